@@ -1,0 +1,29 @@
+import type { Annotation } from '../model/annotation.ts'
+import type { Document } from '../model/document.ts'
+import { analyse } from '../text/analyse.ts'
+import type { TextAnalysis } from '../text/analysis.ts'
+import type { DateMention } from '../text/dates.ts'
+import { findDates } from '../text/dates.ts'
+import type { Name } from '../text/names.ts'
+import { findNames } from '../text/names.ts'
+import { findAttributions } from './attributions.ts'
+import { findFigures } from './figures.ts'
+import { resolveSpeakers } from './speakers.ts'
+
+/** An annotation together with the analysis it was made from, which collation reads on. */
+export interface AnnotatedDocument extends Annotation {
+  readonly analysis: TextAnalysis
+  readonly names: readonly Name[]
+  readonly dates: readonly DateMention[]
+}
+
+/** Document → everything that can be found in it alone. Pure; the same document gives the same annotation. */
+export function annotate(document: Document): AnnotatedDocument {
+  const analysis = analyse(document)
+  const names = findNames(analysis)
+  const dates = findDates(analysis)
+  const found = findAttributions(document.id, analysis, names)
+  const { attributions, speakers } = resolveSpeakers(document.id, analysis, names, found)
+  const figures = findFigures(analysis, dates, attributions)
+  return { document, attributions, speakers, figures, analysis, names, dates }
+}

@@ -1,0 +1,53 @@
+import type { AnnotatedDocument } from '../attribution/annotate.ts'
+import type { Attribution } from '../model/attribution.ts'
+import type { Collation } from '../model/collation.ts'
+import type { Problem } from '../model/problem.ts'
+import { findCopies } from './copies.ts'
+import { collateFigures } from './figures.ts'
+import { findOccasions } from './occasions.ts'
+import { findPositions } from './positions.ts'
+import { mergeSpeakers } from './speakers.ts'
+import { findStories } from './stories.ts'
+import { findTerms } from './terms.ts'
+import { findUtterances } from './utterances.ts'
+
+/**
+ * Many annotated documents → one collation. Pure, and deaf to the order of what it is given.
+ * The order below is the pipeline: each stage reads what the ones before it found.
+ */
+export function collate(input: readonly AnnotatedDocument[], problems: readonly Problem[]): Collation {
+  const documents = [...input].sort((a, b) => compareText(a.document.id, b.document.id))
+  const stories = findStories(documents)
+  const copies = findCopies(documents)
+  const { speakers, speakerOf } = mergeSpeakers(documents, stories)
+  const attributions = documents.flatMap(d => d.attributions.map(a => withSpeaker(a, speakerOf)))
+  const { occasions, occasionOf } = findOccasions(documents, stories, attributions)
+  const utterances = findUtterances(documents, stories, attributions, occasionOf)
+  const positions = findPositions(documents, attributions, utterances)
+  const figures = collateFigures(documents, stories, attributions)
+  const terms = findTerms(documents, stories, utterances)
+  return {
+    documents: documents.map(d => d.document),
+    speakers,
+    attributions,
+    occasions,
+    utterances,
+    positions,
+    stories,
+    copies,
+    figures,
+    terms,
+    problems: [...problems].sort(
+      (a, b) => compareText(a.location, b.location) || compareText(a.code, b.code),
+    ),
+  }
+}
+
+/** Order by code units: the same on every machine, whatever its locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function withSpeaker(a: Attribution, speakerOf: ReadonlyMap<string, string>): Attribution {
+  return a.speaker === null ? a : { ...a, speaker: speakerOf.get(a.speaker) ?? null }
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+
+/** Lower-case hex SHA-256. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * An identifier that derives from content: the prefix tells the noun, 64 bits of SHA-256 the rest.
+ * Parts are joined by NUL, which canonical text cannot hold, so that no two lists of parts collide.
+ */
+export function identifier(prefix: string, ...parts: readonly (string | number)[]): string {
+  return `${prefix}-${sha256(parts.join('\u0000')).slice(0, 16)}`
+}

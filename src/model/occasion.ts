@@ -1,0 +1,31 @@
+import type { Passage } from './span.ts'
+
+export type Basis = 'stated' | 'inferred'
+
+export type DatePrecision = 'day' | 'month' | 'year'
+
+export interface OccasionDate {
+  /** `2023-11-19`, `2023-11` or `2023`, after `precision`. */
+  readonly value: string
+  readonly precision: DatePrecision
+  readonly basis: Basis
+  /** The passages it was read or inferred from; at least one. */
+  readonly from: readonly Passage[]
+}
+
+export interface OccasionCircumstance {
+  readonly text: string
+  readonly basis: Basis
+  readonly from: readonly Passage[]
+}
+
+/** When, where and to whom something was said. */
+export interface Occasion {
+  readonly id: string
+  /** Who spoke; null where the documents do not tell. */
+  readonly speaker: string | null
+  readonly date: OccasionDate | null
+  readonly place: OccasionCircumstance | null
+  readonly audience: OccasionCircumstance | null
+  readonly documents: readonly string[]
+}

@@ -1,0 +1,26 @@
+export type ProblemCode =
+  | 'not-found'
+  | 'unreadable'
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'too-deep'
+  | 'wrong-encoding'
+  | 'no-article'
+  | 'bad-json'
+  | 'bad-record'
+  | 'unsupported'
+  | 'too-many-quotation-marks'
+  | 'duplicate-id'
+  | 'same-content'
+
+/**
+ * Something wrong with one input. `error`: it was not read. `notice`: it was read, with a reservation
+ * that the message names.
+ */
+export interface Problem {
+  readonly location: string
+  readonly code: ProblemCode
+  readonly severity: 'error' | 'notice'
+  readonly message: string
+}

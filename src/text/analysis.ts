@@ -1,0 +1,67 @@
+import type { Span } from '../model/span.ts'
+
+/** `mark`: a quotation mark. An apostrophe inside a word is part of the word. */
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'mark'
+
+/**
+ * A word, number, sign or quotation mark. The possessive `'s` is a token of its own, every other
+ * contraction stays whole. Tokens never overlap and leave out white space only.
+ */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Lower-cased, curly apostrophes made straight. */
+  readonly lower: string
+  readonly kind: TokenKind
+  /** Index into `sentences`. */
+  readonly sentence: number
+}
+
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  /** Index into `paragraphs`. */
+  readonly paragraph: number
+  /** Tokens `[firstToken, lastToken)`. */
+  readonly firstToken: number
+  readonly lastToken: number
+  /** Page furniture: "read also" lines, share buttons, bylines, captions' credits, newsletter boxes. */
+  readonly furniture: boolean
+}
+
+export type ParagraphKind = 'headline' | 'body' | 'furniture'
+
+export interface Paragraph {
+  readonly start: number
+  readonly end: number
+  readonly kind: ParagraphKind
+}
+
+/**
+ * A stretch in quotation marks, marks included. An opening mark that is never closed ends with its
+ * paragraph; where the next paragraph opens anew, the same speech goes on (`continuedIn`).
+ */
+export interface Quotation {
+  readonly start: number
+  readonly end: number
+  /** Without the marks. */
+  readonly inner: Span
+  readonly open: string
+  /** Null where the mark is never closed. */
+  readonly close: string | null
+  /** 0 for the outermost. */
+  readonly depth: number
+  /** Index into `quotations` of the stretch in the next paragraph that continues this one. */
+  readonly continuedIn: number | null
+}
+
+/** A document's text taken apart. Every list is in order of the text. */
+export interface TextAnalysis {
+  readonly text: string
+  readonly language: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  readonly quotations: readonly Quotation[]
+}
