@@ -1,13 +1,45 @@
 import type { Document } from '../model/document.ts'
-import type { TextAnalysis } from './analysis.ts'
+import type { Paragraph, Quotation, Sentence, TextAnalysis } from './analysis.ts'
+import { settleApostrophes } from './apostrophes.ts'
+import { paragraphKinds, sentenceFurniture } from './furniture.ts'
+import { paragraphSpans } from './paragraphs.ts'
+import { linkContinuations, pairMarks } from './quotations.ts'
+import { sentenceStarts } from './sentences.ts'
+import { type DraftToken, tokenise } from './tokens.ts'
 
+/** A document's text taken apart: paragraphs, then in each of them tokens, quotations and sentences. */
 export function analyse(document: Pick<Document, 'text' | 'language' | 'titleSpan'>): TextAnalysis {
-  return {
-    text: document.text,
-    language: document.language,
-    paragraphs: [],
-    sentences: [],
-    tokens: [],
-    quotations: [],
+  const { text, language } = document
+  const spans = paragraphSpans(text)
+  const kinds = paragraphKinds(text, spans, document.titleSpan)
+  const paragraphs: Paragraph[] = spans.map(([start, end], i) => ({ start, end, kind: kinds[i]! }))
+  const tokens: DraftToken[] = []
+  const sentences: Sentence[] = []
+  const quotations: ReturnType<typeof pairMarks>['quotations'] = []
+
+  for (let p = 0; p < spans.length; p++) {
+    const span = spans[p]!
+    const first = tokens.length
+    tokenise(text, span[0], span[1], tokens)
+    const paired = pairMarks(text, span, tokens, first, tokens.length)
+    const roles = settleApostrophes(text, tokens, first, paired.roles)
+    for (const quotation of paired.quotations) quotations.push(quotation)
+    const starts = sentenceStarts(language, tokens, first, tokens.length, roles)
+    const furniture = sentenceFurniture(text, tokens, starts, kinds[p]!)
+    for (let s = 0; s < starts.length; s++) {
+      const firstToken = starts[s]!
+      const lastToken = starts[s + 1] ?? tokens.length
+      for (let t = firstToken; t < lastToken; t++) tokens[t]!.sentence = sentences.length
+      sentences.push({
+        start: tokens[firstToken]!.start,
+        end: tokens[lastToken - 1]!.end,
+        paragraph: p,
+        firstToken,
+        lastToken,
+        furniture: furniture[s]!,
+      })
+    }
   }
+  const linked: readonly Quotation[] = linkContinuations(quotations, spans)
+  return { text, language, paragraphs, sentences, tokens, quotations: linked }
 }
