@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises'
+import { type AnnotatedDocument, annotate } from '../attribution/annotate.ts'
+import { collate } from '../collation/collate.ts'
+import { collationJson } from '../export/collation-json.ts'
+import { distinct } from '../ingest/batch.ts'
+import { readDocuments } from '../ingest/read.ts'
+import type { Collation } from '../model/collation.ts'
+import type { Document } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
+import { reportPage } from '../web/report.tsx'
+import { type Progress, progressOn } from './progress.ts'
+import { summary } from './summary.ts'
+
+export interface CompareOptions {
+  readonly json?: boolean
+  readonly html?: string
+}
+
+/** Files → collation, in memory, with nothing set up. */
+export async function compareFiles(locations: readonly string[], progress: Progress): Promise<Collation> {
+  const read: Document[] = []
+  const problems: Problem[] = []
+  for await (const item of readDocuments(locations)) {
+    if ('document' in item) read.push(item.document)
+    else problems.push(item.problem)
+    progress.at('reading', read.length, 0)
+  }
+  const { documents, problems: doubles } = distinct(read)
+  const annotated: AnnotatedDocument[] = []
+  for (const document of documents) {
+    annotated.push(annotate(document))
+    progress.at('annotating', annotated.length, documents.length)
+  }
+  progress.at('collating', documents.length, documents.length)
+  return collate(annotated, [...problems, ...doubles])
+}
+
+/** `hearsay compare`. Returns the exit code: 1 where an input failed, else 0. */
+export async function compare(locations: readonly string[], options: CompareOptions): Promise<number> {
+  const progress = progressOn(process.stderr)
+  const collation = await compareFiles(locations, progress)
+  progress.end()
+  for (const { location, severity, message } of collation.problems) {
+    process.stderr.write(
+      `${severity === 'error' ? 'not read' : 'note'}: ${printable(location)}: ${printable(message)}\n`,
+    )
+  }
+  let failed = collation.problems.some(p => p.severity === 'error')
+  if (options.html !== undefined) failed = !(await writePage(options.html, collation)) || failed
+  if (options.json) process.stdout.write(collationJson(collation))
+  else process.stdout.write(summary(collation, options.html ?? null))
+  return failed ? 1 : 0
+}
+
+async function writePage(file: string, collation: Collation): Promise<boolean> {
+  try {
+    await writeFile(file, reportPage(collation))
+    return true
+  } catch (error) {
+    process.stderr.write(`not written: ${printable(file)}: ${(error as Error).message}\n`)
+    return false
+  }
+}
+
+/** One line without control characters: names of files and pages come from strangers. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const SOURCE = resolve(import.meta.dirname, '../src')
+
+/** Which folders a folder may import from, besides itself: the direction of the pipeline, as DESIGN.md has it. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  attribution: ['model', 'text'],
+  collation: ['model', 'text', 'attribution'],
+  ingest: ['model', 'text'],
+  export: ['model', 'text', 'attribution', 'collation', '.'],
+  store: ['model'],
+  web: ['model', 'text', 'attribution', 'collation', 'export', '.'],
+  workers: ['model', 'text', 'attribution', 'collation', 'ingest', 'store'],
+  api: ['model', 'text', 'attribution', 'collation', 'ingest', 'export', 'store', 'workers', 'web', '.'],
+  cli: [
+    'model',
+    'text',
+    'attribution',
+    'collation',
+    'ingest',
+    'export',
+    'store',
+    'workers',
+    'api',
+    'web',
+    '.',
+  ],
+  '.': [],
+}
+
+/** Packages that touch the world or draw pages, and the only folders that may use them. */
+const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+  'node:fs': ['ingest', 'store', 'cli'],
+  'node:fs/promises': ['ingest', 'store', 'cli'],
+  hono: ['web', 'api'],
+  commander: ['cli'],
+  linkedom: ['ingest'],
+}
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f))
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(SOURCE, file), 'utf8')
+  return [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(m => m[1]!)
+}
+
+const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.')
+
+describe('dependencies point one way', () => {
+  test('every folder of src/ has its place in the line', () => {
+    expect(new Set(files.map(folderOf)).difference(new Set(Object.keys(MAY_IMPORT)))).toEqual(new Set())
+  })
+
+  test.each(files)('%s', file => {
+    const folder = folderOf(file)
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) {
+        const target = folderOf(relative(SOURCE, resolve(SOURCE, dirname(file), name)))
+        if (target !== folder) expect([...MAY_IMPORT[folder]!], `${file} imports ${name}`).toContain(target)
+      } else {
+        const allowed = ONLY_IN[name]
+        if (allowed) expect(allowed, `${file} imports ${name}`).toContain(folder)
+      }
+    }
+  })
+})

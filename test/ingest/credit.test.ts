@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { creditIn } from '../../src/ingest/credit.ts'
+
+test.each([
+  ['Quake in Orsa\n\nORSA (Corda News) — Six people died.', 'Corda News'],
+  ['ORSA, Oct 14 (Corda) - Six people died.', 'Corda'],
+  ['Six people died.\n\n(Corda News)', 'Corda News'],
+  ['Six people died.\n\n— Corda', 'Corda'],
+  ['Six people died.\nSource: Corda News Agency', 'Corda News Agency'],
+  ['Six people died.\n\nWith inputs from Corda', 'Corda'],
+  // credit to nobody in particular, and brackets that are no credit
+  ['Title\n\nBy Staff, Agencies\n\nSix people died.', null],
+  ['Six people died.\n\nWith inputs from agencies', null],
+  ['The Free Port Union (FPU) — a small party — won.', null],
+  ['Six people (all of them miners) died.', null],
+  ['— We shall rebuild, she said.', null],
+])('%j credits %j', (text, credit) => {
+  expect(creditIn(text)).toBe(credit)
+})

@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { distinct } from '../../src/ingest/batch.ts'
+import { folderWith, readAll } from './scratch.ts'
+
+const REPORT =
+  'Lorne keeps Vell open\n\nThe harbour of Vell will stay open, Premier Ada Lorne said on Tuesday.\n'
+
+describe('what can be read', () => {
+  test('a text file, its line ends made one kind', async () => {
+    const folder = folderWith({ 'a.txt': REPORT.replaceAll('\n', '\r\n') })
+    const { documents, problems } = await readAll(join(folder, 'a.txt'))
+    expect(problems).toEqual([])
+    expect(documents[0]).toMatchObject({
+      text: REPORT,
+      title: 'Lorne keeps Vell open',
+      titleSpan: [0, 21],
+      language: 'en',
+    })
+  })
+
+  test('JSON Lines, a JSON list and a single JSON record, whatever the files are called', async () => {
+    const records = [
+      { id: 'x1', text: REPORT, title: 'Lorne keeps Vell open', publisher: 'Post', published: '2025-10-14' },
+      { text: 'Another report on the harbour.', url: 'https://post.example/2' },
+    ]
+    const folder = folderWith({
+      lines: `${records.map(r => JSON.stringify(r)).join('\n')}\n\n`,
+      list: JSON.stringify(records, null, 2),
+      single: JSON.stringify(records[0], null, 2),
+    })
+    const { documents, problems } = await readAll(folder)
+    expect(problems).toEqual([])
+    expect(documents.map(d => d.location.replace(folder, ''))).toEqual([
+      '/lines#1',
+      'https://post.example/2',
+      '/list#1',
+      'https://post.example/2',
+      '/single#1',
+    ])
+    expect(documents[0]).toMatchObject({
+      id: 'x1',
+      outlet: 'Post',
+      published: '2025-10-14',
+      publishedBasis: 'given',
+    })
+  })
+
+  test('folders to any depth, without hidden files and links, and globs', async () => {
+    const folder = folderWith({ 'b.txt': REPORT, '.hidden': REPORT })
+    mkdirSync(join(folder, 'deeper'))
+    writeFileSync(join(folder, 'deeper', 'a.txt'), REPORT)
+    symlinkSync(folder, join(folder, 'deeper', 'round'))
+    const names = async (location: string) =>
+      (await readAll(location)).documents.map(d => d.location.replace(folder, ''))
+    expect(await names(folder)).toEqual(['/b.txt', '/deeper/a.txt'])
+    expect(await names(join(folder, '*.txt'))).toEqual(['/b.txt'])
+    expect(await names(join(folder, '**', 'a.*'))).toEqual(['/deeper/a.txt'])
+  })
+
+  test('text is cleaned of what no hash or span can bear, without moving anything', async () => {
+    const folder = folderWith({ 'a.jsonl': '{"text": "one\\u0000two \\ud800three four"}' })
+    const { documents } = await readAll(folder)
+    expect(documents[0]!.text).toBe('one\ufffdtwo \ufffdthree four')
+  })
+})
+
+describe('what cannot be read becomes one problem and the rest is done', () => {
+  test.each([
+    ['an empty file', { 'x.txt': '' }, 'empty', 'error'],
+    ['white space only', { 'x.txt': ' \n\n\t' }, 'empty', 'error'],
+    ['a binary file', { 'x.txt': new Uint8Array([0, 1, 2, 3, 0, 0]) }, 'binary', 'error'],
+    ['50 MB', { 'x.txt': 'word '.repeat(10 * 1024 * 1024) }, 'too-large', 'error'],
+    [
+      'a page without an article',
+      { 'x.html': '<html><body><a href="/">Home</a></body></html>' },
+      'no-article',
+      'error',
+    ],
+    ['a page nested too deep', { 'x.html': `<html>${'<div>'.repeat(2000)}` }, 'too-deep', 'error'],
+    ['broken JSON', { 'x.json': '{\n  "text": "a",\n  oops' }, 'bad-json', 'error'],
+    ['a record without text', { 'x.jsonl': '{"id": "1", "title": "no text"}' }, 'bad-record', 'error'],
+    [
+      'bytes that are not UTF-8',
+      { 'x.txt': Uint8Array.from('Zo\xeb spoke in Vell.', c => c.charCodeAt(0)) },
+      'wrong-encoding',
+      'notice',
+    ],
+    ['10,000 quotation marks', { 'x.txt': '“a” " '.repeat(4000) }, 'too-many-quotation-marks', 'notice'],
+  ] as const)('%s', async (_, files, code, severity) => {
+    const folder = folderWith({ ...files, 'good.txt': REPORT })
+    const { documents, problems } = await readAll(folder)
+    expect(problems.map(p => [p.code, p.severity])).toEqual([[code, severity]])
+    expect(problems[0]!.location).toContain('/x.')
+    expect(problems[0]!.message).not.toBe('')
+    expect(documents.map(d => d.text)).toContain(REPORT)
+  })
+
+  test('names that lead nowhere', async () => {
+    const folder = folderWith({ 'good.txt': REPORT })
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    const locations = ['missing.txt', '*.none', 'good.txt/below', 'pipe', 'good.txt'].map(name =>
+      join(folder, name),
+    )
+    const { documents, problems } = await readAll(...locations, 'https://post.example/1')
+    expect(problems.map(p => p.code)).toEqual([
+      'not-found',
+      'not-found',
+      'not-found',
+      'unsupported',
+      'unsupported',
+    ])
+    expect(documents).toHaveLength(1)
+  })
+
+  test('one bad line of many', async () => {
+    const folder = folderWith({ 'x.jsonl': '{"text": "one"}\nnonsense\n{"text": "three"}\n' })
+    const { documents, problems } = await readAll(folder)
+    expect(documents.map(d => d.text)).toEqual(['one', 'three'])
+    expect(problems.map(p => [p.location.replace(folder, ''), p.code])).toEqual([['/x.jsonl#2', 'bad-json']])
+  })
+})
+
+test('the same bytes are one document, and ids stay distinct, in any order of reading', async () => {
+  const folder = folderWith({
+    'a.txt': REPORT,
+    'b.txt': REPORT,
+    'c.jsonl': '{"id": "1", "text": "one"}\n{"id": "1", "text": "two"}',
+  })
+  const { documents } = await readAll(folder)
+  const settled = distinct(documents)
+  expect(settled.documents).toHaveLength(3)
+  expect(new Set(settled.documents.map(d => d.id)).size).toBe(3)
+  expect(settled.problems.map(p => p.code)).toEqual(['same-content', 'duplicate-id'])
+  expect(distinct([...documents].reverse())).toEqual(settled)
+})
