@@ -1,0 +1,207 @@
+// Invented reports in any number, for measuring speed and growth: stories of ten reports on one speech each,
+// with two wordings of every sentence, quotation, retelling, copies with names swapped, and rising tolls.
+// The same seed gives the same reports.
+
+export interface GeneratedReport {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly publisher: string
+  readonly published: string
+}
+
+const REPORTS_A_STORY = 10
+
+/** Mulberry32: 32 bits of state, good enough to pick words with, and the same everywhere. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const ONSETS = 'b br d dr f g gr h k kl l m n p pr r s st t tr v z'.split(' ')
+const VOWELS = 'a e i o u ai ea ou'.split(' ')
+const CODAS = ' l n r s t nd rk sk lm'.split(' ')
+
+/** Pairs of wordings: what two translators make of one word. */
+const WORDINGS: readonly (readonly [string, string])[] = [
+  ['harbour', 'port'],
+  ['border', 'frontier'],
+  ['agreement', 'accord'],
+  ['tariffs', 'duties'],
+  ['workers', 'labourers'],
+  ['fishing fleet', 'fishing boats'],
+  ['parliament', 'assembly'],
+  ['reservoir', 'dam lake'],
+  ['factories', 'plants'],
+  ['schools', 'classrooms'],
+  ['railway', 'rail line'],
+  ['hospital', 'clinic'],
+  ['budget', 'state purse'],
+  ['army', 'forces'],
+  ['neighbours', 'neighbouring states'],
+  ['grain', 'wheat'],
+  ['prices', 'costs'],
+  ['bridge', 'crossing'],
+  ['valley', 'lowland'],
+]
+const VERBS: readonly (readonly [string, string])[] = [
+  ['reopen', 'open again'],
+  ['protect', 'defend'],
+  ['finance', 'pay for'],
+  ['rebuild', 'build anew'],
+  ['return', 'give back'],
+  ['inspect', 'examine'],
+  ['reject', 'turn down'],
+  ['widen', 'enlarge'],
+  ['share', 'divide fairly'],
+  ['close', 'shut'],
+]
+const MODALS: readonly (readonly [string, string])[] = [
+  ['will', 'shall'],
+  ['must', 'have to'],
+  ['should', 'ought to'],
+  ['will not', 'shall not'],
+]
+const TIMES: readonly (readonly [string, string])[] = [
+  ['before the winter', 'before winter comes'],
+  ['within a year', 'in one year'],
+  ['without delay', 'at once'],
+  ['by the spring', 'until spring'],
+]
+const SAID = [
+  'said',
+  'told reporters',
+  'added',
+  'stressed',
+  'noted',
+  'declared',
+  'underlined',
+  'told the crowd',
+]
+const OFFICES = ['President', 'Prime Minister', 'Foreign Minister', 'Governor', 'Interior Minister']
+const GIVEN = ['Ada', 'Ivo', 'Mira', 'Jonas', 'Lena', 'Tomas', 'Petra', 'Anton', 'Clara', 'Viktor']
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const DAY = 24 * 60 * 60 * 1000
+const FIRST_DAY = Date.UTC(2025, 0, 1)
+
+/** `count` reports of about `words` words, as JSON documents. */
+export function* generatedReports(count: number, words = 700, seed = 1): Generator<GeneratedReport> {
+  const outlets = Array.from({ length: 40 }, (_, i) => `${capital(word(generator(seed * 1000 + i)))} Post`)
+  for (let story = 0; story * REPORTS_A_STORY < count; story++) {
+    const reports = storyReports(story, words, generator(seed + story * 7919), outlets)
+    yield* reports.slice(0, Math.min(REPORTS_A_STORY, count - story * REPORTS_A_STORY))
+  }
+}
+
+function storyReports(
+  story: number,
+  words: number,
+  random: () => number,
+  outlets: readonly string[],
+): GeneratedReport[] {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const name = () => capital(word(random))
+  const speaker = { office: pick(OFFICES), given: pick(GIVEN), surname: name() }
+  const [city, country, rival] = [name(), name(), name()]
+  const day = new Date(FIRST_DAY + (story % 700) * DAY)
+  const toll = 10 + Math.floor(random() * 400)
+  const speech = Array.from({ length: 24 }, () => twoWordings(random, [word(random), rival]))
+  const background = Array.from({ length: 60 }, () => backgroundSentence(random, city))
+  const reports: GeneratedReport[] = []
+  for (let k = 0; k < REPORTS_A_STORY; k++) {
+    const translation = k % 2
+    const later = Math.floor(random() * 3)
+    const published = new Date(day.getTime() + later * DAY)
+    const when =
+      k % 3 === 0
+        ? WEEKDAYS[day.getUTCDay()]!
+        : `${day.getUTCDate()} ${day.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })} ${day.getUTCFullYear()}`
+    const copied = k > 0 && k % 5 === 4 ? reports[k - 1]! : null
+    const id = `g${story}-${k}`
+    if (copied) {
+      reports.push({
+        ...copied,
+        id,
+        publisher: pick(outlets),
+        text: copied.text.replaceAll(rival, `${rival}land`),
+      })
+      continue
+    }
+    const parts = [
+      `${speaker.office} ${speaker.given} ${speaker.surname} of ${country} spoke to a crowd in ${city} on ${when}.`,
+    ]
+    let turn = Math.floor(random() * 4)
+    while (parts.join(' ').split(' ').length < words) {
+      const sentence = speech[turn % speech.length]![translation]!
+      const who = pick([
+        `${speaker.office} ${speaker.surname}`,
+        speaker.surname,
+        'the leader',
+        `${speaker.given} ${speaker.surname}`,
+      ])
+      const form = random()
+      if (form < 0.4) parts.push(`“${capital(sentence)},” ${who} ${pick(SAID)}.`)
+      else if (form < 0.6) parts.push(`${capital(who)} ${pick(SAID)} that ${sentence}.`)
+      else if (form < 0.7)
+        parts.push(
+          `“${capital(sentence)}.” ${capital(speech[(turn + 1) % speech.length]![translation]!)}, according to ${who}.`,
+        )
+      parts.push(pick(background))
+      if (random() < 0.1)
+        parts.push(
+          `At least ${toll + later * 7} people were killed in the ${word(random)} floods, the ministry said.`,
+        )
+      turn++
+    }
+    reports.push({
+      id,
+      title: `${speaker.surname} Speaks of ${capital(word(random))} in ${city}`,
+      text: parts.reduce((text, part, i) => text + (i === 0 ? '' : i % 3 === 0 ? '\n\n' : ' ') + part, ''),
+      publisher: pick(outlets),
+      published: published.toISOString().slice(0, 10),
+    })
+  }
+  return reports
+}
+
+function twoWordings(random: () => number, rare: readonly string[]): readonly [string, string] {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const [subject, object, verb, modal, time] = [
+    pick(WORDINGS),
+    pick(WORDINGS),
+    pick(VERBS),
+    pick(MODALS),
+    pick(TIMES),
+  ]
+  const place = rare[Math.floor(random() * rare.length)]
+  const make = (t: 0 | 1) =>
+    `the ${subject[t]} of ${place} ${modal[t]} ${verb[t]} the ${object[t]} ${time[t]}`
+  return [make(0), make(1)]
+}
+
+function backgroundSentence(random: () => number, city: string): string {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const [a, b] = [pick(WORDINGS), pick(WORDINGS)]
+  return pick([
+    `The ${a[0]} near ${city} has stood since ${1900 + Math.floor(random() * 100)}, and the ${word(random)} ${b[0]} beside it was added later.`,
+    `Many in ${city} remember the ${word(random)} years, when the ${a[1]} stood empty and the ${b[1]} did not run.`,
+    `Rain fell on the ${word(random)} quarter for most of the week while the ${a[0]} stayed open.`,
+    `A ${word(random)} committee looked into the ${a[0]} and the ${b[0]} for two years without a result.`,
+  ])
+}
+
+function word(random: () => number): string {
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!
+  const syllables = 2 + Math.floor(random() * 2)
+  return Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join('')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
