@@ -1,0 +1,28 @@
+import { readDayFirst, readMonthAlone, readMonthFirst, readYearAlone } from './date-calendar.ts'
+import { readDigits } from './date-digits.ts'
+import { readAgo, readDayWord, readDuration, readFrontedAgo, readPeriod } from './date-offsets.ts'
+import { readDayOfMonth, readWarDay } from './date-ordinals.ts'
+import { readQualified, readWeekday, readWeekdayDate } from './date-weekdays.ts'
+import type { DateReader } from './dates.ts'
+
+/**
+ * Every way of writing a date that is known, the more telling before the less: the first that fits at
+ * a place is taken.
+ */
+export const DATE_PHRASES: readonly DateReader[] = [
+  readDigits, // 2024-01-23, 19/11/2023, 23.01.2024
+  readWeekdayDate, // Sun Nov 19 2023, Sunday, 19 November
+  readDayFirst, // 19 November 2023, 19–21 November, 7th of October
+  readMonthFirst, // November 19, 2023, Oct. 7, November 2023
+  readAgo, // two days ago
+  readFrontedAgo, // vor zwei Tagen, il y a deux jours
+  readQualified, // last Tuesday, next March
+  readPeriod, // last week, this year
+  readWeekday, // Sunday, dimanche dernier
+  readDayWord, // yesterday, today
+  readWarDay, // 48th day
+  readDayOfMonth, // on the 15th
+  readDuration, // 48 days, more than two weeks
+  readMonthAlone, // in March
+  readYearAlone, // in 2019
+]
