@@ -1,0 +1,40 @@
+/**
+ * Whether two spellings may be one word with a slip of the pen or of a scanner: at most one letter in five
+ * dropped, added or changed. Words of up to three letters must be equal, so "the" is not "then".
+ */
+export function nearlyEqual(a: string, b: string): boolean {
+  if (a === b) return true
+  const longer = Math.max(a.length, b.length)
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < 4 || longer > 40) return false
+  const most = Math.max(1, Math.floor(longer / 5))
+  return longer - shorter <= most && distanceWithin(a, b, most)
+}
+
+/** Levenshtein distance ≤ `most`, in a band of that width about the diagonal. */
+function distanceWithin(a: string, b: string, most: number): boolean {
+  const width = 2 * most + 1
+  let previous = new Uint8Array(width).fill(most + 1)
+  let current = new Uint8Array(width)
+  for (let k = most; k < width; k++) previous[k] = k - most
+  for (let i = 1; i <= a.length; i++) {
+    let least = most + 1
+    for (let k = 0; k < width; k++) {
+      const j = i + k - most
+      let cost = most + 1
+      if (j === 0) cost = i
+      else if (j > 0 && j <= b.length) {
+        cost = previous[k]! + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
+        if (k + 1 < width) cost = Math.min(cost, previous[k + 1]! + 1)
+        if (k > 0) cost = Math.min(cost, current[k - 1]! + 1)
+      }
+      current[k] = Math.min(cost, most + 1)
+      least = Math.min(least, current[k]!)
+    }
+    if (least > most) return false
+    const swap = previous
+    previous = current
+    current = swap
+  }
+  return previous[b.length - a.length + most]! <= most
+}
