@@ -1,5 +1,4 @@
 import type { Atoms } from './atoms.ts'
-import type { CalendarWords } from './calendar-words.ts'
 import { isCivilDay, isoDay, isoMonth, isoYear } from './civil-days.ts'
 import {
   type DatePart,

@@ -45,12 +45,17 @@ function readAmount(atoms: Atoms, i: number): Amount | null {
   if (atoms.kind(i) === 'number') {
     count =
       atoms.at(i).length <= 4 && isStandalone(atoms, i) && !isPartOfNumber(atoms, i) ? Number(atoms.at(i)) : 0
-  } else if (atoms.kind(i) === 'word') count = NUMBER_WORDS.get(atoms.lower(i))
+  } else if (atoms.kind(i) === 'word' && !isCompound(atoms, i)) count = NUMBER_WORDS.get(atoms.lower(i))
   if (count === undefined || count === 0) return null
   const at = atoms.at(i + 1) === '-' && atoms.gap(i + 1) === 'none' ? i + 2 : i + 1
   if (atoms.gap(at) === 'break') return null
   const unit = UNITS.get(atoms.lower(at))
   return unit === undefined ? null : { count, unit, next: at + 1 }
+}
+
+/** "twenty-two": the word before the hyphen counts too. */
+function isCompound(atoms: Atoms, i: number): boolean {
+  return atoms.gap(i) === 'none' && atoms.at(i - 1) === '-'
 }
 
 export const readAgo: DateReader = (atoms, i) => {
@@ -85,7 +90,8 @@ export const readDuration: DateReader = (atoms, i) => {
   const amount = readAmount(atoms, i)
   if (amount === null || (amount.unit !== 'day' && amount.unit !== 'week')) return null
   const word = atoms.lower(i)
-  if (word === 'a' || word === 'an' || AFTER_OTHER_EVENT.has(atoms.lower(amount.next))) return null
+  if (word === 'a' || word === 'an' || word === 'one' || AFTER_OTHER_EVENT.has(atoms.lower(amount.next)))
+    return null
   const days = amount.unit === 'week' ? amount.count * 7 : amount.count
   return {
     first: i,

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/text/analyse.ts'
+import { findNumbers } from '../../src/text/numbers.ts'
+
+function read(text: string, language = 'en') {
+  const analysis = analyse({ text, language, titleSpan: null })
+  return findNumbers(analysis).map(({ span, value, upper, unit, vague }) => {
+    const range = upper === null ? `${value}` : `${value}..${upper}`
+    return `${text.slice(...span)} = ${vague ? '~' : ''}${range}${unit === null ? '' : ` ${unit}`}`
+  })
+}
+
+const NUMBERS: readonly (readonly [text: string, ...numbers: string[]])[] = [
+  ['they counted 12,300 people', '12,300 = 12300'],
+  ['they counted 14 500 people', '14 500 = 14500'],
+  ['they counted 14\u202f500 people', '14\u202f500 = 14500'],
+  ['some 1.2 million people', '1.2 million = 1200000'],
+  ['some 12,34,567 people', '12,34,567 = 1234567'],
+  ['five thousand people', 'five thousand = 5000'],
+  ['twenty-two people', 'twenty-two = 22'],
+  ['one hundred and fifty thousand homes', 'one hundred and fifty thousand = 150000'],
+  ['half a million homes', 'half a million = 500000'],
+  ['a dozen homes', 'a dozen = 12'],
+  ['two dozen homes', 'two dozen = 24'],
+  ['a hundred homes', 'a hundred = 100'],
+  ['dozens of homes', 'dozens = ~24'],
+  ['tens of thousands of homes', 'tens of thousands = ~20000'],
+  ['hundreds of thousands fled', 'hundreds of thousands = ~200000'],
+  ['several thousand homes', 'several thousand = ~2000'],
+  ['a few hundred homes', 'a few hundred = ~200'],
+  ['inflation is 9.1% now', '9.1% = 9.1 %'],
+  ['inflation is 9.1 per cent now', '9.1 per cent = 9.1 %'],
+  ['rates rose 25 basis points', '25 basis points = 25 basis points'],
+  ['up 3 percentage points', '3 percentage points = 3 percentage points'],
+  ['10 to 12 homes', '10 to 12 = 10..12'],
+  ['10-12 homes', '10-12 = 10..12'],
+  ['10–12 homes', '10–12 = 10..12'],
+  ['between 10 and 12 homes', '10 and 12 = 10..12'],
+  ['10 to 12 percent of homes', '10 to 12 percent = 10..12 %'],
+  ['10% to 12% of homes', '10% to 12% = 10..12 %'],
+  ['10 to 12 million homes', '10 to 12 million = 10000000..12000000'],
+  ['rose from 9% to 12%', '9% = 9 %', '12% = 12 %'],
+  ['a loan of $1.2bn', '$1.2bn = 1200000000 USD'],
+  ['a loan of $10-12 million', '$10-12 million = 10000000..12000000 USD'],
+  ['a loan of €3m', '€3m = 3000000 EUR'],
+  ['a loan of US$40', 'US$40 = 40 USD'],
+  ['a loan of 12 million euros', '12 million euros = 12000000 EUR'],
+  ['a loan of EUR 12 million', 'EUR 12 million = 12000000 EUR'],
+  ['12,000 tonnes of wheat', '12,000 tonnes = 12000 tonnes'],
+  ['a road of 40 km', '40 km = 40 km'],
+  ['at least 2000 people', '2000 = 2000'],
+  ['killed 12 and wounded 30', '12 = 12', '30 = 30'],
+  ['12 people, 5 of them children', '12 = 12', '5 = 5'],
+]
+
+const GERMAN: readonly (readonly [text: string, ...numbers: string[]])[] = [
+  ['12.300 Menschen', '12.300 = 12300'],
+  ['1,2 Millionen Menschen', '1,2 Millionen = 1200000'],
+  ['9,1 Prozent', '9,1 Prozent = 9.1 %'],
+]
+
+const NOTHING: readonly string[] = [
+  'in 2019 and the 2024 elections',
+  'on the 7th floor of the 21st century',
+  'call 555-123-4567 or 020 7946 0958',
+  'Ann Field, 43, said so',
+  'a man aged 43, a girl (7) and a boy who turned 12',
+  'a 43-year-old who is 43 years old',
+  'at 10:30, at 7 p.m. and at 5.',
+  'they won 2-1 after a 3–1 defeat',
+  'Article 51, Resolution 2334, page 3, Room 12',
+  'No. 10 and #4',
+  'an F-16 and Covid-19',
+  'a house in 12 Long Acre Road',
+  'see https://vell.example/2/44/1 for more',
+  '1. Wash hands',
+  'the first and the second, once or twice',
+  'half of them, a few, several',
+  'version 2.1.3 of it',
+]
+
+describe('numbers as written', () => {
+  it.each(NUMBERS)('%s', (text, ...numbers) => {
+    expect(read(text)).toEqual(numbers)
+  })
+
+  it.each(GERMAN)('in German: %s', (text, ...numbers) => {
+    expect(read(text, 'de')).toEqual(numbers)
+  })
+
+  it.each(NOTHING)('finds no quantity in: %s', text => {
+    expect(read(text)).toEqual([])
+  })
+})
