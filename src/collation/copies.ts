@@ -8,6 +8,8 @@ import { candidates, shinglesOf } from './shingles.ts'
 
 /** Share of the shorter text's own words that must stand in the other. */
 const LEAST_CONTAINMENT = 0.2
+/** So many own words are a copy even where they are a small share of two long texts. */
+const CERTAIN_OWN_WORDS = 75
 /** So many own words at least: less is a shared headline or a line about the weather. */
 const FEWEST_OWN_WORDS = 12
 
@@ -24,7 +26,8 @@ export function findCopies(input: readonly AnnotatedDocument[]): Copy[] {
   for (const { a, b } of candidates(texts, shingles)) {
     const passages = alignPassages(texts[a]!, texts[b]!, shingles[a]!, shingles[b]!, vocabulary.spellings)
     const { inA, inB, words } = containments(passages, texts[a]!, texts[b]!)
-    if (words < FEWEST_OWN_WORDS || Math.max(inA, inB) < LEAST_CONTAINMENT) continue
+    if (words < FEWEST_OWN_WORDS) continue
+    if (words < CERTAIN_OWN_WORDS && Math.max(inA, inB) < LEAST_CONTAINMENT) continue
     const { forward, basis } = copyDirection(evidence(documents[a]!, inA), evidence(documents[b]!, inB))
     const spans = passages.map(pairs => spansOf(pairs, texts[a]!, texts[b]!))
     copies.push({

@@ -14,8 +14,8 @@ const WIDEST_GAP = 12
 const MOST_PLACES = 4
 /** Shorter agreements are idiom: "told reporters on Monday that the" is six. */
 const FEWEST_WORDS = 8
-/** What a word without a partner costs where one with a partner gains 1. */
-const UNMATCHED = 0.5
+/** What a word without a partner costs where one with a partner gains 1: half of a passage corresponds at least. */
+const UNMATCHED = 1
 
 /**
  * Passages that two texts share, in the order of the first: equal shingles are chained where they follow each
