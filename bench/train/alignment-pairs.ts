@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import type { Anchors, Field } from '../../src/collation/alignment-evidence.ts'
+import { fieldOf } from '../../src/collation/alignment-evidence.ts'
+import { Substitutions } from '../../src/collation/substitutions.ts'
+import { Vocabulary } from '../../src/collation/vocabulary.ts'
+import { compareTexts, noAnchors } from '../../src/collation/word-alignment.ts'
+import type { SubstitutionLists } from './substitution-counts.ts'
+
+/** Two retellings and the links that people made between their words. */
+export interface Pair {
+  readonly part: string
+  readonly a: readonly string[]
+  readonly b: readonly string[]
+  readonly sure: ReadonlySet<string>
+}
+
+/** The shorter text first, as they are compared. */
+export interface LaidOutPair {
+  readonly field: Field
+  readonly sure: ReadonlySet<string>
+  anchors: Anchors
+}
+
+export function linkKey(i: number, j: number): string {
+  return `${i}-${j}`
+}
+
+export function readPairs(file: string): Pair[] {
+  const lowered = (word: string): string => word.toLowerCase().replaceAll('’', "'")
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => {
+      const { set, part, a, b, sure } = JSON.parse(line) as {
+        set: string
+        part: string
+        a: string[]
+        b: string[]
+        sure: [number, number][]
+      }
+      return {
+        part: `${set} ${part}`,
+        a: a.map(lowered),
+        b: b.map(lowered),
+        sure: new Set(sure.map(([i, j]) => linkKey(i, j))),
+      }
+    })
+}
+
+/** Whole texts, not blocks: the sentences to learn from are short. */
+export function layOut(pairs: readonly Pair[], lists: SubstitutionLists): LaidOutPair[] {
+  const vocabulary = new Vocabulary(new Substitutions(lists))
+  return pairs.map(given => {
+    const a = given.a.map(lower => vocabulary.word(lower))
+    const b = given.b.map(lower => vocabulary.word(lower))
+    const turn = compareTexts(a, b) > 0
+    const field = fieldOf(turn ? b : a, turn ? a : b, (x, y) => vocabulary.relate(x, y))
+    const sure = turn ? new Set([...given.sure].map(key => key.split('-').reverse().join('-'))) : given.sure
+    return { field, sure, anchors: noAnchors(field) }
+  })
+}

@@ -1,0 +1,80 @@
+import type { Substitutions } from './substitutions.ts'
+import type { WordProfile } from './word-profile.ts'
+import { spellingSimilarity } from './word-similarity.ts'
+
+/** What two words are to each other, their places left aside. The index is what the weights count by. */
+export const relations = [
+  'same punctuation',
+  'other punctuation',
+  'word and punctuation',
+  'same function word',
+  'same content word',
+  'same number',
+  'same stem',
+  'substitution, strong',
+  'substitution, middling',
+  'substitution, weak',
+  'spelling, near',
+  'spelling, similar',
+  'spelling, distant',
+  'function words',
+  'function and content word',
+  'content words',
+  'numbers',
+  'number and word',
+] as const
+
+export const relation = Object.fromEntries(relations.map((name, index) => [name, index])) as Record<
+  (typeof relations)[number],
+  number
+>
+
+/** Relations that speak for a link by themselves, wherever the words stand. */
+const evident: ReadonlySet<number> = new Set(
+  [
+    'same punctuation',
+    'same function word',
+    'same content word',
+    'same number',
+    'same stem',
+    'substitution, strong',
+    'substitution, middling',
+    'substitution, weak',
+    'spelling, near',
+    'spelling, similar',
+    'spelling, distant',
+  ].map(name => relation[name as (typeof relations)[number]]),
+)
+
+export function isEvident(index: number): boolean {
+  return evident.has(index)
+}
+
+export function relate(a: WordProfile, b: WordProfile, substitutions: Substitutions): number {
+  if (a.kind === 'punctuation' || b.kind === 'punctuation') {
+    if (a.kind !== b.kind) return relation['word and punctuation']
+    return a.lower === b.lower ? relation['same punctuation'] : relation['other punctuation']
+  }
+  if (a.lower === b.lower) {
+    if (a.kind === 'number') return relation['same number']
+    return relation[a.kind === 'function' ? 'same function word' : 'same content word']
+  }
+  if (a.kind === 'number' && b.kind === 'number') {
+    return relation[a.value === b.value ? 'same number' : 'numbers']
+  }
+  if (a.spelling === b.spelling || (a.stem === b.stem && a.kind === b.kind)) return relation['same stem']
+  const strength = substitutions.strength(a, b)
+  if (strength >= 3) return relation['substitution, strong']
+  if (a.kind === 'content' && b.kind === 'content') {
+    const similarity = spellingSimilarity(a, b)
+    if (similarity >= 0.65) return relation['spelling, near']
+    if (strength === 2) return relation['substitution, middling']
+    if (similarity >= 0.5) return relation['spelling, similar']
+    if (strength === 1) return relation['substitution, weak']
+    return similarity >= 0.35 ? relation['spelling, distant'] : relation['content words']
+  }
+  if (strength === 2) return relation['substitution, middling']
+  if (strength === 1) return relation['substitution, weak']
+  if (a.kind === 'number' || b.kind === 'number') return relation['number and word']
+  return relation[a.kind === b.kind ? 'function words' : 'function and content word']
+}
