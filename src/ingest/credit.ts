@@ -1,6 +1,5 @@
 /** "VELL (Corda News) — …", "VELL, Oct 14 (Corda) - …" at the head of a report. */
-const DATELINE =
-  /^(?!The )\p{Lu}[\p{L}\p{M}'’. /,-]{1,60}?(?:,? ?\d{1,2})?\s*\((\p{Lu}[\p{L}\p{N}&.' -]{1,40})\)\s*[—–-]/u
+const DATELINE = /^(?!The )\p{Lu}[\p{L}\p{M}'’. /,\d-]{1,60}?\s*\((\p{Lu}[\p{L}\p{N}&.' -]{1,40})\)\s*[—–-]/u
 
 /** "(Corda News)" or "— Corda News" alone at the end, "Source: Corda News", "With inputs from Corda". */
 const CLOSING =

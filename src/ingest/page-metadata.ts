@@ -29,6 +29,7 @@ const MAX_LINKED_DATA = 200_000
 /** Title, outlet, date, language and byline from JSON-LD, then OpenGraph and its kin, then the page's own elements. */
 export function metadataOf(page: Page): PageMetadata {
   const article = linkedArticle(page)
+  const windowTitle = squeeze(page.querySelector('title')?.textContent)
   const meta = (...names: string[]) => {
     for (const name of names) {
       const element = page.querySelector(
@@ -39,9 +40,17 @@ export function metadataOf(page: Page): PageMetadata {
     }
     return null
   }
+  const title = shownTitle(
+    page,
+    windowTitle,
+    stringIn(article?.headline) ?? meta('og:title', 'twitter:title'),
+  )
   return {
-    title: shownTitle(page, stringIn(article?.headline) ?? meta('og:title', 'twitter:title')),
-    outlet: nameIn(article?.publisher) ?? meta('og:site_name', 'application-name', 'publisher'),
+    title,
+    outlet:
+      nameIn(article?.publisher) ??
+      meta('og:site_name', 'application-name', 'publisher') ??
+      siteIn(windowTitle, title),
     published:
       stringIn(article?.datePublished) ??
       meta('article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'pubdate') ??
@@ -59,8 +68,7 @@ export function metadataOf(page: Page): PageMetadata {
  * The headline as the page shows it, since spans need it in the text: the `h1` that the declared title or
  * the window's title agrees with; else the declared one.
  */
-function shownTitle(page: Page, declared: string | null): string | null {
-  const windowTitle = squeeze(page.querySelector('title')?.textContent)
+function shownTitle(page: Page, windowTitle: string | null, declared: string | null): string | null {
   const headings = [...page.querySelectorAll('h1')].flatMap(h => squeeze(h.textContent) ?? [])
   const known = `${fold(declared ?? '')}\n${fold(windowTitle ?? '')}`
   return (
@@ -71,11 +79,18 @@ function shownTitle(page: Page, declared: string | null): string | null {
   )
 }
 
+const SITE_SEPARATOR = /\s+[|–—»·-]\s+/
+
 /** "Headline | Outlet" and "Headline - Outlet": the longer part is the headline. */
 function withoutSite(title: string | null): string | null {
-  if (title === null) return null
-  const parts = title.split(/\s+[|–—»·-]\s+/)
-  return parts.length < 2 ? title : parts.reduce((a, b) => (b.length > a.length ? b : a))
+  return title?.split(SITE_SEPARATOR).reduce((a, b) => (b.length > a.length ? b : a)) ?? null
+}
+
+/** The outlet that the window's title names after the headline; null where it names nothing more. */
+function siteIn(windowTitle: string | null, title: string | null): string | null {
+  const parts = windowTitle?.split(SITE_SEPARATOR) ?? []
+  const last = parts.at(-1)
+  return parts.length > 1 && title !== null && last && fold(last) !== fold(title) ? last : null
 }
 
 function squeeze(value: string | null | undefined): string | null {

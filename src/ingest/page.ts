@@ -30,6 +30,7 @@ export function documentOfPage(html: string, hash: string, location: string, lim
   if (!page.querySelector('body')) throw noArticle(location)
   const metadata = metadataOf(page)
   const everything = blocksOf(page.body!)
+  removeBoxes(document)
   keepBlockQuotations(document)
   const article = articleOf(document)
   const blocks = article ? blocksOf(article) : { text: [], captions: [] }
@@ -49,6 +50,21 @@ export function documentOfPage(html: string, hash: string, location: string, lim
     sha256: hash,
     text: [...(title ? [title] : []), ...body].join('\n\n'),
     dropped: [...new Set([...everything.text, ...everything.captions])].filter(block => !kept.has(block)),
+  }
+}
+
+/** What outlets call the boxes that stand between an article's paragraphs and are none of it. */
+const BOX =
+  /(?:^|[\s_-])(?:newsletter|signup|sign-up|subscribe|subscription|related|recommended|read-?(?:also|more|next)|more-?stories|promo|advert|advertisement|sponsored|share|sharing|social|cookie|consent|comments?|breadcrumbs?|outbrain|taboola)(?:$|[\s_-])/i
+
+/** A box holds less of the page's text than this; what is more is the article in a wrapper with an odd name. */
+const LARGEST_BOX_SHARE = 0.3
+
+function removeBoxes(document: ReturnType<typeof parseHTML>['document']): void {
+  const whole = document.body.textContent?.length ?? 0
+  for (const element of [...document.querySelectorAll('[class], [id]')]) {
+    if (!BOX.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)) continue
+    if ((element.textContent?.length ?? 0) < whole * LARGEST_BOX_SHARE) element.remove()
   }
 }
 

@@ -4,6 +4,7 @@ import { creditIn } from '../../src/ingest/credit.ts'
 test.each([
   ['Quake in Orsa\n\nORSA (Corda News) — Six people died.', 'Corda News'],
   ['ORSA, Oct 14 (Corda) - Six people died.', 'Corda'],
+  ['ORSA, Norland, Thu 16 Oct 2025 (Corda) - Six people died.', 'Corda'],
   ['Six people died.\n\n(Corda News)', 'Corda News'],
   ['Six people died.\n\n— Corda', 'Corda'],
   ['Six people died.\nSource: Corda News Agency', 'Corda News Agency'],

@@ -8,6 +8,7 @@ const read = (html: string) => documentOfPage(html, 'f'.repeat(64), 'page.html',
 const BODY = `
   <p>The harbour of Vell will stay open to every ship, Premier Ada Lorne told the crowd on Tuesday.</p>
   <blockquote><p>“We shall not close a gate that our grandmothers built with their own hands, stone by stone.”</p></blockquote>
+  <div class="newsletter-box"><p>Six stories before your tea is cold. Every morning, free of charge, in your letter box.</p></div>
   <p>She spoke for an hour<br>in the rain.</p>
   <ul><li>Tolls fall by a third.</li><li>Night pilots return.</li></ul>
   <figure><img src="x.jpg" onerror="alert(1)"><figcaption>Ada Lorne in Vell. Photo: Mira Osk</figcaption></figure>
@@ -57,6 +58,7 @@ describe('a page becomes a document', () => {
   test('what was left out is kept', () => {
     expect(draft.dropped).toContain('Ada Lorne in Vell. Photo: Mira Osk')
     expect(draft.dropped).toContain('© The Vell Courier')
+    expect(draft.dropped.join()).toContain('Six stories before your tea is cold')
     expect(draft.dropped.join()).not.toContain('tracking')
   })
 })
@@ -80,7 +82,11 @@ test('metadata from the title and a time element alone; broken JSON-LD does no h
       `<div class="content"><time datetime="2025-10-15">yesterday</time>${BODY}</div>`,
     ),
   )
-  expect(draft).toMatchObject({ title: 'Lorne keeps Vell open', published: '2025-10-15', outlet: null })
+  expect(draft).toMatchObject({
+    title: 'Lorne keeps Vell open',
+    published: '2025-10-15',
+    outlet: 'Harbour Post',
+  })
 })
 
 describe('pages that hold no article', () => {
