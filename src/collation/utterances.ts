@@ -1,13 +1,95 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Attribution } from '../model/attribution.ts'
+import { identifier } from '../model/identifier.ts'
 import type { Story } from '../model/story.ts'
-import type { Utterance } from '../model/utterance.ts'
+import type { Reading, Utterance } from '../model/utterance.ts'
+import type { TextAnalysis } from '../text/analysis.ts'
+import type { Witness } from './apparatus.ts'
+import { alignReadings } from './apparatus.ts'
+import type { PlacedRendering } from './rendering.ts'
+import { compareText, renderingsOf } from './rendering.ts'
+import { groupRenderings } from './same-utterance.ts'
+import { findVariants } from './variants.ts'
 
+/**
+ * What was said, each thing once, with every document's reading of it. Readings belong together where one
+ * speaker says one thing on one occasion; a source that is not resolved is joined only by nearly the same words
+ * in the same story.
+ *
+ * A document has several readings of an utterance where its headline or lead says again what its text says,
+ * where it repeats the very words, or where the cue interrupts the sentence (a reading for each part).
+ *
+ * In order of the stories' ids, then of where the documents have the utterance: the median of its relative
+ * places, as a reader meets it.
+ */
 export function findUtterances(
-  _documents: readonly AnnotatedDocument[],
-  _stories: readonly Story[],
-  _attributions: readonly Attribution[],
-  _occasionOf: ReadonlyMap<string, string>,
+  documents: readonly AnnotatedDocument[],
+  stories: readonly Story[],
+  attributions: readonly Attribution[],
+  occasionOf: ReadonlyMap<string, string>,
 ): Utterance[] {
-  return []
+  const storyOf = new Map(stories.flatMap(s => s.documents.map((d): [string, string] => [d, s.id])))
+  const byDocument = Map.groupBy(attributions, a => a.document)
+  const ordered = [...documents].sort((x, y) => compareText(x.document.id, y.document.id))
+  const renderings = ordered.flatMap(d =>
+    renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf),
+  )
+  const analyses = new Map(ordered.map(d => [d.document.id, d.analysis]))
+  const groups = Map.groupBy(groupRenderings(renderings).entries(), ([, group]) => group)
+  return [...groups.values()]
+    .map(members => members.map(([i]) => renderings[i]!))
+    .map(members => ({ members, story: members[0]!.story ?? '', place: medianPlace(members, analyses) }))
+    .sort(
+      (x, y) => compareText(x.story, y.story) || x.place - y.place || byFirstReading(x.members, y.members),
+    )
+    .map(({ members }) => utteranceOf(members, analyses))
+}
+
+function utteranceOf(
+  members: readonly PlacedRendering[],
+  analyses: ReadonlyMap<string, TextAnalysis>,
+): Utterance {
+  const readings = members.flatMap(m =>
+    m.spans.map(
+      (span): Reading => ({
+        document: m.document,
+        attribution: m.attribution.id,
+        span,
+        form: m.attribution.kind,
+      }),
+    ),
+  )
+  const witnesses = readings.map(
+    (r): Witness => ({ document: r.document, analysis: analyses.get(r.document)!, span: r.span }),
+  )
+  const apparatus = alignReadings(witnesses)
+  return {
+    id: identifier('u', ...readings.flatMap(r => [r.document, r.attribution, ...r.span])),
+    speaker: members.find(m => m.speaker !== null)?.speaker ?? null,
+    occasion: members.find(m => m.occasion !== null)?.occasion ?? null,
+    readings,
+    apparatus,
+    variants: readings.length < 2 ? [] : findVariants(apparatus, witnesses, readings),
+  }
+}
+
+/** Where the documents have it, as a share of their length: the middle of the places, or the mean of the two. */
+function medianPlace(
+  members: readonly PlacedRendering[],
+  analyses: ReadonlyMap<string, TextAnalysis>,
+): number {
+  const places = members
+    .map(m => m.spans[0]![0] / Math.max(1, analyses.get(m.document)!.text.length))
+    .sort((x, y) => x - y)
+  const middle = (places.length - 1) / 2
+  return (places[Math.floor(middle)]! + places[Math.ceil(middle)]!) / 2
+}
+
+function byFirstReading(x: readonly PlacedRendering[], y: readonly PlacedRendering[]): number {
+  const [a, b] = [x[0]!, y[0]!]
+  return (
+    compareText(a.document, b.document) ||
+    a.spans[0]![0] - b.spans[0]![0] ||
+    compareText(a.attribution.id, b.attribution.id)
+  )
 }

@@ -1,0 +1,118 @@
+// Fits src/collation/weights/utterance-similarity.json: how likely two readings give one utterance.
+//   node bench/train/utterance-similarity.ts > weights.json        (prints cross-validated figures on standard error)
+// Learns from utterances-wmt (develop): each A against its own B, its neighbours' and lookalikes', and the
+// same with A cut to its fragment.
+import { readFileSync } from 'node:fs'
+import type { ReadingWords } from '../../src/collation/reading-words.ts'
+import { readingWords } from '../../src/collation/reading-words.ts'
+import { inputsOf, signsOf } from '../../src/collation/utterance-similarity.ts'
+import { weigh } from '../../src/collation/weighed-reading.ts'
+import { rarityAmong } from '../../src/collation/word-rarity.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { fitLogistic } from './logistic-regression.ts'
+
+/** A cut of four to eight words is rarer in reports than here, and less can be told of it. */
+const FRAGMENT = 0.2
+const FOLDS = 5
+
+interface Example {
+  readonly set: string
+  readonly fold: number
+  readonly same: boolean
+  readonly inputs: readonly number[]
+  readonly weight: number
+}
+
+const examples = [...translations()]
+
+for (const set of new Set(examples.map(e => e.set))) {
+  const held: { same: boolean; odds: number }[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = learn(examples.filter(e => e.fold !== fold))
+    for (const e of examples) {
+      if (e.set !== set || e.fold !== fold) continue
+      held.push({ same: e.same, odds: e.inputs.reduce((s, v, k) => s + v * model.inputs[k]!, model.bias) })
+    }
+  }
+  console.error(`${set}: ${held.length} pairs, best F1 ${bestF1(held).toFixed(1)} (cross-validated)`)
+}
+const { bias, inputs } = learn(examples)
+const rounded = (x: number) => Number(x.toPrecision(6))
+console.log(
+  JSON.stringify(
+    {
+      what: 'Logistic weights of the inputs that src/collation/utterance-similarity.ts describes, in its order.',
+      made: 'node bench/train/utterance-similarity.ts',
+      learntFrom: ['utterances-wmt/develop.jsonl'],
+      bias: rounded(bias),
+      inputs: inputs.map(rounded),
+    },
+    null,
+    1,
+  ),
+)
+
+function learn(of: readonly Example[]) {
+  return fitLogistic(
+    of.map(e => e.inputs),
+    of.map(e => e.same),
+    of.map(e => e.weight),
+  )
+}
+
+function bestF1(of: readonly { same: boolean; odds: number }[]): number {
+  const right = of.filter(x => x.same).length
+  let best = 0
+  let hits = 0
+  for (const [i, x] of [...of].sort((a, b) => b.odds - a.odds).entries()) {
+    if (x.same) hits++
+    best = Math.max(best, (200 * hits) / (i + 1 + right))
+  }
+  return best
+}
+
+interface Translated {
+  id: string
+  pair: string
+  order: number
+  readings: { text: string }[]
+  neighbours: string[]
+  lookalikes: string[]
+  fragment: { span: [number, number] } | null
+}
+
+function* translations(): Generator<Example> {
+  const all = read<Translated>('utterances-wmt/develop.jsonl')
+  for (const pair of new Set(all.map(d => d.pair))) {
+    const lines = all.filter(d => d.pair === pair)
+    const first = new Map(lines.map(d => [d.id, wordsOf(d.readings[0]!.text)]))
+    const second = new Map(lines.map(d => [d.id, wordsOf(d.readings[1]!.text)]))
+    const rarity = rarityAmong([...first.values(), ...second.values()])
+    for (const d of lines) {
+      const fold = Math.floor(d.order / 50) % FOLDS
+      const a = weigh(first.get(d.id)!, rarity)
+      const cut =
+        d.fragment === null ? null : weigh(wordsOf(d.readings[0]!.text.slice(...d.fragment.span)), rarity)
+      for (const id of [d.id, ...d.neighbours, ...d.lookalikes]) {
+        const b = weigh(second.get(id)!, rarity)
+        const same = id === d.id
+        yield { set: `${pair} whole`, fold, same, inputs: inputsOf(signsOf(a, b)), weight: 1 }
+        if (cut !== null) {
+          yield { set: `${pair} fragment`, fold, same, inputs: inputsOf(signsOf(cut, b)), weight: FRAGMENT }
+        }
+      }
+    }
+  }
+}
+
+function wordsOf(text: string): ReadingWords {
+  return readingWords(analyse({ text, language: 'en', titleSpan: null }), [[0, text.length]])
+}
+
+function read<T>(file: string): T[] {
+  const path = new URL(`../../../shared/data/${file}`, import.meta.url)
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as T)
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../model/span.ts'
+import type { TextAnalysis, Token } from '../text/analysis.ts'
+import { spellOut } from './spelling.ts'
+import type { WordProfile } from './word-profile.ts'
+import { profileWord } from './word-profile.ts'
+
+/** One word of a reading, as it is compared with the words of other readings. */
+export interface ReadingWord {
+  readonly profile: WordProfile
+  /** Written like a name: a capital although no sentence begins here. */
+  readonly proper: boolean
+  readonly pronoun: boolean
+}
+
+/** A reading's words without signs and quotation marks, contractions and hyphened words taken apart. */
+export interface ReadingWords {
+  readonly words: readonly ReadingWord[]
+  readonly numbers: readonly number[]
+  readonly negated: boolean
+  /** The words in one string: equal where two readings have the same words in the same order. */
+  readonly verbatim: string
+}
+
+/** Words of a reading that are compared; a longer one (a page without a full stop) is known by its beginning. */
+const WORDS_COMPARED = 250
+
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'i me my mine we us our ours you your yours he him his she her hers it its they them their theirs'.split(
+    ' ',
+  ),
+)
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never none nothing nobody neither nor without hardly nowhere'.split(' '),
+)
+
+export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): ReadingWords {
+  const words: ReadingWord[] = []
+  for (const [start, end] of spans) {
+    let sentence = -1
+    for (let i = tokenFrom(analysis.tokens, start); i < analysis.tokens.length; i++) {
+      const token = analysis.tokens[i]!
+      if (token.end > end || words.length >= WORDS_COMPARED) break
+      if (token.kind !== 'word' && token.kind !== 'number') continue
+      const begins = token.sentence !== sentence
+      sentence = token.sentence
+      addWords(token, begins, words)
+    }
+  }
+  return {
+    words,
+    numbers: words.flatMap(w => (w.profile.value === null ? [] : [w.profile.value])),
+    negated: words.filter(w => NEGATIONS.has(w.profile.lower)).length % 2 === 1,
+    verbatim: words.map(w => w.profile.lower).join(' '),
+  }
+}
+
+/** Index of the first token that begins at `offset` or after it. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function addWords(token: Token, begins: boolean, into: ReadingWord[]): void {
+  if (token.lower === "'s") return
+  const proper = !begins && token.kind === 'word' && /^\p{Lu}/u.test(token.text)
+  for (const part of token.lower.split(/[-‐‑]+/)) {
+    if (part === '') continue
+    for (const lower of spellOut(part)) {
+      if (lower !== '') into.push({ profile: profileOf(lower), proper, pronoun: PRONOUNS.has(lower) })
+    }
+  }
+}
+
+const PROFILES_KEPT = 20_000
+const profiles = new Map<string, WordProfile>()
+
+/** Profiles of words met before, so that one word is taken apart once. */
+function profileOf(lower: string): WordProfile {
+  let profile = profiles.get(lower)
+  if (profile === undefined) {
+    profile = profileWord(lower)
+    if (profiles.size >= PROFILES_KEPT) profiles.clear()
+    profiles.set(lower, profile)
+  }
+  return profile
+}

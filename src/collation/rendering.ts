@@ -1,0 +1,86 @@
+import type { AnnotatedDocument } from '../attribution/annotate.ts'
+import type { Attribution } from '../model/attribution.ts'
+import type { Span } from '../model/span.ts'
+import type { ReadingWords } from './reading-words.ts'
+import { readingWords } from './reading-words.ts'
+import { piecesOf } from './utterance-pieces.ts'
+
+/** One thing said, as one document gives it: the unit that is compared and grouped. */
+export interface Rendering {
+  readonly document: string
+  readonly story: string | null
+  readonly speaker: string | null
+  readonly occasion: string | null
+  /** Place among what the document lets the same speaker say; null where nothing is known of the order. */
+  readonly place: number | null
+  /** Stands in the headline or the first paragraph, which mostly say again what the text says below. */
+  readonly repeats: boolean
+  readonly words: ReadingWords
+}
+
+/** A rendering with where it stands. */
+export interface PlacedRendering extends Rendering {
+  readonly attribution: Attribution
+  readonly spans: readonly Span[]
+}
+
+/** Everything one document lets anybody say, in order of the text. A passage that two attributions hold counts once. */
+export function renderingsOf(
+  document: AnnotatedDocument,
+  attributions: readonly Attribution[],
+  storyOf: ReadonlyMap<string, string>,
+  occasionOf: ReadonlyMap<string, string>,
+): PlacedRendering[] {
+  const { analysis } = document
+  const id = document.document.id
+  const lead = leadEnd(document)
+  const found = attributions
+    .flatMap(attribution =>
+      piecesOf(analysis, attribution).map(piece => ({ attribution, spans: piece.spans })),
+    )
+    .sort(
+      (x, y) =>
+        bySpans(x.spans, y.spans) ||
+        y.attribution.confidence - x.attribution.confidence ||
+        compareText(x.attribution.id, y.attribution.id),
+    )
+  const seen = new Set<string>()
+  const places = new Map<string | null, number>()
+  const renderings: PlacedRendering[] = []
+  for (const { attribution, spans } of found) {
+    const { speaker } = attribution
+    const key = `${speaker}\0${spans.join(' ')}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const place = places.get(speaker) ?? 0
+    places.set(speaker, place + 1)
+    renderings.push({
+      document: id,
+      story: storyOf.get(id) ?? null,
+      speaker,
+      occasion: occasionOf.get(attribution.id) ?? null,
+      place,
+      repeats: spans[0]![0] < lead,
+      words: readingWords(analysis, spans),
+      attribution,
+      spans,
+    })
+  }
+  return renderings
+}
+
+/** End of the headline and the first paragraph of the body; 0 where the text has but one paragraph. */
+function leadEnd(document: AnnotatedDocument): number {
+  const { paragraphs } = document.analysis
+  const bodies = paragraphs.filter(p => p.kind === 'body')
+  if (bodies.length > 1) return bodies[0]!.end
+  return paragraphs.findLast(p => p.kind === 'headline')?.end ?? 0
+}
+
+function bySpans(x: readonly Span[], y: readonly Span[]): number {
+  return x[0]![0] - y[0]![0] || x[0]![1] - y[0]![1] || x.length - y.length
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,135 @@
+import { averageLinkage } from './clusters.ts'
+import type { Rendering } from './rendering.ts'
+import { candidatePairs } from './utterance-candidates.ts'
+import type { ScoredPair } from './utterance-context.ts'
+import { weighContext } from './utterance-context.ts'
+import { isNearVerbatim, probability, signsOf, similarity } from './utterance-similarity.ts'
+import { weigh } from './weighed-reading.ts'
+import { rarityAmong } from './word-rarity.ts'
+
+/** Two renderings, by index, and the probability that they are one thing said once. */
+export interface JudgedPair {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+/** Renderings are one utterance where they are so more likely than not, on average over a group. */
+const LIKELY = 0.5
+
+/**
+ * Every pair that may be one utterance and shares enough words to be looked at. The renderings must be numbered
+ * document by document, in the order of each text, so that nothing depends on the order of arrival.
+ */
+export function judgePairs(renderings: readonly Rendering[]): JudgedPair[] {
+  const judged: JudgedPair[] = []
+  for (const members of groupsBy(renderings, r => r.story)) {
+    judged.push(...judgeAmong(renderings, members, (a, b) => mayBeOne(a, b)))
+  }
+  for (const members of groupsBy(renderings, r => (r.speaker === null ? null : r.occasion))) {
+    if (new Set(members.map(i => renderings[i]!.story)).size < 2) continue
+    judged.push(...judgeAmong(renderings, members, (a, b) => a.story !== b.story && mayBeOne(a, b)))
+  }
+  return judged
+}
+
+/** For each rendering the number of its utterance: the lowest number of a rendering that gives it. */
+export function groupRenderings(renderings: readonly Rendering[]): number[] {
+  const { classOf, classes } = sameWords(renderings)
+  const firsts = classes.map(members => renderings[members[0]!]!)
+  const groups = averageLinkage(
+    classes.map(members => traitsOf(members.map(i => renderings[i]!))),
+    judgePairs(firsts),
+    LIKELY,
+    joinTraits,
+    classes.map(members => members.length),
+  )
+  return renderings.map((_, i) => classes[groups[classOf[i]!]!]![0]!)
+}
+
+/** An unnamed source is known again only by so many words. */
+const WORDS_OF_UNNAMED = 6
+
+/** The same words by the same speaker on the same occasion need no judging: a wire's copies are one item. */
+function sameWords(renderings: readonly Rendering[]): { classOf: number[]; classes: number[][] } {
+  const numbers = new Map<string, number>()
+  const classes: number[][] = []
+  const classOf = renderings.map((r, i) => {
+    const alone = r.speaker === null && r.words.words.length < WORDS_OF_UNNAMED
+    const key = JSON.stringify([r.story, r.speaker, r.occasion, alone ? i : null, r.words.verbatim])
+    const n = numbers.get(key) ?? classes.length
+    if (n === classes.length) {
+      numbers.set(key, n)
+      classes.push([])
+    }
+    classes[n]!.push(i)
+    return n
+  })
+  return { classOf, classes }
+}
+
+/** What must hold of an utterance as a whole: one speaker, one occasion, one place in each document. */
+interface Traits {
+  readonly speaker: string | null
+  readonly occasion: string | null
+  /** Documents that have a rendering here other than in headline or lead. */
+  readonly documents: ReadonlySet<string>
+}
+
+function traitsOf(members: readonly Rendering[]): Traits {
+  const { speaker, occasion } = members[0]!
+  return { speaker, occasion, documents: new Set(members.filter(r => !r.repeats).map(r => r.document)) }
+}
+
+function joinTraits(a: Traits, b: Traits): Traits | null {
+  if (differ(a.speaker, b.speaker) || differ(a.occasion, b.occasion)) return null
+  for (const document of b.documents) if (a.documents.has(document)) return null
+  return {
+    speaker: a.speaker ?? b.speaker,
+    occasion: a.occasion ?? b.occasion,
+    documents: new Set([...a.documents, ...b.documents]),
+  }
+}
+
+function mayBeOne(a: Rendering, b: Rendering): boolean {
+  if (differ(a.speaker, b.speaker) || differ(a.occasion, b.occasion)) return false
+  return a.document !== b.document || a.repeats || b.repeats
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b
+}
+
+function judgeAmong(
+  renderings: readonly Rendering[],
+  members: readonly number[],
+  allowed: (a: Rendering, b: Rendering) => boolean,
+): JudgedPair[] {
+  const here = members.map(i => renderings[i]!)
+  const rarity = rarityAmong(here.map(r => r.words))
+  const weighed = here.map(r => weigh(r.words, rarity))
+  const scored: ScoredPair[] = []
+  for (const [a, b] of candidatePairs(here, weighed, (x, y) => allowed(here[x]!, here[y]!))) {
+    const signs = signsOf(weighed[a]!, weighed[b]!)
+    const named = here[a]!.speaker !== null && here[b]!.speaker !== null
+    if (named || isNearVerbatim(signs)) scored.push({ a, b, odds: similarity(signs) })
+  }
+  return weighContext(scored, here).map(({ a, b, odds }) => ({
+    a: members[a]!,
+    b: members[b]!,
+    score: probability(odds),
+  }))
+}
+
+/** Indices by key, those without one left out, in order. */
+function groupsBy(renderings: readonly Rendering[], key: (r: Rendering) => string | null): number[][] {
+  const groups = new Map<string, number[]>()
+  renderings.forEach((r, i) => {
+    const k = key(r)
+    if (k === null) return
+    const list = groups.get(k)
+    if (list === undefined) groups.set(k, [i])
+    else list.push(i)
+  })
+  return [...groups.values()]
+}

@@ -1,0 +1,79 @@
+import type { Rendering } from './rendering.ts'
+import type { WeighedReading } from './weighed-reading.ts'
+
+/** Less of the shorter one's weight in common words than this, and the pair is not looked at. */
+const LEAST_SHARED = 0.12
+/** Of one other document so many renderings at most are compared with one rendering. */
+const PER_DOCUMENT = 6
+/** A word that more renderings than this hold leads to none of them. */
+const POSTINGS_READ = 400
+
+/**
+ * Pairs worth comparing, as indices with the lower first, found by the words they share. `allowed` tells which
+ * pairs may be one utterance at all.
+ */
+export function candidatePairs(
+  renderings: readonly Rendering[],
+  weighed: readonly WeighedReading[],
+  allowed: (a: number, b: number) => boolean,
+): (readonly [number, number])[] {
+  const postings = postingsOf(weighed)
+  const pairs = new Map<number, readonly [number, number]>()
+  const shared = new Float64Array(weighed.length)
+  for (let a = 0; a < weighed.length; a++) {
+    const reached: number[] = []
+    weighed[a]!.places.forEach((places, stem) => {
+      const weight = weighed[a]!.weights[places[0]!]!
+      const list = postings.get(stem)!
+      if (list.length > POSTINGS_READ) return
+      for (const b of list) {
+        if (b === a) continue
+        if (shared[b] === 0) reached.push(b)
+        shared[b] = shared[b]! + weight
+      }
+    })
+    for (const b of best(a, reached, shared, renderings, weighed, allowed)) {
+      const [low, high] = a < b ? [a, b] : [b, a]
+      pairs.set(low * weighed.length + high, [low, high])
+    }
+    for (const b of reached) shared[b] = 0
+  }
+  return [...pairs.keys()].sort((x, y) => x - y).map(key => pairs.get(key)!)
+}
+
+function best(
+  a: number,
+  reached: readonly number[],
+  shared: Float64Array,
+  renderings: readonly Rendering[],
+  weighed: readonly WeighedReading[],
+  allowed: (a: number, b: number) => boolean,
+): number[] {
+  const byDocument = new Map<string, { b: number; share: number }[]>()
+  for (const b of reached) {
+    const share = shared[b]! / Math.max(Math.min(weighed[a]!.total, weighed[b]!.total), 1e-9)
+    if (share < LEAST_SHARED || !allowed(a, b)) continue
+    const { document } = renderings[b]!
+    const list = byDocument.get(document)
+    if (list === undefined) byDocument.set(document, [{ b, share }])
+    else list.push({ b, share })
+  }
+  return [...byDocument.values()].flatMap(list =>
+    list
+      .sort((x, y) => y.share - x.share || x.b - y.b)
+      .slice(0, PER_DOCUMENT)
+      .map(({ b }) => b),
+  )
+}
+
+function postingsOf(weighed: readonly WeighedReading[]): Map<string, number[]> {
+  const postings = new Map<string, number[]>()
+  weighed.forEach((reading, i) => {
+    for (const stem of reading.places.keys()) {
+      const list = postings.get(stem)
+      if (list === undefined) postings.set(stem, [i])
+      else list.push(i)
+    }
+  })
+  return postings
+}
