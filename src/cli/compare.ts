@@ -8,6 +8,7 @@ import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { reportPage } from '../web/report.tsx'
+import { printable } from './printable.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { summary } from './summary.ts'
 
@@ -60,9 +61,4 @@ async function writePage(file: string, collation: Collation): Promise<boolean> {
     process.stderr.write(`not written: ${printable(file)}: ${(error as Error).message}\n`)
     return false
   }
-}
-
-/** One line without control characters: names of files and pages come from strangers. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }
