@@ -1,0 +1,127 @@
+// Learns src/attribution/cue-odds.json: log-odds that a word heads a cue, by lemma and frame.
+//   node bench/train/cue-ratios.ts
+// Reads ../shared/data/polnear/train.jsonl; only numbers by lemma and word class leave it.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cueFrames } from '../../src/attribution/cue-odds.ts'
+import { tagEnglish } from '../../src/attribution/english-tagger.ts'
+import type { TaggedUnit } from '../../src/attribution/tagged-unit.ts'
+import { unitsOf } from '../../src/attribution/unit.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { type GoldAttribution, headOf } from './cue-heads.ts'
+
+const DATA = '../shared/data/polnear/train.jsonl'
+const OUT = 'src/attribution/cue-odds.json'
+const MIN_LEMMA = 3
+const EPOCHS = 12
+const RATE = 0.15
+const DECAY = 1e-5
+
+if (!existsSync(DATA)) {
+  console.log(`${DATA} is not here; nothing learned`)
+  process.exit(0)
+}
+const raw = readFileSync(DATA)
+const samples: { unit: TaggedUnit; i: number; cue: boolean }[] = []
+for (const line of raw.toString('utf8').split('\n')) {
+  if (line === '') continue
+  const doc = JSON.parse(line) as { text: string; attributions: GoldAttribution[] }
+  const analysis = analyse({ text: doc.text, language: 'en', titleSpan: null })
+  const units = unitsOf(analysis, () => false).map(tagEnglish)
+  const heads = new Set<number>()
+  const covered: [number, number][] = doc.attributions.flatMap(a => a.content)
+  for (const unit of units)
+    for (const a of doc.attributions) {
+      const head = headOf(unit, a)
+      if (head >= 0) heads.add(unit.items[head]!.start)
+    }
+  covered.sort((a, b) => a[0] - b[0])
+  let c = 0
+  for (const unit of units) {
+    unit.items.forEach((item, i) => {
+      if (unit.inflections[i] === null) return
+      while (c < covered.length && covered[c]![1] <= item.start) c++
+      const cue = heads.has(item.start)
+      // Words inside a content are never cues in the corpus, which marks one layer only; they teach nothing.
+      const inside = c < covered.length && covered[c]![0] <= item.start && !cue
+      if (!inside) samples.push({ unit, i, cue })
+    })
+  }
+}
+
+const lemmaCount = new Map<string, number>()
+for (const s of samples) {
+  if (!s.cue) continue
+  const { key } = s.unit.inflections[s.i]!
+  lemmaCount.set(key, (lemmaCount.get(key) ?? 0) + 1)
+}
+const total = new Map<string, number>()
+for (const s of samples) {
+  const { key } = s.unit.inflections[s.i]!
+  total.set(key, (total.get(key) ?? 0) + 1)
+}
+const known = (key: string) => (total.get(key) ?? 0) >= 8 || (lemmaCount.get(key) ?? 0) >= MIN_LEMMA
+const rows = samples.map(s => ({ frames: cueFrames(s.unit, s.i, known), cue: s.cue }))
+const frameCount = new Map<string, number>()
+for (const row of rows) for (const f of row.frames) frameCount.set(f, (frameCount.get(f) ?? 0) + 1)
+const weight = new Map<string, number>()
+const gradient = new Map<string, number>()
+let bias = -2
+let seed = 7
+const order = rows.map((_, i) => i)
+for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  // A linear congruential shuffle: the same order on every machine.
+  for (let i = order.length - 1; i > 0; i--) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    const j = seed % (i + 1)
+    ;[order[i], order[j]] = [order[j]!, order[i]!]
+  }
+  for (const r of order) {
+    const row = rows[r]!
+    let z = bias
+    for (const f of row.frames) z += weight.get(f) ?? 0
+    const g = 1 / (1 + Math.exp(-z)) - (row.cue ? 1 : 0)
+    bias -= 0.001 * g
+    for (const f of row.frames) {
+      if (frameCount.get(f)! < 3) continue
+      const w = weight.get(f) ?? 0
+      const d = g + DECAY * 100 * w
+      const sum = (gradient.get(f) ?? 0) + d * d
+      gradient.set(f, sum)
+      weight.set(f, w - (RATE * d) / Math.sqrt(sum + 1e-6))
+    }
+  }
+}
+let tp = 0
+let fp = 0
+let fn = 0
+for (const row of rows) {
+  let z = bias
+  for (const f of row.frames) z += weight.get(f) ?? 0
+  if (z > 0 && row.cue) tp++
+  else if (z > 0) fp++
+  else if (row.cue) fn++
+}
+console.log(
+  `samples ${rows.length}, cues ${tp + fn}, on train P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)}`,
+)
+
+const round = (x: number) => Math.round(x * 100) / 100
+const lemmas: Record<string, number> = {}
+for (const key of [...total.keys()].filter(known).sort()) {
+  const n = lemmaCount.get(key) ?? 0
+  if (n > 0) lemmas[key] = round(n / total.get(key)!)
+}
+const frames: Record<string, number> = {}
+for (const f of [...weight.keys()].sort()) {
+  const key = f.slice(f.indexOf(':') + 1).split(' ')[0]!
+  if (f.startsWith('k') && key !== '*' && lemmas[key] === undefined) continue
+  if (Math.abs(weight.get(f)!) >= 0.15) frames[f] = round(weight.get(f)!)
+}
+const manifest = {
+  data: 'polnear/train.jsonl',
+  sha256: createHash('sha256').update(raw).digest('hex'),
+  command: 'node bench/train/cue-ratios.ts',
+}
+writeFileSync(OUT, `${JSON.stringify({ manifest, bias: round(bias), lemmas, frames }, null, 0)}\n`)
+console.log(`${Object.keys(lemmas).length} lemmas, ${Object.keys(frames).length} frames`)

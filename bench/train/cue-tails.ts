@@ -1,0 +1,67 @@
+// Learns src/attribution/cue-tails.json: which words after a cue's head belong to the cue, and how often.
+//   node bench/train/cue-tails.ts
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { tagEnglish } from '../../src/attribution/english-tagger.ts'
+import { unitsOf } from '../../src/attribution/unit.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { type GoldAttribution, headOf, tailOf } from './cue-heads.ts'
+
+const DATA = '../shared/data/polnear/train.jsonl'
+const OUT = 'src/attribution/cue-tails.json'
+const LONGEST = 4
+/** A tail that ends here is half of a phrase. */
+const HALF = / (?:a|an|the|his|her|their|its|and)$/
+
+if (!existsSync(DATA)) {
+  console.log(`${DATA} is not here; nothing learned`)
+  process.exit(0)
+}
+const raw = readFileSync(DATA)
+const belongs = new Map<string, number>()
+const follows = new Map<string, number>()
+const add = (m: Map<string, number>, k: string) => m.set(k, (m.get(k) ?? 0) + 1)
+for (const line of raw.toString('utf8').split('\n')) {
+  if (line === '') continue
+  const doc = JSON.parse(line) as { text: string; attributions: GoldAttribution[] }
+  const analysis = analyse({ text: doc.text, language: 'en', titleSpan: null })
+  for (const unit of unitsOf(analysis, () => false).map(tagEnglish)) {
+    for (const a of doc.attributions) {
+      const head = headOf(unit, a)
+      if (head < 0) continue
+      const key = unit.inflections[head]!.key
+      const tail = tailOf(unit, head, a)
+      let words = ''
+      for (let i = head + 1; i <= head + LONGEST && unit.items[i]?.kind === 'word'; i++) {
+        words += ` ${unit.items[i]!.lower}`
+        for (const k of [key, '*']) {
+          add(follows, k + words)
+          // Counted where the cue reaches at least so far.
+          if (`${tail} `.startsWith(`${words} `)) add(belongs, k + words)
+        }
+      }
+    }
+  }
+}
+const tails: Record<string, number> = {}
+for (const k of [...belongs.keys()].sort()) {
+  const [n, all] = [belongs.get(k)!, follows.get(k)!]
+  const ratio = Math.round((100 * n) / all) / 100
+  const enough = n >= (k.startsWith('*') ? 6 : 3)
+  if (enough && ratio >= 0.5 && !HALF.test(k)) tails[k] = ratio
+}
+// A lemma that is seen often without the tail speaks against what holds for all lemmas together.
+for (const k of [...follows.keys()].sort()) {
+  const words = k.slice(k.indexOf(' '))
+  const all = follows.get(k)!
+  if (!k.startsWith('*') && tails[k] === undefined && tails[`*${words}`] !== undefined && all >= 3) {
+    tails[k] = Math.round((100 * (belongs.get(k) ?? 0)) / all) / 100
+  }
+}
+const manifest = {
+  data: 'polnear/train.jsonl',
+  sha256: createHash('sha256').update(raw).digest('hex'),
+  command: 'node bench/train/cue-tails.ts',
+}
+writeFileSync(OUT, `${JSON.stringify({ manifest, tails })}\n`)
+console.log(`${Object.keys(tails).length} tails`)

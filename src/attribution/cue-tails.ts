@@ -1,0 +1,21 @@
+import tails from './cue-tails.json' with { type: 'json' }
+import type { TaggedUnit } from './tagged-unit.ts'
+
+/** Words after a cue's head that belong to the cue ("out", "in a statement"), with how often they do. */
+const TAILS: Readonly<Record<string, number>> = tails.tails
+
+/** A tail is at most this many words. */
+export const LONGEST_TAIL = 4
+
+/** The end (exclusive) of a cue with this head: the longest tail that mostly belongs to it, and a colon. */
+export function cueTail(unit: TaggedUnit, head: number, key: string): number {
+  let to = head + 1
+  let words = ''
+  for (let i = head + 1; i <= head + LONGEST_TAIL && i < unit.items.length; i++) {
+    if (unit.items[i]!.kind !== 'word') break
+    words += ` ${unit.items[i]!.lower}`
+    const ratio = TAILS[`${key}${words}`] ?? TAILS[`*${words}`]
+    if (ratio !== undefined && ratio >= 0.5) to = i + 1
+  }
+  return unit.classes[to] === 'colon' ? to + 1 : to
+}

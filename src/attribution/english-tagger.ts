@@ -1,0 +1,30 @@
+import type { Inflection } from './english-inflection.ts'
+import { inflectionOf } from './english-inflection.ts'
+import { CLOSED } from './english-words.ts'
+import type { TaggedUnit } from './tagged-unit.ts'
+import type { Unit } from './unit.ts'
+import type { WordClass } from './word-class.ts'
+import { classesOf } from './word-class.ts'
+
+export function tagEnglish(unit: Unit): TaggedUnit {
+  const classes = classesOf(unit.items, CLOSED, lexicalClass)
+  const inflections = unit.items.map((item, i) =>
+    item.kind === 'word' && isOpen(classes[i]!) ? inflectionOf(item.lower) : null,
+  )
+  return { ...unit, classes, inflections: inflections as (Inflection | null)[] }
+}
+
+function isOpen(cls: WordClass): boolean {
+  return cls === 'noun' || cls === 'verb' || cls === 'name'
+}
+
+const NOUN_ENDINGS = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|ist|ing's)s?$/
+
+/** What the ending tells: enough to find where a clause begins, not a part of speech. */
+function lexicalClass(lower: string): WordClass {
+  if (lower.endsWith('ly') && lower.length > 4) return 'adverb'
+  if (NOUN_ENDINGS.test(lower)) return 'noun'
+  const { form } = inflectionOf(lower)
+  if (form === 'past' || form === 'ing') return 'verb'
+  return 'noun'
+}

@@ -1,0 +1,32 @@
+import { accordingTo } from './according-to.ts'
+import odds from './cue-odds.json' with { type: 'json' }
+import type { CueOdds } from './cue-odds.ts'
+import { cueProbability } from './cue-odds.ts'
+import { directSpeech } from './direct-speech.ts'
+import { inflectionOf } from './english-inflection.ts'
+import { tagEnglish } from './english-tagger.ts'
+import { headlineColon } from './headline-colon.ts'
+import type { Locale } from './locale.ts'
+import { nounSpeech } from './noun-speech.ts'
+import { parentheticalSpeech } from './parenthetical-speech.ts'
+import { passiveSpeech } from './passive-speech.ts'
+import { reportedSpeech } from './reported-speech.ts'
+import { isTagVerb } from './speech-verbs.ts'
+
+const ODDS: CueOdds = odds
+
+/** All of English: the order is the order of claims. */
+export const english: Locale = {
+  finders: [
+    headlineColon,
+    directSpeech,
+    accordingTo,
+    parentheticalSpeech,
+    passiveSpeech,
+    reportedSpeech,
+    nounSpeech,
+  ],
+  tag: tagEnglish,
+  odds: (unit, i) => (unit.inflections[i] ? cueProbability(ODDS, unit, i) : 0),
+  isTagVerb: lower => isTagVerb(inflectionOf(lower).key),
+}

@@ -1,0 +1,14 @@
+import type { TaggedUnit } from './tagged-unit.ts'
+import type { Unit } from './unit.ts'
+import type { Finder } from './working-unit.ts'
+
+/** What attribution knows about one language. */
+export interface Locale {
+  /** In the order in which they may claim words. */
+  readonly finders: readonly Finder[]
+  readonly tag: (unit: Unit) => TaggedUnit
+  /** Probability that an item heads a cue. */
+  readonly odds: (unit: TaggedUnit, i: number) => number
+  /** Whether a lower-cased form may tag a quotation. */
+  readonly isTagVerb: (lower: string) => boolean
+}

@@ -1,0 +1,139 @@
+import type { Span } from '../model/span.ts'
+import { clauseStart } from './clause.ts'
+import { complementStart } from './complement.ts'
+import { contentEnd, trimmed } from './content-edge.ts'
+import type { CueGroup } from './cue-group.ts'
+import { cueGroupAt } from './cue-group.ts'
+import { TIME_NOUNS } from './english-words.ts'
+import { followingPhrase } from './following-phrase.ts'
+import { isTagVerb } from './speech-verbs.ts'
+import { subjectOf } from './subject.ts'
+import type { Finder, WorkingUnit } from './working-unit.ts'
+import { spanOf } from './working-unit.ts'
+
+const SURE = 0.3
+
+/** …, X said · …, said X · …, X said, … · as X said, … */
+export const parentheticalSpeech: Finder = function* (unit) {
+  const { items, classes, inflections } = unit
+  for (let k = 1; k < items.length; k++) {
+    const inflection = inflections[k]
+    if (!inflection || unit.claimed[k] || unit.odds[k]! < SURE || !isTagVerb(inflection.key)) continue
+    if (inflection.form === 'ing') continue
+    const group = cueGroupAt(unit, k)
+    const found = straight(unit, group) ?? inverted(unit, k)
+    if (found === null) continue
+    const content: Span[] = []
+    const left = clauseStart(unit, found.from)
+    const leftEnd = trimmed(unit, left, found.from)
+    if (leftEnd > left) content.push(spanOf(items, left, leftEnd))
+    if (classes[found.to] === 'comma' && !endsHere(unit, found.to)) {
+      const to = contentEnd(unit, found.to + 1)
+      if (to > found.to + 1) content.push(spanOf(items, found.to + 1, to))
+    }
+    if (content.length === 0) continue
+    yield {
+      rule: 'parenthetical-speech',
+      lemma: inflection.key,
+      source: [found.source],
+      cue: [found.cue],
+      content,
+      odds: unit.odds[k]!,
+      negated: group.negated,
+      addressee: found.addressee,
+    }
+  }
+}
+
+interface Tag {
+  readonly source: Span
+  readonly cue: Span
+  readonly from: number
+  readonly to: number
+  readonly addressee: Span | null
+}
+
+/** , X said, */
+function straight(unit: WorkingUnit, group: CueGroup): Tag | null {
+  const { items, classes } = unit
+  if (group.passive || group.infinitive) return null
+  const subject = subjectOf(unit, group)
+  if (subject.span === null || subject.kind === 'relative' || subject.from === 0) return null
+  const before = classes[subject.from - 1]
+  const as = items[subject.from - 1]!.lower === 'as' || items[subject.from - 1]!.lower === 'but'
+  if (before !== 'comma' && !as && !(before === 'quotation' && !unit.claimed[subject.from - 1])) return null
+  const start = complementStart(unit, group)
+  let to = group.to
+  if (start.addressee !== null) to = Math.max(to, start.from)
+  to = afterTime(unit, to)
+  const after = classes[to]
+  if (after !== undefined && after !== 'comma' && after !== 'stop' && after !== 'bracket' && after !== 'dash')
+    return null
+  if (after === 'comma' && items[to + 1]?.kind === 'quotation' && before !== 'comma') return null
+  return {
+    source: subject.span,
+    cue: spanOf(items, group.from, group.to),
+    from: as ? subject.from - 1 : subject.from,
+    to,
+    addressee: start.addressee,
+  }
+}
+
+/** , said X */
+function inverted(unit: WorkingUnit, k: number): Tag | null {
+  const { items, classes, inflections } = unit
+  const form = inflections[k]!.form
+  if (classes[k - 1] !== 'comma' || form === 'base') return null
+  const next = classes[k + 1]
+  if (next !== 'name' && next !== 'determiner' && next !== 'noun' && next !== 'number') return null
+  const end = followingPhrase(unit, k + 1)
+  if (end === k + 1) return null
+  const after = classes[end]
+  if (
+    after !== undefined &&
+    after !== 'stop' &&
+    after !== 'comma' &&
+    after !== 'preposition' &&
+    after !== 'time'
+  )
+    return null
+  return {
+    source: spanOf(items, k + 1, end),
+    cue: spanOf(items, k, k + 1),
+    from: k - 1,
+    to: end,
+    addressee: null,
+  }
+}
+
+/** Skips "on Sunday", "last week" between the verb and the comma or full stop. */
+function afterTime(unit: WorkingUnit, from: number): number {
+  let i = from
+  if (unit.classes[i] === 'preposition' && unit.classes[i + 1] === 'time') i++
+  while (i < unit.items.length && i - from < 6) {
+    const lower = unit.items[i]!.lower
+    if (unit.classes[i] !== 'time' && !TIME_NOUNS.has(lower) && lower !== 'last' && lower !== 'this') break
+    i++
+  }
+  if (i > from) return i
+  // "said in an interview." closes the unit.
+  if (unit.classes[i] === 'preposition' && i > 0) {
+    let end = i + 1
+    while (end < unit.items.length && end - i < 10) {
+      const cls = unit.classes[end]
+      if (cls === 'stop' || cls === 'comma') return end
+      if (cls === 'auxiliary' || cls === 'pronoun' || cls === 'subordinator' || cls === 'verb') break
+      end++
+    }
+  }
+  return i
+}
+
+function endsHere(unit: WorkingUnit, comma: number): boolean {
+  const next = unit.classes[comma + 1]
+  return (
+    next === undefined ||
+    next === 'relative' ||
+    (next === 'verb' && unit.inflections[comma + 1]?.form === 'ing' && unit.odds[comma + 1]! > 0.4)
+  )
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../model/span.ts'
+import { cueGroupAt } from './cue-group.ts'
+import { subjectOf } from './subject.ts'
+import type { WorkingUnit } from './working-unit.ts'
+import { REACH } from './working-unit.ts'
+
+/**
+ * The source of a cue without a subject of its own: that of the nearest cue before it in the unit, else
+ * the subject of the nearest finite verb before it.
+ */
+export function sharedSource(unit: WorkingUnit, before: number): Span | null {
+  const at = unit.items[before]!.start
+  for (let c = unit.accepted.length - 1; c >= 0; c--) {
+    const { source, cue } = unit.accepted[c]!
+    const span = source[0]
+    if (span !== undefined && cue[0] !== undefined && cue[0][0] < at && span[0] < at) return span
+  }
+  const limit = Math.max(0, before - REACH)
+  for (let i = before - 1; i >= limit; i--) {
+    const cls = unit.classes[i]
+    const finite = cls === 'auxiliary' || (cls === 'verb' && unit.inflections[i]?.form === 'past')
+    if (!finite && !(unit.inflections[i]?.form === 's' && unit.classes[i - 1] === 'name')) continue
+    const group = unit.inflections[i]
+      ? cueGroupAt(unit, i)
+      : {
+          from: i,
+          head: i,
+          to: i + 1,
+          key: '',
+          form: 's' as const,
+          passive: false,
+          negated: false,
+          infinitive: false,
+        }
+    const subject = subjectOf(unit, group)
+    if (subject.kind === 'own' || subject.kind === 'pronoun' || subject.kind === 'relative')
+      return subject.span
+    i = Math.min(i, group.from)
+  }
+  return null
+}

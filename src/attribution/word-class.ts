@@ -1,0 +1,84 @@
+import type { Item } from './unit.ts'
+
+export type WordClass =
+  | 'name'
+  | 'noun'
+  | 'verb'
+  | 'pronoun'
+  | 'determiner'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'auxiliary'
+  | 'adverb'
+  | 'number'
+  | 'time'
+  | 'possessive'
+  | 'comma'
+  | 'colon'
+  | 'semicolon'
+  | 'dash'
+  | 'bracket'
+  | 'stop'
+  | 'sign'
+  | 'quotation'
+
+const SIGNS = new Map<string, WordClass>([
+  [',', 'comma'],
+  ['،', 'comma'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+  ['—', 'dash'],
+  ['–', 'dash'],
+  ['--', 'dash'],
+  ['-', 'dash'],
+  ['―', 'dash'],
+  ['(', 'bracket'],
+  [')', 'bracket'],
+  ['[', 'bracket'],
+  [']', 'bracket'],
+  ['.', 'stop'],
+  ['?', 'stop'],
+  ['!', 'stop'],
+  ['…', 'stop'],
+  ['...', 'stop'],
+])
+
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u
+
+/**
+ * The class of every item of a unit. `lexical` decides what the closed list and the case of the first
+ * letter leave open.
+ */
+export function classesOf(
+  items: readonly Item[],
+  closed: ReadonlyMap<string, WordClass>,
+  lexical: (lower: string) => WordClass,
+): WordClass[] {
+  const classes: WordClass[] = []
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!
+    if (item.kind === 'quotation') classes.push('quotation')
+    else if (item.kind === 'number') classes.push('number')
+    else if (item.kind === 'punctuation') classes.push(SIGNS.get(item.text) ?? 'sign')
+    else if (item.lower === "'s" || item.lower === "'") classes.push('possessive')
+    else {
+      const fixed = closed.get(item.lower)
+      const capital = CAPITAL.test(item.text)
+      if (
+        fixed !== undefined &&
+        !(capital && i > 0 && fixed !== 'time' && item.text.length > 1 && item.lower !== 'i')
+      )
+        classes.push(fixed)
+      else if (capital && i > 0) classes.push('name')
+      else if (capital && lexical(item.lower) === 'noun' && isCapital(items[i + 1])) classes.push('name')
+      else classes.push(lexical(item.lower))
+    }
+  }
+  return classes
+}
+
+function isCapital(item: Item | undefined): boolean {
+  return item !== undefined && item.kind === 'word' && CAPITAL.test(item.text)
+}
