@@ -1,0 +1,106 @@
+import type { AnnotatedDocument } from '../attribution/annotate.ts'
+import { dayNumber, parseIsoDay, weekdayOf } from '../text/civil-days.ts'
+import { type DateMention, resolveDate } from '../text/dates.ts'
+
+/** When the event that a document reports took place, as far as the document tells. Days are day numbers. */
+export interface StoryDays {
+  /** Day and time of publication, in days with a fraction; null where nothing says it. */
+  readonly published: number | null
+  /** Days that the text names for what it tells, first mentions first. */
+  readonly stated: readonly number[]
+  /** Weekday (0 = Sunday) first named by a text whose own day is unknown: a Sunday, but no telling which. */
+  readonly weekday: number | null
+}
+
+/** The report's own day comes early; later mentions are background and what is to come. */
+const FIRST_MENTIONS = 3
+/** A report is about days near its own: older ones are history, later ones announcements. */
+const DAYS_BACK = 10
+const DAYS_AHEAD = 3
+
+export function storyDays({ document, analysis, dates }: AnnotatedDocument): StoryDays {
+  const published = publicationTime(document.published)
+  const told = dates.filter(date => date.role === null && !isQuoted(date, analysis.quotations))
+  const stated: number[] = []
+  for (const date of told) {
+    const day = dayOf(date, document.published)
+    if (day === null || stated.includes(day)) continue
+    if (published !== null && (day < published - DAYS_BACK || day > published + DAYS_AHEAD)) continue
+    stated.push(day)
+    if (stated.length === FIRST_MENTIONS) break
+  }
+  const weekday = told.find(date => date.relative?.kind === 'weekday')?.relative
+  return {
+    published,
+    stated,
+    weekday:
+      published === null && stated.length === 0 && weekday?.kind === 'weekday' ? weekday.weekday : null,
+  }
+}
+
+function dayOf(date: DateMention, published: string | null): number | null {
+  if (date.precision !== 'day') return null
+  const resolved =
+    published === null ? date.value : (resolveDate(date, published.slice(0, 10))?.value ?? null)
+  const day = resolved === null ? null : parseIsoDay(resolved)
+  return day === null ? null : dayNumber(day)
+}
+
+function isQuoted(date: DateMention, quotations: AnnotatedDocument['analysis']['quotations']): boolean {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= date.span[0]) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && quotations[low - 1]!.end >= date.span[1]
+}
+
+function publicationTime(iso: string | null): number | null {
+  if (iso === null || iso.length < 10) return null
+  const day = parseIsoDay(iso.slice(0, 10))
+  if (day === null) return null
+  const time = iso.length > 10 ? Date.parse(iso) : Number.NaN
+  return Number.isNaN(time) ? dayNumber(day) : time / 86_400_000
+}
+
+/** How the likeness of two documents shrinks with the time between them. */
+export interface TimeWeights {
+  /** Days after which the decaying part is down to 1/e. */
+  readonly hotDays: number
+  readonly coolDays: number
+  /** Shares of likeness that decay fast, and slowly; the rest stays however long ago it was. */
+  readonly hot: number
+  readonly cool: number
+  /** What is left where the texts name different days for what they tell, where they name one day, and where only the weekday differs. */
+  readonly otherDay: number
+  readonly sameDay: number
+  readonly otherWeekday: number
+}
+
+/** Factor on the likeness of two documents. */
+export function timeFactor(a: StoryDays, b: StoryDays, weights: TimeWeights): number {
+  return decay(a, b, weights) * agreement(a, b, weights)
+}
+
+function decay(a: StoryDays, b: StoryDays, { hot, cool, hotDays, coolDays }: TimeWeights): number {
+  const timeA = a.published ?? a.stated[0]
+  const timeB = b.published ?? b.stated[0]
+  if (timeA === undefined || timeB === undefined) return 1
+  const gap = Math.abs(timeA - timeB)
+  return 1 - hot * (1 - Math.exp(-gap / hotDays)) - cool * (1 - Math.exp(-gap / coolDays))
+}
+
+function agreement(a: StoryDays, b: StoryDays, { sameDay, otherDay, otherWeekday }: TimeWeights): number {
+  if (a.stated.length > 0 && b.stated.length > 0) {
+    let nearest = Number.POSITIVE_INFINITY
+    for (const x of a.stated) for (const y of b.stated) nearest = Math.min(nearest, Math.abs(x - y))
+    return nearest === 0 ? sameDay : nearest === 1 ? 1 : otherDay
+  }
+  const [unknown, known] = a.weekday === null ? [b, a] : [a, b]
+  if (unknown.weekday === null) return 1
+  const days = known.weekday === null ? known.stated.map(weekdayOf) : [known.weekday]
+  if (days.length === 0) return 1
+  return days.includes(unknown.weekday) ? 1 : otherWeekday
+}
