@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
-import { compare } from './compare.ts'
 
 const DESCRIPTION = `Reads what many outlets report and lays out who said what, when, where,
 to whom and according to whom; every finding leads to exact characters of a report.`
@@ -14,6 +13,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .configureHelp({ helpWidth: 80 })
     .showHelpAfterError('(--help shows the usage)')
+    .addHelpText('after', '\nExample:\n  hearsay compare reports/ --html page.html')
 
   program
     .command('compare')
@@ -33,6 +33,8 @@ Standard output carries the result only. Inputs that cannot be read are named
 on standard error, the others are done; the exit code is then 1.`,
     )
     .action(async (paths: string[], options) => {
+      // Loaded when asked for: --help and wrong usage answer at once.
+      const { compare } = await import('./compare.ts')
       code = await compare(paths, options)
     })
 
