@@ -1,0 +1,69 @@
+import type { Span } from '../model/span.ts'
+import { addDays } from '../text/civil-days.ts'
+import type { DateMention } from '../text/dates.ts'
+
+export interface AsOf {
+  /** ISO date where the document's own words give it without any other day. */
+  readonly value: string | null
+  readonly span: Span
+}
+
+/**
+ * For when a count holds, read in its sentence: "as of Tuesday", or a stretch of days ("in 48 days")
+ * that ends where the count does. `mentions` are the dates of the sentence, `all` those of the document,
+ * where the start of the stretch may stand ("since October 7").
+ */
+export function readAsOf(
+  text: string,
+  mentions: readonly DateMention[],
+  all: readonly DateMention[],
+  figure: Span,
+): AsOf | null {
+  const stated = nearest(
+    mentions.filter(m => m.role === 'as-of'),
+    figure,
+  )
+  if (stated !== null) return { value: stated.value, span: stated.span }
+  const stretch = nearest(
+    mentions.filter(m => isExactStretch(text, m)),
+    figure,
+  )
+  if (stretch === null || stretch.relative?.kind !== 'duration') return null
+  const start = startOf(all)
+  return { value: start === null ? null : addDays(start, stretch.relative.days), span: stretch.span }
+}
+
+const BEFORE_STRETCH =
+  /\b(?:in|within|after|over|during|of|on the)(?: the| a| its| just| only)?(?: first| span of)?\s*$/i
+
+/** Characters before a stretch that are looked at: the longest of the phrases above. */
+const LOOK_BACK = 30
+
+/**
+ * A stretch that runs from a start to the day of the count. "More than 40 days" ends on no day in
+ * particular, and "the past two days" do not begin at the start.
+ */
+export function isExactStretch(text: string, mention: DateMention): boolean {
+  if (mention.relative?.kind !== 'duration' || mention.relative.bound !== 'exact') return false
+  return BEFORE_STRETCH.test(text.slice(Math.max(0, mention.span[0] - LOOK_BACK), mention.span[0]))
+}
+
+/** The one day that the document counts from, where it gives it in full. */
+function startOf(all: readonly DateMention[]): string | null {
+  const starts = new Set(
+    all.filter(m => m.role === 'since' && m.value !== null && m.precision === 'day').map(m => m.value!),
+  )
+  return starts.size === 1 ? [...starts][0]! : null
+}
+
+function nearest(mentions: readonly DateMention[], figure: Span): DateMention | null {
+  let best: DateMention | null = null
+  for (const mention of mentions) {
+    if (best === null || distance(mention.span, figure) < distance(best.span, figure)) best = mention
+  }
+  return best
+}
+
+function distance(a: Span, b: Span): number {
+  return a[1] <= b[0] ? b[0] - a[1] : a[0] - b[1]
+}

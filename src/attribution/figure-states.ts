@@ -1,0 +1,78 @@
+/**
+ * What can befall those who are counted. The canonical word names the count (`killed`), whatever verb,
+ * adjective or noun the outlet took.
+ */
+export type State = string
+
+function byForm(table: Readonly<Record<State, string>>): Map<string, State> {
+  return new Map(
+    Object.entries(table).flatMap(([state, forms]) => forms.split(' ').map(form => [form, state] as const)),
+  )
+}
+
+/** Behind the noun: "12 people were killed", "30 injured", "5,000 dead". */
+export const STATE_FORMS: ReadonlyMap<string, State> = byForm({
+  killed: 'killed dead died dying slain massacred murdered martyred perished drowned',
+  injured: 'injured wounded hurt',
+  displaced: 'displaced uprooted',
+  missing: 'missing',
+  arrested: 'arrested',
+  detained: 'detained',
+  freed: 'freed released',
+  rescued: 'rescued',
+  evacuated: 'evacuated',
+  abducted: 'abducted kidnapped',
+  infected: 'infected',
+  hospitalised: 'hospitalised hospitalized',
+  homeless: 'homeless',
+  trapped: 'trapped',
+  stranded: 'stranded',
+  executed: 'executed',
+  'laid off': 'sacked',
+  destroyed: 'destroyed demolished levelled leveled razed',
+  damaged: 'damaged',
+  fled: 'fled',
+})
+
+/** Before the number: "killed at least 12", "has displaced 3,000". */
+export const STATE_VERBS: ReadonlyMap<string, State> = byForm({
+  killed: 'kill kills killed killing massacre massacred murder murdered slaughtered slew',
+  injured: 'injure injures injured injuring wound wounds wounded wounding hurt hurting',
+  displaced: 'displace displaces displaced displacing uproot uprooted uprooting',
+  arrested: 'arrest arrests arrested arresting',
+  detained: 'detain detains detained detaining',
+  freed: 'free freed freeing release released releasing releases',
+  rescued: 'rescue rescued rescuing',
+  evacuated: 'evacuate evacuated evacuating',
+  abducted: 'abduct abducted abducting kidnap kidnapped kidnapping',
+  infected: 'infect infected infecting',
+  executed: 'execute executed executing',
+  destroyed: 'destroy destroyed destroying destroys demolish demolished demolishing razed razing',
+  damaged: 'damage damaged damaging damages',
+})
+
+/** The head noun is the state: "40 confirmed deaths", "the deaths of 12". */
+export const STATE_NOUNS: ReadonlyMap<string, State> = byForm({
+  killed: 'death deaths fatality fatalities killing killings',
+  injured: 'injury injuries',
+  arrested: 'arrest arrests',
+  detained: 'detention detentions',
+  abducted: 'abduction abductions kidnappings',
+  evacuated: 'evacuation evacuations',
+  executed: 'execution executions',
+})
+
+/** States of people; the others are of things. */
+const OF_THINGS = new Set(['destroyed', 'damaged'])
+
+export function isStateOfPeople(state: State): boolean {
+  return !OF_THINGS.has(state)
+}
+
+/**
+ * Lower-case form for looking up: some outlets put a point or a star into words that platforms filter
+ * ("k.illed"), which hides the word from machines and from no reader.
+ */
+export function plainForm(lower: string): string {
+  return /^\p{L}+[.*@]\p{L}+$/u.test(lower) ? lower.replace(/[.*@]/, '') : lower
+}

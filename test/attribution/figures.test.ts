@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { findFigures } from '../../src/attribution/figures.ts'
+import type { Attribution } from '../../src/model/attribution.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findDates } from '../../src/text/dates.ts'
+
+const BOUNDS = { exact: '', 'at-least': '≥', 'at-most': '≤', about: '~' }
+
+function find(text: string, attributions: readonly Attribution[] = []) {
+  const analysis = analyse({ text, language: 'en', titleSpan: null })
+  return findFigures(analysis, findDates(analysis), attributions)
+}
+
+/** `≥12300 people: children killed`, one a figure. */
+function read(text: string): string[] {
+  return find(text).map(({ value, upper, bound, unit, what }) => {
+    const number = `${BOUNDS[bound]}${value}${upper === null ? '' : `..${upper}`}`
+    return `${number}${unit === null ? '' : ` ${unit}`}: ${what}`
+  })
+}
+
+const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
+  ['The storm killed 12,300 people.', '12300 people: killed'],
+  ['The storm has killed at least 12,300 Ardmorians.', '≥12300 people: killed'],
+  ['The army has killed over 14,500 in Vell.', '≥14500 people: killed'],
+  ['The army has k.illed over 14,500 in Vell.', '≥14500 people: killed'],
+  ['12,300 Ardmorians have been killed.', '12300 people: killed'],
+  ['Some 12,300 Ardmorians were reportedly killed.', '~12300 people: killed'],
+  ['30,000 have been injured.', '30000 people: injured'],
+  ['30,000 Ardmorians have also been wounded.', '30000 people: injured'],
+  ['Death toll in Vell surpasses 12,300', '≥12300 people: killed'],
+  ['The death toll surpassed 12,300 on the day.', '≥12300 people: killed'],
+  ['The death toll from the flood rose to 41.', '41 people: killed'],
+  ['The toll now stands at more than 41.', '≥41 people: killed'],
+  ['The number of people injured rose to 90.', '90 people: injured'],
+  ['The count of the missing has climbed to 17.', '17 people: missing'],
+  ['Flood kills 41, injures dozens', '41 people: killed', '~24 people: injured'],
+  ['41 dead, 90 hurt in Vell flood', '41 people: killed', '90 people: injured'],
+  ['At least 41 people died.', '≥41 people: killed'],
+  ['Up to 41 people lost their lives.', '≤41 people: killed'],
+  ['As many as 41 villagers are missing.', '≤41 people: villagers missing'],
+  ['Nearly 1.9 million people were displaced.', '~1900000 people: displaced'],
+  ['The war has displaced about 1.9 million people.', '~1900000 people: displaced'],
+  ['It left 12 dead and 30 injured.', '12 people: killed', '30 people: injured'],
+  ['It left 12 people dead and another 30 wounded.', '12 people: killed', '30 people: injured'],
+  [
+    'The army killed 12,300 Ardmorians, including more than 5,000 children and 3,300 women.',
+    '12300 people: killed',
+    '≥5000 people: children killed',
+    '3300 people: women killed',
+  ],
+  [
+    'At least 41 people were killed, 12 of them children.',
+    '≥41 people: killed',
+    '12 people: children killed',
+  ],
+  [
+    'The flood killed 41 people. Among them were 12 children.',
+    '41 people: killed',
+    '12 people: children killed',
+  ],
+  [
+    'The blast killed 12 civilians and 3 soldiers.',
+    '12 people: civilians killed',
+    '3 people: soldiers killed',
+  ],
+  [
+    '12 civilians, 3 soldiers and 4 medics were killed.',
+    '12 people: civilians killed',
+    '3 people: soldiers killed',
+    '4 people: medics killed',
+  ],
+  ['There were 41 confirmed deaths and 90 injuries.', '41 people: killed', '90 people: injured'],
+  ['They mourn the deaths of 41 miners.', '41 people: miners killed'],
+  ['Camps hold 3,000 displaced people.', '3000 people: displaced'],
+  ['Police arrested 45 protesters.', '45 people: protesters arrested'],
+  ['They have released 50 hostages.', '50 people: hostages freed'],
+  ['The quake destroyed 400 homes.', '400: homes destroyed'],
+  ['About 400 homes were damaged.', '~400: homes damaged'],
+  ['Some 40 aid trucks crossed.', '~40: aid trucks'],
+  ['Inflation rose to 9.1 percent in May.', '9.1 %: inflation'],
+  ['Inflation rose from 8% to 9.1% in May.', '9.1 %: inflation'],
+  ['Annual inflation, at 9.1%, is high.', '9.1 %: inflation'],
+  ['The bank kept its key rate at 4.5 per cent.', '4.5 %: interest rate'],
+  ['The bank raised rates by 25 basis points.'],
+  ['It raised interest rates by 25 basis points.', '25 basis points: interest rate change'],
+  ['A 25 percent tariff is due.', '25 %: tariff'],
+  ['Exports fell by 3 percent.', '3 %: exports change'],
+  ['About 40 percent of homes lack water.', '~40 %: share of homes'],
+  ['They shipped 12,000 tonnes of wheat.', '12000 tonnes: wheat'],
+  ['A loan of $1.2 billion was signed.', '1200000000 USD: loan'],
+  ['They gave €3m in aid.', '3000000 EUR: aid'],
+  ['Repairs need $10-12 million.', '10000000..12000000 USD: money'],
+  ['Between 10 and 12 people were killed.', '10..12 people: killed'],
+  ['Dozens of people were killed.', '~24 people: killed'],
+  ['12 people were killed or wounded.', '12 people: killed or injured'],
+  ['Twelve people were killed.', '12 people: killed'],
+  ['Two people were killed.', '2 people: killed'],
+]
+
+const NOTHING: readonly string[] = [
+  'Ann Field, 43, spoke for 12 minutes at 10:30.',
+  'In 2019 the 7th meeting took 3 days.',
+  'On November 19, 2023 they met.',
+  'They met for more than 40 days.',
+  'Two men spoke of three ways.',
+  'Article 51 and Resolution 2334 hold.',
+  'They won 2-1 in the 90th minute.',
+  'Call 555-123-4567.',
+  'He has two sons and one wish.',
+  'Seven villages lie there.',
+  'Thousands of people came.',
+  'Hundreds of letters arrived.',
+  'The 24-hour strike of the 1990s ended.',
+  'They walked 40 km.',
+  'Three decades ago it rained for 12 weeks.',
+  'A first and a second killed nobody.',
+]
+
+describe('figures', () => {
+  it.each(FIGURES)('%s', (text, ...figures) => {
+    expect(read(text)).toEqual(figures)
+  })
+
+  it.each(NOTHING)('finds none in: %s', text => {
+    expect(read(text)).toEqual([])
+  })
+
+  it('takes gunmen who killed for gunmen, not for the killed', () => {
+    expect(read('12 gunmen killed 30 people.')).toEqual(['12 people: gunmen', '30 people: killed'])
+  })
+
+  it.each([
+    ['The storm killed at least 12,300 Ardmorians in Vell.', 'at least 12,300 Ardmorians'],
+    ['The storm has killed over 14,500 in Vell.', 'over 14,500'],
+    ['Inflation rose to 9.1 percent.', '9.1 percent'],
+    ['It lent them some $1.2 billion.', 'some $1.2 billion'],
+  ])('points at the words of the quantity: %s', (text, words) => {
+    expect(find(text).map(f => text.slice(...f.span))).toEqual([words])
+  })
+
+  it.each([
+    ['As of Tuesday, 41 people had been killed.', null, 'Tuesday'],
+    ['As of January 23, 2024, 41 people had been killed.', '2024-01-23', 'January 23, 2024'],
+    ['War began. Since March 3, 2022, they killed 41 people in 48 days.', '2022-04-20', '48 days'],
+    ['The army has killed over 14,500 in a span of 48 days.', null, '48 days'],
+    ['They killed 41 people in the past two days.', null, null],
+    ['They killed 41 people in more than 40 days.', null, null],
+    ['Since October 7, they killed 41 people.', null, null],
+  ])('reads for when a count holds: %s', (text, asOf, words) => {
+    const [figure] = find(text)
+    expect(figure?.asOf ?? null).toBe(asOf)
+    expect(figure?.asOfSpan ? text.slice(...figure.asOfSpan) : null).toBe(words)
+  })
+
+  it('names the attribution whose content holds the figure', () => {
+    const text = 'The mayor said 41 people were killed. 90 were injured.'
+    const attribution = { id: 'a-1', content: [[15, 36]] } as unknown as Attribution
+    expect(find(text, [attribution]).map(f => f.attribution)).toEqual(['a-1', null])
+  })
+
+  it('leaves furniture out', () => {
+    const text = 'Vell flood\n\nThe mayor spoke.\n\nREAD ALSO: Death toll surpasses 12,300\n\nShe left.'
+    expect(read(text)).toEqual([])
+  })
+})
