@@ -29,7 +29,7 @@ const OTHER_PLURALS = new Set(
 const NO_PLURAL = new Set(
   (
     'was has is this its his as us does plus minus versus always perhaps besides towards afterwards sometimes ' +
-    'less across news yes thus since kills says shows gives takes makes goes comes wounds injures displaces ' +
+    'twenties thirties forties fifties sixties seventies eighties nineties less across news yes thus since kills says shows gives takes makes goes comes wounds injures displaces ' +
     'adds tells notes warns gas bus virus congress business crisis process access loss mass class press'
   ).split(' '),
 )
@@ -77,8 +77,13 @@ export function readCounted(tokens: readonly Token[], first: number, end: number
     const token = tokens[at]!
     const { lower } = token
     if (token.kind !== 'word' || STOPS.has(lower)) break
+    if (isPossessive(tokens[at + 1])) {
+      words.push(`${token.text}${tokens[at + 1]!.text}`)
+      at++
+      continue
+    }
     const noun = STATE_NOUNS.get(lower)
-    if (noun !== undefined && words.length + 1 > 0) return { end: at + 1, who: '', people: true, state: noun }
+    if (noun !== undefined) return { end: at + 1, who: '', people: true, state: noun }
     if (isPlural(token)) {
       const head = headAfter(tokens, at, end)
       const headNoun = STATE_NOUNS.get(tokens[head]!.lower)
@@ -133,9 +138,14 @@ function named(
     return { end: head + 1, who: whole, people: true }
   }
   // "12,300 Ardmorians": the name of a people.
-  if (noun.text !== noun.lower && words.length === 0) return { end: head + 1, who: '', people: true }
+  if (/^\p{Lu}\p{L}+$/u.test(noun.text) && words.length === 0) return { end: head + 1, who: '', people: true }
   const phrase = [...words, ...(head > at ? [tokens[at]!.text] : []), noun.text].join(' ').toLowerCase()
   return { end: head + 1, who: phrase, people: false }
+}
+
+/** "five women's teams": the owners are not what is counted. */
+function isPossessive(token: Token | undefined): boolean {
+  return token !== undefined && /^['’]s?$/.test(token.lower)
 }
 
 export function isPlural(token: Token): boolean {

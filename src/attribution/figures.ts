@@ -183,6 +183,7 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   if (TIME_UNITS.has(tokens[bounded.last]?.lower ?? '') || tokens[bounded.first - 1]?.lower === 'from')
     return null
   if (state !== null) {
+    if (counted === null && isParent(tokens, bounded.first)) return null
     const people = counted?.people ?? isStateOfPeople(state)
     const who = counted?.who ?? ''
     if (number.value < 1) return null
@@ -197,6 +198,13 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   const what = counted.who === '' ? 'people' : counted.who
   return { span: span(counted.end), what, unit: counted.people ? 'people' : null }
 }
+
+/** "the mother of two died". */
+function isParent(tokens: TextAnalysis['tokens'], first: number): boolean {
+  return tokens[first - 1]?.lower === 'of' && PARENTS.has(tokens[first - 2]?.lower ?? '')
+}
+
+const PARENTS = new Set(['mother', 'father', 'parent', 'parents', 'mum', 'mom', 'dad'])
 
 function nameMeasured(analysis: TextAnalysis, start: number, end: number, draft: Draft): string | null {
   const { tokens } = analysis

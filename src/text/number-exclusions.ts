@@ -18,6 +18,7 @@ const EXCLUSIONS: readonly ((analysis: Reading, number: NumberMention) => boolea
   isTelephone,
   isScore,
   isLabel,
+  isNobody,
   isAddress,
 ]
 
@@ -158,12 +159,29 @@ function isLabel(analysis: Reading, number: NumberMention): boolean {
   const previous = before(analysis, number)
   if (previous === undefined || analysis.tokens[number.firstToken]!.kind !== 'number') return false
   if (previous.text === '#' || previous.text === '№') return true
+  if (isModel(analysis, number)) return true
   if (previous.kind !== 'word' || previous.end === number.span[0]) return false
   const { lower, text } = previous
   if (!LABELS.has(lower) || number.unit !== null) return false
   // "no 12 people" does not occur; lower-case labels stand before small bare numbers.
   return isCapitalised(text) || Number.isInteger(number.value)
 }
+
+/** "AK 47", "MH - 17". */
+function isModel(analysis: Reading, number: NumberMention): boolean {
+  if (number.unit !== null || number.value >= 1000) return false
+  const previous = before(analysis, number)
+  const letters = previous?.text === '-' ? analysis.tokens[number.firstToken - 2] : previous
+  return letters !== undefined && /^\p{Lu}{2,3}$/u.test(letters.text) && letters.text !== 'US'
+}
+
+/** "no one", "every one of", "one of the": no count. */
+function isNobody(analysis: Reading, number: NumberMention): boolean {
+  if (analysis.tokens[number.firstToken]!.lower !== 'one') return false
+  return NOT_COUNTED.has(before(analysis, number)?.lower ?? '')
+}
+
+const NOT_COUNTED = new Set('no any every some each this that another which the only no-one'.split(' '))
 
 const STREETS = new Set('street road avenue lane boulevard drive square st. rd. ave. blvd.'.split(' '))
 

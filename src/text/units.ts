@@ -77,6 +77,7 @@ export const MEASURES: ReadonlyMap<string, string> = byWord({
   kWh: 'kwh',
   degrees: 'degree degrees °c °f',
   'basis points': 'bps',
+  pounds: 'pound pounds lbs',
   cm: 'cm centimetre centimetres centimeter centimeters',
   mm: 'mm millimetre millimetres millimeter millimeters',
   inches: 'inch inches',

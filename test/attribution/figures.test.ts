@@ -114,6 +114,8 @@ const NOTHING: readonly string[] = [
   'The 24-hour strike of the 1990s ended.',
   'They walked 40 km.',
   'Three decades ago it rained for 12 weeks.',
+  'No one was injured and the mother of two died.',
+  'They had AK 47 rifles.',
   'A first and a second killed nobody.',
 ]
 
