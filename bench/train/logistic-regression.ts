@@ -1,10 +1,53 @@
+export interface Example {
+  readonly fold: number
+  readonly same: boolean
+  readonly inputs: readonly number[]
+  readonly weight: number
+}
+
+export interface Held<E> {
+  readonly example: E
+  readonly same: boolean
+  readonly odds: number
+}
+
+/** Each example judged by a model that has not seen its fold. */
+export function crossValidate<E extends Example>(examples: readonly E[], folds: number): Held<E>[] {
+  const models = Array.from({ length: folds }, (_, fold) =>
+    fitLogistic(examples.filter(e => e.fold !== fold)),
+  )
+  return examples.map(example => {
+    const { bias, inputs } = models[example.fold]!
+    const odds = example.inputs.reduce((sum, value, k) => sum + value * inputs[k]!, bias)
+    return { example, same: example.same, odds }
+  })
+}
+
+type Judged = readonly { readonly same: boolean; readonly odds: number }[]
+
+/** The best F1 over all thresholds, in percent. */
+export function bestF1(judged: Judged): number {
+  const right = judged.filter(x => x.same).length
+  let best = 0
+  let hits = 0
+  for (const [i, x] of [...judged].sort((a, b) => b.odds - a.odds).entries()) {
+    if (x.same) hits++
+    best = Math.max(best, (200 * hits) / (i + 1 + right))
+  }
+  return best
+}
+
+export function f1At(judged: Judged, threshold: number): number {
+  const said = judged.filter(x => x.odds >= threshold)
+  return (200 * said.filter(x => x.same).length) / (said.length + judged.filter(x => x.same).length)
+}
+
+const RIDGE = 1e-3
+
 /** Weighted logistic regression with a ridge penalty, by Newton's method on standardised inputs. */
-export function fitLogistic(
-  inputs: readonly (readonly number[])[],
-  truth: readonly boolean[],
-  weights: readonly number[] = truth.map(() => 1),
-  ridge = 1e-3,
-): { bias: number; inputs: number[] } {
+export function fitLogistic(examples: readonly Example[]): { bias: number; inputs: number[] } {
+  const inputs = examples.map(e => e.inputs)
+  const weights = examples.map(e => e.weight)
   const n = inputs.length
   const d = inputs[0]!.length
   const mean = column(d, k => inputs.reduce((s, x) => s + x[k]!, 0) / n)
@@ -20,7 +63,7 @@ export function fitLogistic(
     const hessian = column(d + 1, () => new Array<number>(d + 1).fill(0))
     rows.forEach((row, r) => {
       const p = 1 / (1 + Math.exp(-row.reduce((s, v, k) => s + v * beta[k]!, 0)))
-      const error = weights[r]! * ((truth[r] ? 1 : 0) - p)
+      const error = weights[r]! * ((examples[r]!.same ? 1 : 0) - p)
       const curve = weights[r]! * p * (1 - p)
       for (let k = 0; k <= d; k++) {
         gradient[k] = gradient[k]! + error * row[k]!
@@ -29,7 +72,7 @@ export function fitLogistic(
       }
     })
     for (let k = 0; k <= d; k++) {
-      const penalty = k === 0 ? 1e-9 : ridge * total
+      const penalty = k === 0 ? 1e-9 : RIDGE * total
       hessian[k]![k] = hessian[k]![k]! + penalty
       gradient[k] = gradient[k]! - (k === 0 ? 0 : penalty * beta[k]!)
     }

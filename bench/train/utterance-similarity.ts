@@ -9,34 +9,20 @@ import { inputsOf, signsOf } from '../../src/collation/utterance-similarity.ts'
 import { weigh } from '../../src/collation/weighed-reading.ts'
 import { rarityAmong } from '../../src/collation/word-rarity.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { fitLogistic } from './logistic-regression.ts'
+import { bestF1, crossValidate, fitLogistic } from './logistic-regression.ts'
 
 /** A cut of four to eight words is rarer in reports than here, and less can be told of it. */
 const FRAGMENT = 0.2
 const FOLDS = 5
 
-interface Example {
-  readonly set: string
-  readonly fold: number
-  readonly same: boolean
-  readonly inputs: readonly number[]
-  readonly weight: number
-}
-
 const examples = [...translations()]
 
+const held = crossValidate(examples, FOLDS)
 for (const set of new Set(examples.map(e => e.set))) {
-  const held: { same: boolean; odds: number }[] = []
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = learn(examples.filter(e => e.fold !== fold))
-    for (const e of examples) {
-      if (e.set !== set || e.fold !== fold) continue
-      held.push({ same: e.same, odds: e.inputs.reduce((s, v, k) => s + v * model.inputs[k]!, model.bias) })
-    }
-  }
-  console.error(`${set}: ${held.length} pairs, best F1 ${bestF1(held).toFixed(1)} (cross-validated)`)
+  const part = held.filter(h => h.example.set === set)
+  console.error(`${set}: ${part.length} pairs, best F1 ${bestF1(part).toFixed(1)} (cross-validated)`)
 }
-const { bias, inputs } = learn(examples)
+const { bias, inputs } = fitLogistic(examples)
 const rounded = (x: number) => Number(x.toPrecision(6))
 console.log(
   JSON.stringify(
@@ -52,25 +38,6 @@ console.log(
   ),
 )
 
-function learn(of: readonly Example[]) {
-  return fitLogistic(
-    of.map(e => e.inputs),
-    of.map(e => e.same),
-    of.map(e => e.weight),
-  )
-}
-
-function bestF1(of: readonly { same: boolean; odds: number }[]): number {
-  const right = of.filter(x => x.same).length
-  let best = 0
-  let hits = 0
-  for (const [i, x] of [...of].sort((a, b) => b.odds - a.odds).entries()) {
-    if (x.same) hits++
-    best = Math.max(best, (200 * hits) / (i + 1 + right))
-  }
-  return best
-}
-
 interface Translated {
   id: string
   pair: string
@@ -81,7 +48,7 @@ interface Translated {
   fragment: { span: [number, number] } | null
 }
 
-function* translations(): Generator<Example> {
+function* translations() {
   const all = read<Translated>('utterances-wmt/develop.jsonl')
   for (const pair of new Set(all.map(d => d.pair))) {
     const lines = all.filter(d => d.pair === pair)

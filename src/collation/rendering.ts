@@ -11,6 +11,8 @@ export interface Rendering {
   readonly story: string | null
   readonly speaker: string | null
   readonly occasion: string | null
+  /** Day it was published, counted from any day, where it is to tell occasions apart; otherwise null. */
+  readonly day: number | null
   /** Place among what the document lets the same speaker say; null where nothing is known of the order. */
   readonly place: number | null
   /** Stands in the headline or the first paragraph, which mostly say again what the text says below. */
@@ -59,6 +61,7 @@ export function renderingsOf(
       story: storyOf.get(id) ?? null,
       speaker,
       occasion: occasionOf.get(attribution.id) ?? null,
+      day: null,
       place,
       repeats: spans[0]![0] < lead,
       words: readingWords(analysis, spans),

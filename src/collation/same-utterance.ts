@@ -47,6 +47,9 @@ export function groupRenderings(renderings: readonly Rendering[]): number[] {
   return renderings.map((_, i) => classes[groups[classOf[i]!]!]![0]!)
 }
 
+/** Reports of one occasion are published within so many days of each other. */
+const DAYS_OF_ONE_OCCASION = 3
+
 /** An unnamed source is known again only by so many words. */
 const WORDS_OF_UNNAMED = 6
 
@@ -56,7 +59,7 @@ function sameWords(renderings: readonly Rendering[]): { classOf: number[]; class
   const classes: number[][] = []
   const classOf = renderings.map((r, i) => {
     const alone = r.speaker === null && r.words.words.length < WORDS_OF_UNNAMED
-    const key = JSON.stringify([r.story, r.speaker, r.occasion, alone ? i : null, r.words.verbatim])
+    const key = JSON.stringify([r.story, r.speaker, r.occasion, r.day, alone ? i : null, r.words.verbatim])
     const n = numbers.get(key) ?? classes.length
     if (n === classes.length) {
       numbers.set(key, n)
@@ -72,27 +75,43 @@ function sameWords(renderings: readonly Rendering[]): { classOf: number[]; class
 interface Traits {
   readonly speaker: string | null
   readonly occasion: string | null
+  readonly days: readonly [first: number, last: number] | null
   /** Documents that have a rendering here other than in headline or lead. */
   readonly documents: ReadonlySet<string>
 }
 
 function traitsOf(members: readonly Rendering[]): Traits {
   const { speaker, occasion } = members[0]!
-  return { speaker, occasion, documents: new Set(members.filter(r => !r.repeats).map(r => r.document)) }
+  const days = members.flatMap(r => (r.day === null ? [] : [r.day]))
+  return {
+    speaker,
+    occasion,
+    days: days.length === 0 ? null : [Math.min(...days), Math.max(...days)],
+    documents: new Set(members.filter(r => !r.repeats).map(r => r.document)),
+  }
 }
 
 function joinTraits(a: Traits, b: Traits): Traits | null {
   if (differ(a.speaker, b.speaker) || differ(a.occasion, b.occasion)) return null
+  const days = joinDays(a.days, b.days)
+  if (days !== null && days[1] - days[0] > DAYS_OF_ONE_OCCASION) return null
   for (const document of b.documents) if (a.documents.has(document)) return null
   return {
     speaker: a.speaker ?? b.speaker,
     occasion: a.occasion ?? b.occasion,
+    days,
     documents: new Set([...a.documents, ...b.documents]),
   }
 }
 
+function joinDays(a: Traits['days'], b: Traits['days']): Traits['days'] {
+  if (a === null || b === null) return a ?? b
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
+}
+
 function mayBeOne(a: Rendering, b: Rendering): boolean {
   if (differ(a.speaker, b.speaker) || differ(a.occasion, b.occasion)) return false
+  if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS_OF_ONE_OCCASION) return false
   return a.document !== b.document || a.repeats || b.repeats
 }
 
@@ -106,19 +125,29 @@ function judgeAmong(
   allowed: (a: Rendering, b: Rendering) => boolean,
 ): JudgedPair[] {
   const here = members.map(i => renderings[i]!)
-  const rarity = rarityAmong(here.map(r => r.words))
-  const weighed = here.map(r => weigh(r.words, rarity))
-  const scored: ScoredPair[] = []
-  for (const [a, b] of candidatePairs(here, weighed, (x, y) => allowed(here[x]!, here[y]!))) {
-    const signs = signsOf(weighed[a]!, weighed[b]!)
-    const named = here[a]!.speaker !== null && here[b]!.speaker !== null
-    if (named || isNearVerbatim(signs)) scored.push({ a, b, odds: similarity(signs) })
-  }
-  return weighContext(scored, here).map(({ a, b, odds }) => ({
+  return weighContext(scoreByWords(here, allowed), here).map(({ a, b, odds }) => ({
     a: members[a]!,
     b: members[b]!,
     score: probability(odds),
   }))
+}
+
+/** Pairs that share enough words to be looked at, scored by their words alone. */
+export function scoreByWords(
+  renderings: readonly Rendering[],
+  allowed: (a: Rendering, b: Rendering) => boolean = mayBeOne,
+): ScoredPair[] {
+  const rarity = rarityAmong(renderings.map(r => r.words))
+  const weighed = renderings.map(r => weigh(r.words, rarity))
+  const scored: ScoredPair[] = []
+  for (const [a, b] of candidatePairs(renderings, weighed, (x, y) =>
+    allowed(renderings[x]!, renderings[y]!),
+  )) {
+    const signs = signsOf(weighed[a]!, weighed[b]!)
+    const named = renderings[a]!.speaker !== null && renderings[b]!.speaker !== null
+    if (named || isNearVerbatim(signs)) scored.push({ a, b, odds: similarity(signs) })
+  }
+  return scored
 }
 
 /** Indices by key, those without one left out, in order. */

@@ -13,7 +13,7 @@ const POSTINGS_READ = 400
  * pairs may be one utterance at all.
  */
 export function candidatePairs(
-  renderings: readonly Rendering[],
+  renderings: readonly Pick<Rendering, 'document'>[],
   weighed: readonly WeighedReading[],
   allowed: (a: number, b: number) => boolean,
 ): (readonly [number, number])[] {
@@ -45,7 +45,7 @@ function best(
   a: number,
   reached: readonly number[],
   shared: Float64Array,
-  renderings: readonly Rendering[],
+  renderings: readonly Pick<Rendering, 'document'>[],
   weighed: readonly WeighedReading[],
   allowed: (a: number, b: number) => boolean,
 ): number[] {

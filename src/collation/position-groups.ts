@@ -1,0 +1,62 @@
+import { averageLinkage } from './clusters.ts'
+import { positionOdds } from './position-similarity.ts'
+import type { ReadingWords } from './reading-words.ts'
+import { candidatePairs } from './utterance-candidates.ts'
+import { probability, signsOf } from './utterance-similarity.ts'
+import type { WeighedReading } from './weighed-reading.ts'
+import { weigh } from './weighed-reading.ts'
+import { rarityAmong } from './word-rarity.ts'
+
+/** Something one speaker said on one occasion, in all the wordings there are of it. */
+export interface Statement {
+  readonly occasion: string
+  readonly wordings: readonly ReadingWords[]
+}
+
+/** Statements repeat one position where they do so more likely than not. */
+const LIKELY = 0.5
+/** Wordings of one statement that are compared, the longest first. */
+const WORDINGS = 3
+/** A statement with less weight of words ("We will win") repeats nothing in particular. */
+const TELLING = 12
+
+/**
+ * Groups of statements of one speaker, as indices, that say the same on two occasions or more. Number the
+ * statements by content.
+ */
+export function groupStatements(statements: readonly Statement[]): number[][] {
+  if (new Set(statements.map(s => s.occasion)).size < 2) return []
+  const wordings = statements.flatMap((s, owner) => longest(s.wordings).map(words => ({ owner, words })))
+  const rarity = rarityAmong(wordings.map(w => w.words))
+  const weighed = wordings.map(w => weigh(w.words, rarity))
+  const places = wordings.map(w => ({ document: statements[w.owner]!.occasion }))
+  const best = new Map<string, { a: number; b: number; score: number }>()
+  const differ = (x: number, y: number) => wordings[x]!.owner !== wordings[y]!.owner
+  for (const [x, y] of candidatePairs(places, weighed, differ)) {
+    const score = scoreOf(weighed[x]!, weighed[y]!)
+    const [a, b] = [wordings[x]!.owner, wordings[y]!.owner]
+    const kept = best.get(`${a} ${b}`)
+    if (kept === undefined || score > kept.score) best.set(`${a} ${b}`, { a, b, score })
+  }
+  const groups = averageLinkage(
+    statements.map(() => true),
+    [...best.values()],
+    LIKELY,
+    () => true,
+  )
+  return [...Map.groupBy(groups.entries(), ([, group]) => group).values()]
+    .map(members => members.map(([i]) => i))
+    .filter(members => new Set(members.map(i => statements[i]!.occasion)).size > 1)
+}
+
+function scoreOf(a: WeighedReading, b: WeighedReading): number {
+  if (Math.min(a.total, b.total) < TELLING) return 0
+  return probability(positionOdds(signsOf(a, b)))
+}
+
+function longest(wordings: readonly ReadingWords[]): ReadingWords[] {
+  const distinct = [...new Map(wordings.map(w => [w.verbatim, w])).values()]
+  return distinct
+    .sort((x, y) => y.words.length - x.words.length || (x.verbatim < y.verbatim ? -1 : 1))
+    .slice(0, WORDINGS)
+}
