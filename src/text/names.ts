@@ -1,5 +1,9 @@
 import type { Span } from '../model/span.ts'
 import type { TextAnalysis } from './analysis.ts'
+import { headlineNames } from './headline-names.ts'
+import { gatherEvidence, type NameEvidence } from './name-evidence.ts'
+import { namesInRuns } from './name-phrases.ts'
+import { settleKinds } from './name-settling.ts'
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 
@@ -12,6 +16,29 @@ export interface Name {
   readonly title: Span | null
 }
 
-export function findNames(_analysis: TextAnalysis): Name[] {
-  return []
+/**
+ * The proper names of a text, in order, none overlapping another. Running text is read first; a headline
+ * whose every word has a capital is then read with the names found there.
+ */
+export function findNames(analysis: TextAnalysis): Name[] {
+  const evidence: NameEvidence = gatherEvidence(analysis)
+  const running: Name[] = []
+  const shouting: number[] = []
+  for (let s = 0; s < analysis.sentences.length; s++) {
+    if (analysis.sentences[s]!.furniture) continue
+    if (evidence.styles[s] === 'sentence') namesInRuns(evidence, s, running)
+    else shouting.push(s)
+  }
+  const settled = toldFromNouns(analysis, settleKinds(evidence, running))
+  if (shouting.length === 0) return settled
+  const headlines = headlineNames(evidence, shouting, settled)
+  return settleKinds(
+    evidence,
+    [...settled, ...headlines].sort((a, b) => a.span[0] - b.span[0]),
+  )
+}
+
+/** German writes every noun with a capital: only what is known to be a name stays. */
+function toldFromNouns(analysis: TextAnalysis, names: Name[]): Name[] {
+  return analysis.language === 'de' ? names.filter(n => n.kind !== 'unknown') : names
 }
