@@ -1,11 +1,15 @@
 import type { Document } from '../model/document.ts'
-import type { Paragraph, Quotation, Sentence, TextAnalysis } from './analysis.ts'
+import type { Paragraph, Sentence, TextAnalysis } from './analysis.ts'
 import { settleApostrophes } from './apostrophes.ts'
-import { paragraphKinds, sentenceFurniture } from './furniture.ts'
+import { linkContinuations } from './continuations.ts'
+import type { DraftToken } from './draft-token.ts'
+import type { DraftQuotation } from './open-quotations.ts'
+import { paragraphKinds } from './paragraph-kinds.ts'
 import { paragraphSpans } from './paragraphs.ts'
-import { linkContinuations, pairMarks } from './quotations.ts'
+import { pairMarks } from './quotations.ts'
+import { sentenceFurniture } from './sentence-furniture.ts'
 import { sentenceStarts } from './sentences.ts'
-import { type DraftToken, tokenise } from './tokens.ts'
+import { tokenise } from './tokens.ts'
 
 /** A document's text taken apart: paragraphs, then in each of them tokens, quotations and sentences. */
 export function analyse(document: Pick<Document, 'text' | 'language' | 'titleSpan'>): TextAnalysis {
@@ -15,17 +19,17 @@ export function analyse(document: Pick<Document, 'text' | 'language' | 'titleSpa
   const paragraphs: Paragraph[] = spans.map(([start, end], i) => ({ start, end, kind: kinds[i]! }))
   const tokens: DraftToken[] = []
   const sentences: Sentence[] = []
-  const quotations: ReturnType<typeof pairMarks>['quotations'] = []
+  const quotations: DraftQuotation[] = []
 
   for (let p = 0; p < spans.length; p++) {
     const span = spans[p]!
     const first = tokens.length
-    tokenise(text, span[0], span[1], tokens)
-    const paired = pairMarks(text, span, tokens, first, tokens.length)
+    tokenise(text, language, span[0], span[1], tokens)
+    const paired = pairMarks(text, span, tokens, first)
     const roles = settleApostrophes(text, tokens, first, paired.roles)
     for (const quotation of paired.quotations) quotations.push(quotation)
-    const starts = sentenceStarts(language, tokens, first, tokens.length, roles)
-    const furniture = sentenceFurniture(text, tokens, starts, kinds[p]!)
+    const starts = sentenceStarts(language, tokens, first, roles)
+    const furniture = sentenceFurniture(text, tokens, starts, kinds[p]!, paired.quotations)
     for (let s = 0; s < starts.length; s++) {
       const firstToken = starts[s]!
       const lastToken = starts[s + 1] ?? tokens.length
@@ -40,6 +44,6 @@ export function analyse(document: Pick<Document, 'text' | 'language' | 'titleSpa
       })
     }
   }
-  const linked: readonly Quotation[] = linkContinuations(quotations, spans)
-  return { text, language, paragraphs, sentences, tokens, quotations: linked }
+  const body = paragraphs.filter(paragraph => paragraph.kind === 'body')
+  return { text, language, paragraphs, sentences, tokens, quotations: linkContinuations(quotations, body) }
 }

@@ -1,5 +1,5 @@
-import type { MarkRole } from './quotations.ts'
-import type { DraftToken } from './tokens.ts'
+import type { DraftToken } from './draft-token.ts'
+import type { MarkRole } from './open-quotations.ts'
 
 /**
  * Marks that pairing found to be apostrophes become words: a possessive's stays alone ("the ministers’ plan"),

@@ -1,4 +1,4 @@
-/** What a code point may be part of. Bits, since the tokenizer asks for several at once. */
+/** What a code point may be part of, as bits, since the tokenizer asks for several at once. */
 export const SPACE = 1
 export const LETTER = 2
 export const DIGIT = 4
@@ -11,13 +11,13 @@ export const INVISIBLE = 64
 export const OTHER = 128
 
 const SPACE_PATTERN = /^[\s\u0085\u200B\u2060]$/u
+const INVISIBLE_PATTERN = /^(?:\p{Cf}|\p{Variation_Selector})$/u
+const DIGIT_PATTERN = /^\p{N}$/u
 const UNSPACED_PATTERN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u
-const LETTER_PATTERN = /^[\p{L}\p{M}]$/u
 const UPPER_PATTERN = /^[\p{Lu}\p{Lt}]$/u
 const LOWER_PATTERN = /^\p{Ll}$/u
-const DIGIT_PATTERN = /^\p{Nd}$/u
-const INVISIBLE_PATTERN = /^\p{Cf}$/u
+const LETTER_PATTERN = /^[\p{L}\p{M}]$/u
 
 /** Filled as characters are met; 0 means not yet met. */
 const known = new Uint8Array(0x10000)
@@ -35,14 +35,15 @@ function classify(codePoint: number): number {
   const s = String.fromCodePoint(codePoint)
   if (SPACE_PATTERN.test(s)) return SPACE
   if (INVISIBLE_PATTERN.test(s)) return INVISIBLE
-  if (UNSPACED_PATTERN.test(s)) return LETTER_PATTERN.test(s) ? UNSPACED : OTHER
+  if (DIGIT_PATTERN.test(s)) return DIGIT
+  if (UNSPACED_PATTERN.test(s)) return UNSPACED
   if (UPPER_PATTERN.test(s)) return LETTER | UPPER
   if (LOWER_PATTERN.test(s)) return LETTER | LOWER
   if (LETTER_PATTERN.test(s)) return LETTER
-  if (DIGIT_PATTERN.test(s)) return DIGIT
   return OTHER
 }
 
+/** White space in the wide sense: whatever no token begins or ends with. */
 export function isBlank(codeUnit: number): boolean {
   return (classOf(codeUnit) & (SPACE | INVISIBLE)) !== 0
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { isBlank } from './characters.ts'
+import { classOf, isBlank, LETTER, LOWER } from './characters.ts'
 
 /**
  * Paragraphs as trimmed spans. A blank line always parts two paragraphs; a single line break does too,
@@ -28,8 +28,25 @@ export function paragraphSpans(text: string): Span[] {
 
 function closeBlock(text: string, block: readonly Span[], paragraphs: Span[]): void {
   if (block.length === 0) return
-  if (isHardWrapped(text, block)) paragraphs.push([block[0]![0], block[block.length - 1]![1]])
-  else for (const line of block) paragraphs.push(line)
+  if (isHardWrapped(text, block)) {
+    paragraphs.push([block[0]![0], block[block.length - 1]![1]])
+    return
+  }
+  for (let i = 0; i < block.length; i++) {
+    const start = block[i]![0]
+    while (i + 1 < block.length && breaksSentence(text, block[i]!, block[i + 1]!)) i++
+    paragraphs.push([start, block[i]![1]])
+  }
+}
+
+/** A line this long is running text. */
+const RUNNING_TEXT = 40
+
+/** A break in the middle of a sentence: running text without a stop, going on in small letters. */
+function breaksSentence(text: string, line: Span, next: Span): boolean {
+  if (line[1] - line[0] < RUNNING_TEXT || next[1] - next[0] < RUNNING_TEXT) return false
+  if (!(classOf(text.charCodeAt(next[0])) & LOWER)) return false
+  return (classOf(text.charCodeAt(line[1] - 1)) & LETTER) !== 0 || text[line[1] - 1] === ','
 }
 
 /** A column narrower than this is a list, wider than this a paragraph that was never wrapped. */

@@ -1,4 +1,13 @@
-export type MarkFamily = 'double' | 'single' | 'angle' | 'small-angle' | 'corner' | 'white-corner'
+/** Marks of one family pair with one another; `straight`, `curly` and `primes` stand in for each other at need. */
+export type MarkFamily =
+  | 'straight'
+  | 'curly'
+  | 'primes'
+  | 'single'
+  | 'angle'
+  | 'small-angle'
+  | 'corner'
+  | 'white-corner'
 
 /** `either`: opens or closes by what stands around it. */
 export type MarkBent = 'open' | 'close' | 'either'
@@ -8,18 +17,18 @@ export interface MarkShape {
   readonly bent: MarkBent
 }
 
-/** Every quotation mark, with the direction its shape suggests; German and Swedish use some the other way. */
+/** Every quotation mark, with the direction its shape suggests; German, Danish and Swedish turn some round. */
 const SHAPES: ReadonlyMap<string, MarkShape> = new Map([
-  ['"', { family: 'double', bent: 'either' }],
-  ['＂', { family: 'double', bent: 'either' }],
-  ["''", { family: 'double', bent: 'either' }],
-  ['“', { family: 'double', bent: 'open' }],
-  ['„', { family: 'double', bent: 'open' }],
-  ['‟', { family: 'double', bent: 'open' }],
-  ['``', { family: 'double', bent: 'open' }],
-  ['‘‘', { family: 'double', bent: 'open' }],
-  ['”', { family: 'double', bent: 'close' }],
-  ['’’', { family: 'double', bent: 'close' }],
+  ['"', { family: 'straight', bent: 'either' }],
+  ['＂', { family: 'straight', bent: 'either' }],
+  ['“', { family: 'curly', bent: 'open' }],
+  ['„', { family: 'curly', bent: 'open' }],
+  ['‟', { family: 'curly', bent: 'open' }],
+  ['”', { family: 'curly', bent: 'close' }],
+  ["''", { family: 'primes', bent: 'either' }],
+  ['``', { family: 'primes', bent: 'open' }],
+  ['‘‘', { family: 'primes', bent: 'open' }],
+  ['’’', { family: 'primes', bent: 'close' }],
   ["'", { family: 'single', bent: 'either' }],
   ['‘', { family: 'single', bent: 'open' }],
   ['‚', { family: 'single', bent: 'open' }],
@@ -37,6 +46,27 @@ const SHAPES: ReadonlyMap<string, MarkShape> = new Map([
   ['』', { family: 'white-corner', bent: 'close' }],
 ])
 
+const DOUBLE: readonly MarkFamily[] = ['straight', 'curly', 'primes']
+
 export function markShape(mark: string): MarkShape {
-  return SHAPES.get(mark) ?? { family: 'double', bent: 'either' }
+  return SHAPES.get(mark)!
+}
+
+export function isMark(sign: string): boolean {
+  return SHAPES.has(sign)
+}
+
+/** Families in which a writer who began with `family` may by mistake have ended. */
+export function standIns(family: MarkFamily): readonly MarkFamily[] {
+  return DOUBLE.includes(family) ? DOUBLE : []
+}
+
+/** Marks that open where their shape closes, and the other way round: "„so“", "»so«", "”so”". */
+export function isTurned(open: string): boolean {
+  return open === '„' || open === '‚' || open === '»' || open === '›' || open === '”'
+}
+
+/** Families whose closing shape opens in some languages. */
+export function opensToo(family: MarkFamily): boolean {
+  return family === 'curly' || family === 'angle' || family === 'small-angle'
 }

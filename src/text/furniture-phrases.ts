@@ -1,0 +1,66 @@
+/**
+ * Labels before links to other reports. Only with a colon, bar or arrow behind them, or alone: "Related
+ * industries grew" and "Read the statement aloud, he said" are text.
+ */
+export const LABELS: RegExp = new RegExp(
+  `^[\\s>»▶►•*-]*(?:${[
+    // English
+    'read (?:also|more|next|this|on)(?: (?:about|on) [^:|]{1,40})?|also read|must read|read|see also|also see|more (?:on this(?: story)?|from|news|stories)',
+    'related(?: (?:articles?|stories|story|news|posts?|topics?|links?|content|coverage|reading))?|recommended(?: for you)?|you may also like|you might also like',
+    "don['’]t miss|trending(?: now)?|most read|most popular|editor['’]?s['’]? picks?|up next|watch(?: (?:also|live|now|more))?|listen(?: now)?|explore more|continue reading",
+    // German
+    'lesen sie (?:auch|mehr|hier)|mehr zum thema|zum thema|auch interessant|das könnte sie auch interessieren|weiterlesen|mehr dazu|siehe auch|meistgelesen',
+    // French
+    '(?:à )?lire (?:aussi|également|la suite|plus)|a lire aussi|(?:à )?voir aussi|sur le même sujet|pour aller plus loin|les plus lus|en savoir plus',
+    // Spanish, Portuguese, Italian
+    'lea (?:también|más|además)|leer (?:también|más)|lee (?:también|más)|ver (?:también|más)|te puede interesar|le puede interesar|más información|noticias relacionadas|lo más leído',
+    'leia (?:também|mais)|veja também|saiba mais|leggi anche|per saperne di più|lees ook|läs också|czytaj (?:także|też)|читайте также|читать далее|اقرأ أيضا?ً?',
+  ].join('|')})`,
+  'iu',
+)
+
+const PLATFORMS =
+  'facebook|twitter|x|instagram|telegram|whatsapp(?: channel)?|youtube|linkedin|tiktok|threads|reddit|pinterest|google news|social media|bluesky|mastodon|apple news'
+
+/** Whole paragraphs that are buttons, notices and credits. */
+export const FURNITURE_LINES: readonly RegExp[] = [
+  /^(?:(?:icon|fa|fab|social|share|btn|ico)[-_][\w-]+\s*)+$/i,
+  new RegExp(
+    `^(?:(?:${PLATFORMS}|e-?mail|print|copy link|pocket|messenger|share|tweet|flipboard|sms|link)[\\s|,•·/]*)+$`,
+    'i',
+  ),
+  /^(?:share|teilen|partager|compartir|condividi|compartilhar|поделиться)\b(?:(?: (?:this|on|via|with|auf|per|sur|en|su)\b.{0,40})|[\s:!.]*)$/iu,
+  new RegExp(
+    `^(?:please )?(?:follow|like|join|find) (?:us|me|our \\p{L}+|[\\p{L} .'’-]{2,40}) on (?:our )?(?:${PLATFORMS})\\b.{0,120}$`,
+    'iu',
+  ),
+  /^(?:follow us|folgen sie uns|suivez-nous|síguenos|seguici|siga-nos)(?:[\s:!.]*| (?:auf|sur|en|su|no|on) .{1,60})$/iu,
+  /^(?:please )?(?:sign up|subscribe|register) (?:for|to|here)\b.{0,40}?\b(?:newsletters?|e-?mails?|alerts?|briefing|channel|podcast|updates|digest|feed|free|here|now|today)\b.{0,100}$/i,
+  /^(?:subscribe|sign up|sign in|log ?in|log ?out|register|menu|search|home|skip to (?:main )?content|loading|close|open|previous|next|back to top|top|more|play|video|gallery|live|abonnieren|anmelden|s['’]abonner|se connecter|suscríbase|iniciar sesión)[\s.…:!|]*$/iu,
+  /^(?:(?:den |unseren? )?newsletter (?:abonnieren|bestellen)|abonnieren sie|abonnez-vous à|inscrivez-vous à|suscríbe(?:te|se) a|regístrate)\b.{0,120}$/iu,
+  /^(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|story continues below(?: this)?(?: advertisement)?|article continues (?:below|after).{0,30}|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|publicidade|реклама)[\s.:]*$/iu,
+  /^(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|replies|views|shares|likes)(?: \(?\d+\)?)?[\s:.]*$/iu,
+  /^(?:leave|post|add|write|view|show|hide|read) (?:a |your |the |all )?(?:\d+ )?comments?.{0,30}$/i,
+  /^(?:tags?|keywords?|topics?|filed under|categor(?:y|ies)|posted in|schlagw(?:ö|oe)rter|schlagworte|themen|mots-clés|étiquettes|etiquetas|temas)\s*:.{0,200}$/iu,
+  /^(?:source|sources|quelle|quellen|fuente|via)\s*:\s*[^.!?]{1,80}\.?$/iu,
+  /^\(?(?:h\/t|hat tip)\b.{1,80}$/i,
+  /^(?:click|tap) (?:here|to)\b.{0,100}$/i,
+  /^(?:klicken sie hier|cliquez ici|haga clic aquí)\b.{0,100}$/iu,
+  /^(?:we use cookies|this (?:site|website) uses cookies|accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service))\b.{0,150}$/i,
+  /^(?:print|e-?mail|save|listen to|copy) (?:this )?(?:article|story|page|link)[\s.:]*$/i,
+  // What is left of style sheets and scripts.
+  /^[.#@]?[\w .,#:>()-]{1,80}\{$|^\}+;?$|^[a-z-]{3,30}\s*:\s*[\w#%.,!() -]{1,60};$/,
+]
+
+/** Notices and credits that are furniture as a paragraph and as a sentence glued to others. */
+export const FURNITURE_SENTENCES: readonly RegExp[] = [
+  /^[([]?(?:(?:file |stock |top |cover |lead |featured )?(?:photos?|images?|pictures?|pics?|foto|fotos|bild|imagen|crédits?|crédit photo|photograph|illustration|graphic)(?: (?:credits?|courtesy|by|von|de|par))?|credits?|caption)\s*[:/©].{1,150}$/iu,
+  /^[([]?(?:photo|image|picture) (?:credit|courtesy|by|via)\b.{1,100}$/i,
+  /^[([]?(?:reuters|ap|afp|epa|getty images?|xinhua)(?: photo)?\s*\/\s*\p{Lu}.{1,60}$/iu,
+  /^(?:\(c\)|©|copyright(?: ©| \(c\))?)\s*(?:\d{4}|\p{Lu}).{0,120}$/iu,
+  /^.{0,60}\ball rights reserved[.!]?$/i,
+  /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati)\.?$/iu,
+  /^\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|written) by) (?=\p{Lu}).{2,230}$/iu,
+  /^\p{Lu}[\p{L}\p{M} .,'’&-]{1,100} contributed (?:reporting )?to this (?:report|story|article)\.?\)?$/u,
+  /^(?:this|the) (?:article|story|report|post|piece) (?:was |has been )?(?:originally |first )(?:appeared|published|posted)\b.{0,120}$/i,
+]
