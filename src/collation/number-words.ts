@@ -1,60 +1,41 @@
-const values: ReadonlyMap<string, number> = new Map([
-  ...`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-  seventeen eighteen nineteen`
-    .split(/\s+/)
-    .map((word, value): [string, number] => [word, value]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index): [string, number] => [word, 20 + 10 * index]),
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['trillion', 1_000_000_000_000],
-  ['dozen', 12],
-  ['half', 0.5],
-  ['hundreds', 100],
-  ['thousands', 1_000],
-  ['millions', 1_000_000],
-  ['billions', 1_000_000_000],
-  ['dozens', 12],
-])
+import { CARDINALS, SCALES, SHORT_SCALES, VAGUE_PLURALS, valueOfDigits } from '../text/number-values.ts'
 
-/** Round counts without a figure before them: "hundreds of", "dozens". */
-const multipliers: ReadonlySet<string> = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion'])
+/** Longest word that is looked at as a number. */
+const longestNumber = 40
+const digitsWithUnit = /^[$€£¥]?(\d[\d.,]*\d|\d)(%|st|nd|rd|th|[a-z]{1,3})?$/
 
 /** What one word counts, where it is a number in digits or in letters ("12,300", "forty-two"), otherwise null. */
 export function numberValue(lower: string): number | null {
-  const known = values.get(lower)
+  const known = CARDINALS.get(lower) ?? SCALES.get(lower) ?? VAGUE_PLURALS.get(lower)
   if (known !== undefined) return known
-  if (lower.length > 40) return null
-  if (/^\d/.test(lower)) {
-    const digits = lower.replaceAll(',', '').replace(/(?:%|st|nd|rd|th|s)$/, '')
-    return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null
+  if (lower.length > longestNumber) return null
+  const [, digits, unit = ''] = digitsWithUnit.exec(lower) ?? []
+  if (digits !== undefined) {
+    const value = valueOfDigits(digits, 'en')
+    return value === null ? null : value * (SHORT_SCALES.get(unit) ?? 1)
   }
   const hyphen = lower.indexOf('-')
-  if (hyphen < 0) return null
-  const tens = values.get(lower.slice(0, hyphen))
-  const ones = values.get(lower.slice(hyphen + 1))
-  return tens !== undefined && ones !== undefined && tens >= 20 && tens < 100 && ones < 10
-    ? tens + ones
-    : null
+  const tens = CARDINALS.get(lower.slice(0, Math.max(0, hyphen)))
+  const ones = CARDINALS.get(lower.slice(hyphen + 1))
+  return tens !== undefined && ones !== undefined && tens >= 20 && ones > 0 && ones < 10 ? tens + ones : null
 }
 
 /** "three hundred", "2.5 million": the value of a run of words, null where one of them is no number. */
-export function numberOf(words: readonly string[]): number | null {
+export function valueOfNumber(words: readonly string[]): number | null {
   if (words.length === 0) return null
   let total = 0
-  let part = 0
-  for (const word of words) {
-    if (word === 'and' && words.length > 2) continue
+  let part: number | null = null
+  for (const [place, word] of words.entries()) {
+    if (word === 'and' && place > 0) continue
     const value = numberValue(word)
     if (value === null) return null
-    if (word === 'hundred') part = (part === 0 ? 1 : part) * value
-    else if (multipliers.has(word)) {
-      total += (part === 0 ? 1 : part) * value
-      part = 0
-    } else part += value
+    const scale = SCALES.get(word)
+    if (scale === undefined) part = (part ?? 0) + value
+    else if (scale < 1000) part = (part ?? 1) * scale
+    else {
+      total += (part ?? 1) * scale
+      part = null
+    }
   }
-  return total + part
+  return total + (part ?? 0)
 }

@@ -1,7 +1,7 @@
+import { englishStem } from '../text/english-stem.ts'
 import { isFunctionWord, isModal } from './function-words.ts'
 import { numberValue } from './number-words.ts'
 import { spellingKey } from './spelling.ts'
-import { stem } from './stems.ts'
 
 export type WordKind = 'content' | 'function' | 'number' | 'punctuation'
 
@@ -28,7 +28,7 @@ export function profileWord(lower: string): WordProfile {
     lower,
     kind,
     spelling: spellingKey(lower.slice(0, longestWord)),
-    stem: kind === 'content' ? stem(lower.slice(0, longestWord)) : lower,
+    stem: kind === 'content' ? englishStem(lower.slice(0, longestWord)) : lower,
     value,
     pieces: piecesOf(lower.slice(0, longestWord)),
     letters: lettersOf(lower.slice(0, longestWord)),

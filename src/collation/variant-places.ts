@@ -1,0 +1,97 @@
+import type { Column, VariantWord } from './variant-words.ts'
+
+/** Rows `[from, to)` in which the witnesses named differ; the others have ended before or begin after. */
+export interface VariantPlace {
+  readonly from: number
+  readonly to: number
+  readonly columns: readonly Column[]
+}
+
+/** The words of a witness in rows `[from, to)`. */
+export function wordsIn(column: Column, from: number, to: number): VariantWord[] {
+  const words: VariantWord[] = []
+  for (let row = from; row < to; row++) {
+    const word = column.words[row]
+    if (word != null) words.push(word)
+  }
+  return words
+}
+
+/** Words that a difference can lie in: articles, prepositions and the like are taken along, never counted. */
+export function telling(words: readonly VariantWord[]): VariantWord[] {
+  return words.filter(word => tells(word))
+}
+
+function tells(word: VariantWord): boolean {
+  return (
+    word.kind === 'content' || word.kind === 'number' || word.name || word.modality !== null || isDenial(word)
+  )
+}
+
+function isDenial(word: VariantWord): boolean {
+  return /(?:^|\s)not$/.test(word.key)
+}
+
+/** What a witness says there, small words, spelling, inflection and signs aside. */
+export function sense(words: readonly VariantWord[]): string {
+  return telling(words)
+    .map(word => word.key)
+    .join(' ')
+}
+
+/**
+ * Runs of rows in which not all readings say the same. A row in which all agree parts two places, even where
+ * it is a small word: "killed in the north", "wounded in the south" are two differences, and readable ones.
+ */
+export function differingPlaces(columns: readonly Column[], extents: readonly Extent[]): VariantPlace[] {
+  const places: VariantPlace[] = []
+  const rowCount = columns[0]?.words.length ?? 0
+  let from = -1
+  for (let row = 0; row <= rowCount; row++) {
+    const agree = row === rowCount || agreeIn(coveringRow(columns, extents, row), row)
+    if (!agree && from < 0) from = row
+    if (agree && from >= 0) {
+      const covering = columns.filter((_, c) => extents[c]!.from < row && extents[c]!.to > from)
+      places.push({ from, to: row, columns: covering })
+      from = -1
+    }
+  }
+  return places.filter(place => place.columns.length > 1)
+}
+
+function coveringRow(columns: readonly Column[], extents: readonly Extent[], row: number): Column[] {
+  return columns.filter((_, c) => extents[c]!.from <= row && row < extents[c]!.to)
+}
+
+function agreeIn(columns: readonly Column[], row: number): boolean {
+  const keys = new Set(columns.map(column => column.words[row]?.key ?? null))
+  return keys.size <= 1
+}
+
+/** Rows `[from, to)` that a reading speaks to; outside them it has not begun or has ended. */
+export interface Extent {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * A reading that stops at a word which others share has ended there; one that goes on in words of its own has
+ * not, it says the rest in another way. Two readings of one document are one report, interrupted: the one does
+ * not end where the other begins.
+ */
+export function extentsOf(columns: readonly Column[]): Extent[] {
+  const rowCount = columns[0]?.words.length ?? 0
+  return columns.map(column => {
+    if (column.lastRow < 0) return { from: 0, to: 0 }
+    const fellows = columns.filter(other => other !== column && other.document === column.document)
+    const begins =
+      isShared(columns, column, column.firstRow) &&
+      !fellows.some(f => f.lastRow >= 0 && f.firstRow < column.firstRow)
+    const ends = isShared(columns, column, column.lastRow) && !fellows.some(f => f.lastRow > column.lastRow)
+    return { from: begins ? column.firstRow : 0, to: ends ? column.lastRow + 1 : rowCount }
+  })
+}
+
+function isShared(columns: readonly Column[], column: Column, row: number): boolean {
+  return columns.some(other => other !== column && other.words[row] != null)
+}

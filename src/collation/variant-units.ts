@@ -1,0 +1,140 @@
+import type { VariantType } from '../model/utterance.ts'
+import { isCalendarWord } from '../text/name-evidence.ts'
+import { isBodyNoun, isDefinite } from './body-nouns.ts'
+import type { VariantPlace } from './variant-places.ts'
+import { telling, wordsIn } from './variant-places.ts'
+import type { Column, VariantWord } from './variant-words.ts'
+
+/** A part of a place with a kind of its own; `null` where the kind is still to be told from the whole part. */
+export interface VariantUnit extends VariantPlace {
+  readonly type: VariantType | null
+}
+
+/**
+ * Cuts a place where figures, names or modals stand against each other, so that in two free translations
+ * "twelve" against "fourteen" is not buried in a long stretch of other words.
+ */
+export function unitsOf(place: VariantPlace): VariantUnit[] {
+  const units: VariantUnit[] = []
+  let from = place.from
+  const closeAt = (row: number): void => {
+    if (row > from) units.push({ ...place, from, to: row, type: null })
+  }
+  for (let row = place.from; row < place.to; ) {
+    const type = typeOfRow(place.columns, row)
+    if (type === null) {
+      row++
+      continue
+    }
+    const [start, end] = grown(place, row, type)
+    closeAt(Math.max(from, start))
+    units.push({ ...place, from: Math.min(start, row), to: end, type })
+    from = Math.max(end, row + 1)
+    row = from
+  }
+  closeAt(place.to)
+  return units
+}
+
+function typeOfRow(columns: readonly Column[], row: number): VariantType | null {
+  const words = columns.map(column => column.words[row] ?? null)
+  if (figuresDiffer(words)) return 'figure'
+  if (namesDiffer(columns, row)) return 'naming'
+  return modalitiesDiffer(words) ? 'modality' : null
+}
+
+/** The rows around one that differs which belong to the same number or name. */
+function grown(place: VariantPlace, row: number, type: VariantType): [number, number] {
+  const { columns } = place
+  const rowCount = columns[0]!.words.length
+  const goesOn = (at: number): boolean => {
+    const words = columns.flatMap(column => column.words[at] ?? [])
+    if (words.length === 0) return false
+    if (type === 'figure') return words.every(word => word.value !== null && !word.name)
+    return type === 'naming' && (words.every(word => word.name) || (isHead(columns, at) && at > row))
+  }
+  let start = row
+  while (start > 0 && start > row - longestUnit && goesOn(start - 1)) start--
+  let end = row + 1
+  while (end < rowCount && end < row + longestUnit && goesOn(end)) end++
+  return [start, end]
+}
+
+const longestUnit = 6
+
+function figuresDiffer(words: readonly (VariantWord | null)[]): boolean {
+  const present = words.flatMap(word => word ?? [])
+  const numbers = present.filter(word => word.value !== null)
+  if (numbers.length === 0) return false
+  if (new Set(numbers.map(word => word.value)).size > 1) return true
+  return present.some(word => quantities.has(word.lower))
+}
+
+const quantities: ReadonlySet<string> = new Set(
+  'several many few some numerous countless multiple'.split(' '),
+)
+
+function modalitiesDiffer(words: readonly (VariantWord | null)[]): boolean {
+  return new Set(words.flatMap(word => word?.modality ?? [])).size > 1
+}
+
+/**
+ * Names against names, or a name against what may stand for one: "the regime", "the occupying" before a shared
+ * "regime". A name that one reading has and another lacks counts only inside a longer name.
+ */
+function namesDiffer(columns: readonly Column[], row: number): boolean {
+  const present = columns.filter(column => column.words[row] != null)
+  const names = present.filter(column => isProper(column.words[row]!))
+  const differ = new Set(present.map(column => column.words[row]!.key)).size > 1
+  if (names.length === 0)
+    return differ && present.every(column => isBodyNoun(column.words[row]!.lower)) && afterName(columns, row)
+  if (!differ) return present.length < columns.length && insideName(columns, row)
+  return present.every(column => isProper(column.words[row]!) || mayName(column, row))
+}
+
+function isProper(word: VariantWord): boolean {
+  return word.name && !isCalendarWord(word.lower)
+}
+
+function mayName(column: Column, row: number): boolean {
+  const word = column.words[row]!
+  if (word.kind !== 'content') return false
+  if (isBodyNoun(word.lower)) return true
+  const next = column.words[row + 1]
+  return next != null && isBodyNoun(next.lower) && isDefinite(wordBefore(column, row)?.lower ?? '')
+}
+
+function wordBefore(column: Column, row: number): VariantWord | null {
+  for (let at = row - 1; at >= 0; at--) if (column.words[at] != null) return column.words[at]!
+  return null
+}
+
+/** "Nordian government", "Nordian regime": the same name before different nouns for a body. */
+function afterName(columns: readonly Column[], row: number): boolean {
+  return (
+    row > 0 &&
+    columns.every(column => column.words[row] == null || (column.words[row - 1] ?? null)?.name === true)
+  )
+}
+
+/** "Orla Venn", "Venn"; "the Nordian regime", "the regime". */
+function insideName(columns: readonly Column[], row: number): boolean {
+  return columns.every(column => {
+    const next = column.words[row + 1]
+    const before = column.words[row - 1]
+    return (
+      (next != null && (isProper(next) || isBodyNoun(next.lower))) || (before != null && isProper(before))
+    )
+  })
+}
+
+/** The noun that a name modifies: the same one in all readings that have a word there. */
+function isHead(columns: readonly Column[], row: number): boolean {
+  const words = columns.flatMap(column => column.words[row] ?? [])
+  return words.every(word => isBodyNoun(word.lower))
+}
+
+/** Whether anything that tells is said in the unit at all. */
+export function hasMatter(unit: VariantPlace): boolean {
+  return unit.columns.some(column => telling(wordsIn(column, unit.from, unit.to)).length > 0)
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../model/span.ts'
+import type { Apparatus } from '../model/utterance.ts'
+import type { TextAnalysis } from '../text/analysis.ts'
+import { territoryOf } from '../text/countries.ts'
+import type { NameEvidence } from '../text/name-evidence.ts'
+import { gatherEvidence, isNeverName, opensAnew } from '../text/name-evidence.ts'
+import type { Witness } from './apparatus.ts'
+import type { Modality } from './modality.ts'
+import { modalityOf } from './modality.ts'
+import { spellOut } from './spelling.ts'
+import type { WordKind } from './word-profile.ts'
+import { profileWord } from './word-profile.ts'
+
+/** A word of one witness in the table, with what the kind of a difference is told by. */
+export interface VariantWord {
+  readonly text: string
+  readonly lower: string
+  readonly span: Span
+  readonly kind: WordKind
+  readonly value: number | null
+  /** The same for words between which a difference is none: spelling, inflection and case aside. */
+  readonly key: string
+  /** Part of a proper name, a demonym, or a title with a capital. */
+  readonly name: boolean
+  readonly modality: Modality | null
+}
+
+/** One witness in the table. */
+export interface Column {
+  readonly document: string
+  readonly analysis: TextAnalysis
+  /** Index of the witness. */
+  readonly witness: number
+  /** By row; null where the witness has no word there. */
+  readonly words: readonly (VariantWord | null)[]
+  readonly firstRow: number
+  readonly lastRow: number
+}
+
+/** The columns of a table, rows of signs left out. `rows` leads back to the rows of the apparatus. */
+export function columnsOf(
+  apparatus: Apparatus,
+  witnesses: readonly Witness[],
+): { columns: Column[]; rows: number[] } {
+  const rows = [...apparatus.rows.keys()].filter(row =>
+    apparatus.rows[row]!.some(cell => cell !== null && isWord(cell.text)),
+  )
+  const reports = witnesses.map(({ analysis }) => evidenceOf(analysis))
+  const columns = witnesses.map(({ document, analysis }, witness): Column => {
+    const cells = rows.map(row => apparatus.rows[row]![witness] ?? null)
+    const lowers = cells.map(cell => (cell === null ? null : cell.text.toLowerCase().replaceAll('’', "'")))
+    let next: string | undefined
+    const words: (VariantWord | null)[] = cells.map(() => null)
+    for (let row = rows.length - 1; row >= 0; row--) {
+      const lower = lowers[row]
+      if (lower === null || lower === undefined) continue
+      words[row] = variantWord(cells[row]!, lower, next, reports[witness]!, reports)
+      next = lower
+    }
+    const filled = [...words.keys()].filter(row => words[row] !== null)
+    return { document, analysis, witness, words, firstRow: filled[0] ?? 0, lastRow: filled.at(-1) ?? -1 }
+  })
+  return { columns, rows }
+}
+
+/** A document has many utterances and is read through once. */
+const gathered = new WeakMap<TextAnalysis, NameEvidence>()
+
+function evidenceOf(analysis: TextAnalysis): NameEvidence {
+  const evidence = gathered.get(analysis) ?? gatherEvidence(analysis)
+  gathered.set(analysis, evidence)
+  return evidence
+}
+
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
+function variantWord(
+  cell: { readonly text: string; readonly span: Span },
+  lower: string,
+  next: string | undefined,
+  evidence: NameEvidence,
+  reports: readonly NameEvidence[],
+): VariantWord {
+  const { kind, value, spelling } = profileWord(lower)
+  const name = isName(cell, lower, evidence, reports)
+  return {
+    text: cell.text,
+    lower,
+    span: cell.span,
+    kind,
+    value,
+    key:
+      value !== null
+        ? String(value)
+        : kind === 'content'
+          ? profileWord(spelling).stem
+          : spellOut(lower).join(' '),
+    name,
+    modality: name ? null : modalityOf(lower, next),
+  }
+}
+
+/** A capital counts where a sentence does not ask for it anyway; where it does, the rest of all texts decides. */
+function isName(
+  cell: { readonly text: string; readonly span: Span },
+  lower: string,
+  evidence: NameEvidence,
+  reports: readonly NameEvidence[],
+): boolean {
+  if (!/^\p{Lu}/u.test(cell.text) || isNeverName(lower) || cell.text.length === 1) return false
+  if (territoryOf(cell.text) !== null || reports.some(report => report.inner.has(lower))) return true
+  const token = tokenAt(evidence.analysis, cell.span[0])
+  if (token === null || evidence.small.has(lower)) return false
+  const { sentence } = evidence.analysis.tokens[token]!
+  return !opensAnew(evidence.analysis, token) && evidence.styles[sentence] === 'sentence'
+}
+
+function tokenAt(analysis: TextAnalysis, offset: number): number | null {
+  let low = 0
+  let high = analysis.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (analysis.tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low < analysis.tokens.length ? low : null
+}
