@@ -15,8 +15,7 @@ export function before(text: string, at: number, paragraphStart: number): Neighb
 
 export function after(text: string, at: number, paragraphEnd: number): Neighbour {
   if (at >= paragraphEnd) return 'edge'
-  // Dots that stand for words left out begin a quotation; one full stop does not.
-  if (text.startsWith('..', at)) return 'opening'
+  if (text[at] === '.' && opensWithDot(text, at, paragraphEnd)) return 'opening'
   const found = neighbour(text.charCodeAt(at), OPENING_AFTER)
   return found === 'digit' ? 'word' : found
 }
@@ -28,6 +27,14 @@ function neighbour(code: number, opening: string): Neighbour {
   if (cls & DIGIT) return 'digit'
   if (code >= 0xd800 && code <= 0xdfff) return 'word'
   return opening.includes(String.fromCharCode(code)) ? 'opening' : 'closed'
+}
+
+/** "...", ". . .", ".gov", ".@handle": a dot that begins something rather than ending it. */
+function opensWithDot(text: string, at: number, paragraphEnd: number): boolean {
+  const next = text[at + 1] === ' ' ? at + 2 : at + 1
+  if (next >= paragraphEnd) return false
+  if (text[next] === '.' || text[next] === '@') return true
+  return next === at + 1 && (classOf(text.charCodeAt(next)) & LETTER) !== 0
 }
 
 /** A place where only an opening mark can stand. */

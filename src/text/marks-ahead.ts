@@ -15,6 +15,8 @@ export interface MarkContext {
   readonly left: Neighbour
   readonly right: Neighbour
   readonly beforeDigit: boolean
+  /** Behind a comma and a space, with a word in small letters to come: `We go, “said Dorn`. */
+  readonly tagFollows: boolean
   /** A bare apostrophe after a plural, with its noun to come: "the boys’ game". */
   readonly possessive: boolean
   /**
@@ -29,6 +31,9 @@ export interface MarkContext {
   /** Whether a later mark could close a single quotation that began here; `strong`: one that is no possessive. */
   readonly ahead: { readonly any: boolean; readonly strong: boolean }
 }
+
+const TAG_BEFORE = /^[,!?] $/
+const TAG_AFTER = /^ ?\p{Ll}/u
 
 /** The marks of a paragraph, read from its end so that each knows what follows. */
 export function marksAhead(
@@ -61,6 +66,9 @@ export function marksAhead(
       left,
       right,
       beforeDigit: isDigit(text.charCodeAt(mark.end)),
+      tagFollows:
+        TAG_BEFORE.test(text.slice(Math.max(paragraph[0], mark.start - 2), mark.start)) &&
+        TAG_AFTER.test(text.slice(mark.end, mark.end + 2)),
       possessive,
       nests: nesting.has(family === 'straight' ? 'curly' : family),
       remaining: remaining.get(family) ?? 0,

@@ -85,12 +85,13 @@ export class OpenQuotations {
     let end = at
     while (end > draft.inner[0] && isBlank(this.#text.charCodeAt(end - 1))) end--
     draft.end = end
-    draft.inner = [draft.inner[0], end]
     // A single mark that nothing closes is an apostrophe or a slip, unless a paragraph of speech opens with it.
-    if (family === 'single' && !(draft.open === '‘' && draft.start === this.#paragraph[0])) {
+    const slip = family === 'single' && !(draft.open === '‘' && draft.start === this.#paragraph[0])
+    if (slip || end === draft.inner[0]) {
       this.#dropped.add(draft)
       this.roles.set(token, 'stray')
     }
+    draft.inner = [draft.inner[0], end]
     return family
   }
 

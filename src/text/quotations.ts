@@ -61,16 +61,16 @@ function closedByOpening(
   const innermost = open.innermost(family)
   if (innermost !== null && text !== '„') {
     if (isTurned(innermost) && !canOnlyOpen(left, right)) return family
-    if (family === 'curly' && canOnlyClose(left, right)) return family
+    if (family === 'curly' && (canOnlyClose(left, right) || (!nests && tagFollows))) return family
   }
   return !open.has(family) && canOnlyClose(left, right) ? openStandIn(family, open) : null
 }
 
 /** ” » 」: closes, unless nothing is open and it stands where only an opening mark can. */
-function pairClosing({ token, family, left, right }: MarkContext, open: OpenQuotations): void {
+function pairClosing({ token, family, left, right, before }: MarkContext, open: OpenQuotations): void {
   const closed = open.has(family) ? family : openStandIn(family, open)
   if (closed !== null) open.close(token, closed)
-  else if (canOnlyOpen(left, right) && opensToo(family)) open.open(token, family)
+  else if (opensToo(family) && (canOnlyOpen(left, right) || before === '')) open.open(token, family)
   else open.roles.set(token, 'stray')
 }
 
@@ -107,7 +107,7 @@ function opensAgainstContext({ left, right, text, remaining, before }: MarkConte
 function pairSingle(mark: MarkContext, open: OpenQuotations): void {
   const { token, text, bent, left, right, ahead } = mark
   const closes = left !== 'edge' && right !== 'word' && text !== '‚' && !(mark.possessive && ahead.strong)
-  if (open.has('single') && closes) {
+  if (closes && open.innermost('single') !== null) {
     open.close(token, 'single')
   } else if (opensSingle(mark)) {
     if (open.has('single')) open.leave('single', mark.start)

@@ -1,5 +1,5 @@
 import { abbreviationRole, DOTTED_ORDINALS, isAlsoWord } from './abbreviations.ts'
-import { classOf, LETTER, LOWER, UNSPACED, UPPER } from './characters.ts'
+import { classOf, DIGIT, LETTER, LOWER, UNSPACED, UPPER } from './characters.ts'
 import type { DraftToken } from './draft-token.ts'
 import type { MarkRole } from './open-quotations.ts'
 import { opensSentences } from './sentence-openers.ts'
@@ -86,26 +86,30 @@ function isBoundary(
   while (lead < tokens.length && leads(paragraph, lead)) lead++
   const opened = lead > next
   const word = tokens[lead]
-  if (word === undefined) return opened && spaced
+  if (word === undefined) return false
   if (word.kind === 'punctuation')
     return spaced && (opened || '$€£¥•'.includes(word.text) || isPictograph(word))
   const initial = initialOf(word)
-  if (initial & LOWER)
-    return !opened && spaced && !closed && (isInwardCapital(word) || isNameParticle(word, tokens[lead + 1]))
+  if (initial & LOWER) {
+    const spared = !opened && !closed && spaced && terminal.kind === 'punctuation'
+    return spared && (isInwardCapital(word) || isNameParticle(word, tokens[lead + 1]))
+  }
   const previous = end > first ? tokens[end - 1]! : null
   // "At 9 p.m. Dorn left": so soon after the beginning the abbreviation is no end.
   if (terminal.kind === 'word' && end - start < 4 && /^[ap]\.m\.$/.test(terminal.lower))
     return opened && closed
   if (terminal.kind === 'word') return endsAfterAbbreviation(terminal, word, previous, opened)
-  if (ELLIPSIS.test(terminal.text) || tokens[end + 1]?.text === '.')
-    return opened || endsAfterEllipsis(terminal, previous, word)
+  if (closed && isSpeechTag(tokens, next, terminal.text === '.')) return false
+  if (ELLIPSIS.test(terminal.text) || tokens[end + 1]?.text === '.') {
+    return opened || endsAfterEllipsis(tokens, end, next, previous, word)
+  }
   if (terminal.text === '.' && previous?.kind === 'number' && !closed && !opened) {
     if (!spaced && word.kind === 'number') return false
     if (previous.text.length <= 2 && end - 1 === start) return false
     if (previous.text.length <= 2 && DOTTED_ORDINALS.has(paragraph.language))
       return opensSentences(word.lower)
   }
-  return !(closed && /[!?]/.test(terminal.text) && isSpeechTag(tokens, next))
+  return true
 }
 
 /** Case of the first letter; hashtags, handles, figures and letters without case count as capitals. */
@@ -140,12 +144,10 @@ function endsAfterAbbreviation(
   opened: boolean,
 ): boolean {
   const stem = terminal.lower.slice(0, -1)
-  const role = abbreviationRole(stem)
+  const initial = stem.length === 1 && terminal.text !== terminal.lower
+  const role = initial ? null : abbreviationRole(lastPart(stem))
   if (role === 'leading') return false
-  const figure =
-    classOf(word.text.codePointAt(0)!) & (LETTER | UNSPACED)
-      ? false
-      : word.text[0] !== '@' && word.text[0] !== '#'
+  const figure = (classOf(word.text.codePointAt(0)!) & DIGIT) !== 0
   if (role === 'before-figure' && figure) return false
   if (role === 'before-figure' && isAlsoWord(stem)) return true
   if (opened) return stem.length > 1
@@ -153,6 +155,11 @@ function endsAfterAbbreviation(
   // The pronoun, not an initial.
   if (stem === 'i' && previous !== null && initialOf(previous) & LOWER) return true
   return opensSentences(word.lower)
+}
+
+/** "sen" of "then-sen". */
+function lastPart(stem: string): string {
+  return stem.slice(stem.lastIndexOf('-') + 1)
 }
 
 /** "10 a.m. Monday", "5 p.m. GMT". */
@@ -163,8 +170,18 @@ function isTimeWord(lower: string): boolean {
 }
 
 /** Dots for words left out stand apart, with the sentence going on; attached ones or more than three end it. */
-function endsAfterEllipsis(dots: DraftToken, previous: DraftToken | null, word: DraftToken): boolean {
-  if (dots.text.length > 3) return true
+function endsAfterEllipsis(
+  tokens: readonly DraftToken[],
+  end: number,
+  next: number,
+  previous: DraftToken | null,
+  word: DraftToken,
+): boolean {
+  const dots = tokens[end]!
+  let count = 0
+  for (let i = end; i < next; i++)
+    if (ELLIPSIS.test(tokens[i]!.text) || tokens[i]!.text === '.') count += tokens[i]!.text.length
+  if (count > 3) return true
   if (dots.text !== '.' && previous !== null && previous.end === dots.start) return true
   return opensSentences(word.lower)
 }

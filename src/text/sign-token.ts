@@ -1,4 +1,5 @@
 import { digitsEnd, isDigit, isLetterOrDigit, matchEnd, runEnd, widthAt } from './character-runs.ts'
+import { isBlank } from './characters.ts'
 import { type DraftToken, pushToken } from './draft-token.ts'
 import { isMark } from './quotation-marks.ts'
 
@@ -27,7 +28,10 @@ export function signToken(text: string, start: number, to: number, into: DraftTo
     const word = (!inside && matchEnd(ELISION, text, start, to)) || matchEnd(CUT_OFF, text, start, to)
     if (word > 0) return pushToken(into, text, start, word, 'word')
   }
-  if (next < to && isMark(text.slice(start, next + 1))) return pushToken(into, text, start, next + 1, 'mark')
+  // Three in a row are a single mark inside a double one, whichever side it is on.
+  const triple = sign === "'" && text.startsWith("'''", start) && !isBlank(text.charCodeAt(start - 1))
+  if (!triple && next < to && isMark(text.slice(start, next + 1)))
+    return pushToken(into, text, start, next + 1, 'mark')
   if (isMark(sign)) return pushToken(into, text, start, next, 'mark')
   const repeated = REPEATED.find(signs => signs.includes(sign))
   let end = start + widthAt(text, start)

@@ -4,7 +4,9 @@ import type { DraftToken } from './draft-token.ts'
 const VERBS = new Set(
   (
     'said says asked asks replied replies wondered quipped added adds told answered exclaimed shouted cried demanded ' +
-    'tweeted wrote writes joked continued yelled posted'
+    'tweeted wrote writes joked continued yelled posted pressed repeated insisted declared recalled explained muttered ' +
+    'whispered responded remarked noted observed mused began concluded interjected retorted countered inquired screamed ' +
+    'chanted sang commented'
   ).split(' '),
 )
 
@@ -12,15 +14,17 @@ const VERBS = new Set(
 const LONGEST = 6
 
 /**
- * Whether the tokens from `at` are a reporting clause that goes with the quoted question or exclamation before
- * them: `“Really?” Sen. Dorn asked.` A verb that brings a quotation of its own begins a sentence:
- * `“Really?” Dorn asked, “You …`
+ * Whether the tokens from `at` are a reporting clause that goes with the quotation before them:
+ * `“Really?” Sen. Dorn asked.` A verb that brings a quotation of its own begins a sentence:
+ * `“Really?” Dorn asked, “You …` After a full stop only `bare` clauses count, with nothing behind the verb:
+ * `“We go.” Dorn said.` is a slip for a comma.
  */
-export function isSpeechTag(tokens: readonly DraftToken[], at: number): boolean {
+export function isSpeechTag(tokens: readonly DraftToken[], at: number, bare: boolean): boolean {
   for (let i = at; i < tokens.length && i < at + LONGEST; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') return false
-    if (VERBS.has(token.lower)) return i > at && !bringsQuotation(tokens, i)
+    if (VERBS.has(token.lower))
+      return i > at && (bare ? tokens[i + 1]?.text === '.' : !bringsQuotation(tokens, i))
     const capital =
       /^\p{Lu}/u.test(token.text) && !/^(?:he|she|they|it|we|i|you|the|a|an|this|that)$/.test(token.lower)
     if (!capital && (i === at || !/^(?:of|the|de|van|von|al|bin|'s)$/.test(token.lower))) return false

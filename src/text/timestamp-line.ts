@@ -3,7 +3,7 @@ const WORDS = new Set(
   (
     'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday ' +
     'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september ' +
-    'october november december am pm a.m p.m gmt utc est edt et cst cdt ct mst pst pdt pt bst cet cest ist eet msk ' +
+    'october november december am pm a.m p.m gmt utc est edt et cst cdt ct mst pst pdt pt bst cet cest ist eet msk aest aedt nzst jst kst sgt hkt wat eat sast ' +
     'updated published posted modified last first created date dated on at the of time local ' +
     'ago min mins minute minutes hour hours day days read reading ' +
     'st nd rd th uhr um am vom den der stand aktualisiert veröffentlicht erstellt montag dienstag mittwoch donnerstag freitag ' +

@@ -1,10 +1,20 @@
 import { abbreviationRole, isAlsoWord } from './abbreviations.ts'
-import { classAt, isHyphenated, isLetter, isLetterOrDigit, runEnd, widthAt } from './character-runs.ts'
+import {
+  classAt,
+  isHyphenated,
+  isLetter,
+  isLetterOrDigit,
+  matchEnd,
+  runEnd,
+  widthAt,
+} from './character-runs.ts'
 import { DIGIT, LETTER, LOWER, UPPER } from './characters.ts'
 import { type DraftToken, pushToken } from './draft-token.ts'
 import { addressEnd, pathEnd } from './web-address.ts'
 
 const APOSTROPHES = "'’ʼ＇´`"
+/** An apostrophe turned the wrong way; only before the endings that make it sure: "don‘t". */
+const TURNED = /‘(?:t|s|re|ll|ve|d|m)(?![\p{L}\p{N}])/iuy
 
 /**
  * A word with its inner hyphens, apostrophes and dots, an address, or an abbreviation with its full stop;
@@ -20,10 +30,12 @@ export function wordToken(
   const address = addressEnd(text, start, to)
   if (address > start) return pushToken(into, text, start, address, 'word')
   let end = runEnd(text, start, to)
+  /** Where the part behind the last hyphen begins: "non-U.S.", "then-Sen.". */
+  let part = start
   let dots = 0
   while (end < to) {
     const sign = text[end]!
-    if (APOSTROPHES.includes(sign) && isLetter(text, end + 1, to)) {
+    if (isLetter(text, end + 1, to) && (APOSTROPHES.includes(sign) || matchEnd(TURNED, text, end, to) > 0)) {
       const next = runEnd(text, end + 1, to)
       if (isPossessive(text, start, end, next)) {
         pushToken(into, text, start, end, 'word')
@@ -31,21 +43,23 @@ export function wordToken(
       }
       if (elides && isElided(text, start, end)) return pushToken(into, text, start, end + 1, 'word')
       end = next
-    } else if (sign === '.' && isLetterOrDigit(text, end + 1, to) && dotJoins(text, start, end, to)) {
+    } else if (sign === '.' && isLetterOrDigit(text, end + 1, to) && dotJoins(text, part, end, to)) {
       dots++
       end = runEnd(text, end + 1, to)
     } else if (sign === '/' && dots > 0 && isLetterOrDigit(text, end + 1, to)) {
       end = pathEnd(text, end, to)
       break
+    } else if (isHyphenated(text, end, to)) {
+      part = end + 1
+      end = runEnd(text, end + 1, to)
     } else if (
-      isHyphenated(text, end, to) ||
       (sign === '@' && isLetterOrDigit(text, end + 1, to)) ||
       (sign === '&' && isAmpersandName(text, start, end, to))
     ) {
       end = runEnd(text, end + 1, to)
     } else break
   }
-  if (end < to && text[end] === '.' && keepsFullStop(text, start, end, to, dots)) end++
+  if (end < to && text[end] === '.' && keepsFullStop(text, part, end, to, dots)) end++
   return pushToken(into, text, start, end, 'word')
 }
 
