@@ -5,14 +5,18 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cueFrames } from '../../src/attribution/cue-odds.ts'
 import { tagEnglish } from '../../src/attribution/english-tagger.ts'
+import { wordsOfNames } from '../../src/attribution/name-words.ts'
 import type { TaggedUnit } from '../../src/attribution/tagged-unit.ts'
 import { unitsOf } from '../../src/attribution/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
+import { findNames } from '../../src/text/names.ts'
 import { type GoldAttribution, headOf } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
 const OUT = 'src/attribution/cue-odds.json'
-const MIN_LEMMA = 3
+/** A lemma seen less often shares the odds of all rare ones. */
+const MIN_CUES = 2
+const MIN_TOTAL = 15
 const EPOCHS = 12
 const RATE = 0.15
 const DECAY = 1e-5
@@ -27,7 +31,8 @@ for (const line of raw.toString('utf8').split('\n')) {
   if (line === '') continue
   const doc = JSON.parse(line) as { text: string; attributions: GoldAttribution[] }
   const analysis = analyse({ text: doc.text, language: 'en', titleSpan: null })
-  const units = unitsOf(analysis, () => false).map(tagEnglish)
+  const named = wordsOfNames(analysis, findNames(analysis))
+  const units = unitsOf(analysis, () => false).map(u => tagEnglish(u, named))
   const heads = new Set<number>()
   const covered: [number, number][] = doc.attributions.flatMap(a => a.content)
   for (const unit of units)
@@ -60,7 +65,7 @@ for (const s of samples) {
   const { key } = s.unit.inflections[s.i]!
   total.set(key, (total.get(key) ?? 0) + 1)
 }
-const known = (key: string) => (total.get(key) ?? 0) >= 8 || (lemmaCount.get(key) ?? 0) >= MIN_LEMMA
+const known = (key: string) => (total.get(key) ?? 0) >= MIN_TOTAL || (lemmaCount.get(key) ?? 0) >= MIN_CUES
 const rows = samples.map(s => ({ frames: cueFrames(s.unit, s.i, known), cue: s.cue }))
 const frameCount = new Map<string, number>()
 for (const row of rows) for (const f of row.frames) frameCount.set(f, (frameCount.get(f) ?? 0) + 1)
@@ -109,14 +114,13 @@ console.log(
 const round = (x: number) => Math.round(x * 100) / 100
 const lemmas: Record<string, number> = {}
 for (const key of [...total.keys()].filter(known).sort()) {
-  const n = lemmaCount.get(key) ?? 0
-  if (n > 0) lemmas[key] = round(n / total.get(key)!)
+  lemmas[key] = round((lemmaCount.get(key) ?? 0) / total.get(key)!)
 }
 const frames: Record<string, number> = {}
 for (const f of [...weight.keys()].sort()) {
   const key = f.slice(f.indexOf(':') + 1).split(' ')[0]!
-  if (f.startsWith('k') && key !== '*' && lemmas[key] === undefined) continue
-  if (Math.abs(weight.get(f)!) >= 0.15) frames[f] = round(weight.get(f)!)
+  if (f.startsWith('k') && !key.startsWith('*') && lemmas[key] === undefined) continue
+  if (Math.abs(weight.get(f)!) >= 0.2) frames[f] = round(weight.get(f)!)
 }
 const manifest = {
   data: 'polnear/train.jsonl',

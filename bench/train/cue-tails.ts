@@ -3,8 +3,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tagEnglish } from '../../src/attribution/english-tagger.ts'
+import { wordsOfNames } from '../../src/attribution/name-words.ts'
 import { unitsOf } from '../../src/attribution/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
+import { findNames } from '../../src/text/names.ts'
 import { type GoldAttribution, headOf, tailOf } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
@@ -25,7 +27,8 @@ for (const line of raw.toString('utf8').split('\n')) {
   if (line === '') continue
   const doc = JSON.parse(line) as { text: string; attributions: GoldAttribution[] }
   const analysis = analyse({ text: doc.text, language: 'en', titleSpan: null })
-  for (const unit of unitsOf(analysis, () => false).map(tagEnglish)) {
+  const named = wordsOfNames(analysis, findNames(analysis))
+  for (const unit of unitsOf(analysis, () => false).map(u => tagEnglish(u, named))) {
     for (const a of doc.attributions) {
       const head = headOf(unit, a)
       if (head < 0) continue
@@ -47,8 +50,8 @@ const tails: Record<string, number> = {}
 for (const k of [...belongs.keys()].sort()) {
   const [n, all] = [belongs.get(k)!, follows.get(k)!]
   const ratio = Math.round((100 * n) / all) / 100
-  const enough = n >= (k.startsWith('*') ? 6 : 3)
-  if (enough && ratio >= 0.5 && !HALF.test(k)) tails[k] = ratio
+  const any = k.startsWith('*')
+  if (n >= (any ? 8 : 3) && ratio >= (any ? 0.65 : 0.5) && !HALF.test(k)) tails[k] = ratio
 }
 // A lemma that is seen often without the tail speaks against what holds for all lemmas together.
 for (const k of [...follows.keys()].sort()) {

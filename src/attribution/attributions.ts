@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.ts'
 import { english } from './english.ts'
 import { followOns } from './follow-on.ts'
 import type { Locale } from './locale.ts'
+import { wordsOfNames } from './name-words.ts'
 import { speechForm } from './speech-form.ts'
 import { unitsOf } from './unit.ts'
 import type { WorkingUnit } from './working-unit.ts'
@@ -18,10 +19,10 @@ import { claim } from './working-unit.ts'
 export function findAttributions(
   document: string,
   analysis: TextAnalysis,
-  _names: readonly Name[],
+  names: readonly Name[],
 ): Attribution[] {
   const locale = english
-  const units = readUnits(analysis, locale)
+  const units = readUnits(analysis, names, locale)
   for (const unit of units) {
     for (const find of locale.finders) for (const candidate of find(unit)) claim(unit, candidate)
   }
@@ -32,8 +33,9 @@ export function findAttributions(
     .sort((a, b) => startOf(a) - startOf(b) || a.content[0]![0] - b.content[0]![0])
 }
 
-function readUnits(analysis: TextAnalysis, locale: Locale): WorkingUnit[] {
-  const tagged = unitsOf(analysis, t => maySpeak(analysis, locale, t)).map(locale.tag)
+function readUnits(analysis: TextAnalysis, names: readonly Name[], locale: Locale): WorkingUnit[] {
+  const named = wordsOfNames(analysis, names)
+  const tagged = unitsOf(analysis, t => maySpeak(analysis, locale, t)).map(u => locale.tag(u, named))
   return tagged.map((unit, u) => ({
     ...unit,
     text: analysis.text,

@@ -21,7 +21,12 @@ export function clauseStart(unit: WorkingUnit, at: number): number {
     unit.classes[from - 1] !== 'colon'
   )
     from--
-  while (from < at && isLead(unit, from)) from++
+  while (
+    from < at &&
+    isLead(unit, from) &&
+    !(from === 0 && unit.classes[0] === 'conjunction' && at - from > 4)
+  )
+    from++
   return from
 }
 

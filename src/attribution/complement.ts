@@ -140,7 +140,15 @@ function afterCircumstances(unit: WorkingUnit, from: number): number {
   for (let guard = 0; guard < 4; guard++) {
     const cls = classes[i]
     const lower = items[i]?.lower ?? ''
-    if (cls === 'time' || lower === 'last' || lower === 'this' || lower === 'earlier' || lower === 'later') {
+    if (
+      cls === 'time' ||
+      lower === 'last' ||
+      lower === 'this' ||
+      lower === 'early' ||
+      lower === 'late' ||
+      lower === 'earlier' ||
+      lower === 'later'
+    ) {
       const end = timeEnd(unit, i)
       if (end === i) return i
       i = end
@@ -166,7 +174,7 @@ function timeEnd(unit: WorkingUnit, from: number): number {
   while (i < unit.items.length && i - from < 6) {
     const lower = unit.items[i]!.lower
     const isTime = unit.classes[i] === 'time' || TIME_NOUNS.has(lower)
-    if (!isTime && lower !== 'last' && lower !== 'this' && unit.classes[i] !== 'number') break
+    if (!isTime && !/^(?:last|this|early|late)$/.test(lower) && unit.classes[i] !== 'number') break
     if (isTime) time = true
     i++
   }

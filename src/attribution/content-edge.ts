@@ -1,5 +1,7 @@
 import { cueGroupAt } from './cue-group.ts'
+import { TIME_NOUNS } from './english-words.ts'
 import { subjectOf } from './subject.ts'
+import { isVerb } from './verb-use.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { REACH } from './working-unit.ts'
 
@@ -43,7 +45,21 @@ export function contentEnd(unit: WorkingUnit, from: number, options: EdgeOptions
     if (items[i]!.lower === 'according' && items[i + 1]?.lower === 'to' && i > from) break
     if (cls === 'dash' && i > from && dashEnds(unit, i)) break
   }
-  return trimmed(unit, from, i)
+  return trimmed(unit, from, options.phrase ? withoutTime(unit, from, trimmed(unit, from, i)) : i)
+}
+
+/** A phrase without the "on Tuesday" or "last week" at its end, which tells when it was said. */
+function withoutTime(unit: WorkingUnit, from: number, to: number): number {
+  let i = to
+  let time = false
+  while (i - 1 > from) {
+    const lower = unit.items[i - 1]!.lower
+    const isTime = unit.classes[i - 1] === 'time' || TIME_NOUNS.has(lower)
+    if (!isTime && !(time && /^(?:last|this|early|late|earlier|on|in)$/.test(lower))) break
+    if (unit.classes[i - 1] === 'time' || /^(?:last|this|ago)$/.test(lower)) time = true
+    i--
+  }
+  return time ? i : to
 }
 
 /** Without the comma, full stop or conjunction that parts the content from what follows it. */
@@ -106,10 +122,11 @@ function coordinates(unit: WorkingUnit, from: number): boolean {
   const head = nextCue(unit, from)
   if (head < 0) return false
   const group = cueGroupAt(unit, head)
-  if (group.form === 'base' || group.infinitive) return false
-  if (group.from <= from) return true
+  if (group.infinitive || (group.form === 'base' && !isVerb(unit, head))) return false
+  if (group.from <= from) return group.form !== 'base' && group.form !== 'ing'
   const subject = subjectOf(unit, group)
-  return (subject.kind === 'own' || subject.kind === 'pronoun') && subject.from <= from + 1
+  const comma = unit.classes[from - 1] === 'comma' || unit.classes[from - 2] === 'comma'
+  return (subject.kind === 'own' || subject.kind === 'pronoun') && subject.from <= from + 1 && comma
 }
 
 /** "while Lee says …", "as she put it": another speaker's or another saying begins. */

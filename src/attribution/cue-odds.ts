@@ -1,4 +1,5 @@
 import { BE } from './english-words.ts'
+import { isTagVerb } from './speech-verbs.ts'
 import type { TaggedUnit } from './tagged-unit.ts'
 
 /**
@@ -13,16 +14,23 @@ export interface CueOdds {
 }
 
 const UNKNOWN = '*'
+/** A verb of speaking that is too rare to have odds of its own. */
+const UNKNOWN_TAG = '*tag'
 
 /** The names of the frames a word stands in; `known` tells whether its lemma has odds of its own. */
 export function cueFrames(unit: TaggedUnit, i: number, known: (key: string) => boolean): string[] {
   const inflection = unit.inflections[i]!
-  const key = known(inflection.key) ? inflection.key : UNKNOWN
+  const key = known(inflection.key) ? inflection.key : isTagVerb(inflection.key) ? UNKNOWN_TAG : UNKNOWN
   const before = beforeFrame(unit, i)
   const after = afterFrame(unit, i)
   const { form } = inflection
   const capital = unit.classes[i] === 'name' ? 'Aa' : 'aa'
+  const kin = isTagVerb(inflection.key) ? 'tag' : '-'
   return [
+    `t:${kin} ${form}`,
+    `tfb:${kin} ${form} ${before}`,
+    `tfa:${kin} ${form} ${after}`,
+    `tba:${kin} ${before} ${after}`,
     `k:${key}`,
     `kf:${key} ${form}`,
     `kb:${key} ${before}`,
@@ -30,12 +38,13 @@ export function cueFrames(unit: TaggedUnit, i: number, known: (key: string) => b
     `fb:${form} ${before}`,
     `fa:${form} ${after}`,
     `ba:${before} ${after}`,
-    `fba:${form} ${before} ${after}`,
     `c:${capital} ${form}`,
   ]
 }
 
 export function cueProbability(odds: CueOdds, unit: TaggedUnit, i: number): number {
+  // A capital inside a sentence makes a name, not a verb, except where every word has one.
+  if (unit.classes[i] === 'name' && i > 0 && !isTitleCase(unit)) return 0
   let sum = odds.bias
   for (const frame of cueFrames(unit, i, key => odds.lemmas[key] !== undefined))
     sum += odds.frames[frame] ?? 0
@@ -91,4 +100,22 @@ function afterFrame(unit: TaggedUnit, i: number): string {
     return next === undefined ? `${cls}$` : next.kind === 'quotation' ? `${cls}q` : cls
   }
   return cls
+}
+
+const titleCase = new WeakMap<TaggedUnit, boolean>()
+
+/** Whether most longer words have a capital, as in a headline. */
+function isTitleCase(unit: TaggedUnit): boolean {
+  const known = titleCase.get(unit)
+  if (known !== undefined) return known
+  let capitals = 0
+  let others = 0
+  for (const item of unit.items) {
+    if (item.kind !== 'word' || item.text.length < 4) continue
+    if (/^\p{Lu}/u.test(item.text)) capitals++
+    else others++
+  }
+  const found = capitals >= 3 && capitals > 3 * others
+  titleCase.set(unit, found)
+  return found
 }

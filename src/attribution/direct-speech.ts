@@ -126,7 +126,7 @@ function contentStart(unit: WorkingUnit, q: number): number {
     unit.classes[i] === 'adverb' ||
     unit.classes[i] === 'comma' ||
     unit.classes[i] === 'dash'
-  while (from < q && leads(from)) from++
+  while (from < q && leads(from) && !(from === 0 && q > 4)) from++
   const before = unit.classes[q - 1]
   if (q > from && (before === 'comma' || before === 'colon')) {
     for (let i = from; i < q; i++) if (unit.odds[i]! >= 0.5) return -1

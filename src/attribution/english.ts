@@ -6,9 +6,11 @@ import { directSpeech } from './direct-speech.ts'
 import { inflectionOf } from './english-inflection.ts'
 import { tagEnglish } from './english-tagger.ts'
 import { headlineColon } from './headline-colon.ts'
+import { leftToRight } from './left-to-right.ts'
 import type { Locale } from './locale.ts'
 import { nounSpeech } from './noun-speech.ts'
 import { parentheticalSpeech } from './parenthetical-speech.ts'
+import { leadingParticiple } from './participle-speech.ts'
 import { passiveSpeech } from './passive-speech.ts'
 import { reportedSpeech } from './reported-speech.ts'
 import { isTagVerb } from './speech-verbs.ts'
@@ -22,9 +24,7 @@ export const english: Locale = {
     directSpeech,
     accordingTo,
     parentheticalSpeech,
-    passiveSpeech,
-    reportedSpeech,
-    nounSpeech,
+    leftToRight([leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
   ],
   tag: tagEnglish,
   odds: (unit, i) => (unit.inflections[i] ? cueProbability(ODDS, unit, i) : 0),

@@ -6,7 +6,8 @@ import type { Finder } from './working-unit.ts'
 export interface Locale {
   /** In the order in which they may claim words. */
   readonly finders: readonly Finder[]
-  readonly tag: (unit: Unit) => TaggedUnit
+  /** `names`: offsets of the words that stand in proper names. */
+  readonly tag: (unit: Unit, names: ReadonlySet<number>) => TaggedUnit
   /** Probability that an item heads a cue. */
   readonly odds: (unit: TaggedUnit, i: number) => number
   /** Whether a lower-cased form may tag a quotation. */

@@ -1,33 +1,32 @@
 import type { Span } from '../model/span.ts'
 import { contentEnd } from './content-edge.ts'
 import { cueTail } from './cue-tails.ts'
-import { isVerb } from './reported-speech.ts'
+import type { HeadFinder } from './left-to-right.ts'
 import { phraseStart } from './subject.ts'
-import type { Finder, WorkingUnit } from './working-unit.ts'
+import { isVerb } from './verb-use.ts'
+import type { WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
 const SURE = 0.4
 const POSSESSIVE = new Set('his her its their my our your'.split(' '))
 
 /** his call for … · X's claim that … · the criticism of … */
-export const nounSpeech: Finder = function* (unit) {
+export const nounSpeech: HeadFinder = (unit, k) => {
   const { items, inflections, classes } = unit
-  for (let k = 0; k < items.length; k++) {
-    if (!inflections[k] || unit.claimed[k] || unit.odds[k]! < SURE || isVerb(unit, k)) continue
-    const { key } = inflections[k]!
-    const to = cueTail(unit, k, key)
-    const start = nounStart(unit, k)
-    const end = contentEnd(unit, to, { phrase: items[to]?.lower !== 'that' && items[to]?.lower !== 'to' })
-    if (end <= to || classes[to] === 'comma' || classes[to] === 'auxiliary' || classes[to] === 'conjunction')
-      continue
-    yield {
-      rule: start.source === null ? 'noun-speech' : 'possessed-speech',
-      lemma: key,
-      source: start.source === null ? [] : [start.source],
-      cue: [spanOf(items, start.from, to)],
-      content: [spanOf(items, to, end)],
-      odds: unit.odds[k]!,
-    }
+  if (unit.odds[k]! < SURE || isVerb(unit, k)) return null
+  const { key } = inflections[k]!
+  const to = cueTail(unit, k, key)
+  const start = nounStart(unit, k)
+  const clause = items[to]?.lower === 'that' || items[to]?.lower === 'to'
+  const end = contentEnd(unit, to, { phrase: !clause })
+  if (end <= to || ['comma', 'auxiliary', 'conjunction', 'stop'].includes(classes[to]!)) return null
+  return {
+    rule: start.source === null ? 'noun-speech' : 'possessed-speech',
+    lemma: key,
+    source: start.source === null ? [] : [start.source],
+    cue: [spanOf(items, start.from, to)],
+    content: [spanOf(items, to, end)],
+    odds: unit.odds[k]!,
   }
 }
 

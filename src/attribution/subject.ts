@@ -33,7 +33,7 @@ export function subjectOf(unit: WorkingUnit, group: CueGroup): Subject {
   if (e === 0) return group.form === 'ing' ? SHARED : NONE
   let p = e - 1
   if (unit.claimed[p]) return SHARED
-  if (classes[p] === 'adverb' || items[p]!.lower === 'himself' || items[p]!.lower === 'herself') p--
+  if (classes[p] === 'adverb') p--
   if (p < 0) return NONE
   const lower = items[p]!.lower
   if (SUBJECT_AND_AUXILIARY.test(lower) && classes[p] === 'auxiliary') return contracted(unit, p)
@@ -59,10 +59,20 @@ export function subjectOf(unit: WorkingUnit, group: CueGroup): Subject {
     case 'dash':
       return group.form === 'ing' ? SHARED : NONE
     default: {
-      const from = phraseStart(unit, p)
-      return from > p ? NONE : { from, to: p + 1, span: spanOf(items, from, p + 1), kind: 'own' }
+      const last = withoutTime(unit, p)
+      if (last < 0) return NONE
+      if (unit.classes[last] === 'comma') return beforeComma(unit, last)
+      const from = phraseStart(unit, last)
+      return from > last ? NONE : { from, to: last + 1, span: spanOf(items, from, last + 1), kind: 'own' }
     }
   }
+}
+
+/** The characters of a cue; where its first token holds the subject too ("she's"), from the apostrophe on. */
+export function cueSpan(unit: WorkingUnit, group: CueGroup): Span {
+  const first = unit.items[group.from]!
+  const [start, end] = spanOf(unit.items, group.from, group.to)
+  return SUBJECT_AND_AUXILIARY.test(first.lower) ? [start + first.lower.indexOf("'"), end] : [start, end]
 }
 
 function contracted(unit: WorkingUnit, i: number): Subject {
@@ -74,6 +84,19 @@ function contracted(unit: WorkingUnit, i: number): Subject {
 export function isNominal(unit: WorkingUnit, i: number): boolean {
   const cls = unit.classes[i]
   return cls === 'noun' || cls === 'name' || cls === 'number' || cls === 'possessive' || cls === 'bracket'
+}
+
+/** The last item of a subject before "on Monday" or "earlier Tuesday" that stands between it and its verb. */
+function withoutTime(unit: WorkingUnit, last: number): number {
+  let i = last
+  while (
+    i >= 0 &&
+    (unit.classes[i] === 'time' || /^(?:early|late|last|this|earlier|later)$/.test(unit.items[i]!.lower))
+  )
+    i--
+  if (i === last || i < 0) return last
+  if (unit.classes[i] === 'preposition') i--
+  return i
 }
 
 /** A noun phrase closed by the comma of its apposition: "X, the dean of Y, said". The comma belongs to it. */
@@ -158,8 +181,9 @@ export function phraseStart(unit: WorkingUnit, last: number, floor = 0): number 
     }
     if (cls === 'quotation' && (endsWithComma(unit, b) || items[b]!.words > 8)) break
     if (cls === 'comma' && !isListComma(unit, b, last)) break
-    if (cls === 'subordinator' && lower !== 'that') break
+    if (cls === 'subordinator' && lower !== 'that' && !(lower === 'as' && relativeNear(unit, b, limit))) break
     if (lower === 'that' && !isNominal(unit, b - 1)) break
+    if ((cls === 'relative' || lower === 'who') && opensPhrase(unit, b + 1)) break
     if (cls === 'auxiliary') {
       const relative = relativeBefore(unit, b, limit)
       if (relative < 0) break
@@ -185,6 +209,19 @@ export function phraseStart(unit: WorkingUnit, last: number, floor = 0): number 
     from = b
   }
   return withoutLead(unit, from, last + 1)
+}
+
+/** "who serve as delegates": a relative pronoun a few words to the left. */
+function relativeNear(unit: WorkingUnit, at: number, limit: number): boolean {
+  for (let b = at - 1; b >= limit && at - b < 4; b--) if (unit.items[b]!.lower === 'who') return true
+  return false
+}
+
+/** "which even critics": the relative pronoun is the object, a subject follows. */
+function opensPhrase(unit: WorkingUnit, i: number): boolean {
+  const j = unit.classes[i] === 'adverb' ? i + 1 : i
+  const cls = unit.classes[j]
+  return cls === 'determiner' || cls === 'name'
 }
 
 function openingBracket(unit: WorkingUnit, close: number, limit: number): number {
@@ -229,8 +266,9 @@ export function withoutLead(unit: WorkingUnit, from: number, to: number): number
       while (i < to && (TIME_NOUNS.has(items[i]!.lower) || classes[i] === 'number')) i++
     } else if (cls === 'preposition' || (cls === 'subordinator' && items[i]!.lower === 'as')) {
       const next = afterCircumstance(unit, i, to)
-      if (next >= to) break
-      i = next
+      if (next < to) i = next
+      else if (/^(?:since|after|before|until|as|than)$/.test(items[i]!.lower)) i++
+      else break
     } else break
   }
   return i

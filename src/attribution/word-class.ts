@@ -49,12 +49,13 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 
 /**
  * The class of every item of a unit. `lexical` decides what the closed list and the case of the first
- * letter leave open.
+ * letter leave open; `names` holds the offsets of words in known names.
  */
 export function classesOf(
   items: readonly Item[],
   closed: ReadonlyMap<string, WordClass>,
   lexical: (lower: string) => WordClass,
+  names: ReadonlySet<number>,
 ): WordClass[] {
   const classes: WordClass[] = []
   for (let i = 0; i < items.length; i++) {
@@ -72,7 +73,7 @@ export function classesOf(
       )
         classes.push(fixed)
       else if (capital && i > 0) classes.push('name')
-      else if (capital && lexical(item.lower) === 'noun' && isCapital(items[i + 1])) classes.push('name')
+      else if (capital && (names.has(item.start) || isCapital(items[i + 1]))) classes.push('name')
       else classes.push(lexical(item.lower))
     }
   }

@@ -1,0 +1,41 @@
+import { complementStart } from './complement.ts'
+import { contentEnd } from './content-edge.ts'
+import { cueGroupAt } from './cue-group.ts'
+import { followingSubject } from './following-subject.ts'
+import type { HeadFinder } from './left-to-right.ts'
+import { cueSpan } from './subject.ts'
+import type { WorkingUnit } from './working-unit.ts'
+import { spanOf } from './working-unit.ts'
+
+/** Calling for action, X … · In explaining the plan, X … · After praising Y, X …: the source comes later. */
+export const leadingParticiple: HeadFinder = (unit, k) => {
+  if (unit.inflections[k]!.form !== 'ing' || !leads(unit, k)) return null
+  const group = cueGroupAt(unit, k)
+  const { from, addressee } = complementStart(unit, group)
+  if (from >= unit.items.length) return null
+  const to = contentEnd(unit, from, { phrase: true, embedded: true })
+  if (to <= from || unit.classes[to] !== 'comma') return null
+  const source = followingSubject(unit, to + 1)
+  if (source === null) return null
+  return {
+    rule: 'leading-participle',
+    lemma: group.key,
+    source: [source],
+    cue: [cueSpan(unit, group)],
+    content: [spanOf(unit.items, from, to)],
+    odds: unit.odds[k]!,
+    negated: group.negated,
+    addressee,
+  }
+}
+
+/** Whether nothing but an opening word or two stands before the participle. */
+function leads(unit: WorkingUnit, k: number): boolean {
+  if (k > 2) return false
+  for (let i = 0; i < k; i++) {
+    const cls = unit.classes[i]
+    if (cls !== 'preposition' && cls !== 'subordinator' && cls !== 'adverb' && cls !== 'conjunction')
+      return false
+  }
+  return true
+}

@@ -1,0 +1,24 @@
+import type { WorkingUnit } from './working-unit.ts'
+
+/** Endings and words that make what follows a noun: "Trump's false claims". */
+const ADJECTIVE =
+  /(?:[^s]al|ive|ous|ful|ic|able|ible|less|ent|ary)$|^(?:false|new|early|own|repeated|recent|past|old|long|strong|harsh|bold|latest|first|last|public|own)$/
+
+/** Whether a form that may be a noun is used as a verb here. */
+export function isVerb(unit: WorkingUnit, k: number): boolean {
+  const { form } = unit.inflections[k]!
+  if (form === 'past' || form === 'ing')
+    return unit.classes[k - 1] !== 'determiner' && unit.classes[k - 1] !== 'possessive'
+  let b = k - 1
+  while (b >= 0 && unit.classes[b] === 'adverb') b--
+  if (b < 0) return false
+  const cls = unit.classes[b]
+  const before = unit.items[b]!.lower
+  if (cls === 'determiner' || cls === 'possessive' || (cls === 'preposition' && before !== 'to')) return false
+  if (cls === 'noun' || cls === 'name') {
+    if (ADJECTIVE.test(before) && b > 0 && unit.classes[b - 1] === 'possessive') return false
+    const plural = before.endsWith('s') && !before.endsWith('ss')
+    return form === 's' ? !plural || cls === 'name' : plural || cls === 'name'
+  }
+  return true
+}
