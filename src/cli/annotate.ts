@@ -24,7 +24,9 @@ export async function* annotateLines(input: TextInput): AsyncGenerator<FilterIte
     const location = `standard input#${line.line}`
     try {
       const { id } = line.value
-      const document = withLanguage(finish(documentOfRecord(line.value, JSON.stringify(line.value), location)))
+      const document = withLanguage(
+        finish(documentOfRecord(line.value, JSON.stringify(line.value), location)),
+      )
       yield JSON.stringify({ id, attributions: attributionsOf(annotate(document)) })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
