@@ -54,10 +54,8 @@ function pairOpening(mark: MarkContext, open: OpenQuotations): void {
 }
 
 /** The family that an opening mark closes, null where it opens. */
-function closedByOpening(
-  { text, family, left, right }: MarkContext,
-  open: OpenQuotations,
-): MarkFamily | null {
+function closedByOpening(mark: MarkContext, open: OpenQuotations): MarkFamily | null {
+  const { text, family, left, right, nests, tagFollows } = mark
   const innermost = open.innermost(family)
   if (innermost !== null && text !== '„') {
     if (isTurned(innermost) && !canOnlyOpen(left, right)) return family
