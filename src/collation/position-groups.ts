@@ -2,7 +2,7 @@ import { averageLinkage } from './clusters.ts'
 import { positionOdds } from './position-similarity.ts'
 import type { ReadingWords } from './reading-words.ts'
 import { candidatePairs } from './utterance-candidates.ts'
-import { probability, signsOf } from './utterance-similarity.ts'
+import { probability, signs, signsOf } from './utterance-similarity.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 import { weigh } from './weighed-reading.ts'
 import { rarityAmong } from './word-rarity.ts'
@@ -17,8 +17,13 @@ export interface Statement {
 const LIKELY = 0.5
 /** Wordings of one statement that are compared, the longest first. */
 const WORDINGS = 3
-/** A statement with less weight of words ("We will win") repeats nothing in particular. */
+/** Words of less weight in common ("We will win") are no position. */
 const TELLING = 12
+/**
+ * Log-odds taken off: the statements that the weights were fitted on run over several sentences, and single sentences
+ * of one speaker on one theme share more of their words by chance.
+ */
+const SINGLE_SENTENCES = 2.5
 
 /**
  * Groups of statements of one speaker, as indices, that say the same on two occasions or more. Number the
@@ -50,8 +55,9 @@ export function groupStatements(statements: readonly Statement[]): number[][] {
 }
 
 function scoreOf(a: WeighedReading, b: WeighedReading): number {
-  if (Math.min(a.total, b.total) < TELLING) return 0
-  return probability(positionOdds(signsOf(a, b)))
+  const values = signsOf(a, b)
+  const matched = Math.expm1(values[signs.indexOf('weight matched, log')]!)
+  return matched < TELLING ? 0 : probability(positionOdds(values) - SINGLE_SENTENCES)
 }
 
 function longest(wordings: readonly ReadingWords[]): ReadingWords[] {

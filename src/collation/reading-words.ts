@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { TextAnalysis, Token } from '../text/analysis.ts'
+import { longestTerritory, territoryOf } from '../text/countries.ts'
 import { spellOut } from './spelling.ts'
 import type { WordProfile } from './word-profile.ts'
 import { profileWord } from './word-profile.ts'
@@ -37,13 +38,19 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
   const words: ReadingWord[] = []
   for (const [start, end] of spans) {
     let sentence = -1
-    for (let i = tokenFrom(analysis.tokens, start); i < analysis.tokens.length; i++) {
+    for (let i = tokenFrom(analysis.tokens, start); i < analysis.tokens.length; ) {
       const token = analysis.tokens[i]!
       if (token.end > end || words.length >= WORDS_COMPARED) break
-      if (token.kind !== 'word' && token.kind !== 'number') continue
       const begins = token.sentence !== sentence
+      const territory = territoryAt(analysis, i, end)
+      if (territory !== null) {
+        words.push({ profile: profileOf(territory.name), proper: true, pronoun: false })
+        i += territory.tokens
+      } else {
+        if (token.kind === 'word' || token.kind === 'number') addWords(token, begins, words)
+        i++
+      }
       sentence = token.sentence
-      addWords(token, begins, words)
     }
   }
   return {
@@ -52,6 +59,28 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
     negated: words.filter(w => NEGATIONS.has(w.profile.lower)).length % 2 === 1,
     verbatim: words.map(w => w.profile.lower).join(' '),
   }
+}
+
+/** A state by name or demonym, as one word: "American" and "the United States" are compared as the same. */
+function territoryAt(
+  analysis: TextAnalysis,
+  at: number,
+  end: number,
+): { readonly name: string; readonly tokens: number } | null {
+  const { tokens, text } = analysis
+  const first = tokens[at]!
+  if (first.kind !== 'word' || !/^\p{Lu}/u.test(first.text)) return null
+  for (let n = Math.min(longestTerritory(), tokens.length - at); n > 0; n--) {
+    const last = tokens[at + n - 1]!
+    if (last.end > end || last.kind !== 'word') continue
+    const found = territoryOf(text.slice(first.start, last.end))
+    if (found === null) continue
+    if (found.form === 'name' || found.form === 'demonym') {
+      return { name: found.territory.toLowerCase(), tokens: n }
+    }
+    return null
+  }
+  return null
 }
 
 /** Index of the first token that begins at `offset` or after it. */

@@ -24,6 +24,8 @@ export interface Rendering {
 export interface PlacedRendering extends Rendering {
   readonly attribution: Attribution
   readonly spans: readonly Span[]
+  /** Parts it could be cut into, see `Piece`. */
+  readonly clauses: readonly Span[]
 }
 
 /** Everything one document lets anybody say, in order of the text. A passage that two attributions hold counts once. */
@@ -37,9 +39,7 @@ export function renderingsOf(
   const id = document.document.id
   const lead = leadEnd(document)
   const found = attributions
-    .flatMap(attribution =>
-      piecesOf(analysis, attribution).map(piece => ({ attribution, spans: piece.spans })),
-    )
+    .flatMap(attribution => piecesOf(analysis, attribution).map(piece => ({ attribution, ...piece })))
     .sort(
       (x, y) =>
         bySpans(x.spans, y.spans) ||
@@ -49,7 +49,7 @@ export function renderingsOf(
   const seen = new Set<string>()
   const places = new Map<string | null, number>()
   const renderings: PlacedRendering[] = []
-  for (const { attribution, spans } of found) {
+  for (const { attribution, spans, clauses } of found) {
     const { speaker } = attribution
     const key = `${speaker}\0${spans.join(' ')}`
     if (seen.has(key)) continue
@@ -67,17 +67,24 @@ export function renderingsOf(
       words: readingWords(analysis, spans),
       attribution,
       spans,
+      clauses,
     })
   }
   return renderings
 }
 
-/** End of the headline and the first paragraph of the body; 0 where the text has but one paragraph. */
+/** A paragraph of fewer tokens before the body ("By our staff") is not its lead. */
+const LEAD_TOKENS = 12
+
+/** End of the headline and the lead, the first paragraph of the body; of the headline where nothing follows the lead. */
 function leadEnd(document: AnnotatedDocument): number {
-  const { paragraphs } = document.analysis
-  const bodies = paragraphs.filter(p => p.kind === 'body')
-  if (bodies.length > 1) return bodies[0]!.end
-  return paragraphs.findLast(p => p.kind === 'headline')?.end ?? 0
+  const { paragraphs, sentences } = document.analysis
+  const headline = paragraphs.findLast(p => p.kind === 'headline')?.end ?? 0
+  const sizes = new Map<number, number>()
+  for (const s of sentences)
+    sizes.set(s.paragraph, (sizes.get(s.paragraph) ?? 0) + s.lastToken - s.firstToken)
+  const bodies = paragraphs.filter((p, i) => p.kind === 'body' && (sizes.get(i) ?? 0) >= LEAD_TOKENS)
+  return bodies.length > 1 ? bodies[0]!.end : headline
 }
 
 function bySpans(x: readonly Span[], y: readonly Span[]): number {

@@ -3,7 +3,7 @@ import type { Rendering } from './rendering.ts'
 import { candidatePairs } from './utterance-candidates.ts'
 import type { ScoredPair } from './utterance-context.ts'
 import { weighContext } from './utterance-context.ts'
-import { isNearVerbatim, probability, signsOf, similarity } from './utterance-similarity.ts'
+import { isNearVerbatim, isTelling, probability, signsOf, similarity } from './utterance-similarity.ts'
 import { weigh } from './weighed-reading.ts'
 import { rarityAmong } from './word-rarity.ts'
 
@@ -14,8 +14,11 @@ export interface JudgedPair {
   readonly score: number
 }
 
-/** Renderings are one utterance where they are so more likely than not, on average over a group. */
-const LIKELY = 0.5
+/**
+ * Renderings are one utterance where they are so by this probability, on average over the pairs of a group: a
+ * little below even, since two cuts of one sentence agree with it and not with each other.
+ */
+const LIKELY = 0.4
 
 /**
  * Every pair that may be one utterance and shares enough words to be looked at. The renderings must be numbered
@@ -109,7 +112,8 @@ function joinDays(a: Traits['days'], b: Traits['days']): Traits['days'] {
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
 }
 
-function mayBeOne(a: Rendering, b: Rendering): boolean {
+/** Whether anything known of two renderings keeps them apart. */
+export function mayBeOne(a: Rendering, b: Rendering): boolean {
   if (differ(a.speaker, b.speaker) || differ(a.occasion, b.occasion)) return false
   if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS_OF_ONE_OCCASION) return false
   return a.document !== b.document || a.repeats || b.repeats
@@ -145,7 +149,7 @@ export function scoreByWords(
   )) {
     const signs = signsOf(weighed[a]!, weighed[b]!)
     const named = renderings[a]!.speaker !== null && renderings[b]!.speaker !== null
-    if (named || isNearVerbatim(signs)) scored.push({ a, b, odds: similarity(signs) })
+    if (isTelling(signs) && (named || isNearVerbatim(signs))) scored.push({ a, b, odds: similarity(signs) })
   }
   return scored
 }

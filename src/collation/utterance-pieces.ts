@@ -11,37 +11,38 @@ import { tokenFrom } from './reading-words.ts'
  */
 export interface Piece {
   readonly spans: readonly Span[]
+  /** The clauses that a sentence in one span could be cut into; empty where it is simple. */
+  readonly clauses: readonly Span[]
 }
 
 /**
- * An attribution's content cut into things said: a sentence or an independent clause each. Left off at the
- * ends are quotation marks that enclose the piece, commas and full stops, and the conjunction that joined it
- * to what came before ("and that"); a mark whose partner stands inside the piece stays.
+ * An attribution's content cut into sentences. Left off at the ends are quotation marks that enclose the
+ * piece, commas and full stops, and the conjunction that joined it to what came before ("and that"); a mark
+ * whose partner stands inside the piece stays.
  */
 export function piecesOf(analysis: TextAnalysis, attribution: Pick<Attribution, 'content'>): Piece[] {
   const pieces: Piece[] = []
-  let previous: { readonly sentence: number; readonly ended: boolean } | null = null
-  for (const span of attribution.content) {
-    for (const run of sentenceRuns(analysis, span)) {
-      const sentence = analysis.tokens[run[0]]!.sentence
-      const clauses = clausesOf(analysis, run)
-      const goesOn = previous !== null && previous.sentence === sentence && !previous.ended
-      clauses.forEach((clause, i) => {
-        const last = pieces.at(-1)
-        if (i === 0 && goesOn && last !== undefined) {
-          pieces[pieces.length - 1] = { spans: [...last.spans, clause] }
-        } else {
-          pieces.push({ spans: [clause] })
-        }
-      })
-      if (clauses.length > 0) previous = { sentence, ended: endsSentence(analysis, run) }
+  let sentence = -1
+  let ended = false
+  for (const content of attribution.content) {
+    for (const [first, last] of sentenceRuns(analysis, content)) {
+      const span = trimmed(analysis, first, last)
+      if (span === null) continue
+      const begun = pieces.at(-1)
+      if (begun !== undefined && analysis.tokens[first]!.sentence === sentence && !ended) {
+        pieces[pieces.length - 1] = { spans: [...begun.spans, span], clauses: [] }
+      } else {
+        pieces.push({ spans: [span], clauses: clausesOf(analysis, first, last) })
+      }
+      sentence = analysis.tokens[first]!.sentence
+      ended = endsSentence(analysis, first, last)
     }
   }
   return pieces
 }
 
 /** Token ranges `[first, last)` of one content span, one for each sentence it runs over. */
-function sentenceRuns(analysis: TextAnalysis, span: Span): (readonly [number, number])[] {
+function sentenceRuns(analysis: TextAnalysis, span: Span): (readonly [first: number, last: number])[] {
   const { tokens } = analysis
   const runs: (readonly [number, number])[] = []
   let first = tokenFrom(tokens, span[0])
@@ -60,52 +61,36 @@ function sentenceRuns(analysis: TextAnalysis, span: Span): (readonly [number, nu
   return runs
 }
 
-function clausesOf(analysis: TextAnalysis, run: readonly [number, number]): Span[] {
-  const starts = [run[0], ...clauseStarts(analysis.tokens, run[0], run[1]), run[1]]
-  const spans: Span[] = []
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const span = trimmed(analysis, starts[i]!, starts[i + 1]!)
-    if (span !== null) spans.push(span)
-  }
-  return spans
+function clausesOf(analysis: TextAnalysis, first: number, last: number): Span[] {
+  const starts = clauseStarts(analysis.tokens, first, last)
+  if (starts.length === 0) return []
+  const spans = [first, ...starts].map((start, i) => trimmed(analysis, start, starts[i] ?? last))
+  return spans.every(span => span !== null) ? spans : []
 }
 
 const TRAILING = /^(?:[.,;:]|[–—-]+)$/
-const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'that'])
+/** Before these "that" is a pronoun ("that is why"), not a conjunction ("that he would go"). */
+const AFTER_PRONOUN = /^(?:is|was|will|would|'s|has|had|can|could|may|does|did|means?)$/
 
+/** The span of tokens `[from, to)` without what is left off at the ends; null where no word remains. */
 function trimmed(analysis: TextAnalysis, from: number, to: number): Span | null {
   const { tokens } = analysis
   let first = from
   let last = to
-  for (let changed = true; changed && first < last; ) {
-    changed = false
+  while (first < last) {
     const head = tokens[first]!
     const tail = tokens[last - 1]!
-    if (head.kind === 'mark' && !hasPartner(analysis, head, first, last)) {
+    if (isLoose(analysis, head, first, last) || isConjunction(tokens, first, last)) {
       first++
-      changed = true
-    } else if (head.kind === 'punctuation' && TRAILING.test(head.text)) {
-      first++
-      changed = true
-    } else if (isConjunction(tokens, first, last)) {
-      first++
-      changed = true
-    } else if (tail.kind === 'mark' && !hasPartner(analysis, tail, first, last)) {
+    } else if (isLoose(analysis, tail, first, last) || tail.lower === 'and') {
       last--
-      changed = true
-    } else if (tail.kind === 'punctuation' && TRAILING.test(tail.text)) {
-      last--
-      changed = true
-    } else if (tail.lower === 'and') {
-      last--
-      changed = true
     } else if (head.kind === 'mark' && tail.kind === 'mark' && encloses(analysis, head, tail)) {
       first++
       last--
-      changed = true
+    } else {
+      break
     }
   }
-  if (first >= last) return null
   for (let i = first; i < last; i++) {
     const { kind } = tokens[i]!
     if (kind === 'word' || kind === 'number') return [tokens[first]!.start, tokens[last - 1]!.end]
@@ -113,14 +98,16 @@ function trimmed(analysis: TextAnalysis, from: number, to: number): Span | null 
   return null
 }
 
-/** "that" is left off as a conjunction ("that he would go") but not as a pronoun ("that is why"). */
+/** A comma or full stop, or a quotation mark whose partner stands outside. */
+function isLoose(analysis: TextAnalysis, token: Token, first: number, last: number): boolean {
+  if (token.kind === 'punctuation') return TRAILING.test(token.text)
+  return token.kind === 'mark' && !hasPartner(analysis, token, first, last)
+}
+
 function isConjunction(tokens: readonly Token[], at: number, last: number): boolean {
-  const token = tokens[at]!
-  if (!CONJUNCTIONS.has(token.lower) || at + 1 >= last) return false
-  return (
-    token.lower === 'and' ||
-    !/^(?:is|was|will|would|['’]s|has|had|can|could|may|does|did|means?)$/.test(tokens[at + 1]!.lower)
-  )
+  const { lower } = tokens[at]!
+  if (at + 1 >= last) return false
+  return lower === 'and' || (lower === 'that' && !AFTER_PRONOUN.test(tokens[at + 1]!.lower))
 }
 
 /** Whether the quotation that a mark opens or closes has its other mark between the same two tokens. */
@@ -136,6 +123,9 @@ function encloses(analysis: TextAnalysis, head: Token, tail: Token): boolean {
   return quotation !== null && quotation.start === head.start && quotation.end === tail.end
 }
 
+/** Quotations nest a few deep at most, so the one that ends at a mark is among the last so many begun. */
+const NESTING_SEARCH = 8
+
 /** The quotation that begins or ends with this mark. */
 function quotationAt(analysis: TextAnalysis, mark: Token) {
   const { quotations } = analysis
@@ -146,7 +136,6 @@ function quotationAt(analysis: TextAnalysis, mark: Token) {
     if (quotations[middle]!.start <= mark.start) low = middle + 1
     else high = middle
   }
-  // Quotations nest a few deep at most, so the one that ends here began not far back.
   for (let i = low - 1; i >= 0 && i >= low - NESTING_SEARCH; i--) {
     const quotation = quotations[i]!
     if (quotation.start === mark.start || quotation.end === mark.end) return quotation
@@ -154,10 +143,8 @@ function quotationAt(analysis: TextAnalysis, mark: Token) {
   return null
 }
 
-const NESTING_SEARCH = 8
-
-function endsSentence(analysis: TextAnalysis, run: readonly [number, number]): boolean {
-  for (let i = run[1] - 1; i >= run[0]; i--) {
+function endsSentence(analysis: TextAnalysis, first: number, last: number): boolean {
+  for (let i = last - 1; i >= first; i--) {
     const token = analysis.tokens[i]!
     if (token.kind !== 'mark') return token.kind === 'punctuation' && /^[.?!]/.test(token.text)
   }

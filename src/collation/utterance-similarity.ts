@@ -85,6 +85,17 @@ export function similarity(values: readonly number[]): number {
   return odds
 }
 
+/** What a rare word weighs where many of the readings hold it: a cut of less could be from anywhere. */
+const LEAST_TELLING = 6
+/** Nearly all of both: they are as good as equal, however short. */
+const AS_GOOD_AS_EQUAL = 0.85
+
+/** Whether the words in common are enough to tell anything by. */
+export function isTelling(values: readonly number[]): boolean {
+  const matched = Math.expm1(values[signs.indexOf('weight matched, log')]!)
+  return matched >= LEAST_TELLING || values[1]! >= AS_GOOD_AS_EQUAL
+}
+
 /** Weight of words that two unrelated texts do not share by chance, and how much of it must run on unbroken. */
 const TELLING = 15
 const UNBROKEN = 0.6

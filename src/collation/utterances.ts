@@ -6,6 +6,7 @@ import type { Reading, Utterance } from '../model/utterance.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import type { Witness } from './apparatus.ts'
 import { alignReadings } from './apparatus.ts'
+import { cutCompounds } from './compound-sentences.ts'
 import type { PlacedRendering } from './rendering.ts'
 import { compareText, renderingsOf } from './rendering.ts'
 import { groupRenderings } from './same-utterance.ts'
@@ -31,10 +32,11 @@ export function findUtterances(
   const storyOf = new Map(stories.flatMap(s => s.documents.map((d): [string, string] => [d, s.id])))
   const byDocument = Map.groupBy(attributions, a => a.document)
   const ordered = [...documents].sort((x, y) => compareText(x.document.id, y.document.id))
-  const renderings = ordered.flatMap(d =>
+  const analyses = new Map(ordered.map(d => [d.document.id, d.analysis]))
+  const sentences = ordered.flatMap(d =>
     renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf),
   )
-  const analyses = new Map(ordered.map(d => [d.document.id, d.analysis]))
+  const renderings = cutCompounds(sentences, analyses)
   const groups = Map.groupBy(groupRenderings(renderings).entries(), ([, group]) => group)
   return [...groups.values()]
     .map(members => members.map(([i]) => renderings[i]!))

@@ -7,7 +7,7 @@ import type { WordProfile } from './word-profile.ts'
  * in the readings at hand is smoothed with the share in news at large, as if so many sentences of it had
  * been read beside them.
  */
-const BACKGROUND_SENTENCES = 200
+const BACKGROUND_SENTENCES = 100
 
 /** A word of grammar tells less than its rarity says: translators choose it freely. */
 const FUNCTION_WORD = 0.5
