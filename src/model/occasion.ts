@@ -9,7 +9,15 @@ export interface OccasionDate {
   readonly value: string
   readonly precision: DatePrecision
   readonly basis: Basis
-  /** The passages it was read or inferred from; at least one. */
+  /** The passages it was read or inferred from; at least one, the stated ones first. */
+  readonly from: readonly Passage[]
+  /** How each document has the date, in order of documents: one may state what another leaves to infer. */
+  readonly readings: readonly OccasionDateReading[]
+}
+
+export interface OccasionDateReading {
+  readonly document: string
+  readonly basis: Basis
   readonly from: readonly Passage[]
 }
 

@@ -1,0 +1,115 @@
+import type { Passage } from '../model/span.ts'
+import { daysBetween } from '../text/civil-days.ts'
+import type { Account } from './occasion-accounts.ts'
+import { couldBe } from './occasion-dating.ts'
+
+/** Accounts of one speaker in one story that tell of the same occasion. */
+export interface OccasionGroup {
+  /** ISO date; null where no account gives or implies one. */
+  readonly value: string | null
+  /** Keeps undated groups of a story apart. */
+  readonly key: string
+  readonly accounts: Account[]
+}
+
+/** Reports follow an occasion within so many days, where they do not name the day. */
+const DAYS_AFTER = 3
+
+/** The only known occasion of a story may lie further back: weeklies, late translations. */
+const DAYS_AFTER_ONLY = 7
+
+/**
+ * Accounts of one speaker in one story, sorted into occasions. A day that is given makes an occasion;
+ * an account with a weekday joins the one day that has it; an account without a date joins the one
+ * occasion there is, or the one just before its publication. What fits several stays by itself.
+ */
+export function groupAccounts(
+  accounts: readonly Account[],
+  textOf: (passage: Passage) => string,
+): OccasionGroup[] {
+  const groups = new Map<string, OccasionGroup>()
+  const put = (value: string | null, key: string, account: Account) => {
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { value, key, accounts: [account] })
+    else group.accounts.push(account)
+  }
+  for (const account of accounts) {
+    if (account.date?.value != null) put(account.date.value, account.date.value, account)
+  }
+  // Where an account goes is settled against the groups as they stand, so that no order shows.
+  const days = snapshot(anchors(groups))
+  const open = accounts.filter(a => a.date !== null && a.date.value === null)
+  const dayOf = open.map(account => {
+    const fitting = days.filter(g => couldBe(g.value!, account.date!, account.mention!))
+    return only(fitting) ?? only(fitting.filter(g => sharesPlace(account, g, textOf)))
+  })
+  for (const [i, account] of open.entries()) {
+    put(
+      dayOf[i]?.value ?? null,
+      dayOf[i]?.key ?? `weekday ${account.date!.weekday ?? account.document}`,
+      account,
+    )
+  }
+  const known = snapshot([...groups.values()].filter(g => g.accounts.some(a => a.main)))
+  for (const account of accounts) {
+    if (account.date !== null) continue
+    const group = account.main ? occasionFor(account, known, textOf) : null
+    if (group !== null) put(group.value, group.key, account)
+    else if (account.main && known.length === 0) put(null, 'undated', account)
+    else put(null, `undated ${account.document} ${account.main ? '' : account.event}`, account)
+  }
+  return [...groups.values()]
+}
+
+function snapshot(groups: readonly OccasionGroup[]): OccasionGroup[] {
+  return groups.map(group => ({ ...group, accounts: [...group.accounts] }))
+}
+
+function anchors(groups: ReadonlyMap<string, OccasionGroup>): OccasionGroup[] {
+  const dated = [...groups.values()].filter(g => g.value!.length === ISO_DAY)
+  const told = dated.filter(g => g.accounts.some(a => a.main))
+  return told.length > 0 ? told : dated
+}
+
+const ISO_DAY = '2024-01-23'.length
+
+function occasionFor(
+  account: Account,
+  known: readonly OccasionGroup[],
+  textOf: (passage: Passage) => string,
+): OccasionGroup | null {
+  const sole = only(known)
+  if (sole !== null) return isWithin(account, sole, DAYS_AFTER_ONLY) ? sole : null
+  const shared = only(known.filter(g => sharesPlace(account, g, textOf)))
+  if (shared !== null && isWithin(account, shared, DAYS_AFTER_ONLY)) return shared
+  if (account.reference === null) return null
+  return only(known.filter(g => g.value !== null && isWithin(account, g, DAYS_AFTER)))
+}
+
+function isWithin(account: Account, group: OccasionGroup, days: number): boolean {
+  if (account.reference === null || group.value === null) return true
+  const since = daysBetween(group.value, account.reference.day)
+  return since === null || (since >= 0 && since <= days)
+}
+
+function only<T>(list: readonly T[]): T | null {
+  return list.length === 1 ? list[0]! : null
+}
+
+/** Two words of a place in common, or its only one. */
+function sharesPlace(account: Account, group: OccasionGroup, textOf: (passage: Passage) => string): boolean {
+  const own = account.places.map(p => wordsOf(textOf(p)))
+  return group.accounts.some(other =>
+    other.places.some(place => {
+      const words = wordsOf(textOf(place))
+      return own.some(mine => {
+        const common = [...mine].filter(word => words.has(word)).length
+        return common >= Math.min(2, mine.size, words.size) && common > 0
+      })
+    }),
+  )
+}
+
+function wordsOf(place: string): Set<string> {
+  return new Set((place.toLowerCase().match(/\p{L}+/gu) ?? []).filter(word => word.length > 3))
+}
