@@ -1,4 +1,4 @@
-// Holds a collation of the samples against their answer key, samples/expected.json.
+// Holds a collation of the samples against their answer key, bench/answer-key.json.
 //   node bench/answer-key.ts [--misses]     prints, a line a part, how much of the key is found
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -79,7 +79,7 @@ export async function collateSamples(): Promise<Collation> {
 
 /** Every part of the key, each item of it found or missed. */
 export function holdAgainstKey(collation: Collation): Part[] {
-  const key = JSON.parse(readFileSync(resolve(SAMPLES, 'expected.json'), 'utf8')) as AnswerKey
+  const key = JSON.parse(readFileSync(resolve(import.meta.dirname, 'answer-key.json'), 'utf8')) as AnswerKey
   const urls = new Map(key.records.map(r => [r.file, r.url]))
   const byFile = new Map<string, Document>()
   for (const document of collation.documents) byFile.set(document.location, document)
