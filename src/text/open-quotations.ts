@@ -89,6 +89,8 @@ export class OpenQuotations {
     const slip = family === 'single' && !(draft.open === '‘' && draft.start === this.#paragraph[0])
     if (slip || end === draft.inner[0]) {
       this.#dropped.add(draft)
+      // All that were opened after it stand inside it. No two single ones are open at once: this stays linear.
+      for (let i = this.#all.length - 1; this.#all[i] !== draft; i--) this.#all[i]!.depth--
       this.roles.set(token, 'stray')
     }
     draft.inner = [draft.inner[0], end]

@@ -53,9 +53,14 @@ function breaksSentence(text: string, line: Span, next: Span): boolean {
 const NARROWEST_COLUMN = 40
 const WIDEST_COLUMN = 120
 
+/** Shares of a wrapped block's lines but its last. Lines set ragged leave a word's room here and there. */
+const LEAST_FULL = 0.8
+const LEAST_CUT = 0.5
+const ENDS = '.!?…:"”’»)'
+
 /**
- * Wrapped at a column: every line but the last nearly fills it, so that the first word of the next line
- * would not have fitted.
+ * Wrapped at a column: nearly every line fills it, so that the first word of the next would not have fitted,
+ * and most lines end in the middle of a sentence.
  */
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 3) return false
@@ -63,14 +68,16 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   for (const [start, end] of lines) column = Math.max(column, end - start)
   if (column < NARROWEST_COLUMN || column > WIDEST_COLUMN) return false
   let full = 0
+  let cut = 0
   for (let i = 0; i + 1 < lines.length; i++) {
     const [start, end] = lines[i]!
     const [nextStart, nextEnd] = lines[i + 1]!
     let wordEnd = nextStart
     while (wordEnd < nextEnd && !isBlank(text.charCodeAt(wordEnd))) wordEnd++
     if (end - start + 1 + (wordEnd - nextStart) > column) full++
+    if (!ENDS.includes(text[end - 1]!)) cut++
   }
-  return full >= 0.8 * (lines.length - 1)
+  return full >= LEAST_FULL * (lines.length - 1) && cut >= LEAST_CUT * (lines.length - 1)
 }
 
 function isLineBreak(code: number): boolean {

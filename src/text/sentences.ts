@@ -26,7 +26,7 @@ export function sentenceStarts(
   const starts = first < tokens.length ? [first] : []
   const paragraph: Paragraph = { language, tokens, first, roles }
   for (let i = first; i < tokens.length; i++) {
-    if (!mayEnd(tokens[i]!)) continue
+    if (!mayEnd(tokens[i]!) || leadsIn(paragraph, starts[starts.length - 1]!, i)) continue
     let next = i + 1
     let closed = false
     while (next < tokens.length && closes(paragraph, next)) {
@@ -50,6 +50,12 @@ interface Paragraph {
 function mayEnd(token: DraftToken): boolean {
   if (token.kind === 'punctuation') return TERMINAL.test(token.text)
   return token.kind === 'word' && token.text.length > 1 && token.text.endsWith('.')
+}
+
+/** Dots with nothing before them in their sentence or quotation ("“… and we go”", "“.@name”") end nothing. */
+function leadsIn({ tokens, roles }: Paragraph, start: number, i: number): boolean {
+  if (!/^[.…]/.test(tokens[i]!.text)) return false
+  return i === start || roles.get(i - 1) === 'open'
 }
 
 /** Marks and brackets that belong to the sentence before them. A stray mark belongs where no space parts it. */

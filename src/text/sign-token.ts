@@ -28,10 +28,9 @@ export function signToken(text: string, start: number, to: number, into: DraftTo
     const word = (!inside && matchEnd(ELISION, text, start, to)) || matchEnd(CUT_OFF, text, start, to)
     if (word > 0) return pushToken(into, text, start, word, 'word')
   }
-  // Three in a row are a single mark inside a double one, whichever side it is on.
-  const triple = sign === "'" && text.startsWith("'''", start) && !isBlank(text.charCodeAt(start - 1))
-  if (!triple && next < to && isMark(text.slice(start, next + 1)))
+  if (next < to && isMark(text.slice(start, next + 1)) && !endsSingle(text, start, to)) {
     return pushToken(into, text, start, next + 1, 'mark')
+  }
   if (isMark(sign)) return pushToken(into, text, start, next, 'mark')
   const repeated = REPEATED.find(signs => signs.includes(sign))
   let end = start + widthAt(text, start)
@@ -39,4 +38,13 @@ export function signToken(text: string, start: number, to: number, into: DraftTo
   else
     while (end < to && COMBINING.test(String.fromCodePoint(text.codePointAt(end)!))) end += widthAt(text, end)
   return pushToken(into, text, start, end, 'punctuation')
+}
+
+/**
+ * Of two equal single marks the first stands alone: before a third, in "'We go,'''", and before a possessive,
+ * in "‘Vell’’s".
+ */
+function endsSingle(text: string, start: number, to: number): boolean {
+  if (matchEnd(CUT_OFF, text, start + 1, to) > 0) return true
+  return text.startsWith("'''", start) && !isBlank(text.charCodeAt(start - 1))
 }

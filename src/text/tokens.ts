@@ -25,7 +25,8 @@ export function tokenise(text: string, language: string, from: number, to: numbe
   }
 }
 
-const COMBINING = /^[\p{M}ー]$/u
+/** Marks, and the letters of Japanese, Thai and Lao that only lengthen or end the one before. */
+const COMBINING = /^[\p{M}ー\u0E33\u0EB3]$/u
 
 /** One character of a script written without spaces, with the marks that combine with it. */
 function unspacedToken(text: string, start: number, to: number, into: DraftToken[]): number {
