@@ -1,12 +1,102 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Story } from '../model/story.ts'
-import type { Term } from '../model/term.ts'
+import type { Term, TermName } from '../model/term.ts'
 import type { Utterance } from '../model/utterance.ts'
+import { alignReadings } from './apparatus.ts'
+import { joinNames } from './referents.ts'
+import { retoldSentences } from './retold-sentences.ts'
+import type { PlacedMention } from './term-links.ts'
+import { nodesOf, placeMentions, variantLinks, wordLinks } from './term-links.ts'
+import { termMentions } from './term-mentions.ts'
+import { findVariants } from './variants.ts'
 
+/**
+ * What outlets call one and the same thing: states, bodies, groups, holders of an office. Which names belong
+ * together is read off the documents, story by story: from names that readings of one utterance, or two
+ * tellings of one sentence, give for each other; from "the regime" after "the Nordian regime"; from a state's
+ * adjective. Nothing is listed that only one document says, or that the likeness of words alone brought
+ * together.
+ *
+ * Of names for people, `speakers` has the aliases; here they stand only where an office or a group is among them.
+ */
 export function findTerms(
-  _documents: readonly AnnotatedDocument[],
-  _stories: readonly Story[],
-  _utterances: readonly Utterance[],
+  documents: readonly AnnotatedDocument[],
+  stories: readonly Story[],
+  utterances: readonly Utterance[],
 ): Term[] {
-  return []
+  const byId = new Map(documents.map(document => [document.document.id, document]))
+  const terms = stories.flatMap(story => {
+    const members = [...story.documents].sort().flatMap(id => byId.get(id) ?? [])
+    return members.length > 1 ? termsOf(members, utterances) : []
+  })
+  return terms.sort(
+    (x, y) => usesOf(y) - usesOf(x) || (x.referent < y.referent ? -1 : x.referent > y.referent ? 1 : 0),
+  )
+}
+
+function termsOf(documents: readonly AnnotatedDocument[], utterances: readonly Utterance[]): Term[] {
+  const mentionsOf = new Map(documents.map(d => [d.document.id, placeMentions(termMentions(d))]))
+  const mentions = [...mentionsOf.values()].flat()
+  const nodes = nodesOf(mentions)
+  const retold = [...utterances, ...variantsOfRetold(documents)]
+  const links = [...variantLinks(retold, mentionsOf), ...wordLinks(nodes, mentions)]
+  return joinNames(nodes, links).flatMap(referent => {
+    const ids = new Set(referent.nodes.map(node => node.id))
+    const its = mentions.filter(mention => ids.has(mention.node))
+    return referent.attested || its.some(mention => mention.scareQuoted) ? termOf(its) : []
+  })
+}
+
+function variantsOfRetold(documents: readonly AnnotatedDocument[]): Pick<Utterance, 'variants'>[] {
+  return retoldSentences(documents).map(({ witnesses }) => ({
+    variants: findVariants(alignReadings(witnesses), witnesses, []),
+  }))
+}
+
+/** A term, where one document is not alone and the names are more than a name and its own short form. */
+function termOf(mentions: readonly PlacedMention[]): Term[] {
+  if (new Set(mentions.map(mention => mention.document)).size < 2) return []
+  const byKey = new Map<string, PlacedMention[]>()
+  for (const mention of mentions) {
+    const list = byKey.get(mention.key) ?? []
+    list.push(mention)
+    byKey.set(mention.key, list)
+  }
+  const fullHeads = new Set(mentions.filter(m => m.form === 'full').map(m => m.head))
+  const distinct = [...byKey.values()].filter(
+    ([first]) => first!.form !== 'bare' || !fullHeads.has(first!.head),
+  )
+  if (distinct.length < 2) return []
+  const names = [...byKey.values()].map(used => ({ form: used[0]!.form, name: nameOf(used) }))
+  names.sort((x, y) => timesUsed(y.name) - timesUsed(x.name) || compare(x.name.text, y.name.text))
+  const plain = names.find(({ form }) => form === 'proper') ?? names[0]!
+  return [{ referent: plain.name.text, names: names.map(({ name }) => name) }]
+}
+
+function nameOf(mentions: readonly PlacedMention[]): TermName {
+  const spellings = new Map<string, number>()
+  const counts: Record<string, number> = {}
+  for (const { text, document } of mentions) {
+    spellings.set(text, (spellings.get(text) ?? 0) + 1)
+    counts[document] = (counts[document] ?? 0) + 1
+  }
+  const [text] = [...spellings].sort(([x, m], [y, n]) => n - m || compare(x, y))[0]!
+  return {
+    text,
+    counts,
+    scareQuoted: mentions.filter(mention => mention.scareQuoted).length,
+    passages: mentions.map(({ document, span }) => ({ document, span })),
+  }
+}
+
+function timesUsed(name: TermName): number {
+  return name.passages.length
+}
+
+function usesOf(term: Term): number {
+  return term.names.reduce((sum, name) => sum + timesUsed(name), 0)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

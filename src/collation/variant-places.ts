@@ -76,18 +76,14 @@ export interface Extent {
 
 /**
  * A reading that stops at a word which others share has ended there; one that goes on in words of its own has
- * not, it says the rest in another way. Two readings of one document are one report, interrupted: the one does
- * not end where the other begins.
+ * not, it says the rest in another way.
  */
 export function extentsOf(columns: readonly Column[]): Extent[] {
   const rowCount = columns[0]?.words.length ?? 0
   return columns.map(column => {
     if (column.lastRow < 0) return { from: 0, to: 0 }
-    const fellows = columns.filter(other => other !== column && other.document === column.document)
-    const begins =
-      isShared(columns, column, column.firstRow) &&
-      !fellows.some(f => f.lastRow >= 0 && f.firstRow < column.firstRow)
-    const ends = isShared(columns, column, column.lastRow) && !fellows.some(f => f.lastRow > column.lastRow)
+    const begins = isShared(columns, column, column.firstRow)
+    const ends = isShared(columns, column, column.lastRow)
     return { from: begins ? column.firstRow : 0, to: ends ? column.lastRow + 1 : rowCount }
   })
 }

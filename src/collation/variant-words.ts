@@ -37,7 +37,10 @@ export interface Column {
   readonly lastRow: number
 }
 
-/** The columns of a table, rows of signs left out. `rows` leads back to the rows of the apparatus. */
+/**
+ * The columns of a table, rows of signs left out, one a document where its readings do not overlap. `rows`
+ * leads back to the rows of the apparatus.
+ */
 export function columnsOf(
   apparatus: Apparatus,
   witnesses: readonly Witness[],
@@ -60,7 +63,31 @@ export function columnsOf(
     const filled = [...words.keys()].filter(row => words[row] !== null)
     return { document, analysis, witness, words, firstRow: filled[0] ?? 0, lastRow: filled.at(-1) ?? -1 }
   })
-  return { columns, rows }
+  return { columns: joinInterrupted(columns), rows }
+}
+
+/**
+ * Readings of one document that follow each other in the table are one sentence with "she said" inside it:
+ * together they are what the document has.
+ */
+function joinInterrupted(columns: readonly Column[]): Column[] {
+  const joined: Column[] = []
+  for (const column of [...columns].sort((x, y) => x.firstRow - y.firstRow || x.witness - y.witness)) {
+    const at = joined.findIndex(
+      other => other.document === column.document && other.lastRow < column.firstRow,
+    )
+    const other = joined[at]
+    if (other === undefined || column.lastRow < 0) {
+      joined.push(column)
+      continue
+    }
+    joined[at] = {
+      ...other,
+      words: other.words.map((word, row) => word ?? column.words[row] ?? null),
+      lastRow: column.lastRow,
+    }
+  }
+  return joined.sort((x, y) => x.witness - y.witness)
 }
 
 /** A document has many utterances and is read through once. */

@@ -22,7 +22,7 @@ export function findVariants(
   _readings: readonly Reading[],
 ): Variant[] {
   const { columns, rows } = columnsOf(apparatus, witnesses)
-  if (columns.length < 2) return []
+  if (new Set(columns.map(column => column.document)).size < 2) return []
   const extents = extentsOf(columns)
   const places = [
     ...cutEnds(columns, extents).map(place => ({ ...place, type: 'truncation' as const })),
@@ -106,7 +106,9 @@ function withoutMoved(place: VariantPlace): VariantPlace {
 
 function hasElsewhere(column: Column, other: Column, keys: readonly string[]): boolean {
   const alone = new Set(
-    column.words.flatMap((word, row) => (word != null && other.words[row] == null ? [word.key] : [])),
+    column.words.flatMap((word, row) =>
+      word != null && other.words[row]?.key !== word.key ? [word.key] : [],
+    ),
   )
   return keys.every(key => alone.has(key))
 }
