@@ -6,6 +6,7 @@ import type { Name } from '../text/names.ts'
 import { actOf } from './acts.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
+import { chainsOf, continuedContent, quotationsIn } from './continued-quotation.ts'
 import { english } from './english.ts'
 import { followOns } from './follow-on.ts'
 import type { Locale } from './locale.ts'
@@ -13,7 +14,7 @@ import { wordsOfNames } from './name-words.ts'
 import { speechForm } from './speech-form.ts'
 import { unitsOf } from './unit.ts'
 import type { WorkingUnit } from './working-unit.ts'
-import { claim } from './working-unit.ts'
+import { claim, claimTaken } from './working-unit.ts'
 
 /** Source, cue and content of everything that is attributed. `speaker` is left null here. */
 export function findAttributions(
@@ -23,10 +24,25 @@ export function findAttributions(
 ): Attribution[] {
   const locale = english
   const units = readUnits(analysis, names, locale)
+  const chains = chainsOf(analysis.quotations)
+  /** Offsets of quotations outside their own unit that an attribution took. */
+  const taken = new Set<number>()
   for (const unit of units) {
-    for (const find of locale.finders) for (const candidate of find(unit)) claim(unit, candidate)
+    claimTaken(unit, taken)
+    const starts = unit.items.filter(i => i.kind === 'quotation').map(i => i.start)
+    for (const find of locale.finders) {
+      for (const candidate of find(unit)) {
+        const further = continuedContent(chains, quotationsIn(candidate, starts))
+        for (const [start] of further) taken.add(start)
+        for (const [start] of candidate.content) if (start >= unit.items.at(-1)!.end) taken.add(start)
+        claim(
+          unit,
+          further.length === 0 ? candidate : { ...candidate, content: [...candidate.content, ...further] },
+        )
+      }
+    }
   }
-  const extra = followOns(units)
+  const extra = followOns(units, chains, taken)
   return [...units.flatMap(u => u.accepted), ...extra]
     .filter(c => !c.negated && c.content.length > 0)
     .map(c => attributionOf(document, analysis, c))
@@ -42,6 +58,7 @@ function readUnits(analysis: TextAnalysis, names: readonly Name[], locale: Local
     odds: unit.items.map((_, i) => locale.odds(unit, i)),
     claimed: unit.items.map(() => false),
     accepted: [],
+    relays: [],
     next: tagged[u + 1] ?? null,
   }))
 }
@@ -65,7 +82,7 @@ function attributionOf(document: string, analysis: TextAnalysis, c: Candidate): 
   return {
     id: identifier('a', document, ...content.flat(), ...c.cue.flat()),
     document,
-    kind: speechForm(analysis.text, content, false),
+    kind: speechForm(analysis, content),
     source: c.source,
     cue: c.cue,
     content,

@@ -1,4 +1,5 @@
 import { accordingTo } from './according-to.ts'
+import { asReportedBy } from './as-reported-by.ts'
 import odds from './cue-odds.json' with { type: 'json' }
 import type { CueOdds } from './cue-odds.ts'
 import { cueProbability } from './cue-odds.ts'
@@ -6,12 +7,15 @@ import { directSpeech } from './direct-speech.ts'
 import { inflectionOf } from './english-inflection.ts'
 import { tagEnglish } from './english-tagger.ts'
 import { headlineColon } from './headline-colon.ts'
+import { inViewOf } from './in-view-of.ts'
 import { leftToRight } from './left-to-right.ts'
 import type { Locale } from './locale.ts'
 import { nounSpeech } from './noun-speech.ts'
 import { parentheticalSpeech } from './parenthetical-speech.ts'
 import { leadingParticiple } from './participle-speech.ts'
 import { passiveSpeech } from './passive-speech.ts'
+import { quotedAsSaying } from './quoted-as-saying.ts'
+import { relays } from './relays.ts'
 import { reportedSpeech } from './reported-speech.ts'
 import { isTagVerb } from './speech-verbs.ts'
 
@@ -22,9 +26,12 @@ export const english: Locale = {
   finders: [
     headlineColon,
     directSpeech,
+    relays,
     accordingTo,
+    asReportedBy,
+    inViewOf,
     parentheticalSpeech,
-    leftToRight([leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
+    leftToRight([quotedAsSaying, leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
   ],
   tag: tagEnglish,
   odds: (unit, i) => (unit.inflections[i] ? cueProbability(ODDS, unit, i) : 0),

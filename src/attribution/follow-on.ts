@@ -1,6 +1,9 @@
 import type { Span } from '../model/span.ts'
 import type { Candidate } from './candidate.ts'
+import type { QuotationChains } from './continued-quotation.ts'
+import { continuedContent } from './continued-quotation.ts'
 import type { WorkingUnit } from './working-unit.ts'
+import { claimTaken } from './working-unit.ts'
 
 /** A quotation of fewer words that stands in a paragraph of its own may be a title or a slogan. */
 const FEWEST_WORDS = 4
@@ -22,14 +25,22 @@ function bareWords(unit: WorkingUnit): number {
  * Speech that goes on without a tag. In the paragraph of the attribution it follows, it is a further
  * piece of that content; in a paragraph of its own it is an attribution without source and cue.
  */
-export function followOns(units: readonly WorkingUnit[]): Candidate[] {
+export function followOns(
+  units: readonly WorkingUnit[],
+  chains: QuotationChains,
+  taken: Set<number>,
+): Candidate[] {
   const out: Candidate[] = []
   let open: { at: number; unit: WorkingUnit } | null = null
   for (const unit of units) {
+    claimTaken(unit, taken)
     if (open !== null && open.unit.paragraph !== unit.paragraph) open = null
     const words = unit.headline ? 0 : bareWords(unit)
     if (words > 0) {
-      const content: Span[] = [[unit.items[0]!.start, unit.items.at(-1)!.end]]
+      const starts = unit.items.filter(item => item.kind === 'quotation').map(item => item.start)
+      const further = continuedContent(chains, starts).filter(([start]) => !taken.has(start))
+      for (const [start] of further) taken.add(start)
+      const content: Span[] = [[unit.items[0]!.start, unit.items.at(-1)!.end], ...further]
       if (open !== null) {
         const earlier = open.unit.accepted[open.at]!
         open.unit.accepted[open.at] = { ...earlier, content: [...earlier.content, ...content] }
@@ -37,11 +48,23 @@ export function followOns(units: readonly WorkingUnit[]): Candidate[] {
         out.push({ rule: 'follow-on', lemma: null, source: [], cue: [], content, odds: 0.7 })
       }
     } else {
-      const at = unit.accepted.findLastIndex(c => !c.negated && c.source.length > 0)
+      const at = latest(unit.accepted)
       open = at >= 0 ? { at, unit } : open
     }
   }
   return out
+}
+
+/** The attribution whose cue stands last in the text; -1 without one. */
+function latest(accepted: readonly Candidate[]): number {
+  let at = -1
+  let start = -1
+  accepted.forEach((c, i) => {
+    if (c.negated || c.source.length === 0 || c.cue[0] === undefined || c.cue[0][0] <= start) return
+    start = c.cue[0][0]
+    at = i
+  })
+  return at
 }
 
 /** A first unit of the document has nobody to follow. */

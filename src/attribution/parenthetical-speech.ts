@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { clauseStart } from './clause.ts'
+import { clauseStart, hasFiniteVerb } from './clause.ts'
 import { complementStart } from './complement.ts'
 import { contentEnd, trimmed } from './content-edge.ts'
 import type { CueGroup } from './cue-group.ts'
@@ -11,7 +11,8 @@ import { subjectOf } from './subject.ts'
 import type { Finder, WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
-const SURE = 0.3
+/** Commas on both sides say much by themselves, so a rare verb will do. */
+const SURE = 0.12
 
 /** …, X said · …, said X · …, X said, … · as X said, … */
 export const parentheticalSpeech: Finder = function* (unit) {
@@ -24,10 +25,11 @@ export const parentheticalSpeech: Finder = function* (unit) {
     const found = straight(unit, group) ?? inverted(unit, k)
     if (found === null) continue
     const content: Span[] = []
-    const left = clauseStart(unit, found.from)
+    const rest = classes[found.to] === 'comma' && !endsHere(unit, found.to)
+    const left = leftStart(unit, found.from, rest)
     const leftEnd = trimmed(unit, left, found.from)
     if (leftEnd > left) content.push(spanOf(items, left, leftEnd))
-    if (classes[found.to] === 'comma' && !endsHere(unit, found.to)) {
+    if (rest) {
       const to = contentEnd(unit, found.to + 1)
       if (to > found.to + 1) content.push(spanOf(items, found.to + 1, to))
     }
@@ -38,11 +40,32 @@ export const parentheticalSpeech: Finder = function* (unit) {
       source: [found.source],
       cue: [found.cue],
       content,
-      odds: unit.odds[k]!,
+      odds: Math.max(unit.odds[k]!, 0.85),
       negated: group.negated,
       addressee: found.addressee,
     }
   }
+}
+
+/** Verbs that come before their subject: ", said X". */
+const SAYS = new Set(
+  'say ad writ not argu explain warn report claim suggest conclud insist observ remark repli reply recal continu'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Where what stands before the tag begins. "…, and this, X said, is …": a second clause of which only
+ * the first words come before the tag.
+ */
+function leftStart(unit: WorkingUnit, at: number, rest: boolean): number {
+  const left = clauseStart(unit, at)
+  if (!rest) return left
+  for (let i = at - 1; i > left && at - i < 9; i--) {
+    if (unit.classes[i] !== 'conjunction' || unit.classes[i - 1] !== 'comma') continue
+    return hasFiniteVerb(unit, i + 1, at - 1) ? left : i + 1
+  }
+  return left
 }
 
 interface Tag {
@@ -85,6 +108,7 @@ function inverted(unit: WorkingUnit, k: number): Tag | null {
   const form = inflections[k]!.form
   if (classes[k - 1] !== 'comma' || form === 'base') return null
   const next = classes[k + 1]
+  if (!SAYS.has(inflections[k]!.key) || !hasFiniteVerb(unit, clauseStart(unit, k - 1), k - 1)) return null
   if (next !== 'name' && next !== 'determiner' && next !== 'noun' && next !== 'number') return null
   const end = followingPhrase(unit, k + 1)
   if (end === k + 1) return null

@@ -1,3 +1,5 @@
+import type { Span } from '../model/span.ts'
+import type { Candidate } from './candidate.ts'
 import { complementStart } from './complement.ts'
 import { contentEnd } from './content-edge.ts'
 import type { CueGroup } from './cue-group.ts'
@@ -20,7 +22,7 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
   const subject = subjectOf(unit, group)
   const source = subject.span ?? (subject.kind === 'shared' ? sharedSource(unit, group.from) : null)
   const { from, addressee } = complementStart(unit, group)
-  if (from >= items.length) return null
+  if (from >= items.length) return announced(unit, group, subject, source)
   const to = contentEnd(unit, from, {
     phrase: !isClause(unit, group, from),
     embedded: isEmbedded(unit, subject),
@@ -35,6 +37,30 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
     odds: unit.odds[k]!,
     negated: group.negated,
     addressee,
+  }
+}
+
+/** X said: with the quotation in a paragraph of its own. */
+function announced(
+  unit: WorkingUnit,
+  group: CueGroup,
+  subject: Subject,
+  source: Span | null,
+): Candidate | null {
+  const { next } = unit
+  if (source === null || next === null || unit.classes[unit.items.length - 1] !== 'colon') return null
+  let end = 0
+  while (next.items[end]?.kind === 'quotation') end++
+  if (end === 0 || end < next.items.length) return null
+  const content = next.items.map((item): Span => [item.start, item.end])
+  return {
+    rule: subject.kind === 'shared' ? 'shared-source' : 'announced-quotation',
+    lemma: group.key,
+    source: [source],
+    cue: [cueSpan(unit, group)],
+    content,
+    odds: unit.odds[group.head]!,
+    negated: group.negated,
   }
 }
 

@@ -10,11 +10,16 @@ import { REACH } from './working-unit.ts'
  */
 export function sharedSource(unit: WorkingUnit, before: number): Span | null {
   const at = unit.items[before]!.start
-  for (let c = unit.accepted.length - 1; c >= 0; c--) {
-    const { source, cue } = unit.accepted[c]!
-    const span = source[0]
-    if (span !== undefined && cue[0] !== undefined && cue[0][0] < at && span[0] < at) return span
+  let nearest: Span | null = null
+  let latest = -1
+  for (const { source, cue } of unit.accepted) {
+    const [span, verb] = [source[0], cue[0]]
+    if (span === undefined || verb === undefined || verb[0] >= at || span[0] >= at || verb[0] <= latest)
+      continue
+    nearest = span
+    latest = verb[0]
   }
+  if (nearest !== null) return nearest
   const limit = Math.max(0, before - REACH)
   for (let i = before - 1; i >= limit; i--) {
     const cls = unit.classes[i]

@@ -69,7 +69,13 @@ export function classesOf(
       const capital = CAPITAL.test(item.text)
       if (
         fixed !== undefined &&
-        !(capital && i > 0 && fixed !== 'time' && item.text.length > 1 && item.lower !== 'i')
+        !(
+          capital &&
+          i > 0 &&
+          !(fixed === 'time' && !/^to|^yester/.test(item.lower)) &&
+          item.text.length > 1 &&
+          item.lower !== 'i'
+        )
       )
         classes.push(fixed)
       else if (capital && i > 0) classes.push('name')

@@ -11,6 +11,8 @@ export interface WorkingUnit extends TaggedUnit {
   /** Items that some accepted candidate holds. */
   readonly claimed: boolean[]
   readonly accepted: Candidate[]
+  /** Agencies noted for the cues within a stretch. */
+  readonly relays: { readonly name: Span; readonly within: Span }[]
   /** The unit after this one in the text, whatever its paragraph. */
   readonly next: TaggedUnit | null
 }
@@ -33,7 +35,11 @@ export function claim(unit: WorkingUnit, candidate: Candidate): void {
       while (i < unit.items.length && unit.items[i]!.start < end) unit.claimed[i++] = true
     }
   }
-  unit.accepted.push(candidate)
+  const cue = candidate.cue[0]
+  const through =
+    cue === undefined ? [] : unit.relays.filter(r => r.within[0] <= cue[0] && cue[0] < r.within[1])
+  const relay = [...through.map(r => r.name), ...(candidate.relay ?? [])]
+  unit.accepted.push(relay.length > 0 ? { ...candidate, relay } : candidate)
 }
 
 function firstAtOrAfter(items: readonly Item[], offset: number): number {
@@ -45,4 +51,12 @@ function firstAtOrAfter(items: readonly Item[], offset: number): number {
     else high = middle
   }
   return low
+}
+
+/** Marks the quotations, given by their offsets, that an attribution of another unit holds. */
+export function claimTaken(unit: WorkingUnit, taken: ReadonlySet<number>): void {
+  if (taken.size === 0) return
+  unit.items.forEach((item, i) => {
+    if (item.kind === 'quotation' && taken.has(item.start)) unit.claimed[i] = true
+  })
 }

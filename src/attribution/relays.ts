@@ -1,0 +1,85 @@
+import { clauseStart } from './clause.ts'
+import { contentEnd } from './content-edge.ts'
+import { cueGroupAt } from './cue-group.ts'
+import { followingPhrase } from './following-phrase.ts'
+import { isOutlet } from './outlet-words.ts'
+import { isTagVerb } from './speech-verbs.ts'
+import { subjectOf } from './subject.ts'
+import type { Finder, WorkingUnit } from './working-unit.ts'
+import { spanOf } from './working-unit.ts'
+
+/** Somebody else's cue inside what an agency reports counts when it is at least this sure. */
+const INNER_CUE = 0.8
+
+/**
+ * Agency reported that X said … · X said …, Agency reported · X said …, according to Agency. The words are
+ * X's; the agency is how they came here. Finds no attribution: it notes the agency for the one inside.
+ */
+// biome-ignore lint/correctness/useYield: a finder that only notes relays yields nothing
+export const relays: Finder = function* (unit) {
+  const { items, inflections } = unit
+  for (let i = 0; i < items.length; i++) {
+    if (unit.claimed[i]) continue
+    if (items[i]!.lower === 'according' && items[i + 1]?.lower === 'to') accordingTo(unit, i)
+    else if (inflections[i]?.key === 'report' && unit.odds[i]! > 0.3) reported(unit, i)
+  }
+}
+
+function accordingTo(unit: WorkingUnit, at: number): void {
+  const end = followingPhrase(unit, at + 2, false)
+  if (end === at + 2 || !isOutlet(unit, at + 2, end)) return
+  const left = clauseStart(unit, at)
+  if (left < at && holdsCue(unit, left, at)) note(unit, at + 2, end, at, end, left, at)
+  else if (left === at && unit.classes[end] === 'comma') {
+    const to = contentEnd(unit, end + 1)
+    if (holdsCue(unit, end + 1, to)) note(unit, at + 2, end, at, end + 1, end + 1, to)
+  }
+}
+
+function reported(unit: WorkingUnit, k: number): void {
+  const group = cueGroupAt(unit, k)
+  if (group.passive || group.negated || group.form === 'ing') return
+  const subject = subjectOf(unit, group)
+  if (subject.kind !== 'own' || !isOutlet(unit, subject.from, subject.to)) return
+  const before = unit.classes[subject.from - 1]
+  const after = unit.classes[group.to]
+  if (
+    before === 'comma' &&
+    (after === 'stop' || after === 'comma' || after === undefined || after === 'time')
+  ) {
+    const left = clauseStart(unit, subject.from)
+    if (holdsCue(unit, left, subject.from - 1)) {
+      note(unit, subject.from, subject.to, subject.from - 1, group.to, left, subject.from - 1)
+    }
+    return
+  }
+  const that = unit.items[group.to]?.lower === 'that' ? group.to + 1 : group.to
+  const to = contentEnd(unit, that)
+  if (holdsCue(unit, that, to)) note(unit, subject.from, subject.to, subject.from, that, that, to)
+}
+
+/** Whether somebody is said to say something among the items. */
+function holdsCue(unit: WorkingUnit, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const inflection = unit.inflections[i]
+    if (!inflection || unit.claimed[i] || unit.odds[i]! < INNER_CUE || !isTagVerb(inflection.key)) continue
+    const group = cueGroupAt(unit, i)
+    const subject = subjectOf(unit, group)
+    if (!group.passive && subject.span !== null && subject.from >= from) return true
+  }
+  return false
+}
+
+/** Takes items `[taken, takenEnd)` and notes the agency for cues in items `[from, to)`. */
+function note(
+  unit: WorkingUnit,
+  name: number,
+  nameEnd: number,
+  taken: number,
+  takenEnd: number,
+  from: number,
+  to: number,
+): void {
+  for (let i = taken; i < takenEnd; i++) unit.claimed[i] = true
+  unit.relays.push({ name: spanOf(unit.items, name, nameEnd), within: spanOf(unit.items, from, to) })
+}
