@@ -15,7 +15,8 @@ const SOME_PEOPLE = new Set(
     'paramedics student students pupils teachers passenger passengers tourists pilgrims protester protesters protestors ' +
     'demonstrators hostage hostages captives prisoner prisoners inmates detainees refugee refugees migrants patient patients ' +
     'firefighter firefighters rescuers crew sailors villagers farmers miners drivers guests worshippers settlers members families ' +
-    'households voters suspects survivors foreigners nationals personnel servicemen guards peacekeepers'
+    'households voters suspects survivors foreigners nationals personnel servicemen guards peacekeepers martyrs veterans delegates participants activists scientists experts lawmakers ' +
+    'officials ministers players viewers customers users subscribers'
   ).split(' '),
 )
 
@@ -57,6 +58,8 @@ export interface Counted {
   /** `children`; empty for people as such and for a people's name; the phrase for things. */
   readonly who: string
   readonly people: boolean
+  /** The noun of a people's name or of another capital ("Ardmorians"), which a state makes people. */
+  readonly capital: string | null
   /** A state told by the noun or an adjective in the phrase: "40 deaths", "3,000 displaced people". */
   readonly state: State | null
 }
@@ -83,11 +86,12 @@ export function readCounted(tokens: readonly Token[], first: number, end: number
       continue
     }
     const noun = STATE_NOUNS.get(lower)
-    if (noun !== undefined) return { end: at + 1, who: '', people: true, state: noun }
+    if (noun !== undefined) return { end: at + 1, who: '', people: true, capital: null, state: noun }
     if (isPlural(token)) {
       const head = headAfter(tokens, at, end)
       const headNoun = STATE_NOUNS.get(tokens[head]!.lower)
-      if (headNoun !== undefined) return { end: head + 1, who: '', people: true, state: headNoun }
+      if (headNoun !== undefined)
+        return { end: head + 1, who: '', people: true, capital: null, state: headNoun }
       return { ...named(tokens, words, at, head), state }
     }
     const adjective = STATE_FORMS.get(lower)
@@ -132,20 +136,29 @@ function named(
   head: number,
 ): Omit<Counted, 'state'> {
   const noun = tokens[head]!
-  if (ANYBODY.has(noun.lower)) return { end: head + 1, who: '', people: true }
+  if (ANYBODY.has(noun.lower)) return { end: head + 1, who: '', people: true, capital: null }
   if (SOME_PEOPLE.has(noun.lower)) {
     const whole = head > at ? `${tokens[at]!.lower} ${noun.lower}` : noun.lower
-    return { end: head + 1, who: whole, people: true }
+    return { end: head + 1, who: whole, people: true, capital: null }
   }
   // "12,300 Ardmorians": the name of a people.
-  if (/^\p{Lu}\p{L}+$/u.test(noun.text) && words.length === 0) return { end: head + 1, who: '', people: true }
+  if (/^\p{Lu}\p{L}+$/u.test(noun.text) && words.length === 0)
+    return { end: head + 1, who: '', people: true, capital: noun.text }
   const phrase = [...words, ...(head > at ? [tokens[at]!.text] : []), noun.text].join(' ').toLowerCase()
-  return { end: head + 1, who: phrase, people: false }
+  return { end: head + 1, who: phrase, people: false, capital: null }
 }
 
 /** "five women's teams": the owners are not what is counted. */
 function isPossessive(token: Token | undefined): boolean {
   return token !== undefined && /^['’]s?$/.test(token.lower)
+}
+
+/** Whether a counted noun tells a people apart from others: "Ardmorians", not "people" or "children". */
+export function isPeoplesName(word: string): boolean {
+  const lower = word.toLowerCase()
+  return (
+    /^\p{Lu}\p{L}+s$/u.test(word) && !ANYBODY.has(lower) && !SOME_PEOPLE.has(lower) && !STATE_NOUNS.has(lower)
+  )
 }
 
 export function isPlural(token: Token): boolean {

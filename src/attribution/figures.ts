@@ -195,6 +195,11 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   }
   if (counted === null || number.vague || TIME_UNITS.has(counted.who.split(' ').at(-1)!)) return null
   if (number.value < (counted.people ? 3 : LEAST_THINGS)) return null
+  if (counted.capital !== null) {
+    return number.value < LEAST_THINGS
+      ? null
+      : { span: span(counted.end), what: counted.capital.toLowerCase(), unit: null }
+  }
   const what = counted.who === '' ? 'people' : counted.who
   return { span: span(counted.end), what, unit: counted.people ? 'people' : null }
 }

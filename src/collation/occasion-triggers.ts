@@ -45,7 +45,8 @@ function triggerAt(
   if (REMARK_NOUNS.has(lower) && isMade(tokens, i)) return { type: 'remarks', first, last, event: null }
   const verb = MEETING_VERBS.get(lower)
   const asNoun = lower === 'meeting' && BEFORE_EVENT.has(tokens[i - 1]?.lower ?? '')
-  if (verb !== undefined && !asNoun) return { type: 'meeting', first, last, event: verb }
+  if (verb !== undefined && !asNoun && !isAside(tokens, i))
+    return { type: 'meeting', first, last, event: verb }
   const event = eventAt(tokens, i)
   if (event !== null) return { type: 'event', first, last, event }
   return cues.has(token.end) || lower === 'told' ? { type: 'cue', first, last, event: null } : null
@@ -73,6 +74,12 @@ function isMade(tokens: readonly Token[], i: number): boolean {
     if (k <= 3 && (REMARK_VERBS.has(behind) || (behind === 'made' && k <= 3))) return true
   }
   return false
+}
+
+/** "who met the mayor in May": what is said of somebody in passing; "who spoke in Vell" tells of the speech. */
+function isAside(tokens: readonly Token[], i: number): boolean {
+  if (/^(?:spoke|speaking)$/.test(tokens[i]!.lower)) return false
+  return /^(?:who|which|whom|that)$/.test(tokens[i - 1]?.lower ?? '')
 }
 
 /** "will meet", "to address", "did not meet". */

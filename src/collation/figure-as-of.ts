@@ -1,0 +1,66 @@
+import type { AnnotatedDocument } from '../attribution/annotate.ts'
+import type { FigureMention } from '../model/figure.ts'
+import { addDays } from '../text/civil-days.ts'
+import type { DateMention } from '../text/dates.ts'
+import { resolveDate } from '../text/dates.ts'
+import { referenceDay } from './occasion-reference.ts'
+
+export interface DatedFor {
+  readonly asOf: string | null
+  readonly basis: 'stated' | 'inferred' | null
+}
+
+/**
+ * For when a figure of a story holds. A day in full is stated. Inferred are: a weekday read against the
+ * day of publication; a stretch of days counted from the one start that the story's reports name; else
+ * the day of publication itself.
+ */
+export function asOfIn(
+  story: readonly AnnotatedDocument[],
+): (document: AnnotatedDocument, figure: FigureMention) => DatedFor {
+  const start = startOf(story)
+  const references = new Map(story.map(d => [d, referenceDay(d)?.day ?? null]))
+  const mentions = new Map(story.map(d => [d, new Map(d.dates.map(m => [m.span[0], m]))]))
+  return (document, figure) => {
+    const reference = references.get(document) ?? null
+    const published: DatedFor = { asOf: reference, basis: reference === null ? null : 'inferred' }
+    if (figure.asOfSpan === null) return published
+    const mention = mentions.get(document)?.get(figure.asOfSpan[0])
+    if (mention === undefined) return published
+    if (mention.value !== null) return { asOf: mention.value, basis: 'stated' }
+    if (figure.asOf !== null) return { asOf: figure.asOf, basis: 'inferred' }
+    if (mention.relative?.kind === 'duration') {
+      if (start === null) return published
+      return { asOf: addDays(start, mention.relative.days), basis: 'inferred' }
+    }
+    const resolved = reference === null ? null : resolveDate(mention, reference)
+    return resolved === null ? { asOf: null, basis: null } : { asOf: resolved.value, basis: 'inferred' }
+  }
+}
+
+/** The one day from which the reports count ("since October 7"); null where they name none or several. */
+function startOf(story: readonly AnnotatedDocument[]): string | null {
+  const near = storyDay(story)
+  const starts = new Set<string>()
+  for (const { dates } of story) {
+    for (const date of dates) {
+      if (date.role !== 'since' || date.precision !== 'day' || !isCalendarDay(date)) continue
+      const resolved = date.value ?? (near === null ? null : (resolveDate(date, near)?.value ?? null))
+      if (resolved !== null) starts.add(resolved)
+    }
+  }
+  return starts.size === 1 ? [...starts][0]! : null
+}
+
+function isCalendarDay(date: DateMention): boolean {
+  return date.value !== null || date.relative?.kind === 'month-day'
+}
+
+/** Any day near the story tells the year of "October 7": the earliest that its reports give in full. */
+function storyDay(story: readonly AnnotatedDocument[]): string | null {
+  const published = story.flatMap(d => referenceDay(d)?.day ?? [])
+  const told = story.flatMap(d =>
+    d.dates.flatMap(m => (m.value !== null && m.precision === 'day' && m.role === null ? [m.value] : [])),
+  )
+  return [...(published.length > 0 ? published : told)].sort()[0] ?? null
+}

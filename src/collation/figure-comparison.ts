@@ -1,0 +1,66 @@
+import type { Figure, FigureReading } from '../model/figure.ts'
+
+export type Status = Figure['status']
+
+/** A reading as it is compared: "dozens" says too little to agree or differ with a number. */
+export interface ComparedReading extends FigureReading {
+  readonly vague: boolean
+}
+
+/**
+ * Whether the documents give the same quantity. They differ only where counts for the same known day
+ * exclude each other; a later count is no disagreement. One document alone has nothing to compare.
+ */
+export function compareReadings(readings: readonly ComparedReading[]): Status {
+  const documents = [...Map.groupBy(readings, r => r.document).values()]
+  if (documents.length < 2) return 'not-comparable'
+  const statuses = new Set<Status>()
+  for (const [i, a] of documents.entries()) {
+    for (const b of documents.slice(i + 1)) statuses.add(compareDocuments(a, b))
+  }
+  if (statuses.has('differ')) return 'differ'
+  return statuses.has('not-comparable') ? 'not-comparable' : 'agree'
+}
+
+/** A document may give several counts of one kind: it agrees where any of them does. */
+function compareDocuments(a: readonly ComparedReading[], b: readonly ComparedReading[]): Status {
+  const statuses = new Set(a.flatMap(x => b.map(y => compareTwo(x, y))))
+  if (statuses.has('agree')) return 'agree'
+  return statuses.has('differ') ? 'differ' : 'not-comparable'
+}
+
+function compareTwo(a: ComparedReading, b: ComparedReading): Status {
+  if (a.value === b.value && a.upper === b.upper) return 'agree'
+  if (a.vague || b.vague || a.asOf === null || a.asOf !== b.asOf) return 'not-comparable'
+  // Two lower bounds never exclude each other, and yet they are two counts.
+  if (a.bound === b.bound && a.bound !== 'about')
+    return overlap(valueRange(a), valueRange(b)) ? 'agree' : 'differ'
+  return overlap(boundedRange(a), boundedRange(b)) ? 'agree' : 'differ'
+}
+
+type Range = readonly [low: number, high: number]
+
+function overlap(a: Range, b: Range): boolean {
+  return a[0] <= b[1] && b[0] <= a[1]
+}
+
+function valueRange({ value, upper }: FigureReading): Range {
+  return [value, upper ?? value]
+}
+
+/** Rounding to two digits moves a number by no more than a twentieth. */
+const ROUNDING = 1 / 20
+
+function boundedRange({ value, upper, bound }: FigureReading): Range {
+  const high = upper ?? value
+  switch (bound) {
+    case 'exact':
+      return [value, high]
+    case 'at-least':
+      return [value, Number.POSITIVE_INFINITY]
+    case 'at-most':
+      return [0, high]
+    case 'about':
+      return [value * (1 - ROUNDING), high * (1 + ROUNDING)]
+  }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
+import { findFigures } from '../../src/attribution/figures.ts'
+import { collateFigures } from '../../src/collation/figures.ts'
+import type { Document } from '../../src/model/document.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findDates } from '../../src/text/dates.ts'
+
+/** A Monday. */
+const MONDAY = '2023-11-20'
+
+function report(id: string, text: string, published: string | null = MONDAY): AnnotatedDocument {
+  const document: Document = {
+    id,
+    location: id,
+    outlet: null,
+    title: null,
+    titleSpan: null,
+    published,
+    publishedBasis: published === null ? null : 'given',
+    language: 'en',
+    byline: null,
+    credit: null,
+    sha256: '',
+    text,
+    dropped: [],
+  }
+  const analysis = analyse(document)
+  const dates = findDates(analysis)
+  return {
+    document,
+    attributions: [],
+    speakers: [],
+    figures: findFigures(analysis, dates, []),
+    analysis,
+    names: [],
+    dates,
+  }
+}
+
+const BOUNDS = { exact: '', 'at-least': '≥', 'at-most': '≤', about: '~' }
+
+function collate(documents: readonly AnnotatedDocument[]) {
+  const story = { id: 'story', title: '', documents: documents.map(d => d.document.id) }
+  return collateFigures(documents, [story], [])
+}
+
+/** `killed: differ | a 41 2023-11-20 inferred | b ≥43 …`, one a figure. */
+function table(documents: readonly AnnotatedDocument[]): string[] {
+  return collate(documents).map(({ what, status, readings }) =>
+    [
+      `${what}: ${status}`,
+      ...readings.map(
+        r =>
+          `${r.document} ${BOUNDS[r.bound]}${r.value}${r.upper === null ? '' : `..${r.upper}`} ${r.asOf ?? '?'} ${r.asOfBasis ?? '?'}`,
+      ),
+    ].join(' | '),
+  )
+}
+
+const INFERRED = `${MONDAY} inferred`
+
+const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] = [
+  [
+    'The flood killed 41 people.',
+    'In Vell 41 villagers drowned; 41 people died.',
+    `killed: agree | a 41 ${INFERRED} | b 41 ${INFERRED}`,
+    `villagers killed: not-comparable | b 41 ${INFERRED}`,
+  ],
+  [
+    'The flood killed 41 people.',
+    '43 people were killed.',
+    `killed: differ | a 41 ${INFERRED} | b 43 ${INFERRED}`,
+  ],
+  [
+    'The flood killed at least 41 people.',
+    'The toll rose to 43.',
+    `killed: agree | a ≥41 ${INFERRED} | b 43 ${INFERRED}`,
+  ],
+  [
+    'The flood killed at least 45 people.',
+    'The death toll rose to 43.',
+    `killed: differ | a ≥45 ${INFERRED} | b 43 ${INFERRED}`,
+  ],
+  [
+    'The flood killed at least 41 people.',
+    'At least 43 people died.',
+    `killed: differ | a ≥41 ${INFERRED} | b ≥43 ${INFERRED}`,
+  ],
+  [
+    'The flood killed nearly 1,200 people.',
+    'It killed 1,180 people.',
+    `killed: agree | a ~1200 ${INFERRED} | b 1180 ${INFERRED}`,
+  ],
+  [
+    'The flood killed nearly 1,200 people.',
+    'It killed 980 people.',
+    `killed: differ | a ~1200 ${INFERRED} | b 980 ${INFERRED}`,
+  ],
+  [
+    'The flood killed up to 60 people.',
+    'It killed 41 people.',
+    `killed: agree | a ≤60 ${INFERRED} | b 41 ${INFERRED}`,
+  ],
+  [
+    'Dozens of people were killed.',
+    'It killed 41 people.',
+    `killed: not-comparable | a ~24 ${INFERRED} | b 41 ${INFERRED}`,
+  ],
+  [
+    'As of November 18, 2023, 38 people had been killed.',
+    'It killed 41 people.',
+    `killed: not-comparable | a 38 2023-11-18 stated | b 41 ${INFERRED}`,
+  ],
+  [
+    'As of Friday, 38 people had been killed.',
+    'As of November 17, 2023 it had killed 41 people.',
+    'killed: differ | a 38 2023-11-17 inferred | b 41 2023-11-17 stated',
+  ],
+  [
+    'It killed 41 people and injured 90.',
+    'It injured 90 people.',
+    `injured: agree | a 90 ${INFERRED} | b 90 ${INFERRED}`,
+    `killed: not-comparable | a 41 ${INFERRED}`,
+  ],
+  [
+    'Inflation rose to 9.1 percent.',
+    'Inflation was at 9.2%.',
+    `inflation: differ | a 9.1 ${INFERRED} | b 9.2 ${INFERRED}`,
+  ],
+  [
+    'It killed 41 people, 12 of them in Ore: 12 people died there.',
+    'It killed 12 people in Ore.',
+    `killed: agree | a 41 ${INFERRED} | a 12 ${INFERRED} | b 12 ${INFERRED}`,
+  ],
+  [
+    'It killed 410 Ardmorians and 120 Tamians.',
+    'It killed 120 Tamians.',
+    `Ardmorians killed: not-comparable | a 410 ${INFERRED}`,
+    `Tamians killed: agree | a 120 ${INFERRED} | b 120 ${INFERRED}`,
+  ],
+  ['Some 30 boats sank.', 'It rained.'],
+  [
+    'They paid $40 in Vell.',
+    'They paid $90.',
+    `money: not-comparable | a 40 ${INFERRED}`,
+    `money: not-comparable | b 90 ${INFERRED}`,
+  ],
+]
+
+describe('figures of a story', () => {
+  it.each(PAIRS)('%s / %s', (a, b, ...figures) => {
+    expect(table([report('a', a), report('b', b)])).toEqual(figures)
+  })
+
+  it('counts a stretch of days from the start that a companion names', () => {
+    const documents = [
+      report('a', 'The army has killed over 14,500 in a span of 48 days.', null),
+      report('b', 'Since October 7, the army has killed at least 12,300 people.', '2023-11-19'),
+    ]
+    expect(table(documents)).toEqual([
+      'killed: not-comparable | a ≥14500 2023-11-24 inferred | b ≥12300 2023-11-19 inferred',
+    ])
+  })
+
+  it('does not compare what has no day', () => {
+    const documents = [report('a', 'It killed 41 people.', null), report('b', 'It killed 43 people.', null)]
+    expect(table(documents)).toEqual(['killed: not-comparable | a 41 ? ? | b 43 ? ?'])
+  })
+
+  it('takes a value said twice in a document once, where it stands first', () => {
+    const text = 'Flood in Vell kills 41\n\nThe flood killed 41 people.'
+    const [figure] = collate([report('a', text)])
+    expect(figure!.readings.map(r => text.slice(...r.span))).toEqual(['41'])
+    expect(figure!.readings[0]!.span[0]).toBe(20)
+  })
+
+  it('is the same whatever the order of the reports', () => {
+    const documents = PAIRS.flatMap(([a, b], i) => [report(`a${i}`, a), report(`b${i}`, b)])
+    expect(collate([...documents].reverse())).toEqual(collate(documents))
+  })
+})

@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest'
+import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
+import { referenceDay } from '../../src/collation/occasion-reference.ts'
+import { findOccasions } from '../../src/collation/occasions.ts'
+import type { Attribution, SpeakerBasis } from '../../src/model/attribution.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Span } from '../../src/model/span.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findDates } from '../../src/text/dates.ts'
+
+const MARK = /\{(\d) (\w+): ([^}]*)\}|<(\d): ([^>]*)>|\[(\d): ([^\]]*)\]/g
+
+/**
+ * `{1 ann: Ann Field} <1: said> on Sunday [1: that it rained]`: source, cue and content of attribution 1, by
+ * speaker ann; `{0 ann: she}` is a mention and no more. Attributions with a pronoun for source follow on.
+ */
+function report(id: string, marked: string, published: string | null = null): AnnotatedDocument {
+  let text = ''
+  let at = 0
+  const parts: Record<
+    string,
+    { source: Span[]; cue: Span[]; content: Span[]; speaker: string | null; basis: SpeakerBasis }
+  > = {}
+  const part = (n: string) =>
+    (parts[n] ??= { source: [], cue: [], content: [], speaker: null, basis: 'named' })
+  const mentions = new Map<string, Span[]>()
+  for (const match of marked.matchAll(MARK)) {
+    text += marked.slice(at, match.index)
+    at = match.index + match[0].length
+    const words = match[3] ?? match[5] ?? match[7]!
+    const span: Span = [text.length, text.length + words.length]
+    text += words
+    if (match[1] !== undefined) {
+      const speaker = match[2]!
+      mentions.set(speaker, [...(mentions.get(speaker) ?? []), span])
+      if (match[1] === '0') continue
+      part(match[1]).source.push(span)
+      part(match[1]).speaker = speaker
+      if (/^(he|she|they)$/i.test(words)) part(match[1]).basis = 'pronoun'
+    } else if (match[4] !== undefined) part(match[4]).cue.push(span)
+    else part(match[6]!).content.push(span)
+  }
+  text += marked.slice(at)
+  const attributions = Object.entries(parts).map(
+    ([n, { source, cue, content, speaker, basis }]): Attribution => ({
+      id: `${id}-${n}`,
+      document: id,
+      kind: 'indirect',
+      source,
+      cue,
+      content,
+      speaker: speaker === null ? null : `${id} ${speaker}`,
+      speakerBasis: basis,
+      act: 'states',
+      addressee: null,
+      relay: [],
+      confidence: 1,
+    }),
+  )
+  const document: Document = {
+    id,
+    location: id,
+    outlet: null,
+    title: null,
+    titleSpan: null,
+    published,
+    publishedBasis: published === null ? null : 'given',
+    language: 'en',
+    byline: null,
+    credit: null,
+    sha256: '',
+    text,
+    dropped: [],
+  }
+  const analysis = analyse(document)
+  const speakers = [...mentions].map(([name, spans]) => ({
+    id: `${id} ${name}`,
+    name,
+    kind: 'person' as const,
+    named: true,
+    titles: [],
+    speaksFor: null,
+    mentions: spans.map(span => ({ span, form: 'name' as const })),
+  }))
+  return { document, attributions, speakers, figures: [], analysis, names: [], dates: findDates(analysis) }
+}
+
+function find(documents: readonly AnnotatedDocument[]) {
+  const attributions = documents.flatMap(d =>
+    d.attributions.map(a => ({ ...a, speaker: a.speaker?.split(' ')[1] ?? null })),
+  )
+  const stories = [{ id: 'story', title: '', documents: documents.map(d => d.document.id) }]
+  return findOccasions(documents, stories, attributions)
+}
+
+/** `2023-11-19 stated | place | audience | documents`, the unknown as `?`. */
+function table(documents: readonly AnnotatedDocument[]): string[] {
+  return find(documents).occasions.map(({ date, place, audience, documents: carriers }) =>
+    [
+      date === null ? '?' : `${date.value} ${date.basis}`,
+      place?.text ?? '?',
+      audience?.text ?? '?',
+      carriers.join(' '),
+    ].join(' | '),
+  )
+}
+
+/** 2023-11-19 was a Sunday; where a report has a day of publication it is Monday the 20th. */
+const MONDAY = '2023-11-20'
+
+const SINGLE: readonly (readonly [text: string, published: string | null, occasion: string])[] = [
+  [
+    '{1 ann: Ann Field} <1: said> in a speech on November 19, 2023 [1: that it rained].',
+    null,
+    '2023-11-19 stated | ? | ? | a',
+  ],
+  ['{1 ann: Ann Field} <1: said> on Sunday [1: that it rained].', MONDAY, '2023-11-19 inferred | ? | ? | a'],
+  ['[1: “It rained,”] {1 ann: Ann Field} <1: said> Sunday.', MONDAY, '2023-11-19 inferred | ? | ? | a'],
+  ['On Sunday, {1 ann: Ann Field} <1: said> [1: it rained].', MONDAY, '2023-11-19 inferred | ? | ? | a'],
+  [
+    '{1 ann: Ann Field} <1: told> reporters in Vell on Sunday [1: that it rained].',
+    MONDAY,
+    '2023-11-19 inferred | Vell | reporters | a',
+  ],
+  [
+    'At a news conference in Vell on Sunday, {1 ann: Ann Field} <1: said> [1: it rained].',
+    MONDAY,
+    '2023-11-19 inferred | Vell | ? | a',
+  ],
+  [
+    'In an interview with the Ardmore Times, {1 ann: Ann Field} <1: said> [1: it rained].',
+    MONDAY,
+    '? | ? | Ardmore Times | a',
+  ],
+  [
+    'Addressing parliament on Sunday, {1 ann: Ann Field} <1: said> [1: it rained].',
+    MONDAY,
+    '2023-11-19 inferred | ? | parliament | a',
+  ],
+  [
+    '{1 ann: Ann Field} <1: warned> [1: of rain]. She made the remarks after touring a mill showing new looms at Ore University of Weaving & Dyeing on Sunday.',
+    MONDAY,
+    '2023-11-19 inferred | Ore University of Weaving & Dyeing | ? | a',
+  ],
+  [
+    '{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: Field} met with hundreds of weavers from the valleys of Ore and Tam in the Quay Theatre on Sunday, November 19, 2023.',
+    null,
+    '2023-11-19 stated | Quay Theatre | hundreds of weavers from the valleys of Ore and Tam | a',
+  ],
+  [
+    '{1 ann: Ann Field} <1: warned> [1: of rain]. The founders of the Weavers’ Guild met with {0 ann: Field} in Vell on Sunday.',
+    MONDAY,
+    '2023-11-19 inferred | Vell | founders of the Weavers’ Guild | a',
+  ],
+  [
+    'In {0 ann: Field}’s Sunday speech {1 ann: she} <1: warned> [1: of rain].',
+    MONDAY,
+    '2023-11-19 inferred | ? | ? | a',
+  ],
+  [
+    '{1 ann: Ann Field} <1: said> yesterday at the presidential palace in Vell [1: that it rained].',
+    MONDAY,
+    '2023-11-19 inferred | presidential palace in Vell | ? | a',
+  ],
+  [
+    'Sun Nov 19 2023\n\n{1 ann: Ann Field} <1: said> on Sunday [1: that it rained]. She then left the town for good.',
+    null,
+    '2023-11-19 inferred | ? | ? | a',
+  ],
+  ['{1 ann: Ann Field} <1: said> in March 2023 [1: that it rained].', null, '2023-03 stated | ? | ? | a'],
+]
+
+const NO_DATE: readonly string[] = [
+  'Since October 7, 2023 it rained. {1 ann: Ann Field} <1: said> [1: it was wet].',
+  '{1 ann: Ann Field} <1: said> [1: the vote on March 21, 2024 stands].',
+  '{1 ann: Ann Field} <1: spoke> about the elections which are set to take place on March 21, 2024 [1: and rain].',
+  'At the meeting, {1 ann: Ann Field} <1: praised> [1: the rain] ahead of the vote on March 21, 2024.',
+  'The bridge fell on November 19, 2023. {1 ann: Ann Field} <1: mourned> [1: it].',
+  '{1 ann: Ann Field} <1: warned> [1: of rain]. She will address the guild on March 21, 2024.',
+  '{1 ann: Ann Field} <1: said> [1: “On November 19, 2023 it rained.”]',
+  '{1 ann: Ann Field} <1: commented> after the flood of November 19, 2023 [1: on rain].',
+  '{1 ann: Ann Field}, who met the mayor on November 19, 2023, <1: warned> [1: of rain].',
+  '{1 ann: Ann Field} <1: warned> [1: of rain]. Bob Hill met the mayor on November 19, 2023.',
+  '{1 ann: Ann Field} <1: has warned> [1: of rain] until November 19, 2023.',
+  'They met for more than 40 days. {1 ann: Ann Field} <1: warned> [1: of rain].',
+]
+
+describe('the occasion of one report', () => {
+  it.each(SINGLE)('%s', (marked, published, occasion) => {
+    expect(table([report('a', marked, published)])).toEqual([occasion])
+  })
+
+  it.each(NO_DATE)('takes no date of another event: %s', marked => {
+    const { occasions } = find([report('a', marked)])
+    expect(occasions.map(o => o.date)).toEqual(occasions.map(() => null))
+  })
+
+  it('leaves what has no date, place or listeners without an occasion', () => {
+    const { occasions, occasionOf } = find([report('a', '{1 ann: Ann Field} <1: said> [1: it rained].')])
+    expect([occasions, [...occasionOf]]).toEqual([[], []])
+  })
+
+  it('keeps apart what was said earlier, with what follows on from it', () => {
+    const text =
+      '{1 ann: Ann Field} <1: said> on Sunday [1: it rained].\n\n' +
+      'In March {2 ann: she} <2: had told> the Ardmore Times [2: it was dry]. [3: “Bone dry,”] {3 ann: she} <3: added>.\n\n' +
+      '{4 ann: Field} <4: thanked> [4: the guild].'
+    const { occasions, occasionOf } = find([report('a', text, MONDAY)])
+    expect(occasions.map(o => [o.date?.value, o.audience?.text])).toEqual([
+      ['2023-03', 'Ardmore Times'],
+      ['2023-11-19', undefined],
+    ])
+    const days = new Map(occasions.map(o => [o.id, o.date?.value]))
+    expect(['a-1', 'a-2', 'a-3', 'a-4'].map(id => days.get(occasionOf.get(id)!))).toEqual([
+      '2023-11-19',
+      '2023-03',
+      '2023-03',
+      '2023-11-19',
+    ])
+  })
+
+  it('gives each speaker an occasion of their own', () => {
+    const text =
+      '{1 ann: Ann Field} <1: said> on Sunday [1: it rained]. {2 bob: Bob Hill} <2: told> reporters on Friday [2: it was dry].'
+    expect(table([report('a', text, MONDAY)])).toEqual([
+      '2023-11-17 inferred | ? | reporters | a',
+      '2023-11-19 inferred | ? | ? | a',
+    ])
+  })
+})
+
+const STATING = report(
+  'b',
+  '[1: “It rained,”] {1 ann: Ann Field} <1: said> in a speech on November 19, 2023.',
+)
+const WEEKDAY = report(
+  'a',
+  '{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: She} made the remarks after touring looms at Ore University on Sunday.',
+)
+const UNDATED = report(
+  'c',
+  'Mon Nov 20 2023\n\n{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: Field} made these remarks during a visit to a show of looms at Ore University of Vell.',
+)
+
+describe('one occasion over several reports', () => {
+  it('gathers a stated day, a weekday and no day into one', () => {
+    expect(table([STATING, WEEKDAY, UNDATED])).toEqual([
+      '2023-11-19 stated | Ore University of Vell | ? | a b c',
+    ])
+  })
+
+  it('tells for each report what its day was read or inferred from', () => {
+    const documents = [STATING, WEEKDAY, UNDATED]
+    const texts = new Map(documents.map(d => [d.document.id, d.document.text]))
+    const [occasion] = find(documents).occasions
+    const readings = occasion!.date!.readings.map(r => [
+      r.document,
+      r.basis,
+      ...r.from.map(p => `${p.document}: ${texts.get(p.document)!.slice(...p.span)}`),
+    ])
+    expect(readings).toEqual([
+      ['a', 'inferred', 'a: Sunday', 'b: November 19, 2023'],
+      ['b', 'stated', 'b: November 19, 2023'],
+      ['c', 'inferred', 'c: Mon Nov 20 2023', 'b: November 19, 2023'],
+    ])
+  })
+
+  it('gives every attribution of a known speaker in these reports that occasion', () => {
+    const { occasions, occasionOf } = find([STATING, WEEKDAY, UNDATED])
+    expect(occasionOf).toEqual(new Map(['a-1', 'b-1', 'c-1'].map(id => [id, occasions[0]!.id])))
+  })
+
+  it('is the same whatever the order of the reports', () => {
+    const one = find([STATING, WEEKDAY, UNDATED])
+    const other = find([UNDATED, WEEKDAY, STATING])
+    expect(other.occasions).toEqual(one.occasions)
+    expect([...other.occasionOf].sort()).toEqual([...one.occasionOf].sort())
+  })
+
+  it('does not give a weekday to a day of another name', () => {
+    const friday = report('a', '{1 ann: Ann Field} <1: said> on Friday [1: it rained].')
+    expect(table([STATING, friday])).toEqual(['2023-11-19 stated | ? | ? | b'])
+  })
+
+  it('leaves a weekday open where two days have it', () => {
+    const later = report('d', '{1 ann: Ann Field} <1: said> on November 26, 2023 [1: it snowed].')
+    const open = report('a', '{1 ann: Ann Field} <1: said> on Sunday in Vell [1: it rained].')
+    expect(table([STATING, later, open])).toEqual([
+      '2023-11-19 stated | ? | ? | b',
+      '2023-11-26 stated | ? | ? | d',
+      '? | Vell | ? | a',
+    ])
+  })
+
+  it('keeps different days apart', () => {
+    const later = report('d', '{1 ann: Ann Field} <1: said> on December 23, 2023 [1: it snowed].')
+    expect(table([STATING, later]).length).toBe(2)
+  })
+
+  it('does not join a report from before the day, or from long after', () => {
+    const before = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2023-11-18')
+    const after = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2024-02-18')
+    for (const other of [before, after]) {
+      expect(table([STATING, other])).toEqual(['2023-11-19 stated | ? | ? | b', '? | ? | weavers | c'])
+    }
+  })
+})
+
+describe('the day of publication', () => {
+  it.each([
+    ['Sun Nov 19 2023\n\nIt rained.', '2023-11-19'],
+    ['A flood in Vell\n\nPublished: 19 November 2023, 10:32\n\nIt rained.', '2023-11-19'],
+    ['date 2023-11-19 Vell Times - It rained in the valley.', '2023-11-19'],
+    ['VELL, November 19, 2023 (Ore Press) — It rained.', '2023-11-19'],
+    ['It rained on November 19, 2023.', null],
+    ['In a speech on November 19, 2023 - a wet day - she wept.', null],
+    ['Sunday\n\nIt rained.', null],
+    [`${'It rained. '.repeat(200)}\n\nSun Nov 19 2023`, null],
+  ])('%s', (text, day) => {
+    expect(referenceDay(report('a', text))?.day ?? null).toBe(day)
+  })
+
+  it('is the metadata’s where there are some', () => {
+    expect(referenceDay(report('a', 'Sun Nov 19 2023\n\nIt rained.', '2023-11-20T01:00:00+03:30'))).toEqual({
+      day: '2023-11-20',
+      passage: null,
+    })
+  })
+})
