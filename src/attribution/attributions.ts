@@ -58,7 +58,7 @@ function readUnits(analysis: TextAnalysis, names: readonly Name[], locale: Local
     odds: unit.items.map((_, i) => locale.odds(unit, i)),
     claimed: unit.items.map(() => false),
     accepted: [],
-    relays: [],
+    relays: new Map(),
     next: tagged[u + 1] ?? null,
   }))
 }

@@ -1,4 +1,5 @@
 import type { WorkingUnit } from './working-unit.ts'
+import { REACH } from './working-unit.ts'
 
 /** Whether items hold a finite verb, as far as auxiliaries and past forms tell. */
 export function hasFiniteVerb(unit: WorkingUnit, from: number, to: number): boolean {
@@ -13,9 +14,10 @@ export function hasFiniteVerb(unit: WorkingUnit, from: number, to: number): bool
 
 /** The item at which the clause around `at` begins: after what is taken, a semicolon, and leading conjunctions. */
 export function clauseStart(unit: WorkingUnit, at: number): number {
+  const limit = Math.max(0, at - 4 * REACH)
   let from = at
   while (
-    from > 0 &&
+    from > limit &&
     !unit.claimed[from - 1] &&
     unit.classes[from - 1] !== 'semicolon' &&
     unit.classes[from - 1] !== 'colon'

@@ -46,7 +46,9 @@ export function complementStart(unit: WorkingUnit, group: CueGroup): ComplementS
     }
   } else if (DIRECTING.has(group.key)) {
     const end = addresseeEnd(unit, i)
-    if (end > i && items[end]?.lower === 'to') addressee = spanOf(items, i, end)
+    const thing =
+      /(?:tion|ment|ing|ance|ence)s?$/.test(items[i + 1]?.lower ?? '') && classes[i] === 'determiner'
+    if (end > i && items[end]?.lower === 'to' && !thing) addressee = spanOf(items, i, end)
   }
   if (SAYING.has(group.key)) {
     const to =

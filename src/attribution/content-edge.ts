@@ -105,6 +105,8 @@ function endsAtComma(unit: WorkingUnit, comma: number, phrase: boolean): boolean
   if (classes[j] === 'verb' && unit.inflections[j]!.form === 'ing' && unit.odds[j]! >= NEXT_CUE) return true
   if (next === 'conjunction' && coordinates(unit, comma + 2)) return true
   if (next === 'subordinator' && subordinates(unit, comma + 1)) return true
+  if (unit.headline && unit.inflections[comma + 1]?.form === 's' && unit.odds[comma + 1]! >= NEXT_CUE)
+    return true
   if (
     phrase &&
     (next === 'subordinator' ||

@@ -5,7 +5,7 @@ import { followingPhrase } from './following-phrase.ts'
 import { isTagVerb } from './speech-verbs.ts'
 import { subjectOf } from './subject.ts'
 import type { Finder, WorkingUnit } from './working-unit.ts'
-import { spanOf } from './working-unit.ts'
+import { REACH, spanOf } from './working-unit.ts'
 
 /** Reach of a tag: the verb of “…,” X, the head of Y, said stands no further from the quotation. */
 const TAG_REACH = 40
@@ -119,8 +119,9 @@ function straight(unit: WorkingUnit, from: number): Tag | null {
  * quotation.
  */
 function contentStart(unit: WorkingUnit, q: number): number {
+  const limit = Math.max(0, q - 4 * REACH)
   let from = q
-  while (from > 0 && !unit.claimed[from - 1] && unit.classes[from - 1] !== 'semicolon') from--
+  while (from > limit && !unit.claimed[from - 1] && unit.classes[from - 1] !== 'semicolon') from--
   const leads = (i: number) =>
     unit.classes[i] === 'conjunction' ||
     unit.classes[i] === 'adverb' ||

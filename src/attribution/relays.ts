@@ -81,5 +81,6 @@ function note(
   to: number,
 ): void {
   for (let i = taken; i < takenEnd; i++) unit.claimed[i] = true
-  unit.relays.push({ name: spanOf(unit.items, name, nameEnd), within: spanOf(unit.items, from, to) })
+  const agency = spanOf(unit.items, name, nameEnd)
+  for (let i = from; i < to; i++) unit.relays.set(unit.items[i]!.start, agency)
 }

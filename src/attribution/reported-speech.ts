@@ -18,13 +18,14 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
   const { items } = unit
   if (!isVerb(unit, k)) return null
   const group = cueGroupAt(unit, k)
+  if (isBareRemark(unit, group)) return null
   if (group.passive || anyClaimed(unit, group.from, group.to)) return null
   const subject = subjectOf(unit, group)
   const source = subject.span ?? (subject.kind === 'shared' ? sharedSource(unit, group.from) : null)
   const { from, addressee } = complementStart(unit, group)
   if (from >= items.length) return announced(unit, group, subject, source)
   const to = contentEnd(unit, from, {
-    phrase: !isClause(unit, group, from),
+    phrase: addressee === null && !isClause(unit, group, from),
     embedded: isEmbedded(unit, subject),
   })
   if (to <= from) return null
@@ -38,6 +39,16 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
     negated: group.negated,
     addressee,
   }
+}
+
+/** "made the remarks": tells that somebody spoke, not what they said. */
+function isBareRemark(unit: WorkingUnit, group: CueGroup): boolean {
+  if (group.key !== 'mak' && group.key !== 'deliver' && group.key !== 'giv') return false
+  const { items } = unit
+  return (
+    /^(?:the|these|his|her|their|its)$/.test(items[group.head + 1]?.lower ?? '') &&
+    /^(?:remarks?|comments?|statements?|speech|address)$/.test(items[group.head + 2]?.lower ?? '')
+  )
 }
 
 /** X said: with the quotation in a paragraph of its own. */

@@ -1,8 +1,12 @@
 import type { Span } from '../model/span.ts'
 import { cueGroupAt } from './cue-group.ts'
 import { subjectOf } from './subject.ts'
+import { isVerb } from './verb-use.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { REACH } from './working-unit.ts'
+
+/** As many of the attributions found last are looked through. */
+const RECENT = 40
 
 /**
  * The source of a cue without a subject of its own: that of the nearest cue before it in the unit, else
@@ -12,7 +16,7 @@ export function sharedSource(unit: WorkingUnit, before: number): Span | null {
   const at = unit.items[before]!.start
   let nearest: Span | null = null
   let latest = -1
-  for (const { source, cue } of unit.accepted) {
+  for (const { source, cue } of unit.accepted.slice(-RECENT)) {
     const [span, verb] = [source[0], cue[0]]
     if (span === undefined || verb === undefined || verb[0] >= at || span[0] >= at || verb[0] <= latest)
       continue
@@ -23,7 +27,8 @@ export function sharedSource(unit: WorkingUnit, before: number): Span | null {
   const limit = Math.max(0, before - REACH)
   for (let i = before - 1; i >= limit; i--) {
     const cls = unit.classes[i]
-    const finite = cls === 'auxiliary' || (cls === 'verb' && unit.inflections[i]?.form === 'past')
+    const finite =
+      cls === 'auxiliary' || (cls === 'verb' && unit.inflections[i]?.form === 'past' && isVerb(unit, i))
     if (!finite && !(unit.inflections[i]?.form === 's' && unit.classes[i - 1] === 'name')) continue
     const group = unit.inflections[i]
       ? cueGroupAt(unit, i)

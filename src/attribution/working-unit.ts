@@ -11,8 +11,8 @@ export interface WorkingUnit extends TaggedUnit {
   /** Items that some accepted candidate holds. */
   readonly claimed: boolean[]
   readonly accepted: Candidate[]
-  /** Agencies noted for the cues within a stretch. */
-  readonly relays: { readonly name: Span; readonly within: Span }[]
+  /** Agencies noted for cues, by the offset of the item. */
+  readonly relays: Map<number, Span>
   /** The unit after this one in the text, whatever its paragraph. */
   readonly next: TaggedUnit | null
 }
@@ -35,10 +35,8 @@ export function claim(unit: WorkingUnit, candidate: Candidate): void {
       while (i < unit.items.length && unit.items[i]!.start < end) unit.claimed[i++] = true
     }
   }
-  const cue = candidate.cue[0]
-  const through =
-    cue === undefined ? [] : unit.relays.filter(r => r.within[0] <= cue[0] && cue[0] < r.within[1])
-  const relay = [...through.map(r => r.name), ...(candidate.relay ?? [])]
+  const through = candidate.cue[0] === undefined ? undefined : unit.relays.get(candidate.cue[0][0])
+  const relay = [...(through === undefined ? [] : [through]), ...(candidate.relay ?? [])]
   unit.accepted.push(relay.length > 0 ? { ...candidate, relay } : candidate)
 }
 
