@@ -29,7 +29,7 @@ export const FURNITURE_LINES: readonly RegExp[] = [
     `^(?:(?:${PLATFORMS}|e-?mail|print|copy link|pocket|messenger|share|tweet|flipboard|sms|link)[\\s|,•·/]*)+$`,
     'i',
   ),
-  /^(?:share|teilen|partager|compartir|condividi|compartilhar|поделиться)\b(?:(?: (?:this|on|via|with|auf|per|sur|en|su)\b.{0,40})|[\s:!.]*)$/iu,
+  /^(?:share|teilen|partager|compartir|condividi|compartilhar|поделиться)(?:(?: (?:this|on|via|with|auf|per|sur|en|su)(?!\p{L}).{0,40})|[\s:!.]*)$/iu,
   new RegExp(
     `^(?:please )?(?:follow|like|join|find) (?:us|me|our \\p{L}+|[\\p{L} .'’-]{2,40}) on (?:our )?(?:${PLATFORMS})\\b.{0,120}$`,
     'iu',
@@ -37,7 +37,7 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:follow us|folgen sie uns|suivez-nous|síguenos|seguici|siga-nos)(?:[\s:!.]*| (?:auf|sur|en|su|no|on) .{1,60})$/iu,
   /^(?:please )?(?:sign up|subscribe|register) (?:for|to|here)\b.{0,40}?\b(?:newsletters?|e-?mails?|alerts?|briefing|channel|podcast|updates|digest|feed|free|here|now|today)\b.{0,100}$/i,
   /^(?:subscribe|sign up|sign in|log ?in|log ?out|register|menu|search|home|skip to (?:main )?content|loading|close|open|previous|next|back to top|top|more|play|video|gallery|live|abonnieren|anmelden|s['’]abonner|se connecter|suscríbase|iniciar sesión)[\s.…:!|]*$/iu,
-  /^(?:(?:den |unseren? )?newsletter (?:abonnieren|bestellen)|abonnieren sie|abonnez-vous à|inscrivez-vous à|suscríbe(?:te|se) a|regístrate)\b.{0,120}$/iu,
+  /^(?:(?:den |unseren? )?newsletter (?:abonnieren|bestellen)|abonnieren sie|abonnez-vous à|inscrivez-vous à|suscríbe(?:te|se) a|regístrate)(?!\p{L}).{0,120}$/iu,
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|story continues below(?: this)?(?: advertisement)?|article continues (?:below|after).{0,30}|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|publicidade|реклама)[\s.:]*$/iu,
   /^(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|replies|views|shares|likes)(?: \(?\d+\)?)?[\s:.]*$/iu,
   /^(?:leave|post|add|write|view|show|hide|read) (?:a |your |the |all )?(?:\d+ )?comments?.{0,30}$/i,
@@ -45,7 +45,7 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:[Ss]ource|[Qq]uelle|[Ff]uente|[Vv]ia)\s?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*[ ,/]*){1,4}$/u,
   /^\(?(?:h\/t|hat tip)\b.{1,80}$/i,
   /^(?:click|tap) (?:here|to)\b.{0,100}$/i,
-  /^(?:klicken sie hier|cliquez ici|haga clic aquí)\b.{0,100}$/iu,
+  /^(?:klicken sie hier|cliquez ici|haga clic aquí)(?!\p{L}).{0,100}$/iu,
   /^(?:we use cookies|this (?:site|website) uses cookies|accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service))\b.{0,150}$/i,
   /^(?:print|e-?mail|save|listen to|copy) (?:this )?(?:article|story|page|link)[\s.:]*$/i,
   // What is left of style sheets and scripts.
@@ -56,11 +56,11 @@ export const FURNITURE_LINES: readonly RegExp[] = [
 export const FURNITURE_SENTENCES: readonly RegExp[] = [
   /^[([]?(?:(?:file |stock |top |cover |lead |featured )?(?:photos?|images?|pictures?|pics?|foto|fotos|bild|imagen|crédits?|crédit photo|photograph|illustration|graphic)(?: (?:credits?|courtesy|by|von|de|par))?|credits?|caption)\s*[:/©].{1,150}$/iu,
   /^[([]?(?:photo|image|picture) (?:credit|courtesy|by|via)\b.{1,100}$/i,
-  /^[([]?(?:reuters|ap|afp|epa|getty images?|xinhua)(?: photo)?\s*\/\s*\p{Lu}.{1,60}$/iu,
-  /^(?:\(c\)|©|copyright(?: ©| \(c\))?)\s*(?:\d{4}|\p{Lu}).{0,120}$/iu,
-  /^.{0,60}\ball rights reserved[.!]?$/i,
+  /^[([]?(?:REUTERS|Reuters|AP|AFP|EPA|EFE|DPA|dpa|Getty Images?|Xinhua)(?: [Pp]hoto)?\s*\/\s*\p{Lu}.{1,60}$/u,
+  /^(?:\([cC]\)|©|(?:[Cc]opyright|COPYRIGHT)(?: ©| \([cC]\))?)\s*(?:\d{4}|\p{Lu}).{0,120}$/u,
+  /^[^.!?]{0,60}\ball rights reserved[.!]?$/i,
   /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati)\.?$/iu,
-  /^\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|written) by) (?=\p{Lu}).{2,230}$/iu,
+  /^\(?(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)|[Cc]ompiled|[Ee]dited|[Tt]ranslated|[Ww]ritten) by (?=\p{Lu}).{2,230}$/u,
   /^\p{Lu}[\p{L}\p{M} .,'’&-]{1,100} contributed (?:reporting )?to this (?:report|story|article)\.?\)?$/u,
   /^(?:this|the) (?:article|story|report|post|piece) (?:was |has been )?(?:originally |first )(?:appeared|published|posted)\b.{0,120}$/i,
 ]
