@@ -16,6 +16,24 @@ export function standsInQuotation(analysis: TextAnalysis, [start, end]: Span): b
   return false
 }
 
+/**
+ * A passage together with the quotation marks that set it, or its first or last words, off: "‘Nordian’ regime"
+ * and not "Nordian’ regime".
+ */
+export function withItsMarks(analysis: TextAnalysis, [start, end]: Span): Span {
+  let from = start
+  let to = end
+  for (let q = quotationsBefore(analysis.quotations, end) - 1; q >= 0; q--) {
+    const quotation = analysis.quotations[q]!
+    const [first, last] = quotation.inner
+    if (last < start || quotation.close === null) break
+    if (last - first > longestSetOff) continue
+    if (first === start && last <= end) from = quotation.start
+    if (last === end && first >= start) to = quotation.end
+  }
+  return [from, to]
+}
+
 /** Characters up to which the words in quotation marks may be a name that is only set off. */
 const longestSetOff = 30
 

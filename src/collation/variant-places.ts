@@ -1,3 +1,4 @@
+import { isBodyNoun } from './body-nouns.ts'
 import type { Column, VariantWord } from './variant-words.ts'
 
 /** Rows `[from, to)` in which the witnesses named differ; the others have ended before or begin after. */
@@ -84,8 +85,19 @@ export function extentsOf(columns: readonly Column[]): Extent[] {
     if (column.lastRow < 0) return { from: 0, to: 0 }
     const begins = isShared(columns, column, column.firstRow)
     const ends = isShared(columns, column, column.lastRow)
-    return { from: begins ? column.firstRow : 0, to: ends ? column.lastRow + 1 : rowCount }
+    return {
+      from: begins ? column.firstRow : 0,
+      to: ends ? endOfName(columns, column.lastRow + 1) : rowCount,
+    }
   })
+}
+
+/** "Nordia" against "Nordian government" at the end is another name, not an end come early. */
+function endOfName(columns: readonly Column[], row: number): number {
+  let end = row
+  while (columns.some(column => isBodyNoun(column.words[end]?.lower ?? '') && column.words[end - 1]?.name))
+    end++
+  return end
 }
 
 function isShared(columns: readonly Column[], column: Column, row: number): boolean {

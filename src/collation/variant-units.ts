@@ -36,6 +36,17 @@ export function unitsOf(place: VariantPlace): VariantUnit[] {
   return units
 }
 
+/** A place without the articles and prepositions at its end: they lead to what follows. */
+export function withoutSmallEnd<Place extends VariantPlace>(place: Place): Place {
+  let to = place.to
+  while (to > place.from && place.columns.every(column => isSmall(column.words[to - 1]))) to--
+  return { ...place, to }
+}
+
+function isSmall(word: VariantWord | null | undefined): boolean {
+  return word == null || telling([word]).length === 0
+}
+
 function typeOfRow(columns: readonly Column[], row: number): VariantType | null {
   const words = columns.map(column => column.words[row] ?? null)
   if (figuresDiffer(words)) return 'figure'
@@ -80,16 +91,16 @@ function modalitiesDiffer(words: readonly (VariantWord | null)[]): boolean {
 
 /**
  * Names against names, or a name against what may stand for one: "the regime", "the occupying" before a shared
- * "regime". A name that one reading has and another lacks counts only inside a longer name.
+ * "regime". What one reading has and another lacks counts only inside a longer name: "Orla Venn", "Venn".
  */
 function namesDiffer(columns: readonly Column[], row: number): boolean {
   const present = columns.filter(column => column.words[row] != null)
-  const names = present.filter(column => isProper(column.words[row]!))
   const differ = new Set(present.map(column => column.words[row]!.key)).size > 1
-  if (names.length === 0)
-    return differ && present.every(column => isBodyNoun(column.words[row]!.lower)) && afterName(columns, row)
-  if (!differ) return present.length < columns.length && insideName(columns, row)
-  return present.every(column => isProper(column.words[row]!) || mayName(column, row))
+  if (!differ && present.length === columns.length) return false
+  const named = present.some(column => isProper(column.words[row]!))
+  if (!named && present.every(column => isBodyNoun(column.words[row]!.lower))) return afterName(columns, row)
+  if (!differ) return named && insideName(columns, row)
+  return named && present.every(column => isProper(column.words[row]!) || mayName(column, row))
 }
 
 function isProper(word: VariantWord): boolean {
@@ -109,12 +120,9 @@ function wordBefore(column: Column, row: number): VariantWord | null {
   return null
 }
 
-/** "Nordian government", "Nordian regime": the same name before different nouns for a body. */
+/** "Nordian government", "Nordian regime", "Nordia": one name, and after it different nouns for a body or none. */
 function afterName(columns: readonly Column[], row: number): boolean {
-  return (
-    row > 0 &&
-    columns.every(column => column.words[row] == null || (column.words[row - 1] ?? null)?.name === true)
-  )
+  return row > 0 && columns.every(column => column.words[row - 1]?.name === true)
 }
 
 /** "Orla Venn", "Venn"; "the Nordian regime", "the regime". */
@@ -128,10 +136,36 @@ function insideName(columns: readonly Column[], row: number): boolean {
   })
 }
 
-/** The noun that a name modifies: the same one in all readings that have a word there. */
+/** The noun that a name modifies, in all readings that have a word there. */
 function isHead(columns: readonly Column[], row: number): boolean {
   const words = columns.flatMap(column => column.words[row] ?? [])
   return words.every(word => isBodyNoun(word.lower))
+}
+
+/**
+ * Whether every reading has nothing there but what may be a name, and one of them has a name: "the regime",
+ * "Nordia". The words need not stand in one row.
+ */
+export function areNames(place: VariantPlace): boolean {
+  const said = place.columns.map(column => telling(wordsIn(column, place.from, place.to)))
+  return (
+    said.some(words => words.some(isProper)) &&
+    said.every(words => words.length > 0 && words.length <= longestName && isNominal(words))
+  )
+}
+
+const longestName = 4
+
+function isNominal(words: readonly VariantWord[]): boolean {
+  return words.every(isProper) || isBodyNoun(words.at(-1)!.lower)
+}
+
+/** Whether every reading has a number there, and not all the same. */
+export function areFigures(place: VariantPlace): boolean {
+  const values = place.columns.map(column =>
+    wordsIn(column, place.from, place.to).flatMap(word => word.value ?? []),
+  )
+  return values.every(list => list.length > 0) && new Set(values.map(list => list.join(' '))).size > 1
 }
 
 /** Whether anything that tells is said in the unit at all. */

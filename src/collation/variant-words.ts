@@ -33,6 +33,8 @@ export interface Column {
   readonly witness: number
   /** By row; null where the witness has no word there. */
   readonly words: readonly (VariantWord | null)[]
+  /** Rows by the key of their word, to see what only changed its place. */
+  readonly rowsOfKey: ReadonlyMap<string, readonly number[]>
   readonly firstRow: number
   readonly lastRow: number
 }
@@ -60,10 +62,33 @@ export function columnsOf(
       words[row] = variantWord(cells[row]!, lower, next, reports[witness]!, reports)
       next = lower
     }
-    const filled = [...words.keys()].filter(row => words[row] !== null)
-    return { document, analysis, witness, words, firstRow: filled[0] ?? 0, lastRow: filled.at(-1) ?? -1 }
+    return columnOf(document, analysis, witness, words)
   })
   return { columns: joinInterrupted(columns), rows }
+}
+
+function columnOf(
+  document: string,
+  analysis: TextAnalysis,
+  witness: number,
+  words: readonly (VariantWord | null)[],
+): Column {
+  const rowsOfKey = new Map<string, number[]>()
+  const filled: number[] = []
+  for (const [row, word] of words.entries()) {
+    if (word === null) continue
+    filled.push(row)
+    rowsOfKey.set(word.key, [...(rowsOfKey.get(word.key) ?? []), row])
+  }
+  return {
+    document,
+    analysis,
+    witness,
+    words,
+    rowsOfKey,
+    firstRow: filled[0] ?? 0,
+    lastRow: filled.at(-1) ?? -1,
+  }
 }
 
 /**
@@ -81,11 +106,8 @@ function joinInterrupted(columns: readonly Column[]): Column[] {
       joined.push(column)
       continue
     }
-    joined[at] = {
-      ...other,
-      words: other.words.map((word, row) => word ?? column.words[row] ?? null),
-      lastRow: column.lastRow,
-    }
+    const words = other.words.map((word, row) => word ?? column.words[row] ?? null)
+    joined[at] = columnOf(other.document, other.analysis, other.witness, words)
   }
   return joined.sort((x, y) => x.witness - y.witness)
 }
@@ -141,8 +163,19 @@ function isName(
   const token = tokenAt(evidence.analysis, cell.span[0])
   if (token === null || evidence.small.has(lower)) return false
   const { sentence } = evidence.analysis.tokens[token]!
-  return !opensAnew(evidence.analysis, token) && evidence.styles[sentence] === 'sentence'
+  if (evidence.styles[sentence] !== 'sentence') return false
+  return !opensAnew(evidence.analysis, token) || isSetOff(evidence.analysis, token)
 }
+
+/** First of a few words in quotation marks in the middle of a clause: a name or a catchword, no new sentence. */
+function isSetOff({ tokens }: TextAnalysis, token: number): boolean {
+  const before = tokens[token - 2]
+  if (tokens[token - 1]?.kind !== 'mark' || before?.kind !== 'word') return false
+  if (before.sentence !== tokens[token]!.sentence) return false
+  return tokens.slice(token + 1, token + 1 + longestSetOff).some(({ kind }) => kind === 'mark')
+}
+
+const longestSetOff = 3
 
 function tokenAt(analysis: TextAnalysis, offset: number): number | null {
   let low = 0

@@ -1,11 +1,12 @@
 import type { Span } from '../model/span.ts'
 import type { Apparatus, Reading, Variant, VariantReading, VariantType } from '../model/utterance.ts'
 import type { Witness } from './apparatus.ts'
+import { withoutMoved, wordsThatStay } from './moved-words.ts'
 import { polarityDiffers } from './polarity.ts'
-import { standsInQuotation } from './quoted-words.ts'
+import { standsInQuotation, withItsMarks } from './quoted-words.ts'
 import type { Extent, VariantPlace } from './variant-places.ts'
-import { differingPlaces, extentsOf, sense, telling, wordsIn } from './variant-places.ts'
-import { hasMatter, unitsOf } from './variant-units.ts'
+import { differingPlaces, extentsOf, sense, wordsIn } from './variant-places.ts'
+import { areFigures, areNames, hasMatter, unitsOf, withoutSmallEnd } from './variant-units.ts'
 import type { Column } from './variant-words.ts'
 import { columnsOf } from './variant-words.ts'
 
@@ -26,7 +27,7 @@ export function findVariants(
   const extents = extentsOf(columns)
   const places = [
     ...cutEnds(columns, extents).map(place => ({ ...place, type: 'truncation' as const })),
-    ...differingPlaces(columns, extents).flatMap(unitsOf),
+    ...differingPlaces(columns, extents).flatMap(unitsOf).map(withoutSmallEnd),
   ]
   return places
     .map(({ type, ...place }) => ({ type, place: withoutMoved(place) }))
@@ -50,18 +51,20 @@ function cutEnds(columns: readonly Column[], extents: readonly Extent[]): Varian
 }
 
 function sensesOf(place: VariantPlace): Set<string> {
-  return new Set(place.columns.map(column => sense(wordsIn(column, place.from, place.to))))
+  return new Set(place.columns.map(column => sense(wordsThatStay(column, place))))
 }
 
 function typeOf(place: VariantPlace): VariantType {
-  const said = place.columns.map(column => wordsIn(column, place.from, place.to))
+  const said = place.columns.map(column => wordsThatStay(column, place))
   const lowers = said.map(words => words.map(word => word.lower))
   if (lowers.some((one, x) => lowers.slice(x + 1).some(other => polarityDiffers(one, other))))
     return 'negation'
+  if (areFigures(place)) return 'figure'
+  if (areNames(place)) return 'naming'
   const modalities = said.map(words => words.flatMap(word => word.modality ?? []).join(' '))
   const rest = said.map(words => sense(words.filter(word => word.modality === null)))
   if (new Set(modalities).size > 1 && new Set(rest).size === 1) return 'modality'
-  const having = place.columns.filter((_, k) => sense(said[k]!) !== '')
+  const having = place.columns.filter(column => sense(wordsIn(column, place.from, place.to)) !== '')
   const oneHasIt = having.length < place.columns.length && sensesOf({ ...place, columns: having }).size === 1
   return oneHasIt ? leftOutOrPutIn(place, having) : 'wording'
 }
@@ -89,36 +92,12 @@ function around(column: Column, place: VariantPlace): string {
   return before == null || after == null ? '' : column.analysis.text.slice(before.span[1], after.span[0])
 }
 
-/**
- * A place without the readings that lack the words here but have them elsewhere, where the readings that have
- * them here have none: there they only changed their place.
- */
-function withoutMoved(place: VariantPlace): VariantPlace {
-  const keysOf = (column: Column): string[] =>
-    telling(wordsIn(column, place.from, place.to)).map(word => word.key)
-  const having = place.columns.filter(column => keysOf(column).length > 0)
-  if (having.length === place.columns.length) return place
-  const columns = place.columns.filter(
-    column => having.includes(column) || !having.some(other => hasElsewhere(column, other, keysOf(other))),
-  )
-  return { ...place, columns }
-}
-
-function hasElsewhere(column: Column, other: Column, keys: readonly string[]): boolean {
-  const alone = new Set(
-    column.words.flatMap((word, row) =>
-      word != null && other.words[row]?.key !== word.key ? [word.key] : [],
-    ),
-  )
-  return keys.every(key => alone.has(key))
-}
-
 function variantAt(type: VariantType, place: VariantPlace, rows: readonly number[]): Variant {
   const readings = place.columns.map((column): VariantReading => {
-    const span = spanOf(column, place)
+    const span = withItsMarks(column.analysis, spanOf(column, place))
     return { document: column.document, text: column.analysis.text.slice(...span), span }
   })
-  const quoted = place.columns.filter((column, k) => standsInQuotation(column.analysis, readings[k]!.span))
+  const quoted = place.columns.filter(column => standsInQuotation(column.analysis, spanOf(column, place)))
   return { type, row: rows[place.from]!, insideQuotation: quoted.length >= 2, readings }
 }
 
