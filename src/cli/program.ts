@@ -4,6 +4,64 @@ import { VERSION } from '../version.ts'
 const DESCRIPTION = `Reads what many outlets report and lays out who said what, when, where,
 to whom and according to whom; every finding leads to exact characters of a report.`
 
+/** A stage as a command over JSON Lines. The module is loaded when the command is asked for. */
+interface FilterCommand {
+  readonly name: string
+  readonly description: string
+  readonly reads: string
+  readonly writes: string
+  readonly example: string
+  readonly flag?: readonly [name: string, description: string]
+  load(options: Readonly<Record<string, boolean>>): Promise<import('./filter.ts').Filter>
+}
+
+const FILTERS: readonly FilterCommand[] = [
+  {
+    name: 'annotate',
+    description: 'find who is reported to have said what, document by document',
+    reads: '{"id", "text", "title"?, "language"?}',
+    writes: '{"id", "attributions": [{"source", "cue", "content", "kind", "speaker", …}]}',
+    example: 'hearsay annotate articles.jsonl > attributions.jsonl',
+    load: async () => (await import('./annotate.ts')).annotateLines,
+  },
+  {
+    name: 'stories',
+    description: 'group documents by the event they report',
+    reads: '{"id", "title"?, "text"?, "published"?, "publisher"?}',
+    writes: '{"id", "story"}',
+    example: 'hearsay stories < articles.jsonl > stories.jsonl',
+    load: async () => (await import('./stories.ts')).storiesFromLines,
+  },
+  {
+    name: 'copies',
+    description: 'find text of one document reused in another',
+    reads: '{"id", "text"}',
+    writes: '{"a", "b", "containment", …} a pair',
+    example: 'hearsay copies articles.jsonl > copies.jsonl',
+    load: async () => (await import('./copies.ts')).copiesFromLines,
+  },
+  {
+    name: 'utterances',
+    description: 'group readings of the same thing said once',
+    reads: '{"id", "text", "speaker"?, "published"?} a reading',
+    writes: '{"id", "utterance"}',
+    example: 'hearsay utterances quotations.jsonl > utterances.jsonl',
+    flag: ['--pairs', 'write {"a", "b", "score"} for each pair looked at instead'],
+    load: async options => {
+      const { utterancesFromLines } = await import('./utterances.ts')
+      return input => utterancesFromLines(input, { pairs: options.pairs === true })
+    },
+  },
+  {
+    name: 'align',
+    description: 'align readings word by word',
+    reads: '{"id", "readings": [{"witness", "text"}]} or {"id", "a": [token], "b": [token]}',
+    writes: '{"id", "table"} or {"id", "links": [[i, j]]}',
+    example: `echo '{"id": 1, "a": ["we", "will", "go"], "b": ["we", "shall", "go"]}' | hearsay align`,
+    load: async () => (await import('./align.ts')).alignFromLines,
+  },
+]
+
 /** Runs one command line; returns the exit code: 0 done, 1 some inputs failed, 2 wrong usage. */
 export async function run(argv: readonly string[]): Promise<number> {
   let code = 0
@@ -37,6 +95,23 @@ on standard error, the others are done; the exit code is then 1.`,
       const { compare } = await import('./compare.ts')
       code = await compare(paths, options)
     })
+
+  for (const filter of FILTERS) {
+    const command = program
+      .command(filter.name)
+      .description(`${filter.description} (JSON Lines in and out)`)
+      .argument('[file...]', 'JSON Lines; - or none: standard input')
+      .option('--json', 'accepted for uniformity: the output is JSON Lines always')
+      .addHelpText(
+        'after',
+        `\nReads a line a record:  ${filter.reads}\nWrites:  ${filter.writes}\n\nExample:\n  ${filter.example}`,
+      )
+      .action(async (files: string[], options) => {
+        const { runFilter } = await import('./filter.ts')
+        code = await runFilter(await filter.load(options), files)
+      })
+    if (filter.flag) command.option(...filter.flag)
+  }
 
   try {
     await program.parseAsync(argv)
