@@ -24,7 +24,7 @@ const PLATFORMS =
 
 /** Whole paragraphs that are buttons, notices and credits. */
 export const FURNITURE_LINES: readonly RegExp[] = [
-  /^(?:(?:icon|fa|fab|social|share|btn|ico)[-_][\w-]+\s*)+$/i,
+  /^(?:(?:icon|fa|fab|social|share|btn|ico)[-_][\w-]+(?:\s+|$))+$/i,
   new RegExp(
     `^(?:(?:${PLATFORMS}|e-?mail|print|copy link|pocket|messenger|share|tweet|flipboard|sms|link)[\\s|,•·/]*)+$`,
     'i',
@@ -42,7 +42,7 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|replies|views|shares|likes)(?: \(?\d+\)?)?[\s:.]*$/iu,
   /^(?:leave|post|add|write|view|show|hide|read) (?:a |your |the |all )?(?:\d+ )?comments?.{0,30}$/i,
   /^(?:tags?|keywords?|topics?|filed under|categor(?:y|ies)|posted in|schlagw(?:ö|oe)rter|schlagworte|themen|mots-clés|étiquettes|etiquetas|temas)\s*:.{0,200}$/iu,
-  /^(?:[Ss]ource|[Qq]uelle|[Ff]uente|[Vv]ia)\s?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*[ ,/]*){1,4}$/u,
+  /^(?:[Ss]ource|[Qq]uelle|[Ff]uente|[Vv]ia)\s?: \p{Lu}[\p{L}\p{N}.&'’-]*(?:[ ,/]+\p{Lu}[\p{L}\p{N}.&'’-]*){0,3}$/u,
   /^\(?(?:h\/t|hat tip)\b.{1,80}$/i,
   /^(?:click|tap) (?:here|to)\b.{0,100}$/i,
   /^(?:klicken sie hier|cliquez ici|haga clic aquí)(?!\p{L}).{0,100}$/iu,

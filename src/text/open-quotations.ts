@@ -25,6 +25,7 @@ export class OpenQuotations {
   readonly #count = new Map<MarkFamily, number>()
   readonly #all: DraftQuotation[] = []
   readonly #dropped = new Set<DraftQuotation>()
+  #trimmed = { at: -1, end: -1 }
 
   constructor(text: string, paragraph: Span, tokens: readonly DraftToken[]) {
     this.#text = text
@@ -82,8 +83,7 @@ export class OpenQuotations {
 
   #leave(at: number): MarkFamily {
     const { draft, family, token } = this.#pop()
-    let end = at
-    while (end > draft.inner[0] && isBlank(this.#text.charCodeAt(end - 1))) end--
+    const end = Math.max(draft.inner[0], this.#withoutBlanks(at))
     draft.end = end
     // A single mark that nothing closes is an apostrophe or a slip, unless a paragraph of speech opens with it.
     const slip = family === 'single' && !(draft.open === '‘' && draft.start === this.#paragraph[0])
@@ -95,6 +95,16 @@ export class OpenQuotations {
     }
     draft.inner = [draft.inner[0], end]
     return family
+  }
+
+  /** Kept for the next call: all that are left at one place end there, and the blanks are walked over once. */
+  #withoutBlanks(at: number): number {
+    if (this.#trimmed.at !== at) {
+      let end = at
+      while (end > this.#paragraph[0] && isBlank(this.#text.charCodeAt(end - 1))) end--
+      this.#trimmed = { at, end }
+    }
+    return this.#trimmed.end
   }
 
   #pop(): Open {
