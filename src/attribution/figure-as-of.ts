@@ -20,7 +20,7 @@ export function readAsOf(
   figure: Span,
 ): AsOf | null {
   const stated = nearest(
-    mentions.filter(m => m.role === 'as-of'),
+    mentions.filter(m => m.role === 'as-of' || isEarlierCount(text, m)),
     figure,
   )
   if (stated !== null) return { value: stated.value, span: stated.span }
@@ -32,6 +32,19 @@ export function readAsOf(
   const start = startOf(all)
   return { value: start === null ? null : addDays(start, stretch.relative.days), span: stretch.span }
 }
+
+/** "On Tuesday it had spoken of 41 dead": the count is that day's. */
+function isEarlierCount(text: string, mention: DateMention): boolean {
+  if (mention.role !== null || mention.precision !== 'day' || mention.relative?.kind === 'duration')
+    return false
+  const [start, end] = mention.span
+  return (
+    /(?:^|[.!?]\s|\n)\s*on\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    HAD.test(text.slice(end, end + 60))
+  )
+}
+
+const HAD = /^,?\s+(?:[\p{L}’'-]+\s+){1,5}had\s/u
 
 const BEFORE_STRETCH =
   /\b(?:in|within|after|over|during|of|on the)(?: the| a| its| just| only)?(?: first| span of)?\s*$/i

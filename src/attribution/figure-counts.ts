@@ -9,7 +9,7 @@ const AUXILIARIES = new Set(
 const ADVERBS = new Set(
   (
     'also reportedly now already feared presumed believed reported confirmed declared still so far since then ' +
-    'reportedly either officially believed listed counted and'
+    'either officially listed counted known thought to and'
   ).split(' '),
 )
 
@@ -28,7 +28,7 @@ export interface FoundState {
 export function readStateBehind(tokens: readonly Token[], first: number, end: number): FoundState | null {
   let at = first
   let passive = false
-  for (const limit = Math.min(end, first + 6); at < limit; at++) {
+  for (const limit = Math.min(end, first + 8); at < limit; at++) {
     const { lower } = tokens[at]!
     if (AUXILIARIES.has(lower)) passive = true
     else if (!ADVERBS.has(lower) || (lower === 'and' && at === first)) break

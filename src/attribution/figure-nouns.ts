@@ -35,13 +35,13 @@ const NO_PLURAL = new Set(
   ).split(' '),
 )
 
-/** Words that end the search for the head noun. */
-const STOPS = new Set(
+/** Words that end a noun phrase. */
+export const STOPS: ReadonlySet<string> = new Set(
   (
     'in on at to by for from with without into over after before since during until as that which who whom whose where when ' +
     'while and or but nor if than per was were is are be been being has have had will would can could may might ' +
     'must shall should did do does said says told it he she they we i you this these those a an the his her their its our ' +
-    'not also across amid among including because so far about against through throughout between within'
+    'down up out off away back not also across amid among including because so far about against through throughout between within'
   ).split(' '),
 )
 

@@ -1,5 +1,5 @@
 import type { Token } from '../text/analysis.ts'
-import { isPlural } from './figure-nouns.ts'
+import { isPlural, STOPS } from './figure-nouns.ts'
 
 /** Nouns that a share or a price measures. Several words are read from the text before them. */
 const RATES: ReadonlyMap<string, string> = new Map(
@@ -87,20 +87,15 @@ function rateWithin(tokens: readonly Token[], first: number, last: number): stri
   return null
 }
 
-const ENDS_SHARE = new Set(
-  'in on at to by for from with and or that which who was were is are has have had said will would'.split(
-    ' ',
-  ),
-)
-
 /** "40 percent of homes": `share of homes`. */
 function readShare(tokens: readonly Token[], last: number, end: number): string | null {
   if (tokens[last]?.lower !== 'of') return null
   const words: string[] = []
   for (let at = last + 1; at < Math.min(end, last + 5); at++) {
     const token = tokens[at]!
-    if (token.kind !== 'word' || ENDS_SHARE.has(token.lower)) break
-    if (!ARTICLES.has(token.lower)) words.push(token.lower)
+    if (words.length === 0 && ARTICLES.has(token.lower)) continue
+    if (token.kind !== 'word' || STOPS.has(token.lower)) break
+    words.push(token.lower)
     if (isPlural(token)) break
   }
   return words.length === 0 ? null : `share of ${words.join(' ')}`

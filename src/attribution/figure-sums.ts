@@ -1,4 +1,5 @@
 import type { Token } from '../text/analysis.ts'
+import { STOPS } from './figure-nouns.ts'
 
 /** What sums of money are: given, owed, paid or spent. */
 const SUMS = new Set(
@@ -33,17 +34,13 @@ export function readSum(
   return 'money'
 }
 
-const ENDS_GOODS = new Set(
-  'in on at to by for from with and or that which who was were is are has have had a the since'.split(' '),
-)
-
 /** "tonnes of wheat": the goods; null where the measure stands alone. */
 export function readGoods(tokens: readonly Token[], last: number, end: number): string | null {
   if (tokens[last]?.lower !== 'of') return null
   const words: string[] = []
   for (let at = last + 1; at < Math.min(end, last + 4); at++) {
     const token = tokens[at]!
-    if (token.kind !== 'word' || ENDS_GOODS.has(token.lower)) break
+    if (token.kind !== 'word' || STOPS.has(token.lower)) break
     words.push(token.lower)
   }
   return words.length === 0 ? null : words.join(' ')

@@ -71,12 +71,17 @@ function isWorthARow(members: readonly FoundFigure[]): boolean {
   return counted.some(m => m.mention.attribution !== null || m.mention.unit !== null)
 }
 
+/** The first mention of each value; for when it holds, the first that tells. */
 function firstOfEachValue(members: readonly FoundFigure[]): FoundFigure[] {
   const first = new Map<string, FoundFigure>()
   for (const member of members) {
-    const { value, upper } = member.mention
+    const { value, upper, asOf, asOfSpan } = member.mention
     const key = `${member.document.document.id} ${value} ${upper}`
-    if (!first.has(key)) first.set(key, member)
+    const known = first.get(key)
+    if (known === undefined) first.set(key, member)
+    else if (known.mention.asOfSpan === null && asOfSpan !== null) {
+      first.set(key, { ...known, mention: { ...known.mention, asOf, asOfSpan } })
+    }
   }
   return [...first.values()]
 }

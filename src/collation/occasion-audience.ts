@@ -1,8 +1,9 @@
+import { isPlural } from '../attribution/figure-nouns.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../text/analysis.ts'
 import type { OutletSentence } from './occasion-sentence.ts'
 import type { Trigger } from './occasion-triggers.ts'
-import { CLAUSE_ENDS, PRONOUNS } from './occasion-words.ts'
+import { CLAUSE_ENDS, EVENT_NOUNS, PRONOUNS } from './occasion-words.ts'
 
 /** Words that lead from an event or a verb to those who listen. */
 const LEADS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -68,12 +69,30 @@ export function readAudience(sentence: OutletSentence, trigger: Trigger): Span |
       break
     // Words that were blanked out stand between: the speech has begun.
     if (last > first && hasHole(tokens, last)) break
+    // "workers gathered in", "people displaced by".
+    if (last > first && token.lower === token.text && token.lower.endsWith('ed')) break
     if (token.kind === 'mark' || (token.kind === 'punctuation' && !isInner(tokens, last))) break
     last++
   }
   if (last === first || PRONOUNS.has(tokens[first]!.lower) || last - first >= LONGEST) return null
+  if (!isListener(tokens.slice(first, last))) return null
   return [tokens[first]!.start, tokens[last - 1]!.end]
 }
+
+/** A name, a plural or a noun for a body of people before the first preposition; "a standing ovation" is none. */
+function isListener(words: readonly Token[]): boolean {
+  const joint = words.findIndex(word => /^(?:of|from|for|with)$/.test(word.lower))
+  const head = words.slice(0, joint === -1 ? words.length : joint)
+  if (EVENT_NOUNS.has(head.at(-1)?.lower ?? '')) return false
+  return head.some(word => /^\p{Lu}/u.test(word.text) || isPlural(word) || BODIES.has(word.lower))
+}
+
+const BODIES = new Set(
+  (
+    'crowd parliament congress audience committee assembly council delegation cabinet court nation family public press media group ' +
+    'panel jury senate house union board team class congregation newspaper agency broadcaster'
+  ).split(' '),
+)
 
 function hasHole(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.start - tokens[i - 1]!.end > 2

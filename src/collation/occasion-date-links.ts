@@ -42,7 +42,7 @@ function links(
     return at - trigger.last <= reach && !endsClause(tokens, trigger.last, at, trigger.type === 'cue')
   }
   if (after > trigger.first) return false
-  if (isAttributive(tokens, after, trigger)) return true
+  if (isAttributive(tokens, after, trigger) || precedesVerb(tokens, at, after, trigger)) return true
   const first = triggers[0]!
   return (
     opensSentence(tokens, at) &&
@@ -57,6 +57,15 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 const OPENERS = new Set(['on', 'in', 'late', 'early', 'earlier', 'at', 'back'])
+
+/** "The president on Sunday, 12 October 2025, told workers". */
+function precedesVerb(tokens: readonly Token[], at: number, after: number, trigger: Trigger): boolean {
+  if (trigger.type !== 'cue' && trigger.type !== 'meeting') return false
+  const between = tokens.slice(after, trigger.first)
+  return (
+    between.length <= 3 && between.every(t => t.text === ',' || t.lower.endsWith('ly') || t.lower === 'also')
+  )
+}
 
 /** "Sunday's speech", "in a Tuesday interview". */
 function isAttributive(tokens: readonly Token[], after: number, trigger: Trigger): boolean {

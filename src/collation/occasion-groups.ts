@@ -56,9 +56,19 @@ export function groupAccounts(
     const group = account.main ? occasionFor(account, known, textOf) : null
     if (group !== null) put(group.value, group.key, account)
     else if (account.main && known.length === 0) put(null, 'undated', account)
-    else put(null, `undated ${account.document} ${account.main ? '' : account.event}`, account)
+    else put(null, `undated ${circumstancesOf(account, textOf)}`, account)
   }
   return [...groups.values()]
+}
+
+/** Undated accounts are one where they name the same place and listeners, else each its document's. */
+function circumstancesOf(account: Account, textOf: (passage: Passage) => string): string {
+  const named = [account.places[0], account.audiences[0]].map(p =>
+    p === undefined ? '' : textOf(p).replace(/\s+/g, ' ').toLowerCase(),
+  )
+  return named.every(words => words !== '')
+    ? named.join('\n')
+    : `${account.document} ${account.event} ${named.join('\n')}`
 }
 
 function snapshot(groups: readonly OccasionGroup[]): OccasionGroup[] {

@@ -29,8 +29,8 @@ export function readPlace(sentence: OutletSentence, trigger: Trigger): Span | nu
     const { lower, text } = tokens[i]!
     if (CLAUSE_ENDS.has(lower) || text === ';' || text === ':') return null
     if ((lower === 'after' || lower === 'before') && !/ing$/.test(tokens[i + 1]?.lower ?? '')) return null
-    if (lower !== 'at' && lower !== 'in') continue
-    const place = readName(tokens, i + 1)
+    if (lower !== 'at' && lower !== 'in' && lower !== 'on') continue
+    const place = lower === 'on' ? readOpenAir(tokens, i + 1) : readName(tokens, i + 1)
     if (
       place === null ||
       dates.some(d => d.span[0] < tokens[place.last - 1]!.end && tokens[place.first]!.start < d.span[1])
@@ -73,7 +73,23 @@ function readName(tokens: readonly Token[], start: number): Phrase | null {
   }
   if (last === first || !named) return null
   const only = tokens[first]!.lower
-  return last === first + 1 && NO_PLACE.has(only) ? null : { first, last }
+  return last === first + 1 && (NO_PLACE.has(only) || LANGUAGE.test(only)) ? null : { first, last }
+}
+
+/** "in Ardmorian": a language, or a people's. */
+const LANGUAGE = /(?:ian|ish|ese)$/
+
+/** What one stands on: "on the grain quay of Vell". */
+const OPEN_AIR = new Set('quay campus steps stage deck square pier field pitch balcony terrace'.split(' '))
+
+function readOpenAir(tokens: readonly Token[], start: number): Phrase | null {
+  const first = /^(?:the|a|an|his|her|its|their)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start
+  for (let i = first; i <= first + 2; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.kind !== 'word') return null
+    if (OPEN_AIR.has(token.lower)) return { first, last: withOf(tokens, i + 1) }
+  }
+  return null
 }
 
 const LONGEST_NAME = 14

@@ -41,13 +41,17 @@ function isDateLine(text: string, date: DateMention): boolean {
   if (words(before) > MOST_WORDS || /[.!?]\s/.test(before) || IN_A_SENTENCE.test(before)) return false
   const lineEnd = text.indexOf('\n', end)
   const after = text.slice(end, Math.min(lineEnd === -1 ? text.length : lineEnd, end + LONGEST_LINE))
-  if (words(after) <= MOST_WORDS && !/[.!?]\s*$/.test(after)) return true
+  if (words(after) <= MOST_WORDS && !/(?<!\b[ap]\.?m)[.!?]\s*$/i.test(after)) return true
+  if (PLACE_BEFORE.test(before) && /^\)?\s*[.:]\s/.test(after)) return true
   const prefix = /^[^.!?\n]{0,60}?\s[-–—|]{1,2}\s/.exec(after)
   return prefix !== null && words(prefix[0]) <= MOST_WORDS
 }
 
 /** Further than this no line end is looked for: a line so long is a text. */
 const LONGEST_LINE = 200
+
+/** "Vell/Ore, 19. Oktober 2023. Die …": nothing but capitals before the date. */
+const PLACE_BEFORE = /^(?:\p{Lu}[\p{L}.’'-]*[\s/]?)+[,(]\s*$/u
 
 /** A preposition before the date makes it part of what is told. */
 const IN_A_SENTENCE =

@@ -245,6 +245,10 @@ function readUnit(text: string, tokens: readonly Token[], i: number): { unit: st
   if (lower === 'percentage' && /^points?$/.test(following ?? ''))
     return { unit: 'percentage points', next: at + 2 }
   if (lower === 'basis' && following === 'points') return { unit: 'basis points', next: at + 2 }
+  if (lower === 'cubic' || lower === 'square') {
+    const measure = MEASURES.get(following ?? '')
+    return measure === undefined ? null : { unit: `${lower} ${measure}`, next: at + 2 }
+  }
   if (lower === 'us' && following === 'dollars') return { unit: 'USD', next: at + 2 }
   const word =
     CURRENCY_WORDS.get(lower) ?? (CURRENCY_CODES.has(token.text) ? token.text : MEASURES.get(lower))

@@ -95,6 +95,9 @@ const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
   ['Dozens of people were killed.', '~24 people: killed'],
   ['12 people were killed or wounded.', '12 people: killed or injured'],
   ['Twelve people were killed.', '12 people: killed'],
+  ['Some 47 people were known to have died.', '~47 people: killed'],
+  ['It sent 18 million cubic metres of water down.', '18000000 cubic m: water'],
+  ['It sent 12,000 tonnes of wheat will they say.', '12000 tonnes: wheat'],
   ['Two people were killed.', '2 people: killed'],
 ]
 
@@ -146,6 +149,8 @@ describe('figures', () => {
     ['As of January 23, 2024, 41 people had been killed.', '2024-01-23', 'January 23, 2024'],
     ['War began. Since March 3, 2022, they killed 41 people in 48 days.', '2022-04-20', '48 days'],
     ['The army has killed over 14,500 in a span of 48 days.', null, '48 days'],
+    ['On Tuesday the office had spoken of 41 dead.', null, 'Tuesday'],
+    ['On Tuesday the flood killed 41 people.', null, null],
     ['They killed 41 people in the past two days.', null, null],
     ['They killed 41 people in more than 40 days.', null, null],
     ['Since October 7, they killed 41 people.', null, null],

@@ -175,6 +175,11 @@ describe('figures of a story', () => {
     expect(figure!.readings[0]!.span[0]).toBe(20)
   })
 
+  it('takes the day from any mention that tells it', () => {
+    const text = 'At least 41 dead in Vell\n\nAs of Friday, at least 41 people were dead.'
+    expect(table([report('a', text)])).toEqual(['killed: not-comparable | a ≥41 2023-11-17 inferred'])
+  })
+
   it('is the same whatever the order of the reports', () => {
     const documents = PAIRS.flatMap(([a, b], i) => [report(`a${i}`, a), report(`b${i}`, b)])
     expect(collate([...documents].reverse())).toEqual(collate(documents))

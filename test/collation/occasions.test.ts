@@ -297,6 +297,13 @@ describe('one occasion over several reports', () => {
     expect(table([STATING, later]).length).toBe(2)
   })
 
+  it('joins undated reports of the same place and listeners', () => {
+    const others = ['c', 'd'].map(id =>
+      report(id, '{1 ann: Ann Field} <1: told> weavers in Tam [1: it rained].', '2023-11-10'),
+    )
+    expect(table([STATING, ...others])).toEqual(['2023-11-19 stated | ? | ? | b', '? | Tam | weavers | c d'])
+  })
+
   it('does not join a report from before the day, or from long after', () => {
     const before = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2023-11-18')
     const after = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2024-02-18')
@@ -312,6 +319,8 @@ describe('the day of publication', () => {
     ['A flood in Vell\n\nPublished: 19 November 2023, 10:32\n\nIt rained.', '2023-11-19'],
     ['date 2023-11-19 Vell Times - It rained in the valley.', '2023-11-19'],
     ['VELL, November 19, 2023 (Ore Press) — It rained.', '2023-11-19'],
+    ['Vell/Ore, 19. November 2023. It rained.', '2023-11-19'],
+    ['A flood\n\nVell, Sunday 19 November 2023, 10 p.m.\n\nIt rained.', '2023-11-19'],
     ['It rained on November 19, 2023.', null],
     ['In a speech on November 19, 2023 - a wet day - she wept.', null],
     ['Sunday\n\nIt rained.', null],
