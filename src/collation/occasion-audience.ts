@@ -40,7 +40,7 @@ const LEADS: ReadonlyMap<string, readonly string[]> = new Map([
 const ENDS = new Set(
   (
     'in at on during after before while as over by into via inside outside last this next today yesterday early late earlier ' +
-    'has have had is was were are be been ahead amid to'
+    'has have had is was were are be been ahead amid to there here'
   ).split(' '),
 )
 
@@ -75,7 +75,7 @@ export function readAudience(sentence: OutletSentence, trigger: Trigger): Span |
     last++
   }
   if (last === first || PRONOUNS.has(tokens[first]!.lower) || last - first >= LONGEST) return null
-  if (!isListener(tokens.slice(first, last))) return null
+  if (!isListener(tokens.slice(first, last)) || /^['’]s?$/.test(tokens[last - 1]!.text)) return null
   return [tokens[first]!.start, tokens[last - 1]!.end]
 }
 

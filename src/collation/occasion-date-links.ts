@@ -38,7 +38,9 @@ function links(
   const behind = tokens.findIndex(token => token.start >= date.span[1])
   const after = behind === -1 ? tokens.length : behind
   if (at >= trigger.last) {
+    // "declared Saturday a day of mourning".
     const reach = trigger.type === 'cue' ? CUE_REACH : Number.POSITIVE_INFINITY
+    if (at === trigger.last && /^(?:an?|the)$/.test(tokens[after]?.lower ?? '')) return false
     return at - trigger.last <= reach && !endsClause(tokens, trigger.last, at, trigger.type === 'cue')
   }
   if (after > trigger.first) return false
@@ -61,6 +63,8 @@ const OPENERS = new Set(['on', 'in', 'late', 'early', 'earlier', 'at', 'back'])
 /** "The president on Sunday, 12 October 2025, told workers". */
 function precedesVerb(tokens: readonly Token[], at: number, after: number, trigger: Trigger): boolean {
   if (trigger.type !== 'cue' && trigger.type !== 'meeting') return false
+  // "Field, who met the mayor on Sunday, said": the day is the aside's.
+  if (tokens.slice(0, at).some(t => CLAUSE_ENDS.has(t.lower))) return false
   const between = tokens.slice(after, trigger.first)
   return (
     between.length <= 3 && between.every(t => t.text === ',' || t.lower.endsWith('ly') || t.lower === 'also')

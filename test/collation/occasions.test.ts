@@ -182,6 +182,7 @@ const NO_DATE: readonly string[] = [
   '{1 ann: Ann Field}, who met the mayor on November 19, 2023, <1: warned> [1: of rain].',
   '{1 ann: Ann Field} <1: warned> [1: of rain]. Bob Hill met the mayor on November 19, 2023.',
   '{1 ann: Ann Field} <1: has warned> [1: of rain] until November 19, 2023.',
+  '{1 ann: Ann Field} <1: declared> November 19, 2023 a day of rain. [1: “Wet,”] she said.',
   'They met for more than 40 days. {1 ann: Ann Field} <1: warned> [1: of rain].',
 ]
 
