@@ -39,6 +39,7 @@ const SPECIMENS: readonly (readonly [string, readonly string[]])[] = [
   ['He said,"We go." She left."We stay," he said.', ['"We go."', '"We stay,"']],
   ['He said: "It matters."The minister left.', ['"It matters."']],
   ['She left.“We stay,” he said.“We go.”', ['“We stay,”', '“We go.”']],
+  ['It matters."The minister left."We stay," he said.', ['"We stay,"']],
   // the other mark of a pair
   ['“We go," he said. "We stay,” she said.', ['“We go,"', '"We stay,”']],
   ['He said “we go.“ She left.', ['“we go.“']],
