@@ -37,5 +37,5 @@ export function actOf(key: string | null, cue: string): Act {
   if (key === null) return 'states'
   // "called the plan a disgrace" names; "called on" and "called for" urge.
   if (key === 'cal' && !/\bcall\w* (?:on|upon|for)\b/i.test(cue)) return 'states'
-  return ACTS.get(key) ?? 'states'
+  return ACTS.get(key) ?? ACTS.get(verbKey(key)) ?? 'states'
 }

@@ -7,9 +7,9 @@ import { actOf } from './acts.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
 import { chainsOf, continuedContent, quotationsIn } from './continued-quotation.ts'
-import { english } from './english.ts'
 import { followOns } from './follow-on.ts'
 import type { Locale } from './locale.ts'
+import { localeOf } from './locales.ts'
 import { wordsOfNames } from './name-words.ts'
 import { speechForm } from './speech-form.ts'
 import { unitsOf } from './unit.ts'
@@ -22,7 +22,8 @@ export function findAttributions(
   analysis: TextAnalysis,
   names: readonly Name[],
 ): Attribution[] {
-  const locale = english
+  const locale = localeOf(analysis.language)
+  if (locale === null) return []
   const units = readUnits(analysis, names, locale)
   const chains = chainsOf(analysis.quotations)
   /** Offsets of quotations outside their own unit that an attribution took. */

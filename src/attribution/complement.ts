@@ -51,8 +51,7 @@ export function complementStart(unit: WorkingUnit, group: CueGroup): ComplementS
     if (end > i && items[end]?.lower === 'to' && !thing) addressee = spanOf(items, i, end)
   }
   if (SAYING.has(group.key)) {
-    const to =
-      items[i]?.lower === 'to' && classes[i + 1] !== undefined && unit.inflections[i + 1] !== undefined
+    const to = items[i]?.lower === 'to' && isAudience(unit, i + 1)
     if (to && (classes[i + 1] === 'noun' || classes[i + 1] === 'name' || classes[i + 1] === 'determiner')) {
       const end = nounPhraseEnd(unit, i + 1)
       if (end > i + 1 && (opens(unit, end) || classes[end] === 'preposition')) {
@@ -87,6 +86,13 @@ function skipMark(unit: WorkingUnit, i: number): number {
   )
     return at + 2
   return at
+}
+
+/** "to reporters", "to the court": not an infinitive. */
+function isAudience(unit: WorkingUnit, i: number): boolean {
+  const cls = unit.classes[i]
+  if (cls === 'determiner' || cls === 'name' || cls === 'pronoun') return true
+  return cls === 'noun' && /[^s]s$/.test(unit.items[i]!.lower)
 }
 
 /** The end of "reporters", "a crowd in Ohio", "him" after "told". */
@@ -154,6 +160,8 @@ function afterCircumstances(unit: WorkingUnit, from: number): number {
       const end = timeEnd(unit, i)
       if (end === i) return i
       i = end
+    } else if (lower === 'to' && !isAudience(unit, i + 1)) {
+      return i
     } else if (
       cls === 'preposition' &&
       lower !== 'of' &&

@@ -32,7 +32,7 @@ export function contentEnd(unit: WorkingUnit, from: number, options: EdgeOptions
       else if (--depth < 0) break
     }
     if (depth > 0) continue
-    if (cls === 'quotation' && i > from && i + 1 < limit && startsAfresh(unit, i)) {
+    if (cls === 'quotation' && i + 1 < limit && startsAfresh(unit, i)) {
       i++
       break
     }

@@ -15,7 +15,9 @@ export function cueTail(unit: TaggedUnit, head: number, key: string): number {
     if (unit.items[i]!.kind !== 'word') break
     words += ` ${unit.items[i]!.lower}`
     const ratio = TAILS[`${key}${words}`] ?? TAILS[`*${words}`]
-    if (ratio !== undefined && ratio >= 0.5) to = i + 1
+    // "wrote on Friday" is no "wrote on".
+    const dated = unit.classes[i] === 'preposition' && unit.classes[i + 1] === 'time'
+    if (ratio !== undefined && ratio >= 0.5 && !dated) to = i + 1
   }
   return unit.classes[to] === 'colon' ? to + 1 : to
 }

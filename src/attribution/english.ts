@@ -3,6 +3,7 @@ import { asReportedBy } from './as-reported-by.ts'
 import odds from './cue-odds.json' with { type: 'json' }
 import type { CueOdds } from './cue-odds.ts'
 import { cueProbability } from './cue-odds.ts'
+import { isDeed } from './deeds.ts'
 import { directSpeech } from './direct-speech.ts'
 import { inflectionOf } from './english-inflection.ts'
 import { tagEnglish } from './english-tagger.ts'
@@ -18,6 +19,7 @@ import { quotedAsSaying } from './quoted-as-saying.ts'
 import { relays } from './relays.ts'
 import { reportedSpeech } from './reported-speech.ts'
 import { isTagVerb } from './speech-verbs.ts'
+import type { TaggedUnit } from './tagged-unit.ts'
 
 const ODDS: CueOdds = odds
 
@@ -34,6 +36,14 @@ export const english: Locale = {
     leftToRight([quotedAsSaying, leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
   ],
   tag: tagEnglish,
-  odds: (unit, i) => (unit.inflections[i] ? cueProbability(ODDS, unit, i) : 0),
+  odds: (unit, i) => {
+    const inflection = unit.inflections[i]
+    return !inflection || (isDeed(inflection.key) && !makesClear(unit, i)) ? 0 : cueProbability(ODDS, unit, i)
+  },
   isTagVerb: lower => isTagVerb(inflectionOf(lower).key),
+}
+
+/** "made it clear that", "made clear that". */
+function makesClear(unit: TaggedUnit, i: number): boolean {
+  return unit.items[i + 1]?.lower === 'clear' || unit.items[i + 2]?.lower === 'clear'
 }

@@ -14,7 +14,8 @@ const POSSESSIVE = new Set('his her its their my our your'.split(' '))
 export const nounSpeech: HeadFinder = (unit, k) => {
   const { items, inflections, classes } = unit
   if (unit.odds[k]! < SURE || isVerb(unit, k)) return null
-  const { key } = inflections[k]!
+  const { key, form } = inflections[k]!
+  if (form === 'past' || form === 'ing') return null
   const to = cueTail(unit, k, key)
   const start = nounStart(unit, k)
   const clause = items[to]?.lower === 'that' || items[to]?.lower === 'to'

@@ -12,7 +12,7 @@ const NAMED = new Set(
 const TELLING =
   /^(?:news|agency|times|post|journal|press|tribune|herald|gazette|chronicle|telegraph|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|media|website|outlet|wire|channel|paper|correspondent|broadcasting|bulletin|observer|courier|dispatch|examiner|reporter)$/
 
-const DOMAIN = /^[a-z0-9-]+\.(?:[a-z]{2,4}|co\.[a-z]{2})$/
+const DOMAIN = /^[a-z0-9-]+\.(?:[a-z]{2,8}|co\.[a-z]{2})$/
 
 /** Whether items name an outlet or an agency: somebody words come through rather than from. */
 export function isOutlet(unit: WorkingUnit, from: number, to: number): boolean {

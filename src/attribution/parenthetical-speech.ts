@@ -92,7 +92,11 @@ function straight(unit: WorkingUnit, group: CueGroup): Tag | null {
   const after = classes[to]
   if (after !== undefined && after !== 'comma' && after !== 'stop' && after !== 'bracket' && after !== 'dash')
     return null
-  if (after === 'comma' && items[to + 1]?.kind === 'quotation' && before !== 'comma') return null
+  if (after === 'comma' && items[to + 1]?.kind === 'quotation' && !as) {
+    // "On Monday, X said, “…”": what comes before is a circumstance.
+    const left = clauseStart(unit, subject.from)
+    if (before !== 'comma' || !hasFiniteVerb(unit, left, subject.from - 1)) return null
+  }
   return {
     source: subject.span,
     cue: spanOf(items, group.from, group.to),

@@ -8,17 +8,19 @@ import type { HeadFinder } from './left-to-right.ts'
 import { sharedSource } from './shared-source.ts'
 import { takesClause } from './speech-verbs.ts'
 import type { Subject } from './subject.ts'
-import { cueSpan, subjectOf } from './subject.ts'
+import { cueSpan, isNominal, subjectOf } from './subject.ts'
 import { isVerb } from './verb-use.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
+
+const NAMING = new Set('cal nam titl entitl dub label nicknam brand'.split(' '))
 
 /** X said (that) … · X said: “…” · X called the plan “…” · X urged Y to … · …, adding that … · and condemned … */
 export const reportedSpeech: HeadFinder = (unit, k) => {
   const { items } = unit
   if (!isVerb(unit, k)) return null
   const group = cueGroupAt(unit, k)
-  if (isBareRemark(unit, group)) return null
+  if (isBareRemark(unit, group) || isNaming(unit, group)) return null
   if (group.passive || anyClaimed(unit, group.from, group.to)) return null
   const subject = subjectOf(unit, group)
   const source = subject.span ?? (subject.kind === 'shared' ? sharedSource(unit, group.from) : null)
@@ -39,6 +41,12 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
     negated: group.negated,
     addressee,
   }
+}
+
+/** "a dish called “river soup”": tells a name. */
+function isNaming(unit: WorkingUnit, group: CueGroup): boolean {
+  if (!NAMING.has(group.key) || group.form !== 'past' || group.from !== group.head) return false
+  return unit.items[group.to]?.kind === 'quotation' && isNominal(unit, group.head - 1)
 }
 
 /** "made the remarks": tells that somebody spoke, not what they said. */

@@ -1,0 +1,35 @@
+import type { Locale } from './locale.ts'
+import type { TagLanguage } from './quotation-tags.ts'
+import { quotationTags } from './quotation-tags.ts'
+import type { WordClass } from './word-class.ts'
+import { classesOf } from './word-class.ts'
+
+const NO_WORDS: ReadonlyMap<string, WordClass> = new Map()
+
+/** A locale that knows quotations with a tag, and nothing of reported speech. */
+export function tagLocale(language: TagLanguage): Locale {
+  return {
+    finders: [quotationTags(language)],
+    tag: (unit, names) => ({
+      ...unit,
+      classes: classesOf(unit.items, NO_WORDS, () => 'noun', names),
+      inflections: unit.items.map(() => null),
+    }),
+    odds: () => 0,
+    isTagVerb: lower => language.verbs.has(lower) || language.participles.has(lower),
+  }
+}
+
+/** "sagt sagte:sag" → forms by lemma, a lemma a group. */
+export function formsByLemma(groups: string): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  for (const group of groups.trim().split(/\s*\n\s*/)) {
+    const [lemma, list] = group.split(':') as [string, string]
+    for (const form of list.trim().split(/\s+/)) forms.set(form, lemma)
+  }
+  return forms
+}
+
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/))
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { found, marked } from './attribution-notation.ts'
+
+const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
+  'a quotation, then its tag': [
+    '[X “We will open the bridge,”] [S Ann Lee] [C said].',
+    '[X “We will open the bridge,”] [C said] [S Ann Lee].',
+    '[X "We will open the bridge,"] [S the mayor] [C said].',
+    "[X ''We will open the bridge,''] [S Ms. Lee] [C said].",
+    '[X ‘We will open the bridge,’] [S Ann Lee] [C said].',
+    '[X “Who will open the bridge?”] [C asked] [S Ann Lee].',
+    '[X “Never again!”] [S she] [C shouted].',
+    '[X “We will open the bridge,”] [S she] [C told] reporters.',
+    '[X “We will open the bridge,”] [C said] [S Ann Lee, the mayor of Lindow].',
+    '[X “We will open the bridge,”] [C said] [S Hugh Hill, a doctor].',
+    '[X “We will open the bridge,”] [S Hugh Hill, a doctor,] [C said].',
+    '[X “We will open the bridge,”] [S Nordian Foreign Minister Ivo Brandt] [C declared].',
+    '[X “We will open the bridge,”] [S the ministry] [C wrote] on Friday.',
+    '[X “We will open the bridge”], [C said] [S Ann Lee].',
+    '[X “We will open the bridge”], [S Ann Lee] [C said].',
+    '[X “We will open the bridge,”] [S His Excellency Ivo Brandt] [C further said].',
+    '[X “We will open the bridge,”] [C said] [S two officials who asked not to be named].',
+    '[X “The road is closed and will stay closed,”] [C added] [S the spokeswoman].',
+    '[X “That was the plan,”] [S Brandt] [C recalled].',
+    '[X “We lost two houses,”] [C lamented] [S Mina Oto, a baker from Ostvik].',
+  ],
+  'a tag, then its quotation': [
+    '[S Ann Lee] [C said], [X “We will open the bridge.”]',
+    '[S Ann Lee] [C said:] [X “We will open the bridge.”]',
+    '[S Ann Lee] [C added] that, [X “We will open the bridge.”]',
+    '[S Ann Lee] [C told] reporters on Friday, [X “We will open the bridge.”]',
+    '[S Hugh Hill, a doctor,] [C said], [X “We will open the bridge.”]',
+    'On Monday, [S Ann Lee] [C said], [X “We will open the bridge.”]',
+    '[S She] [C replied:] [X “No.”]',
+    'In the meeting, [S the mayor] [C remarked] that, [X “This bridge is old. It must go.”]',
+    'But [S she] [C added], [X “It is too late.”]',
+  ],
+  'a quotation interrupted or going on': [
+    '[X “We will open the bridge,”] [S Ann Lee] [C said], [X “and the road.”]',
+    '[X “We will open the bridge,”] [S Ann Lee] [C said]. [X “It is safe.”]',
+    '[X “We will open the bridge,”] [C said] [S Ann Lee]. [X “It is safe.”]',
+    '[S Ann Lee] [C said], [X “We will open the bridge.”] [X “It is safe now.”]',
+    '[X “It is old,”] [S Lee] [C said] on Friday. [X “It must go.”] Nobody came.',
+    '[S Lee] [C said:]¶[X “The bridge is safe. It will open.”]',
+    '[X “The bridge is safe.]¶[X “It will open in May,”] [S Lee] [C said].',
+    '[X “The bridge is safe,”] [S Lee] [C said]. [X “It is old.]¶[X “It will open in May.”] The mayor left.',
+    '[X “The bridge is safe,”] [S Lee] [C said].¶[X2 “It will open to all traffic in May.”]',
+    '[S Lee] [C said] [X that the bridge is safe]. [X “It will open in May.”]',
+  ],
+  'quotations glued to what follows': [
+    '[S Lee] met them.[S2 She] [C2 said], [X2 “The bridge is safe.”]It opened.'
+      .replace('[S Lee]', 'Lee')
+      .replaceAll('2', ''),
+    '[X “The bridge is safe,”] [S Lee] [C stated].[X2 “The road is not,”] [S2 Brandt] [C2 said].',
+    '[S Lee] [C said], [X “The bridge is safe.”]The mayor left early.',
+  ],
+  'words partly in quotation marks': [
+    '[S Ann Lee] [C called] [X the plan “a disgrace.”]',
+    '[S Ann Lee] [C described] [X the plan as “shameless”].',
+    '[S Ann Lee] [C said] [X the plan was “a disgrace”].',
+    '[X It is necessary], [S Mr. Lee] [C underlined], [X to “cut the road” and the towns should help].',
+    '[S The mayor] [C criticized] [X the “broken promises” of the ministry].',
+    '[X Many saw the bridge as “a gift to the north,”] [S Lee] [C said].',
+    '[S Lee] [C said] [X that “the road is gone.”]',
+    '[S Brandt] [C denounced] [X the raid as “an act of piracy”].',
+  ],
+  'reported speech': [
+    '[S Ann Lee] [C said] [X the bridge was safe].',
+    '[S Ann Lee] [C said] [X that the bridge was safe].',
+    '[S Ann Lee] [C said] on Tuesday [X that the bridge was safe].',
+    '[S Ann Lee] [C told] reporters [X that the bridge was safe].',
+    '[S She] [C also noted] [X that the bridge was safe].',
+    '[S She] [C has repeatedly argued] [X that the bridge is safe].',
+    '[S The minister] [C emphasized] [X the importance of the bridge].',
+    '[S The minister] [C called on] [X the towns to open the bridge].',
+    '[S The minister] [C urged] [X the towns to open the bridge].',
+    '[S The minister] [C called for] [X an end to the strike].',
+    '[S The council] [C condemned] [X the attack on the bridge].',
+    '[S The council] [C accused] [X the company of hiding the damage].',
+    '[S The council] [C criticized] [X the company for hiding the damage].',
+    '[S Brandt] [C warned] [X that the river would rise].',
+    '[S Brandt] [C promised] [X to open the bridge by May].',
+    '[S Brandt] [C asked] [X whether the bridge was safe].',
+    '[S Ivo Brandt and Ann Lee] [C agreed] [X that the bridge was safe].',
+    '[S Officials] [C believe] [X that the bridge is safe].',
+    '[S Ann Lee, who runs the port,] [C said] [X the bridge was safe].',
+    '[S Brandt] [C denied] [X that the bridge was unsafe].',
+    '[X The bridge was safe], [S Ann Lee] [C said].',
+    '[X The bridge was safe], [C said] [S Ann Lee, the mayor].',
+    '[X The bridge], [S Ann Lee] [C said], [X was safe].',
+    '[S A poll] [C showed] [X that most voters liked the bridge].',
+    'In his speech, [S Mr. Brandt] [C said] [X the bridge was safe].',
+  ],
+  'several cues in one sentence': [
+    '[S Lee] [C said] [X the bridge was safe], [C2 adding] [X2 that the road was not].'.replace(
+      '[C2',
+      '[S2 ][C2',
+    ),
+  ],
+  'according to': [
+    '[C According to] [S Ann Lee], [X the bridge was safe].',
+    '[X The bridge was safe], [C according to] [S Ann Lee].',
+    '[X The bridge], [C according to] [S Ann Lee], [X was safe].',
+    '[X The bridge was safe], [C according to] [S Ann Lee, the mayor of Lindow].',
+    'As [C reported] by [S the Lindow Post], [X the bridge will open].',
+    "In [S Lee]'s [C view], [X the bridge is safe].",
+  ],
+  'said through somebody else': [
+    'State television [C quoted] [S Ann Lee] [C as saying] [X the bridge was safe].',
+    '[S Ann Lee] [C was quoted as saying] [X that the bridge was safe].',
+    '[S Ann Lee] [C was quoted] by the Nordia News Agency [C as saying] [X that the bridge was safe].',
+    'Nordia News reported that [S Ann Lee] [C said] [X the bridge was safe].',
+    '[S Ann Lee] [C stressed] [X that the bridge was safe], Nordia.example reported.',
+  ],
+  passives: [
+    '[X The plan] [C was criticized] by [S the council].',
+    'It [C was said] [X that the bridge was safe].',
+  ],
+  'who speaks stands last': [
+    '[C Calling for] [X calm], [S Brandt] [C2 urged] [X2 the towns to wait].'.replace('[C2', '[S2 ][C2'),
+  ],
+}
+
+describe('finds source, cue and content', () => {
+  for (const [group, lines] of Object.entries(SPECIMENS)) {
+    for (const line of lines.filter(l => !l.includes('[S2 ]'))) {
+      test(`${group}: ${line}`, () => {
+        const { text, attributions } = marked(line)
+        expect(found(text)).toEqual(attributions)
+      })
+    }
+  }
+})
+
+describe('one source serves two cues', () => {
+  test.each([
+    ['Lee said the bridge was safe, adding that the road was not.', 'Lee', ['said', 'adding']],
+    ['He said, “It is safe,” referring to the bridge.', 'He', ['said', 'referring to']],
+    ['Lee condemned the raid and called for talks.', 'Lee', ['condemned', 'called for']],
+    ['Calling for calm, Brandt urged the towns to wait.', 'Brandt', ['Calling for', 'urged']],
+    ['“It is safe,” Lee said, adding that the road was not.', 'Lee', ['said', 'adding']],
+  ])('%s', (text, source, cues) => {
+    const lines = found(text)
+    expect(lines.map(l => /^S (.*?)@/.exec(l)?.[1])).toEqual(cues.map(() => source))
+    expect(lines.map(l => /C (.*?)@/.exec(l)?.[1]).sort()).toEqual([...cues].sort())
+  })
+})
+
+describe('headlines', () => {
+  test.each([
+    '[S Brandt][C :] [X Nordia Will Not Yield]',
+    '[S Nordia’s leader][C :] [X We will not yield]',
+    '[S Brandt][C :] [X ‘We Will Not Yield’]',
+    'From [S Chairwoman Lee][C :] [X “The Fair Opens in May”]',
+    '[S Brandt] [C Urges] [X Towns to Open Bridge]',
+  ])('%s', line => {
+    const { text, attributions } = marked(line)
+    expect(found(text, 'en', true)).toEqual(attributions)
+  })
+})
+
+describe('other languages: quotations with a tag', () => {
+  test.each([
+    ['de', '[X „Die Brücke ist sicher“], [C sagte] [S Bürgermeisterin Anna Lehm] am Montag.'],
+    ['de', '[S Anna Lehm] [C erklärte:] [X „Wir öffnen die Brücke im Mai.“]'],
+    ['fr', '[X « Le pont est sûr »], [C a déclaré] [S la maire Anne Lieu].'],
+    ['fr', '[X « Le pont est sûr »], [C affirme] [S Anne Lieu].'],
+    ['es', '[X “El puente es seguro”], [C dijo] [S la alcaldesa Ana Lima].'],
+    ['es', '[S Ana Lima] [C afirmó:] [X “Abriremos el puente en mayo”].'],
+  ])('%s %s', (language, line) => {
+    const { text, attributions } = marked(line)
+    expect(found(text, language)).toEqual(attributions)
+  })
+})
