@@ -1,3 +1,4 @@
+import { areSynonyms } from './news-synonyms.ts'
 import type { Substitutions } from './substitutions.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 import type { WordProfile } from './word-profile.ts'
@@ -121,9 +122,12 @@ export function wordLikeness(substitutions: Substitutions): WordLikeness {
     if (a.kind !== 'content' || b.kind !== 'content') return 0
     const spelled = spellingSimilarity(a, b)
     const likeSpelled = spelled >= 0.65 ? 0.85 : spelled >= 0.5 ? 0.6 : spelled >= 0.35 ? 0.25 : 0
-    return Math.max(likeSpelled, SUBSTITUTION[substitutions.strength(a, b)] ?? 0)
+    const synonym = areSynonyms(a, b) ? SYNONYM : 0
+    return Math.max(likeSpelled, synonym, SUBSTITUTION[substitutions.strength(a, b)] ?? 0)
   }
 }
+
+const SYNONYM = 0.6
 
 /** By strength of the substitution, 0 to 3. */
 const SUBSTITUTION = [0, 0.3, 0.5, 0.7]

@@ -77,25 +77,6 @@ export function inputsOf(values: readonly number[]): number[] {
   return [whole, ...values.map(v => v * whole), ...values.map(v => v * (1 - whole))]
 }
 
-/** Log-odds that two readings give one utterance, by their words alone. Fitted by bench/train/utterance-similarity.ts. */
-export function similarity(values: readonly number[]): number {
-  const inputs = inputsOf(values)
-  let odds = weights.bias
-  for (let i = 0; i < inputs.length; i++) odds += weights.inputs[i]! * inputs[i]!
-  return odds
-}
-
-/** What a rare word weighs where many of the readings hold it: a cut of less could be from anywhere. */
-const LEAST_TELLING = 6
-/** Nearly all of both: they are as good as equal, however short. */
-const AS_GOOD_AS_EQUAL = 0.85
-
-/** Whether the words in common are enough to tell anything by. */
-export function isTelling(values: readonly number[]): boolean {
-  const matched = Math.expm1(values[signs.indexOf('weight matched, log')]!)
-  return matched >= LEAST_TELLING || values[1]! >= AS_GOOD_AS_EQUAL
-}
-
 /** Weight of words that two unrelated texts do not share by chance, and how much of it must run on unbroken. */
 const TELLING = 15
 const UNBROKEN = 0.6
@@ -115,6 +96,28 @@ export function isNearVerbatim(values: readonly number[]): boolean {
   ]
   const weight = Math.expm1(values[signs.indexOf('weight of the shorter, log')]!)
   return covered >= COVERED && running >= UNBROKEN && numbers === 0 && weight >= TELLING
+}
+
+/** A cut word by word is surer than any model of translations can know. */
+const VERBATIM_ODDS = 4
+
+/** Log-odds that two readings give one utterance, by their words alone. Fitted by bench/train/utterance-similarity.ts. */
+export function similarity(values: readonly number[]): number {
+  const inputs = inputsOf(values)
+  let odds = weights.bias
+  for (let i = 0; i < inputs.length; i++) odds += weights.inputs[i]! * inputs[i]!
+  return isNearVerbatim(values) ? Math.max(odds, VERBATIM_ODDS) : odds
+}
+
+/** What a rare word weighs where many of the readings hold it: a cut of less could be from anywhere. */
+const LEAST_TELLING = 6
+/** Nearly all of both: they are as good as equal, however short. */
+const AS_GOOD_AS_EQUAL = 0.85
+
+/** Whether the words in common are enough to tell anything by. */
+export function isTelling(values: readonly number[]): boolean {
+  const matched = Math.expm1(values[signs.indexOf('weight matched, log')]!)
+  return matched >= LEAST_TELLING || values[1]! >= AS_GOOD_AS_EQUAL
 }
 
 export function probability(logOdds: number): number {

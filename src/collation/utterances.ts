@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { identifier } from '../model/identifier.ts'
 import type { Story } from '../model/story.ts'
-import type { Reading, Utterance } from '../model/utterance.ts'
+import type { Apparatus, Reading, Utterance, Variant } from '../model/utterance.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import type { Witness } from './apparatus.ts'
 import { alignReadings } from './apparatus.ts'
@@ -10,7 +10,7 @@ import { cutCompounds } from './compound-sentences.ts'
 import type { PlacedRendering } from './rendering.ts'
 import { compareText, renderingsOf } from './rendering.ts'
 import { groupRenderings } from './same-utterance.ts'
-import { findVariants } from './variants.ts'
+import { findVariants, reportingVerbVariant } from './variants.ts'
 
 /**
  * What was said, each thing once, with every document's reading of it. Readings belong together where one
@@ -71,8 +71,24 @@ function utteranceOf(
     occasion: members.find(m => m.occasion !== null)?.occasion ?? null,
     readings,
     apparatus,
-    variants: readings.length < 2 ? [] : findVariants(apparatus, witnesses, readings),
+    variants: readings.length < 2 ? [] : variantsOf(members, apparatus, witnesses, readings, analyses),
   }
+}
+
+function variantsOf(
+  members: readonly PlacedRendering[],
+  apparatus: Apparatus,
+  witnesses: readonly Witness[],
+  readings: readonly Reading[],
+  analyses: ReadonlyMap<string, TextAnalysis>,
+): Variant[] {
+  const cued = members.map(m => ({
+    document: m.document,
+    text: analyses.get(m.document)!.text,
+    cue: m.attribution.cue,
+  }))
+  const verb = reportingVerbVariant(cued)
+  return [...(verb === null ? [] : [verb]), ...findVariants(apparatus, witnesses, readings)]
 }
 
 /** Where the documents have it, as a share of their length: the middle of the places, or the mean of the two. */

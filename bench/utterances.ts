@@ -1,0 +1,263 @@
+// Measures which utterances are found to be the same, on the develop splits beside the repository.
+//   node bench/utterances.ts [wmt|ecb|quotes|factopolis|paraphrase|checkthat …]     all of them where none is named
+// Prints the tables of ../shared/eval/score-utterances.mjs, and the seconds each took. Says so where the data is absent.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { utterancesFromLines } from '../src/cli/utterances.ts'
+import { positionOdds } from '../src/collation/position-similarity.ts'
+import { ReadingSearch } from '../src/collation/reading-search.ts'
+import type { ReadingWords } from '../src/collation/reading-words.ts'
+import { readingWords } from '../src/collation/reading-words.ts'
+import { piecesOf } from '../src/collation/utterance-pieces.ts'
+import { probability, signsOf, similarity } from '../src/collation/utterance-similarity.ts'
+import { weigh } from '../src/collation/weighed-reading.ts'
+import { rarityAmong } from '../src/collation/word-rarity.ts'
+import { analyse } from '../src/text/analyse.ts'
+
+const SHARED = resolve(import.meta.dirname, '../../shared')
+const SCORER = join(SHARED, 'eval/score-utterances.mjs')
+
+type Prediction = object
+
+interface Bench {
+  readonly gold: string
+  readonly title: string
+  readonly claims?: string
+  readonly predict: (gold: readonly never[]) => Prediction[] | Promise<Prediction[]>
+}
+
+interface Translated {
+  id: string
+  pair: string
+  order: number
+  readings: { witness: string; text: string }[]
+  fragment: { span: [number, number] } | null
+}
+
+/** The `hearsay utterances` filter over all readings; `ordered`: told which sentence follows which. */
+async function translations(gold: readonly Translated[], ordered: boolean): Promise<Prediction[]> {
+  const lines = gold.flatMap(d =>
+    d.readings.map(r =>
+      JSON.stringify({
+        id: `${d.id}:${r.witness}`,
+        text: r.text,
+        story: d.pair,
+        ...(ordered ? { document: `${d.pair}:${r.witness}`, order: d.order } : {}),
+      }),
+    ),
+  )
+  return [...(await filtered(lines, true)), ...(await filtered(lines, false))]
+}
+
+async function filtered(lines: readonly string[], pairs: boolean): Promise<Prediction[]> {
+  const out: Prediction[] = []
+  for await (const line of utterancesFromLines([lines.join('\n')], { pairs })) {
+    if (typeof line !== 'string') throw new Error(line.message)
+    const { id, utterance, ...rest } = JSON.parse(line)
+    out.push(pairs ? rest : { id, group: utterance })
+  }
+  return out
+}
+
+function translationSearch(gold: readonly Translated[]): Prediction[] {
+  return [...Map.groupBy(gold, d => d.pair).values()].flatMap(lines => {
+    const search = new ReadingSearch(lines.map(d => wordsOf(d.readings[1]!.text)))
+    const ranked = (text: string) => search.search(wordsOf(text), 10).map(hit => `${lines[hit.at]!.id}:B`)
+    return lines.flatMap(d => {
+      const { text } = d.readings[0]!
+      const whole = { query: `${d.id}:A`, ranked: ranked(text) }
+      return d.fragment === null
+        ? [whole]
+        : [whole, { query: `${d.id}:F`, ranked: ranked(text.slice(...d.fragment.span)) }]
+    })
+  })
+}
+
+interface Mention {
+  id: string
+  document: string
+  topic: number
+  text: string
+}
+
+function mentions(gold: readonly Mention[]): Prediction[] {
+  return [...Map.groupBy(gold, m => m.topic).values()].flatMap(members => {
+    const words = members.map(m => wordsOf(m.text))
+    const rarity = rarityAmong(words)
+    const weighed = words.map(w => weigh(w, rarity))
+    const score = (i: number, j: number) => probability(similarity(signsOf(weighed[i]!, weighed[j]!)))
+    return members.flatMap((m, i) => {
+      const others = members
+        .map((other, j) => ({ other, score: score(Math.min(i, j), Math.max(i, j)) }))
+        .filter(({ other }) => other.document !== m.document)
+        .sort((x, y) => y.score - x.score || (x.other.id < y.other.id ? -1 : 1))
+      return [
+        { query: m.id, ranked: others.map(o => o.other.id) },
+        ...others.filter(o => o.other.id < m.id).map(o => ({ a: m.id, b: o.other.id, score: o.score })),
+      ]
+    })
+  })
+}
+
+interface Quoted {
+  document: string
+  span: [number, number]
+  text: string
+}
+
+/** Quotations of one story, sentence by sentence, as the filter groups them; two are one where they share a sentence. */
+async function quotations(gold: readonly { story: string; a: Quoted; b: Quoted }[]): Promise<Prediction[]> {
+  const lines = new Map<string, string>()
+  for (const { story, a, b } of gold) {
+    for (const { document, span, text } of [a, b]) {
+      const analysis = analyse({ text, language: 'en', titleSpan: null })
+      for (const { spans } of piecesOf(analysis, { content: [[0, text.length]] })) {
+        const [start, end] = spans[0]!
+        const id = `${document}@${span.join('-')}#${start}`
+        lines.set(
+          id,
+          JSON.stringify({ id, text: text.slice(start, end), story, document, order: span[0] + start }),
+        )
+      }
+    }
+  }
+  const groups = (await filtered([...lines.values()], false)) as { id: string; group: string }[]
+  const quotation = (id: string) => id.slice(0, id.indexOf('#'))
+  return [...Map.groupBy(groups, g => g.group).values()].flatMap(members =>
+    members.flatMap((x, i) =>
+      members.slice(0, i).map(y => ({ a: quotation(x.id), b: quotation(y.id), same: true })),
+    ),
+  )
+}
+
+interface Statement {
+  id: string
+  speaker: string
+  text: string
+}
+
+function statements(gold: readonly Statement[]): Prediction[] {
+  const words = gold.map(d => wordsOf(d.text))
+  const rarity = rarityAmong(words)
+  const weighed = words.map(w => weigh(w, rarity))
+  const scored = gold.map((d, i) =>
+    gold
+      .map((other, j) => ({
+        other,
+        odds: positionOdds(signsOf(weighed[Math.min(i, j)]!, weighed[Math.max(i, j)]!)),
+      }))
+      .filter(({ other }) => other.id !== d.id)
+      .sort((x, y) => y.odds - x.odds || (x.other.id < y.other.id ? -1 : 1)),
+  )
+  return gold.flatMap((d, i) => [
+    { query: d.id, ranked: scored[i]!.map(s => s.other.id) },
+    ...scored[i]!.filter(s => s.other.id < d.id).map(s => ({
+      a: d.id,
+      b: s.other.id,
+      score: probability(s.odds),
+    })),
+  ])
+}
+
+function paraphrases(
+  gold: readonly { id: string; a: { text: string }; b: { text: string } }[],
+): Prediction[] {
+  const words = gold.map(d => [wordsOf(d.a.text), wordsOf(d.b.text)] as const)
+  const rarity = rarityAmong(words.flat())
+  return gold.map((d, i) => {
+    const [a, b] = words[i]!
+    return { id: d.id, score: probability(similarity(signsOf(weigh(a, rarity), weigh(b, rarity)))) }
+  })
+}
+
+function posts(
+  gold: readonly { id: string; text: string }[],
+  claims: readonly { id: string; text: string; title: string }[],
+) {
+  const search = new ReadingSearch(claims.map(c => wordsOf(`${c.title}. ${c.text}`)))
+  return gold.map(d => ({
+    query: d.id,
+    ranked: search.search(wordsOf(d.text), 20).map(hit => claims[hit.at]!.id),
+  }))
+}
+
+const BENCHES: Readonly<Record<string, readonly Bench[]>> = {
+  wmt: [
+    {
+      gold: 'utterances-wmt/develop.jsonl',
+      title: 'two translations, words alone',
+      predict: g => translations(g, false),
+    },
+    {
+      gold: 'utterances-wmt/develop.jsonl',
+      title: 'two translations, order known',
+      predict: g => translations(g, true),
+    },
+    { gold: 'utterances-wmt/develop.jsonl', title: 'two translations, searched', predict: translationSearch },
+  ],
+  ecb: [{ gold: 'utterances-ecb/develop.jsonl', title: 'acts of saying', predict: mentions }],
+  quotes: [
+    {
+      gold: 'utterances-ecb/develop-quotes.jsonl',
+      title: 'quotations shared in a story',
+      predict: quotations,
+    },
+  ],
+  factopolis: [{ gold: 'claims-factopolis/develop.jsonl', title: 'positions', predict: statements }],
+  paraphrase: [
+    { gold: 'paraphrase/develop.jsonl', title: 'paraphrases (never learnt from)', predict: paraphrases },
+  ],
+  checkthat: [
+    {
+      gold: 'claims-checkthat/develop.jsonl',
+      title: 'posts and claims (never learnt from)',
+      claims: 'claims-checkthat/claims.jsonl',
+      predict: gold => posts(gold, read('claims-checkthat/claims.jsonl')),
+    },
+  ],
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(`no bench named ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+if (!existsSync(SCORER)) {
+  console.log(`not measured: there is no ${SCORER}`)
+  process.exit(0)
+}
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
+for (const name of asked.length === 0 ? Object.keys(BENCHES) : asked) {
+  for (const bench of BENCHES[name]!) await measure(bench)
+}
+rmSync(folder, { recursive: true })
+
+async function measure({ gold, title, claims, predict }: Bench): Promise<void> {
+  const path = join(SHARED, 'data', gold)
+  if (!existsSync(path)) {
+    console.log(`not measured: there is no ${path}`)
+    return
+  }
+  const begun = performance.now()
+  const predictions = await predict(read(gold))
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  const file = join(folder, 'predicted.jsonl')
+  writeFileSync(file, predictions.map(p => JSON.stringify(p)).join('\n'))
+  const more = claims === undefined ? [] : ['--claims', join(SHARED, 'data', claims)]
+  const { stdout, stderr } = spawnSync(process.execPath, [SCORER, path, file, ...more], { encoding: 'utf8' })
+  console.log(`## ${title} (${gold}, ${seconds} s)\n${stdout}${stderr}`)
+}
+
+function wordsOf(text: string): ReadingWords {
+  return readingWords(analyse({ text, language: 'en', titleSpan: null }), [[0, text.length]])
+}
+
+function read<T>(file: string): T[] {
+  return readFileSync(join(SHARED, 'data', file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as T)
+}
