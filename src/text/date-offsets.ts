@@ -175,3 +175,12 @@ const NOWADAYS = new Set(
     ' ',
   ),
 )
+
+/** Words that the readers of this file begin with. */
+export const OFFSET_OPENERS: readonly string[] = [
+  ...NUMBER_WORDS.keys(),
+  ...UNITS.keys(),
+  ...PERIOD_WORDS.keys(),
+  ...IN_FRONT.map(words => words[0]!),
+  'aujourd',
+]

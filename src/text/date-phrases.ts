@@ -1,6 +1,14 @@
+import type { CalendarWords } from './calendar-words.ts'
 import { readDayFirst, readMonthAlone, readMonthFirst, readYearAlone } from './date-calendar.ts'
 import { readDigits } from './date-digits.ts'
-import { readAgo, readDayWord, readDuration, readFrontedAgo, readPeriod } from './date-offsets.ts'
+import {
+  OFFSET_OPENERS,
+  readAgo,
+  readDayWord,
+  readDuration,
+  readFrontedAgo,
+  readPeriod,
+} from './date-offsets.ts'
 import { readDayOfMonth, readWarDay } from './date-ordinals.ts'
 import { readQualified, readWeekday, readWeekdayDate } from './date-weekdays.ts'
 import type { DateReader } from './dates.ts'
@@ -26,3 +34,18 @@ export const DATE_PHRASES: readonly DateReader[] = [
   readMonthAlone, // in March
   readYearAlone, // in 2019
 ]
+
+/** Words that a phrase may begin with: all others need no reading. */
+export function phraseOpeners(words: CalendarWords): ReadonlySet<string> {
+  return new Set([
+    ...words.months.keys(),
+    ...words.shortMonths.keys(),
+    ...words.weekdays.keys(),
+    ...words.shortWeekdays.keys(),
+    ...words.days.keys(),
+    ...words.last,
+    ...words.next,
+    'this',
+    ...OFFSET_OPENERS,
+  ])
+}

@@ -5,7 +5,7 @@ import type { TextAnalysis } from './analysis.ts'
 import { Atoms } from './atoms.ts'
 import type { CalendarWords } from './calendar-words.ts'
 import { calendarWords } from './calendar-words.ts'
-import { DATE_PHRASES } from './date-phrases.ts'
+import { DATE_PHRASES, phraseOpeners } from './date-phrases.ts'
 import { dateRole } from './date-roles.ts'
 import { isSpokenToday } from './date-today.ts'
 
@@ -61,10 +61,11 @@ export type DateReader = (atoms: Atoms, i: number, words: CalendarWords) => Date
 export function findDates(analysis: Pick<TextAnalysis, 'text' | 'language' | 'quotations'>): DateMention[] {
   const atoms = new Atoms(analysis.text)
   const words = calendarWords(analysis.language)
+  const openers = phraseOpeners(words)
   const found: DateMention[] = []
   let i = 0
   while (i < atoms.count) {
-    const phrase = atoms.kind(i) === 'sign' ? null : readPhrase(atoms, i, words)
+    const phrase = mayOpen(atoms, i, openers) ? readPhrase(atoms, i, words) : null
     if (phrase === null) {
       i++
       continue
@@ -76,6 +77,11 @@ export function findDates(analysis: Pick<TextAnalysis, 'text' | 'language' | 'qu
     found.push({ span, value, precision, relative, role: dateRole(atoms, phrase.first) })
   }
   return found
+}
+
+function mayOpen(atoms: Atoms, i: number, openers: ReadonlySet<string>): boolean {
+  const kind = atoms.kind(i)
+  return kind === 'number' || (kind === 'word' && openers.has(atoms.lower(i)))
 }
 
 function readPhrase(atoms: Atoms, i: number, words: CalendarWords): DatePhrase | null {
