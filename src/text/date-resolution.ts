@@ -20,7 +20,7 @@ export interface ResolvedDate {
 
 /**
  * The day, month or year that a mention means, read on an ISO day. A weekday is the latest one that is
- * not after that day ("last": before it; "next": after it), a month likewise; a day of a month without
+ * not after that day ("last": before it; "next" and "until": after it), a month likewise; a day of a month without
  * year is the nearest one. Null for what names no single day, month or year: "last week", "48 days".
  */
 export function resolveDate(mention: DateMention, reference: string): ResolvedDate | null {
@@ -29,10 +29,12 @@ export function resolveDate(mention: DateMention, reference: string): ResolvedDa
   const { relative } = mention
   if (today === null || relative === null) return null
   const number = dayNumber(today)
+  // "until Friday" looks ahead, where nothing says which Friday.
+  const isAhead = mention.role === 'until' && 'which' in relative && relative.which === 'near'
   switch (relative.kind) {
     case 'weekday': {
       const back = (weekdayOf(number) - relative.weekday + 7) % 7
-      if (relative.which === 'next') return onDay(number - back + 7)
+      if (relative.which === 'next' || (isAhead && back > 0)) return onDay(number - back + 7)
       return onDay(relative.which === 'last' && back === 0 ? number - 7 : number - back)
     }
     case 'offset':
@@ -50,7 +52,8 @@ export function resolveDate(mention: DateMention, reference: string): ResolvedDa
         : onDay(dayNumber({ year, month, day: relative.day }))
     }
     case 'month': {
-      const { month, which } = relative
+      const { month } = relative
+      const which = isAhead && month !== today.month ? 'next' : relative.which
       const passed = month < today.month || (month === today.month && which === 'near')
       const year = which === 'next' ? (month > today.month ? 0 : 1) : passed ? 0 : -1
       return { value: isoMonth(today.year + year, month), precision: 'month' }
