@@ -213,7 +213,9 @@ Medina Aleppo Mosul Basra Geneva Zurich Frankfurt Hamburg Munich Cologne Milan N
 Florence Barcelona Seville Valencia Marseille Lyon Manchester Birmingham Liverpool Glasgow Belfast
 Rotterdam Antwerp Krakow Odesa Odessa Kharkiv Lviv Donetsk Mariupol Shanghai Shenzhen Guangzhou Wuhan
 Osaka Kyoto Hiroshima Nagasaki Fukushima Johannesburg Lagos Casablanca Alexandria Rafah Hebron Nablus
-Jenin Haifa Baltic Mediterranean Pacific Atlantic`
+Jenin Haifa Baltic Mediterranean Pacific Atlantic Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan.
+Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C.
+S.D. Tenn. Tex. Va. Vt. Wash. W.Va. Wis. Wyo.`
 
 const REGIONS_OF_SEVERAL_WORDS = `
 Gaza Strip|West Bank|Golan Heights|Middle East|Far East|Near East|North Africa|East Africa|West Africa

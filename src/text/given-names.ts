@@ -15,7 +15,7 @@ edwin eli elias elijah elliot elliott elmer emanuel emilio emmanuel emmett enric
 ernesto ernst erwin esteban etienne étienne eugene evan everett ezekiel ezra fabian fabio federico felipe felix
 ferdinand fernando fidel florian francesco francis francisco franco françois frank franklin franz fred freddie
 frederick friedrich fritz gabriel gareth garrett gary gavin gene geoff geoffrey george georges georg gerald gerard
-gerhard gianni gilbert gilles giorgio giovanni giuseppe glen glenn gordon graham grant greg gregory guido guillaume
+gerhard gianni gilbert gilles giorgio giovanni giuseppe glen glenn gordon graham grant greg gregor gregory guido guillaume
 guillermo gunter günther gus gustav gustavo guy hank hans harald harold harrison harry harvey hector héctor heinrich
 heinz helmut henri henrik henry herbert herman hermann hernan herschel homer horst howard hubert hugh hugo humphrey
 ian ignacio igor ingo isaac isaiah ivan ivar jack jackson jacob jacques jaime jair jake jakob james jamie jan jared
@@ -25,7 +25,7 @@ jose josé josef joseph josh joshua juan julian julien julio julius jürgen just
 kirk klaus konrad kurt kyle lance larry lars laurence laurent lawrence lee len leo leon leonard leonardo leopold leroy
 leslie lester levi lewis liam lindsey lionel lloyd logan lorenzo lou louis luca lucas luigi luis luiz lukas luke
 luther magnus malcolm manfred manuel marc marcel marcelo marco marcos marcus mario marion mark markus marshall martin
-marty marvin mason massimo mats matt matteo matthew matthias maurice mauricio mauro max maximilian maxwell mel
+marty marvin mason massimo mats matt matteo matti matthew matthias maurice mauricio mauro max maximilian maxwell mel
 melvin michael michel mickey miguel mike milton mitch mitchell mitt morgan morris moses murray nathan nathaniel ned
 neil nelson newt nicholas nick nicolas niels nigel nils noah noam noel norbert norman olaf oliver olivier omar orlando
 oscar oskar otto owen pablo paolo pascal pat patrick paul paulo pedro percy perry pete peter phil philip philipp
@@ -34,7 +34,7 @@ raymond reginald reince reinhard rene rené rex ricardo riccardo richard rick ri
 roderick rodney rodrigo roger roland rolf roman ron ronald ronnie rory ross roy ruben rubén rudolf rudolph rudy
 rufus rupert russ russell ryan salvador salvatore sam sammy samuel santiago saul sean sebastian sergio seth seymour
 shane shaun sidney silvio simon solomon spencer stan stanley stefan stefano stephan stephane stéphane stephen sterling
-steve steven stewart stuart sven tad ted terence terry thaddeus theo theodore thierry thomas thorsten tim timothy toby
+steve steven stevie stewart stuart sven tad ted terence terry thaddeus theo theodore thierry thomas thorsten tim timothy toby
 todd tom tomas tomás tommy toni tony torsten tracy travis trevor trey tristan troy tucker tyler ulrich uwe valentin
 vernon victor víctor vince vincent vincenzo virgil volker wade wallace walter warren wayne werner wendell wesley
 wilbur wilfred wilhelm will william willie wilson winston wolfgang woodrow wyatt xavier yann yves zachary
@@ -50,7 +50,7 @@ cassandra catalina catherine cathy cecilia celeste celia charlene charlotte chel
 christa christiane christina christine cindy claire clara clarissa claudia colette colleen condoleezza connie
 constance cora corinna corinne courtney cristina cynthia daisy dana daniela daniele danielle daphne dawn deb debbie
 deborah debra delia delphine denise desiree diana diane dianne dina dolores dominique donna dora doris dorothea
-dorothy edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella ellen elsa elvira emilia emily
+dorothy edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella ellen elsa elsbet elvira emilia emily
 emma erica erika erin esmeralda esther ethel eugenia eva eve evelyn fabiola faith felicia fiona flora florence frances
 francesca francine françoise frieda gabriela gabriele gabriella gabrielle gail genevieve georgia georgina geraldine
 gerda gertrude gianna gillian gina giorgia gisela giselle giulia gladys glenda gloria grace greta gretchen gudrun

@@ -67,14 +67,10 @@ export function isCalendarWord(lower: string): boolean {
 
 /** Never part of a name, whatever its capital: days, months, pronouns, articles and prepositions. */
 export function isNeverName(lower: string): boolean {
-  if (CALENDAR.has(lower) || pronounOf(lower) !== null || opensSentences(lower) || FUNCTION_WORDS.has(lower))
-    return true
-  const apostrophe = lower.indexOf("'")
-  return apostrophe > 0 && CONTRACTED.test(lower) && pronounOf(lower.slice(0, apostrophe)) !== null
+  return (
+    CALENDAR.has(lower) || pronounOf(lower) !== null || opensSentences(lower) || FUNCTION_WORDS.has(lower)
+  )
 }
-
-/** "I'm", "they've". */
-const CONTRACTED = /'(?:m|ve|re|ll|d|s)$/
 
 /** Whether a capital that proves nothing stands on an everyday word. */
 export function isEveryday(evidence: NameEvidence, lower: string): boolean {

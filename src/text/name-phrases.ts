@@ -14,8 +14,14 @@ import {
   titleStartBefore,
 } from './name-titles.ts'
 import type { Name, NameKind } from './names.ts'
-import { isField, isKnownOrganisation, isOrganisationHead, isPlaceHead } from './organisations.ts'
-import { isTitleModifier } from './titles.ts'
+import {
+  isField,
+  isKnownOrganisation,
+  isOrganisationHead,
+  isPersonNoun,
+  isPlaceHead,
+} from './organisations.ts'
+import { isTitleModifier, singular } from './titles.ts'
 
 /** The names of one sentence in sentence case, added to `into` in order of the text. */
 export function namesInRuns(evidence: NameEvidence, sentence: number, into: Name[]): void {
@@ -169,6 +175,7 @@ function emit(evidence: NameEvidence, run: Run, titleStart: number | null, into:
   if (last - first === 1) {
     if (isNeverName(only.lower) && territoryOf(only.text) === null) return
     if (only.text.length === 1 || NO_NAMES.test(only.text)) return
+    if (titleStart === null && (isTitleWord(only.lower) || isPersonNoun(singular(only.lower)))) return
   }
   if (titleStart !== null && describesNobody(evidence, first, last)) titleStart = null
   const kind: NameKind = nameKind(evidence, first, last, titleStart !== null, true)

@@ -81,6 +81,9 @@ function startOfRun(evidence: NameEvidence, i: number, first: number, last: numb
   if (titleHead(lower) !== null || isTitleModifier(lower) || isHonorific(stem(lower))) return i
   if (isGivenName(lower) && i + 1 < last && cases[i + 1]! & CAPITAL) return i
   if (!isEveryday(evidence, lower)) return describesTitle(evidence, i, last) ? null : i
+  // "Ban Ki-moon" in a text that never has the word small.
+  if (evidence.inner.has(lower) && !evidence.small.has(lower) && i + 1 < last && cases[i + 1]! & CAPITAL)
+    return i
   // "Science Minister", "Port Authority": an everyday word that a body's name begins with.
   if (i + 1 < last && cases[i + 1]! & CAPITAL && headsBody(evidence, i + 1, last)) return i
   return null

@@ -52,8 +52,11 @@ function firstMark(tokens: readonly Token[], run: Run): number {
 /** "Stephen King": a title word that ends a name. */
 function isSurnameHere(tokens: readonly Token[], run: Run, i: number): boolean {
   const lower = tokens[i]!.lower
-  if (!ALSO_SURNAMES.has(lower)) return false
-  return i > run.first && isGivenName(tokens[i - 1]!.lower)
+  if (!ALSO_SURNAMES.has(lower) || i === run.first) return false
+  const before = tokens[i - 1]!.lower
+  // "Mr. King" at the end of a run; "Mr. King Lee" would still be odd.
+  if (i === run.last - 1 && /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|prof)\.?$/.test(before)) return true
+  return isGivenName(before)
 }
 
 /** A run that ends in a title names nobody ("Supreme Leader"), unless a name stands before it. */

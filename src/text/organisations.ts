@@ -61,7 +61,7 @@ bundestag|bundesrat|reuters|associated press|bloomberg|agence france-presse|xinh
 politico|breitbart|axios|facebook|twitter|google|amazon|apple|microsoft|youtube|instagram|boeing|airbus|greenpeace
 amnesty international|human rights watch|red cross|red crescent|interpol|europol|mossad|shin bet|nato|unesco|unicef
 opec|fifa|uefa|brics|united nations|european commission|european parliament|supreme court|wall street journal
-world bank|federal reserve|house of commons|house of lords|gop|tories|labour|likud|fidesz|sinn fein|sinn féin
+world bank|federal reserve|house of commons|house of lords|gop|tories|labour|likud|fidesz|un|u.n.|eu|e.u.|sinn fein|sinn féin
 `
 
 const words = (block: string): ReadonlySet<string> => new Set(block.trim().split(/\s+/))

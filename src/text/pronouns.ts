@@ -71,5 +71,12 @@ const BY_LANGUAGE: ReadonlyMap<string, ReadonlyMap<string, Pronoun>> = new Map(
 )
 
 export function pronounOf(lower: string, language = 'en'): Pronoun | null {
-  return (BY_LANGUAGE.get(language) ?? ENGLISH).get(lower) ?? null
+  const table = BY_LANGUAGE.get(language) ?? ENGLISH
+  const found = table.get(lower)
+  if (found !== undefined || language !== 'en') return found ?? null
+  const apostrophe = lower.indexOf("'")
+  return apostrophe > 0 && CONTRACTED.test(lower) ? (table.get(lower.slice(0, apostrophe)) ?? null) : null
 }
+
+/** "I'm", "they've". */
+const CONTRACTED = /'(?:m|ve|re|ll|d|s)$/

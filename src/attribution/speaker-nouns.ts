@@ -1,0 +1,314 @@
+import type { Span } from '../model/span.ts'
+import type { SpeakerKind } from '../model/speaker.ts'
+import type { Name } from '../text/names.ts'
+import { isOrganisationHead } from '../text/organisations.ts'
+import { pronounOf } from '../text/pronouns.ts'
+import { isRuler, isSpokesperson, titleGender } from '../text/titles.ts'
+import type { Description } from './speaker-descriptions.ts'
+import { type Office, officeAgreement, readOffices } from './speaker-offices.ts'
+import type { SpeakerReader } from './speaker-reader.ts'
+import { bodyKey, newReferent, type Referent } from './speaker-referents.ts'
+import type { SourceReading } from './speaker-sources.ts'
+
+type NounReading = Extract<SourceReading, { type: 'noun' }>
+
+/** A noun phrase that is to be resolved: a description of an office, or any noun read from a source. */
+export interface NounPhrase {
+  readonly description: Description | null
+  readonly definite: boolean
+  readonly span: Span
+  readonly reading?: NounReading
+}
+
+/**
+ * Who a noun phrase refers to: the holder of the office, the body named before, the "source" of the sentence
+ * before; somebody new where the phrase introduces him. `speaking`: it is a source, so somebody must stand
+ * for it; other phrases that find nobody are somebody new only when they describe an office.
+ */
+export function resolveNoun(reader: SpeakerReader, phrase: NounPhrase, speaking: boolean): Referent | null {
+  const { reading, description } = phrase
+  if (reading !== undefined && (reading.class === 'body' || reading.class === 'work'))
+    return resolveBody(reader, reading)
+  const offices =
+    description?.offices ?? (reading?.class === 'office' ? readOffices(textOf(reader, phrase.span)) : [])
+  const office = mainOffice(offices)
+  if (office !== null && !(reading?.plural ?? false)) return resolveOffice(reader, phrase, office, offices)
+  if (reading === undefined || !speaking) return null
+  return resolveUnnamed(reader, reading)
+}
+
+function textOf(reader: SpeakerReader, span: Span): string {
+  return reader.analysis.text.slice(span[0], span[1])
+}
+
+function mainOffice(offices: readonly Office[]): Office | null {
+  return offices.find(o => o.class === 'office' || o.class === 'post') ?? offices[0] ?? null
+}
+
+function resolveOffice(
+  reader: SpeakerReader,
+  phrase: NounPhrase,
+  office: Office,
+  offices: readonly Office[],
+): Referent | null {
+  const definite = phrase.definite || (phrase.description?.definite ?? false)
+  if (definite || office.class === 'dignity') {
+    const holders = reader.held.holders(office)
+    if (holders.length === 1) return holders[0]!
+    if (holders.length > 1) return latestOf(reader, holders, phrase.span[0], office)
+    if (office.class === 'dignity') return onlyDignitary(reader, office)
+    const spokenOf = bridged(reader, phrase, office)
+    if (spokenOf !== null) return spokenOf
+  }
+  const referent = newReferent(reader.referents.list, 'person', {
+    name: textOf(reader, phrase.span),
+    gender: office.gender ?? titleGender(office.head),
+    noun: office.head,
+  })
+  referent.offices.push(...offices)
+  referent.titles.push(referent.name)
+  if (isSpokesperson(office.head)) referent.speaksFor = spokenFor(reader, phrase)
+  reader.held.add(referent)
+  return referent
+}
+
+/**
+ * "The billionaire", "the nominee" in a passage on one person: a calling, nobody's unique office, of whoever
+ * was the subject of the sentence before, alone in it.
+ */
+function bridged(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null {
+  const calling = office.class === 'post' || /^(?:nominee|candidate|front-?runner)$/.test(office.head)
+  if (!calling || office.territory !== null || /['’]s?\b/.test(textOf(reader, phrase.span))) return null
+  const narration = reader.narrationAt(phrase.span[0])
+  const met = reader.salience.latest(
+    narration,
+    1,
+    m => m.subject && m.referent.kind === 'person' && m.narration < narration,
+  )
+  if (met === null || !met.referent.named || reader.salience.others(met, narration)) return null
+  const { gender, offices } = met.referent
+  if (gender !== null && office.gender !== null && gender !== office.gender) return null
+  return offices.some(o => o.head === office.head) ? null : met.referent
+}
+
+/** Of several who may hold an office the one met last, if none of the others was met in the same breath. */
+function latestOf(
+  reader: SpeakerReader,
+  holders: readonly Referent[],
+  offset: number,
+  office: Office,
+): Referent | null {
+  const narration = reader.narrationAt(offset)
+  const named = holders.filter(h => h.named)
+  if (named.length === 1 && office.class === 'office') return named[0]!
+  const latest = reader.salience.latest(narration, 12, m => holders.includes(m.referent))
+  return latest?.referent ?? null
+}
+
+/** "His Eminence" where the text gives nobody that address: the one person high enough for it. */
+function onlyDignitary(reader: SpeakerReader, office: Office): Referent | null {
+  const high = reader.referents.list.filter(
+    r =>
+      r.kind === 'person' &&
+      r.offices.some(
+        o =>
+          isRuler(o.head) ||
+          /^(?:cardinal|bishop|archbishop|pope|patriarch|ayatollah|imam|ambassador|governor)$/.test(o.head),
+      ) &&
+      (r.gender === null || office.gender === null || r.gender === office.gender),
+  )
+  return high.length === 1 ? high[0]! : null
+}
+
+/** "a spokesman for the ministry", "the ministry's spokesman", "Lee campaign spokesman". */
+function spokenFor(reader: SpeakerReader, phrase: NounPhrase): string | null {
+  const { tokens, text } = reader.analysis
+  const first = reader.tokenAt(phrase.span[0])
+  const end = phrase.span[1]
+  for (let i = first; i < tokens.length && tokens[i]!.start < Math.max(end, phrase.span[0] + 120); i++) {
+    const token = tokens[i]!
+    if (token.sentence !== tokens[first]!.sentence) break
+    if (/^spokes(?:man|woman|person|people)$/.test(token.lower)) {
+      const link = tokens[i + 1]
+      if (link !== undefined && /^(?:for|of|at|from)$/.test(link.lower)) return principal(reader, i + 2)
+      const before = text
+        .slice(phrase.span[0], token.start)
+        .replace(/^(?:the|an?|his|her|their|its|one)\s+/i, '')
+        .replace(/['’]s?\s*$/, '')
+        .trim()
+      return before === '' ? null : before
+    }
+  }
+  return null
+}
+
+/** The body or person behind "spokesman for": a name in full, or the noun phrase up to the next stop. */
+function principal(reader: SpeakerReader, from: number): string | null {
+  const { tokens, text } = reader.analysis
+  const start = tokens[from]
+  if (start === undefined) return null
+  const bare = /^(?:the|an?)$/.test(start.lower) ? from + 1 : from
+  const name = reader.namesWithin(tokens[bare]?.start ?? start.start, tokens[bare]?.end ?? start.end)[0]
+  if (name !== undefined && name.span[0] === tokens[bare]!.start) {
+    const referent = reader.referents.ofName.get(name)
+    const next = tokens[reader.tokenAt(name.span[1] - 1) + 1]
+    if (!(next !== undefined && (next.lower === "'s" || isOrganisationHead(next.lower))))
+      return referent?.name ?? name.text
+  }
+  let last = bare
+  while (
+    last < tokens.length &&
+    last - bare < 6 &&
+    tokens[last]!.kind === 'word' &&
+    !/^(?:said|says|told|who|which|that|added|on|in|at)$/.test(tokens[last]!.lower) &&
+    tokens[last]!.sentence === start.sentence
+  )
+    last++
+  return last > bare ? text.slice(tokens[bare]!.start, tokens[last - 1]!.end) : null
+}
+
+/** "the ministry", "Lee's campaign", "a poll": the body named so before, or the same words' referent, or a new one. */
+function resolveBody(reader: SpeakerReader, reading: NounReading): Referent | null {
+  const owner = ownerReferent(reader, reading.owner) ?? impliedOwner(reader, reading)
+  const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
+  const { list } = reader.referents
+  if (reading.definite) {
+    const narration = reader.narrationAt(reading.span[0])
+    const same = list.findLast(
+      r =>
+        r.noun === reading.noun && r.plural === reading.plural && (owner === null || r.owner === owner.index),
+    )
+    const named = reading.class === 'body' && owner === null ? namedBody(reader, reading) : null
+    if (named !== null && same !== undefined) {
+      const latest = reader.salience.latest(narration, 30, m => m.referent === named || m.referent === same)
+      return latest?.referent ?? same
+    }
+    if (named !== null || same !== undefined) return named ?? same ?? null
+  }
+  const written = reader.analysis.text.slice(reading.span[0], reading.span[1])
+  const named =
+    owner?.named === true && reading.owner !== null && typeof reading.owner !== 'number' && !reading.plural
+  return newReferent(list, kind, {
+    name: named ? written.replace(/^(?:the|an?) /i, '') : written,
+    named,
+    noun: reading.noun,
+    owner: owner?.index ?? null,
+    plural: reading.plural,
+  })
+}
+
+/** Nouns that stand for a body only where its name has them; a "company" or "network" may be any. */
+const TELLING: ReadonlySet<string> = new Set(
+  'ministry commission committee council court tribunal department parliament senate congress union university party navy army police church academy academy federation directorate authority'.split(
+    ' ',
+  ),
+)
+
+/** Bodies that belong to a person, so that "the campaign" is that of whoever the text is speaking of. */
+const SOMEBODYS: ReadonlySet<string> = new Set(['campaign', 'camp', 'administration', 'office', 'team'])
+
+/** "The campaign" long after any campaign was named, in a passage on one person. */
+function impliedOwner(reader: SpeakerReader, reading: NounReading): Referent | null {
+  if (!reading.definite || reading.owner !== null || !SOMEBODYS.has(reading.noun)) return null
+  const narration = reader.narrationAt(reading.span[0])
+  if (reader.salience.latest(narration, 2, m => m.referent.noun === reading.noun) !== null) return null
+  const met = reader.salience.latest(
+    narration,
+    1,
+    m => m.subject && m.referent.kind === 'person' && m.referent.named,
+  )
+  return met?.referent ?? null
+}
+
+/** The one body whose name has the noun ("Interior Ministry" for "the ministry"), the latest of several. */
+function namedBody(reader: SpeakerReader, reading: NounReading): Referent | null {
+  const written = bodyKey(reader.analysis.text.slice(reading.span[0], reading.span[1])).split(' ')
+  const fits = (r: Referent) => {
+    if (!r.named || r.kind === 'person' || r.plural) return false
+    const words = bodyKey(r.name).split(' ')
+    if (!words.includes(reading.noun)) return false
+    return written.every(w => words.includes(w) || w === reading.noun)
+  }
+  const found = reader.referents.list.filter(fits)
+  if (found.length === 0 || (found.length === 1 && TELLING.has(reading.noun))) return found[0] ?? null
+  const latest = reader.salience.latest(reader.narrationAt(reading.span[0]), 8, m =>
+    found.includes(m.referent),
+  )
+  return latest?.referent ?? null
+}
+
+function ownerReferent(reader: SpeakerReader, owner: Name | number | null): Referent | null {
+  if (owner === null) return null
+  if (typeof owner !== 'number') return reader.referents.ofName.get(owner) ?? null
+  const token = reader.analysis.tokens[owner]!
+  const gender = pronounOf(token.lower, reader.analysis.language)?.gender
+  if (gender !== 'male' && gender !== 'female') return null
+  const narration = reader.narrationAt(token.start)
+  return reader.salience.person(gender, { offset: token.start, narration, quoted: false }, null)
+}
+
+/** People without a name: the same again only behind "the"; every "two officials" is a group of its own. */
+function resolveUnnamed(reader: SpeakerReader, reading: NounReading): Referent {
+  const { list } = reader.referents
+  const owner = ownerReferent(reader, reading.owner)
+  if (reading.definite && reading.class !== 'other') {
+    const same = list.findLast(
+      r =>
+        r.noun === reading.noun &&
+        r.plural === reading.plural &&
+        !r.named &&
+        r.mentions.length > 0 &&
+        (owner === null || r.owner === owner.index),
+    )
+    if (same !== undefined) return same
+  }
+  const partisan = PARTISANS.has(reading.noun)
+  if (partisan && reading.definite && !reading.plural) {
+    const office: Office = { ...NO_OFFICE, head: reading.noun }
+    const spokenOf = bridged(reader, { description: null, definite: true, span: reading.span }, office)
+    if (spokenOf !== null) return spokenOf
+  }
+  const kind: SpeakerKind = reading.plural
+    ? 'group'
+    : reading.class === 'other' && !partisan
+      ? 'unknown'
+      : 'person'
+  return newReferent(list, kind, {
+    name: reader.analysis.text.slice(reading.span[0], reading.span[1]),
+    noun: reading.noun,
+    owner: owner?.index ?? null,
+    plural: reading.plural,
+    gender: genderOfNoun(reading.noun),
+  })
+}
+
+const PARTISANS: ReadonlySet<string> = new Set([
+  'republican',
+  'democrat',
+  'conservative',
+  'liberal',
+  'socialist',
+])
+
+const NO_OFFICE: Office = {
+  head: '',
+  class: 'post',
+  modifiers: [],
+  territory: null,
+  domain: [],
+  former: false,
+  gender: null,
+}
+
+function genderOfNoun(noun: string): 'female' | 'male' | null {
+  if (/^(?:woman|girl|mother|wife|daughter|sister|grandmother|widow)$/.test(noun)) return 'female'
+  if (/^(?:man|boy|father|husband|son|brother|grandfather|gunman)$/.test(noun)) return 'male'
+  return null
+}
+
+/** Whether two descriptions can be of one office; used where two texts are compared. */
+export function sameOffice(a: readonly Office[], b: readonly Office[]): number {
+  let best = 0
+  for (const x of a) for (const y of b) best = Math.max(best, officeAgreement(x, y))
+  return best
+}
