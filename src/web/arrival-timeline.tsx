@@ -1,0 +1,129 @@
+import type { Document } from '../model/document.ts'
+import { documentAnchor } from './anchors.ts'
+import type { CollationIndex, DocumentEntry } from './collation-index.ts'
+import { counted, shortDate, timeInWords } from './in-words.ts'
+import { shortened } from './markup.ts'
+import { OutletName } from './outlet-name.tsx'
+import { languageTag } from './passage-text.tsx'
+import type { StoryEntry } from './story-entries.ts'
+
+/** Reports listed at once; the rest is folded away. */
+const SHOWN = 12
+const LONGEST_TITLE = 96
+const LANE = 18
+
+/** When each report came out: one mark a report on a lane a language, and the same as a list. */
+export function ArrivalTimeline({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+  const documents = inOrderOfArrival(story.documents)
+  const undated = documents.filter(({ document }) => document.published === null).length
+  return (
+    <section class="arrival">
+      <h3>{counted(documents.length, 'report')}, as they came out</h3>
+      <Lanes documents={documents} />
+      <ReportList index={index} documents={documents.slice(0, SHOWN)} from={1} />
+      {documents.length > SHOWN && (
+        <details class="more">
+          <summary>{documents.length - SHOWN} more reports</summary>
+          <ReportList index={index} documents={documents.slice(SHOWN)} from={SHOWN + 1} />
+        </details>
+      )}
+      {undated > 0 && (
+        <p class="note">
+          {undated === documents.length ? 'None' : `${undated} of ${documents.length}`} says when it came out.
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Milliseconds since 1970; a date without a time counts from its midnight in UTC. */
+function instant({ published }: Document): number | null {
+  const time = published === null ? Number.NaN : Date.parse(published)
+  return Number.isNaN(time) ? null : time
+}
+
+function inOrderOfArrival(documents: readonly DocumentEntry[]): DocumentEntry[] {
+  const times = new Map(documents.map(entry => [entry, instant(entry.document) ?? Number.POSITIVE_INFINITY]))
+  return [...documents].sort((a, b) => {
+    const [x, y] = [times.get(a)!, times.get(b)!]
+    return x === y ? (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) : x - y
+  })
+}
+
+function Lanes({ documents }: { documents: readonly DocumentEntry[] }) {
+  const dated = documents.flatMap((entry, i) => {
+    const at = instant(entry.document)
+    return at === null ? [] : [{ entry, at, number: i + 1 }]
+  })
+  const [first, last] = [dated[0]?.at, dated.at(-1)?.at]
+  if (first === undefined || last === undefined || first === last) return null
+  const lanes = [...Map.groupBy(dated, ({ entry }) => entry.document.language)]
+  const height = lanes.length * LANE + 18
+  return (
+    <svg
+      class="lanes"
+      width="100%"
+      height={height}
+      role="img"
+      aria-label="The times of the list below, on a line"
+    >
+      {lanes.map(([language, marks], lane) => (
+        <g>
+          <text x="0" y={lane * LANE + 13} class="lane">
+            {language}
+          </text>
+          <line x1="9%" x2="100%" y1={lane * LANE + 9} y2={lane * LANE + 9} />
+          {marks.map(({ entry, at, number }) => (
+            <circle cx={percent(at, first, last)} cy={lane * LANE + 9} r="4.5">
+              <title>{`${number} ${entry.label}`}</title>
+            </circle>
+          ))}
+        </g>
+      ))}
+      <text x="9%" y={height - 3}>
+        {shortDate(dated[0]!.entry.document.published ?? '')}
+      </text>
+      <text x="100%" y={height - 3} text-anchor="end">
+        {shortDate(dated.at(-1)!.entry.document.published ?? '')}
+      </text>
+    </svg>
+  )
+}
+
+function percent(at: number, first: number, last: number): string {
+  return `${(11 + (87 * (at - first)) / (last - first)).toFixed(2)}%`
+}
+
+function ReportList(props: { index: CollationIndex; documents: readonly DocumentEntry[]; from: number }) {
+  const { index, documents, from } = props
+  return (
+    <ol start={from}>
+      {documents.map(({ document }) => (
+        <li>
+          <span class="when">
+            {document.published === null ? (
+              'no date'
+            ) : (
+              <>
+                {shortDate(document.published)} {timeInWords(document.published)}
+              </>
+            )}
+          </span>
+          <a href={`#${documentAnchor(document.id)}`}>
+            <OutletName index={index} document={document.id} />
+          </a>
+          {document.credit !== null && (
+            <span class="credit">
+              credits <bdi>{document.credit}</bdi>
+            </span>
+          )}
+          {document.title !== null && (
+            <span class="headline t" lang={languageTag(document.language)} dir="auto">
+              {shortened(document.title, LONGEST_TITLE)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

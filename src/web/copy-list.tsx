@@ -1,0 +1,89 @@
+import type { Copy } from '../model/copy.ts'
+import { passageAnchor } from './anchors.ts'
+import { type CollationIndex, wordsAt } from './collation-index.ts'
+import { counted } from './in-words.ts'
+import { shortened } from './markup.ts'
+import { OutletName } from './outlet-name.tsx'
+import { PassageText } from './passage-text.tsx'
+import type { StoryEntry } from './story-entries.ts'
+
+/** From this share on a text is the other's, whoever is credited. */
+const NEAR_VERBATIM = 0.9
+/** Below it, some sentences are shared, but the report is its own. */
+const DEPENDENT = 0.5
+const SHOWN = 6
+const LONGEST_PASSAGE = 140
+
+/** Who repeats whom, and how many reports do not. */
+export function CopyList({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+  const { copies, documents } = story
+  const dependent = new Set(copies.filter(copy => copy.containment >= DEPENDENT).map(copy => copy.to))
+  const ordered = [...copies].sort((a, b) => b.containment - a.containment || (key(a) < key(b) ? -1 : 1))
+  return (
+    <section class="copies">
+      <h3>Who repeats whom</h3>
+      <p>
+        Independent reports: <b>{documents.length - dependent.size}</b> of {documents.length}
+        <span class="note"> (less than half of the text found in another report here)</span>
+      </p>
+      <ul>
+        {ordered.slice(0, SHOWN).map(copy => (
+          <OneCopy index={index} copy={copy} />
+        ))}
+      </ul>
+      {ordered.length > SHOWN && (
+        <details class="more">
+          <summary>{counted(ordered.length - SHOWN, 'more pair')}</summary>
+          <ul>
+            {ordered.slice(SHOWN).map(copy => (
+              <OneCopy index={index} copy={copy} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function key({ from, to }: Copy): string {
+  return `${from} ${to}`
+}
+
+function OneCopy({ index, copy }: { index: CollationIndex; copy: Copy }) {
+  const credited = copy.basis === 'credit'
+  const solid = credited || copy.containment >= NEAR_VERBATIM
+  const longest = copy.passages.reduce<Copy['passages'][number] | null>(
+    (best, one) => (best === null || one.to[1] - one.to[0] > best.to[1] - best.to[0] ? one : best),
+    null,
+  )
+  return (
+    <li>
+      <OutletName index={index} document={copy.to} />
+      <span class={solid ? 'line solid' : 'line dashed'}>
+        <span class="v"> repeats </span>
+      </span>
+      <OutletName index={index} document={copy.from} />
+      <span class="note">
+        {Math.round(copy.containment * 100)}% of its text, {credited ? 'credited' : 'direction inferred'}
+      </span>
+      {longest !== null && wordsAt(index, copy.to, longest.to) !== '' && (
+        <details class="more">
+          <summary>longest passage</summary>
+          <p>
+            <PassageText
+              index={index}
+              passage={{ document: copy.to, span: longest.to }}
+              most={LONGEST_PASSAGE}
+            />
+          </p>
+          <p>
+            <a class="p" href={`#${passageAnchor({ document: copy.from, span: longest.from })}`}>
+              in <OutletName index={index} document={copy.from} />:{' '}
+              {shortened(wordsAt(index, copy.from, longest.from), LONGEST_PASSAGE)}
+            </a>
+          </p>
+        </details>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,269 @@
+import type { Attribution } from '../model/attribution.ts'
+import type { Span } from '../model/span.ts'
+import { documentAnchor, passageAnchor, speakerAnchor, utteranceAnchor } from './anchors.ts'
+import { type CollationIndex, type DocumentEntry, wordsAt } from './collation-index.ts'
+import { counted, dateInWords, timeInWords } from './in-words.ts'
+import { type Mark, markedText } from './marked-text.ts'
+import { escaped, markup, shortened } from './markup.ts'
+import { languageTag } from './passage-text.tsx'
+
+/** Dropped blocks shown at once, and characters of each: a page can have a thousand comments. */
+const DROPPED_SHOWN = 12
+const LONGEST_DROPPED = 240
+const LONGEST_CONTENT = 120
+
+export const BASIS_WORDS: Readonly<Record<Attribution['speakerBasis'], string>> = {
+  named: 'named',
+  title: 'known by a title',
+  pronoun: 'known by a pronoun',
+  'follow-on': 'carried on from the words before',
+  none: 'not resolved',
+}
+
+/** One report: its text with the attributions marked, what was left out of it, and where it comes from. */
+export function DocumentView(props: {
+  index: CollationIndex
+  entry: DocumentEntry
+  passages: ReadonlyMap<string, Span>
+  /** By attribution, the anchor of the utterance that compares it. */
+  comparedIn: ReadonlyMap<string, string>
+}) {
+  const { index, entry, passages, comparedIn } = props
+  const { document, label, attributions } = entry
+  return (
+    <article
+      class="document item"
+      id={documentAnchor(document.id)}
+      tabindex={-1}
+      data-outlet={label}
+      data-title={document.title}
+      data-published={document.published}
+      data-location={document.location}
+      data-sha={document.sha256}
+    >
+      <h3>
+        <cite>
+          <bdi>{label}</bdi>
+        </cite>{' '}
+        {document.title !== null && (
+          <span class="t" lang={languageTag(document.language)} dir="auto">
+            {document.title}
+          </span>
+        )}
+      </h3>
+      <Source entry={entry} />
+      <div class={document.dropped.length > 0 ? 'sheet two' : 'sheet'}>
+        <div class="text t" lang={languageTag(document.language)} dir="auto">
+          {markup(markedText(document.text, marksOf(index, entry, passages)))}
+        </div>
+        <Dropped blocks={document.dropped} />
+      </div>
+      {attributions.length > 0 && (
+        <details class="attributions">
+          <summary>{counted(attributions.length, 'attribution')} in this report, as a table</summary>
+          <AttributionTable index={index} attributions={attributions} comparedIn={comparedIn} />
+        </details>
+      )}
+    </article>
+  )
+}
+
+function Source({ entry: { document } }: { entry: DocumentEntry }) {
+  const { published, publishedBasis, byline, credit, location, sha256 } = document
+  return (
+    <dl class="origin">
+      <div>
+        <dt>Published</dt>
+        <dd>
+          {published === null
+            ? 'not said'
+            : `${dateInWords(published)}${timeInWords(published) && `, ${timeInWords(published)}`}`}
+          {published !== null && publishedBasis !== null && (
+            <span class="note">
+              {' '}
+              (from {publishedBasis === 'text' ? 'its text' : `its ${publishedBasis}`})
+            </span>
+          )}
+        </dd>
+      </div>
+      {byline !== null && (
+        <div>
+          <dt>By</dt>
+          <dd>
+            <bdi>{byline}</bdi>
+          </dd>
+        </div>
+      )}
+      {credit !== null && (
+        <div>
+          <dt>Credits</dt>
+          <dd>
+            <bdi>{credit}</bdi>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Read from</dt>
+        <dd>
+          <Location location={location} />
+        </dd>
+      </div>
+      <div>
+        <dt>SHA-256</dt>
+        <dd>
+          <code>{sha256}</code>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** A web address is a link; any other location is a name, whatever scheme it pretends to have. */
+export function Location({ location }: { location: string }) {
+  return /^https?:\/\/[^\s]+$/i.test(location) ? (
+    <a href={location} rel="noreferrer noopener external">
+      <bdi>{location}</bdi>
+    </a>
+  ) : (
+    <bdi>{location}</bdi>
+  )
+}
+
+function Dropped({ blocks }: { blocks: readonly string[] }) {
+  if (blocks.length === 0) return null
+  const list = (shown: readonly string[]) => (
+    <ul>
+      {shown.map(block => (
+        <li dir="auto">{shortened(block, LONGEST_DROPPED)}</li>
+      ))}
+    </ul>
+  )
+  return (
+    <aside class="dropped">
+      <h4>Left out of the text when it was read</h4>
+      {list(blocks.slice(0, DROPPED_SHOWN))}
+      {blocks.length > DROPPED_SHOWN && (
+        <details class="more">
+          <summary>{counted(blocks.length - DROPPED_SHOWN, 'more block')}</summary>
+          {list(blocks.slice(DROPPED_SHOWN))}
+        </details>
+      )}
+    </aside>
+  )
+}
+
+/** Anchors and the three parts of each attribution; what lies on the same characters is one mark. */
+function marksOf(index: CollationIndex, entry: DocumentEntry, passages: ReadonlyMap<string, Span>): Mark[] {
+  const { document, attributions } = entry
+  const parts = new Map<string, { classes: Set<string>; data: string }>()
+  const add = (span: Span, name: string, data: string): void => {
+    const key = `${span[0]}.${span[1]}`
+    const part = parts.get(key) ?? { classes: new Set<string>(), data: '' }
+    part.classes.add(name)
+    part.data ||= data
+    parts.set(key, part)
+  }
+  for (const attribution of attributions) {
+    const data = attributionData(index, attribution)
+    for (const span of attribution.content) add(span, 'content', data)
+    for (const span of attribution.source) add(span, 'source', '')
+    for (const span of attribution.cue) add(span, 'cue', '')
+  }
+  return [...passages].map(([key, span]): Mark => {
+    const part = parts.get(key)
+    return {
+      start: span[0],
+      end: span[1],
+      once: ` id="${escaped(passageAnchor({ document: document.id, span }))}"`,
+      attributes: part ? ` class="${[...part.classes].join(' ')}"${part.data}` : '',
+    }
+  })
+}
+
+/** For the evidence drawer: what was found here, and how sure it is. */
+function attributionData(index: CollationIndex, attribution: Attribution): string {
+  const { kind, act, speakerBasis, confidence } = attribution
+  const speaker = index.speakers.get(attribution.speaker ?? '')?.name ?? ''
+  const sure = Math.round(confidence * 100)
+  return ` data-found="${kind}|${act}|${BASIS_WORDS[speakerBasis]}|${sure}" data-who="${escaped(speaker)}"`
+}
+
+function AttributionTable(props: {
+  index: CollationIndex
+  attributions: readonly Attribution[]
+  comparedIn: ReadonlyMap<string, string>
+}) {
+  const { index, attributions, comparedIn } = props
+  return (
+    <section class="scroll" tabindex={0} aria-label="Attributions">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">source</th>
+            <th scope="col">cue</th>
+            <th scope="col">content</th>
+            <th scope="col">speaker</th>
+            <th scope="col">kind</th>
+            <th scope="col">how sure</th>
+          </tr>
+        </thead>
+        <tbody>
+          {attributions.map(attribution => (
+            <AttributionRow
+              index={index}
+              attribution={attribution}
+              utterance={comparedIn.get(attribution.id) ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function AttributionRow(props: {
+  index: CollationIndex
+  attribution: Attribution
+  utterance: string | null
+}) {
+  const { index, attribution, utterance } = props
+  const { document, source, cue, content, kind, act, speakerBasis, relay, confidence } = attribution
+  const speaker = index.speakers.get(attribution.speaker ?? '')
+  const words = (spans: readonly Span[]) => spans.map(span => wordsAt(index, document, span)).join(' … ')
+  return (
+    <tr>
+      <td>{words(source)}</td>
+      <td>
+        {words(cue)}
+        {relay.length > 0 && <span class="note"> via {relay.map(link => link.name).join(' via ')}</span>}
+      </td>
+      <td class="t">
+        {content[0] ? (
+          <a class="p" href={`#${passageAnchor({ document, span: content[0] })}`}>
+            {shortened(words(content), LONGEST_CONTENT)}
+          </a>
+        ) : null}
+        {utterance !== null && (
+          <>
+            {' '}
+            <a class="compare" href={`#${utteranceAnchor(utterance)}`}>
+              compare
+            </a>
+          </>
+        )}
+      </td>
+      <td>
+        {speaker && (
+          <a href={`#${speakerAnchor(speaker.id)}`}>
+            <bdi>{speaker.name}</bdi>
+          </a>
+        )}{' '}
+        <span class="note">{BASIS_WORDS[speakerBasis]}</span>
+      </td>
+      <td>
+        {kind}, {act}
+      </td>
+      <td class="n">{Math.round(confidence * 100)}%</td>
+    </tr>
+  )
+}

@@ -1,0 +1,78 @@
+/** Empty until a passage is opened; the script fills it from the document on the same page. */
+export function EvidenceDrawer() {
+  return (
+    <div id="evidence" popover="auto" role="dialog" aria-labelledby="evidence-title">
+      <header>
+        <h2 id="evidence-title" tabindex={-1} data-part="lead">
+          Evidence
+        </h2>
+        <button type="button" popovertarget="evidence" popovertargetaction="hide" aria-label="Close">
+          ×
+        </button>
+      </header>
+      <p class="t passage" dir="auto" data-part="passage" />
+      <dl data-part="facts" />
+      <p class="actions">
+        <button type="button" data-copy="text">
+          Copy text
+        </button>
+        <button type="button" data-copy="citation">
+          Copy citation
+        </button>
+        <a data-part="place" href="#reports">
+          In its report
+        </a>
+        <a data-part="live" href="#reports" rel="noreferrer noopener external">
+          Live page
+        </a>
+        <span role="status" data-part="done" />
+      </p>
+    </div>
+  )
+}
+
+const KEYS = [
+  ['/', 'find in the lists of this page'],
+  ['j, k', 'next, previous statement or report'],
+  ['o', 'open the evidence'],
+  ['[, ]', 'previous, next place where sources differ'],
+  ['?', 'this help'],
+  ['Esc', 'close'],
+] as const
+
+export function KeyHelp() {
+  return (
+    <div id="keys" popover="auto" role="dialog" aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl>
+        {KEYS.map(([key, what]) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <label>
+        <input type="checkbox" id="keys-on" checked /> single keys on
+      </label>
+    </div>
+  )
+}
+
+/** Shown by the script, since without it there is nothing to find with but the browser's own. */
+export function FindBox() {
+  return (
+    <search class="find" hidden>
+      <label>
+        <span class="v">Find in the lists of this page</span>
+        <input type="search" id="find" placeholder="Find  /" autocomplete="off" spellcheck={false} />
+      </label>
+      <span role="status" id="found" />
+      <button type="button" popovertarget="keys" aria-label="Keys">
+        ?
+      </button>
+    </search>
+  )
+}

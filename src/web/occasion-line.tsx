@@ -1,0 +1,109 @@
+import type { Basis, Occasion } from '../model/occasion.ts'
+import type { Passage } from '../model/span.ts'
+import { occasionAnchor, passageAnchor, speakerAnchor } from './anchors.ts'
+import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
+import { dateInWords, shortDate } from './in-words.ts'
+import { shortened } from './markup.ts'
+import { languageTag } from './passage-text.tsx'
+
+/** Passages shown at once before the rest is folded away. */
+const SHOWN = 2
+const LONGEST_WORDS = 60
+
+/** When, where and to whom, each part stated or inferred, with the passages that say so. */
+export function OccasionLine({ index, occasion }: { index: CollationIndex; occasion: Occasion }) {
+  const { date, place, audience } = occasion
+  const speaker = index.speakers.get(occasion.speaker ?? '')
+  return (
+    <dl class="occasion" id={occasionAnchor(occasion.id)}>
+      {speaker && (
+        <div>
+          <dt>Who</dt>
+          <dd>
+            <a href={`#${speakerAnchor(speaker.id)}`}>
+              <bdi>{speaker.name}</bdi>
+            </a>
+          </dd>
+        </div>
+      )}
+      <Part index={index} name="When" text={date && dateInWords(date.value)} part={date} />
+      <Part index={index} name="Where" text={place?.text ?? null} part={place} />
+      <Part index={index} name="To whom" text={audience?.text ?? null} part={audience} />
+    </dl>
+  )
+}
+
+function Part(props: {
+  index: CollationIndex
+  name: string
+  text: string | null
+  part: { readonly basis: Basis; readonly from: readonly Passage[] } | null
+}) {
+  const { index, name, text, part } = props
+  return (
+    <div>
+      <dt>{name}</dt>
+      {part === null || text === null ? (
+        <dd class="open">not found in our copies</dd>
+      ) : (
+        <dd>
+          <bdi class={part.basis}>{shortened(text, LONGEST_WORDS)}</bdi>
+          <Grounds index={index} basis={part.basis} from={part.from} />
+        </dd>
+      )}
+    </div>
+  )
+}
+
+/** "inferred: “on Sunday” in the Ledger", each a link to its passage. */
+function Grounds({ index, basis, from }: { index: CollationIndex; basis: Basis; from: readonly Passage[] }) {
+  const grounds = from.map(passage => (
+    <li>
+      <a class="p" href={`#${passageAnchor(passage)}`}>
+        <q class="t" lang={languageTag(index.documents.get(passage.document)?.document.language)}>
+          {shortened(wordsAt(index, passage.document, passage.span), LONGEST_WORDS)}
+        </q>{' '}
+        <cite>
+          <bdi>{labelOf(index, passage.document)}</bdi>
+        </cite>
+      </a>
+    </li>
+  ))
+  return (
+    <div class="grounds">
+      <span class="basis">{basis}</span>
+      <ul>{grounds.slice(0, SHOWN)}</ul>
+      {grounds.length > SHOWN && (
+        <details class="more">
+          <summary>
+            +{grounds.length - SHOWN}
+            <span class="v"> more passages for it</span>
+          </summary>
+          <ul>{grounds.slice(SHOWN)}</ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** "on 12 Oct 2025 in Quenholt", what is inferred marked as such. */
+export function OccasionInShort({ occasion }: { occasion: Occasion }) {
+  const { date, place } = occasion
+  return (
+    <span class="short-occasion">
+      {date && (
+        <>
+          on <span class={date.basis}>{shortDate(date.value)}</span>
+          {date.basis === 'inferred' && ' (inferred)'}
+        </>
+      )}
+      {place && (
+        <>
+          {' '}
+          in <bdi class={place.basis}>{shortened(place.text, LONGEST_WORDS)}</bdi>
+          {place.basis === 'inferred' && ' (inferred)'}
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,128 @@
+import type { Reading } from '../model/utterance.ts'
+import { documentAnchor, passageAnchor, utteranceAnchor } from './anchors.ts'
+import { CARRIAGE_WORDS, CARRIAGES, NOT_FOUND } from './carriage.ts'
+import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
+import { escaped, markup, shortened } from './markup.ts'
+import { OutletName } from './outlet-name.tsx'
+import { languageTag } from './passage-text.tsx'
+import { markedMarkup, tellingWord } from './reading-text.ts'
+import { SpeakerName } from './speaker-name.tsx'
+import type { StoryEntry } from './story-entries.ts'
+import { VariantBadges } from './variant-badge.tsx'
+
+/** Words of an utterance in its row; the whole stands in its apparatus. */
+const MOST_WORDS = 32
+const LONGEST_NAME = 20
+
+/** Who carried what: a row an utterance, a column a report, the commonest at the top left. */
+export function OutletMatrix({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+  const { documents, shared } = story
+  const width = documents.length + 2
+  return (
+    <section class="scroll" tabindex={0} aria-label="Who said what, and who carried it">
+      <table class={documents.length > 14 ? 'matrix many' : 'matrix'}>
+        <thead>
+          <tr>
+            <td class="legend">
+              <Legend />
+            </td>
+            {documents.map(({ document, label }) => (
+              <th scope="col" title={label}>
+                <a href={`#${documentAnchor(document.id)}`}>
+                  <bdi>{shortened(label, LONGEST_NAME)}</bdi>
+                </a>
+              </th>
+            ))}
+            <th scope="col" class="n">
+              reports
+            </th>
+          </tr>
+        </thead>
+        {bySpeaker(shared).map(utterances => (
+          <tbody>
+            <tr class="speaker">
+              <th scope="rowgroup" colspan={width}>
+                <span>
+                  <SpeakerName index={index} entry={utterances[0]!} /> said
+                </span>
+              </th>
+            </tr>
+            {utterances.map(entry => (
+              <Row index={index} story={story} entry={entry} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  )
+}
+
+function bySpeaker(utterances: readonly UtteranceEntry[]): UtteranceEntry[][] {
+  return [...Map.groupBy(utterances, entry => entry.speaker ?? entry).values()]
+}
+
+function Legend() {
+  return (
+    <ul>
+      {CARRIAGES.map(carriage => (
+        <li>
+          <i class={`sign ${carriage}`} /> {CARRIAGE_WORDS[carriage]}
+        </li>
+      ))}
+      <li>
+        <i class="sign absent" /> {NOT_FOUND}
+      </li>
+    </ul>
+  )
+}
+
+function Row(props: { index: CollationIndex; story: StoryEntry; entry: UtteranceEntry }) {
+  const { index, story, entry } = props
+  const base = entry.groups[0]!
+  const { document } = base.readings[0]!
+  const telling = tellingWord(entry.utterance.variants, document)
+  const more = base.readings.length - 1
+  return (
+    <tr>
+      <th scope="row">
+        <div>
+          <a
+            class="t"
+            href={`#${utteranceAnchor(entry.utterance.id)}`}
+            lang={languageTag(index.documents.get(document)?.document.language)}
+            dir="auto"
+          >
+            {markup(markedMarkup(base.words.slice(0, MOST_WORDS), telling))}
+            {base.words.length > MOST_WORDS && ' …'}
+          </a>
+          <span class="meta">
+            according to <OutletName index={index} document={document} />
+            {more > 0 && ` +${more}`} <VariantBadges variants={entry.utterance.variants} />
+          </span>
+        </div>
+      </th>
+      {markup(carriedCells(story, entry))}
+      <td class="n">
+        <b>{entry.carriage.size}</b> of {story.documents.length}
+      </td>
+    </tr>
+  )
+}
+
+/** A cell a report; those that carry it link to the passage. */
+function carriedCells({ documents }: StoryEntry, { utterance, carriage }: UtteranceEntry): string {
+  const readingOf = new Map<string, Reading>()
+  for (const reading of utterance.readings) {
+    if (!readingOf.has(reading.document)) readingOf.set(reading.document, reading)
+  }
+  let html = ''
+  for (const { document } of documents) {
+    const reading = readingOf.get(document.id)
+    const kind = carriage.get(document.id)
+    html +=
+      reading && kind
+        ? `<td><a class="p" href="#${escaped(passageAnchor(reading))}"><i class="sign ${kind}"></i><span class="v">${CARRIAGE_WORDS[kind]}</span></a></td>`
+        : `<td><i class="sign absent"></i><span class="v">${NOT_FOUND}</span></td>`
+  }
+  return html
+}

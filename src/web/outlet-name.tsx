@@ -1,0 +1,72 @@
+import { passageAnchor } from './anchors.ts'
+import { CARRIAGE_WORDS, type Carriage } from './carriage.ts'
+import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
+import { running, shortened } from './markup.ts'
+import type { ReadingGroup } from './reading-groups.ts'
+
+/** Outlets beside a reading before the rest are "+2". */
+const NAMED = 2
+const LONGEST_CUE = 36
+
+export function OutletName({ index, document }: { index: CollationIndex; document: string }) {
+  return (
+    <cite>
+      <bdi>{labelOf(index, document)}</bdi>
+    </cite>
+  )
+}
+
+/** The sign of how a report carries an utterance, with its words for those who do not see it. */
+export function CarriageSign({ carriage }: { carriage: Carriage }) {
+  return (
+    <i class={`sign ${carriage}`}>
+      <span class="v">{CARRIAGE_WORDS[carriage]}, </span>
+    </i>
+  )
+}
+
+/** The outlets that have one reading, each a link to its passage, with the words it reports it by. */
+export function Witnesses(props: {
+  index: CollationIndex
+  group: ReadingGroup
+  carriage: ReadonlyMap<string, Carriage>
+}) {
+  const { index, group, carriage } = props
+  const links = group.readings.map(reading => {
+    const attribution = index.attributions.get(reading.attribution)
+    const cue = attribution?.cue.map(span => wordsAt(index, reading.document, span)).join(' … ') ?? ''
+    return (
+      <span class="witness">
+        <CarriageSign carriage={carriage.get(reading.document) ?? 'paraphrased'} />
+        <a class="p" href={`#${passageAnchor(reading)}`}>
+          <OutletName index={index} document={reading.document} />
+        </a>
+        {cue !== '' && (
+          <i class="cue" lang={index.documents.get(reading.document)?.document.language}>
+            {' '}
+            {shortened(running(cue), LONGEST_CUE)}
+          </i>
+        )}
+      </span>
+    )
+  })
+  if (links.length <= NAMED + 1) return <>{links}</>
+  return (
+    <>
+      {links[0]}
+      <details class="more">
+        <summary>
+          +{links.length - 1}
+          <span class="v"> more reports with these words</span>
+        </summary>
+        {links.slice(1)}
+      </details>
+    </>
+  )
+}
+
+/** "Halyard +2", where there is no room for links. */
+export function witnessesInShort(index: CollationIndex, group: ReadingGroup): string {
+  const first = labelOf(index, group.readings[0]!.document)
+  return group.readings.length === 1 ? first : `${first} +${group.readings.length - 1}`
+}

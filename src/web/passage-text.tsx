@@ -1,0 +1,20 @@
+import type { Passage } from '../model/span.ts'
+import { passageAnchor } from './anchors.ts'
+import { type CollationIndex, wordsAt } from './collation-index.ts'
+import { shortened } from './markup.ts'
+
+/** BCP 47 for the lang attribute; empty says that the language is not known. */
+export function languageTag(language: string | undefined): string {
+  return language === undefined || language === 'und' ? '' : language
+}
+
+/** The words of a passage, in their own language and direction, as a link to where they stand. */
+export function PassageText(props: { index: CollationIndex; passage: Passage; most?: number }) {
+  const { index, passage, most = 400 } = props
+  const language = index.documents.get(passage.document)?.document.language
+  return (
+    <a class="p t" href={`#${passageAnchor(passage)}`} lang={languageTag(language)} dir="auto">
+      {shortened(wordsAt(index, passage.document, passage.span), most)}
+    </a>
+  )
+}

@@ -1,0 +1,54 @@
+import { passageAnchor, utteranceAnchor } from './anchors.ts'
+import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
+import { counted } from './in-words.ts'
+import { markup, shortened } from './markup.ts'
+import { languageTag } from './passage-text.tsx'
+import { wordsMarkup } from './reading-text.ts'
+import { AccordingTo } from './utterance-view.tsx'
+
+/** Listed at once; the rest is folded away. */
+const SHOWN = 5
+
+/** What one report alone has. */
+export function SingleReadings(props: { index: CollationIndex; utterances: readonly UtteranceEntry[] }) {
+  const { index, utterances } = props
+  if (utterances.length === 0) return null
+  return (
+    <section class="singles">
+      <h3>Said in one report only</h3>
+      <ul>
+        {utterances.slice(0, SHOWN).map(entry => (
+          <SingleReading index={index} entry={entry} />
+        ))}
+      </ul>
+      {utterances.length > SHOWN && (
+        <details class="more">
+          <summary>{counted(utterances.length - SHOWN, 'more statement')} that one report has</summary>
+          <ul>
+            {utterances.slice(SHOWN).map(entry => (
+              <SingleReading index={index} entry={entry} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function SingleReading({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {
+  const reading = entry.groups[0]!.readings[0]!
+  const { words } = entry.groups[0]!
+  const source = index.documents.get(reading.document)?.document
+  const text = (source?.text ?? '').slice(...reading.span).replace(/\s+/g, ' ')
+  return (
+    <li class="item" id={utteranceAnchor(entry.utterance.id)} tabindex={-1}>
+      <span class="lead">
+        <AccordingTo index={index} entry={entry} />
+      </span>{' '}
+      <a class="p t" href={`#${passageAnchor(reading)}`} lang={languageTag(source?.language)} dir="auto">
+        {words.length > 0 ? markup(wordsMarkup(words)) : shortened(text, 400)}
+      </a>
+      {reading.form === 'indirect' && <span class="note"> paraphrased</span>}
+    </li>
+  )
+}

@@ -1,0 +1,163 @@
+import type { Speaker } from '../model/speaker.ts'
+import type { Position } from '../model/utterance.ts'
+import { passageAnchor, speakerAnchor, utteranceAnchor } from './anchors.ts'
+import { type CollationIndex, labelOf, type UtteranceEntry } from './collation-index.ts'
+import { counted, shortDate } from './in-words.ts'
+import { markup, shortened } from './markup.ts'
+import { OutletName } from './outlet-name.tsx'
+import { languageTag } from './passage-text.tsx'
+import { markedMarkup, wordsMarkup } from './reading-text.ts'
+
+const SHOWN = 4
+const MOST_WORDS = 40
+const ALIASES_SHOWN = 12
+
+/** Somebody who is let speak: names and titles, what they said in time, and what they said again. */
+export function SpeakerView({ index, speaker }: { index: CollationIndex; speaker: Speaker }) {
+  const said = inTime(index.utterancesOf.get(speaker.id) ?? [])
+  const positions = index.positionsOf.get(speaker.id) ?? []
+  return (
+    <article class="person item" id={speakerAnchor(speaker.id)} tabindex={-1}>
+      <h3>
+        <bdi>{speaker.name}</bdi>
+      </h3>
+      <p class="aliases">
+        {speaker.kind !== 'unknown' && <span class="note">{speaker.kind}</span>}
+        <Aliases speaker={speaker} />
+      </p>
+      {positions.map(position => (
+        <PositionView index={index} position={position} />
+      ))}
+      {said.length === 0 ? (
+        <p class="note">Named as a source; no words found.</p>
+      ) : (
+        <ul class="statements">
+          {said.slice(0, SHOWN).map(entry => (
+            <Statement index={index} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {said.length > SHOWN && (
+        <details class="more">
+          <summary>{counted(said.length - SHOWN, 'more statement')}</summary>
+          <ul class="statements">
+            {said.slice(SHOWN).map(entry => (
+              <Statement index={index} entry={entry} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  )
+}
+
+function Aliases({ speaker }: { speaker: Speaker }) {
+  const others = speaker.aliases.filter(alias => alias !== speaker.name)
+  if (others.length === 0) return null
+  return (
+    <>
+      {' '}
+      called{' '}
+      {others.slice(0, ALIASES_SHOWN).map((alias, i) => (
+        <>
+          {i > 0 && ', '}
+          <q class="t">
+            <bdi>{alias}</bdi>
+          </q>
+        </>
+      ))}
+      {others.length > ALIASES_SHOWN && ` and ${others.length - ALIASES_SHOWN} more`}
+    </>
+  )
+}
+
+/** By the day of the occasion; what has no day comes last. */
+function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
+  const day = ({ occasion }: UtteranceEntry): string => occasion?.date?.value ?? '9999'
+  return [...said].sort(
+    (a, b) =>
+      compareText(day(a), day(b)) ||
+      b.carriage.size - a.carriage.size ||
+      compareText(a.utterance.id, b.utterance.id),
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {
+  const { words, readings } = entry.groups[0]!
+  const reading = readings[0]!
+  const source = index.documents.get(reading.document)?.document
+  const date = entry.occasion?.date
+  return (
+    <li>
+      <span class="when">
+        {date ? (
+          <span class={date.basis} title={date.basis}>
+            {shortDate(date.value)}
+          </span>
+        ) : (
+          'day not found'
+        )}
+      </span>
+      <span>
+        <span class="acc">according to</span> <OutletName index={index} document={reading.document} />
+        {entry.carriage.size > 1 && ` +${entry.carriage.size - 1}`}:{' '}
+        <a
+          class="t"
+          href={`#${utteranceAnchor(entry.utterance.id)}`}
+          lang={languageTag(source?.language)}
+          dir="auto"
+        >
+          {words.length === 0
+            ? shortened((source?.text ?? '').slice(...reading.span), 300)
+            : markup(wordsMarkup(words.slice(0, MOST_WORDS)))}
+          {words.length > MOST_WORDS && ' …'}
+        </a>
+      </span>
+    </li>
+  )
+}
+
+/** The same thing said on several occasions, the passages side by side. */
+function PositionView({ index, position }: { index: CollationIndex; position: Position }) {
+  const entries = inTime(position.utterances.flatMap(id => index.utterances.get(id) ?? []))
+  if (entries.length < 2) return null
+  return (
+    <figure class="position">
+      <figcaption>Said again on another occasion</figcaption>
+      <div class="sides">
+        {entries.map(entry => {
+          const { words, readings } = entry.groups[0]!
+          const reading = readings[0]!
+          return (
+            <div>
+              <p class="lead">
+                {entry.occasion?.date ? shortDate(entry.occasion.date.value) : 'day not found'}
+                {entry.occasion?.place && `, ${shortened(entry.occasion.place.text, 40)}`}, according to{' '}
+                <a class="p" href={`#${passageAnchor(reading)}`}>
+                  <cite>
+                    <bdi>{labelOf(index, reading.document)}</bdi>
+                  </cite>
+                </a>
+                {entry.carriage.size > 1 && ` +${entry.carriage.size - 1}`}
+              </p>
+              <p
+                class="t"
+                lang={languageTag(index.documents.get(reading.document)?.document.language)}
+                dir="auto"
+              >
+                {markup(markedMarkup(words, () => false))}
+              </p>
+              <a class="compare" href={`#${utteranceAnchor(entry.utterance.id)}`}>
+                all readings
+              </a>
+            </div>
+          )
+        })}
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Term, TermName } from '../model/term.ts'
+import { documentAnchor, passageAnchor } from './anchors.ts'
+import type { CollationIndex } from './collation-index.ts'
+import { counted } from './in-words.ts'
+import { OutletName } from './outlet-name.tsx'
+
+/** Outlets named with a name before the rest is folded away. */
+const SHOWN = 8
+
+/** What the reports of one story call one and the same thing: a row a name, with who uses it how often. */
+export function TermTable(props: {
+  index: CollationIndex
+  term: Term
+  /** The documents of the story. */
+  documents: ReadonlySet<string>
+}) {
+  const { index, term, documents } = props
+  const rows = term.names
+    .map(name => ({ name, uses: Object.entries(name.counts).filter(([id]) => documents.has(id)) }))
+    .filter(({ uses }) => uses.length > 0)
+    .sort((a, b) => total(b.uses) - total(a.uses) || (a.name.text < b.name.text ? -1 : 1))
+  if (rows.length < 2) return null
+  return (
+    <table class="term">
+      <caption>
+        <bdi>{term.referent}</bdi> <span class="status">{counted(rows.length, 'name')}</span>
+      </caption>
+      <tbody>
+        {rows.map(({ name, uses }) => (
+          <tr>
+            <th scope="row">
+              <q class="t" dir="auto">
+                {name.text}
+              </q>
+              {name.scareQuoted > 0 && <span class="scare">{name.scareQuoted}× in scare quotes</span>}
+            </th>
+            <td>
+              <Uses index={index} name={name} uses={uses.slice(0, SHOWN)} />
+              {uses.length > SHOWN && (
+                <details class="more">
+                  <summary>
+                    +{uses.length - SHOWN}
+                    <span class="v"> more reports</span>
+                  </summary>
+                  <Uses index={index} name={name} uses={uses.slice(SHOWN)} />
+                </details>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function total(uses: readonly (readonly [string, number])[]): number {
+  return uses.reduce((sum, [, count]) => sum + count, 0)
+}
+
+function Uses(props: {
+  index: CollationIndex
+  name: TermName
+  uses: readonly (readonly [string, number])[]
+}) {
+  const { index, name, uses } = props
+  const firstIn = new Map(name.passages.toReversed().map(passage => [passage.document, passage]))
+  return (
+    <>
+      {uses.map(([document, count], i) => {
+        const passage = firstIn.get(document)
+        return (
+          <>
+            {i > 0 && ', '}
+            <a
+              class={passage ? 'p' : undefined}
+              href={`#${passage ? passageAnchor(passage) : documentAnchor(document)}`}
+            >
+              <OutletName index={index} document={document} />
+            </a>{' '}
+            {count}
+          </>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+/** Readings held against each other. */
+export const apparatusTheme = `
+.main > h3 + .said { border-block-start: 0 }
+.main > h3:not(:first-child) { margin-block-start: 2rem }
+.said { border-block-start: 1px solid var(--rule); padding-block: 1rem 1.1rem; container-type: inline-size }
+.said h4 { font-weight: 400 }
+.said h4 .who { font-weight: 600; text-decoration: none }
+.said h4 .who:hover { text-decoration: underline }
+.said .carried { color: var(--soft); font-size: .75rem; margin-block: .05rem .5rem }
+.apparatus { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.35 }
+.columns { overflow-x: auto }
+.columns table { margin-block-end: .55rem }
+.columns td { white-space: nowrap; padding-inline: 0 .3em; color: var(--soft) }
+.columns tr:first-child td { color: var(--ink) }
+.columns td.end { inline-size: auto; padding: 0 }
+.columns th { font: 400 .8125rem/1.35 var(--sans); inline-size: 11.5rem; min-inline-size: 11.5rem; max-inline-size: 11.5rem; padding-inline-end: .9rem }
+.columns thead td { line-height: 1; font-family: var(--sans) }
+.columns thead .badge { margin: 0; line-height: 1.2 }
+.columns .ne > span { color: var(--ink); text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
+.columns .eq > span { color: var(--ink) }
+.columns .again { color: var(--soft); font-size: .75rem }
+.here { background: var(--mark) }
+.witness { display: block }
+.witness .sign { inline-size: .625rem; block-size: .625rem; margin-inline-end: .4rem; vertical-align: -.02em }
+.witness .sign.full { inline-size: 0; block-size: 0; border-width: .3125rem }
+.witness .sign.shortened { border-inline-start-width: .3125rem }
+.witness a { text-decoration: none }
+.witness a:hover { text-decoration: underline }
+.cue { color: var(--soft); font: italic .875rem/1.2 var(--serif) }
+.names .more, .columns th .more { display: block; font-size: .8125rem }
+.gap { display: inline-block; inline-size: 1.6em; border-block-end: 1.5px dotted var(--soft); vertical-align: .15em; margin-inline: .1em }
+.aside { font: .75em/1 var(--sans); color: var(--soft) }
+.stack > li { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); padding-block: .12rem; align-items: baseline }
+.stack .names { font: .8125rem/1.35 var(--sans); padding-inline-end: .9rem }
+.stack.narrow { display: none }
+@container (max-width: 56rem) {
+  .columns { display: none }
+  .stack.narrow { display: block }
+}
+@container (max-width: 40rem) {
+  .stack > li { grid-template-columns: minmax(0, 1fr); padding-block: .3rem }
+  .witness { display: inline-block; margin-inline-end: .8rem }
+}
+.variants { margin-block-start: .35rem; font-size: .8125rem }
+.variants > ul > li { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); padding-block: .2rem; border-block-start: 1px solid var(--rule) }
+.variants > ul { margin-block-start: .3rem }
+.choices .t { font-size: 1rem }
+.choices a { color: var(--soft); text-decoration-color: transparent }
+.choices a:hover { text-decoration-color: currentColor }
+.choices .none { color: var(--soft) }
+@media (max-width: 46rem) { .variants > ul > li { grid-template-columns: minmax(0, 1fr) } }
+.singles { margin-block-start: 2rem }
+.singles li { padding-block: .35rem; border-block-end: 1px solid var(--rule) }
+.singles li .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
+.singles li .t:hover { text-decoration-color: currentColor }
+.singles .who { text-decoration: none }
+.singles details.more { margin-block-start: .4rem }
+`

@@ -1,0 +1,47 @@
+/** Speakers and reports. */
+export const documentTheme = `
+.speakers, .documents { border-block-start: 1px solid var(--ink); padding-block-start: .9rem; margin-block-start: 2rem }
+.person { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: .2rem 2rem; padding-block: .8rem; border-block-end: 1px solid var(--rule) }
+.person h3 { font: 400 1.1875rem/1.25 var(--serif) }
+.person .aliases { grid-column: 1; grid-row: 2; font-size: .8125rem }
+.person > :not(h3, .aliases) { grid-column: 2 }
+.person > h3 + .aliases + * { grid-row: 1 / span 2 }
+.statements li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); padding-block: .15rem; align-items: baseline }
+.statements .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
+.statements .t:hover { text-decoration-color: currentColor }
+.position { border-inline-start: 3px solid var(--rule); padding-inline-start: 1rem; margin-block-end: .6rem }
+.position figcaption { font-weight: 600; font-size: .8125rem }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: .4rem 1.75rem }
+.sides .lead { color: var(--soft); font-size: .8125rem }
+.sides .t { font-size: 1.0625rem; line-height: 1.35 }
+.compare { font-size: .75rem; color: var(--soft) }
+@media (max-width: 46rem) {
+  .person { display: block }
+  .statements li { display: block }
+}
+.document { padding-block: 1.1rem; border-block-end: 1px solid var(--rule) }
+.document h3 { font-size: 1rem }
+.document h3 .t { font-weight: 400; font-size: 1.1875rem; display: block; max-inline-size: 46rem }
+.origin { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin-block: .2rem .7rem; color: var(--soft); font-size: .75rem }
+.origin dt { font-weight: 400; display: inline }
+.origin dt::after { content: ": " }
+.origin dd { display: inline; overflow-wrap: anywhere }
+.origin code { font-size: .6875rem }
+.sheet.two { display: grid; grid-template-columns: minmax(0, 44rem) minmax(10rem, 1fr); gap: 2.5rem }
+@media (max-width: 60rem) { .sheet.two { grid-template-columns: minmax(0, 1fr) } }
+.text { white-space: pre-wrap; unicode-bidi: plaintext; max-inline-size: 44rem; font-size: 1.0625rem; line-height: 1.55; overflow-wrap: anywhere }
+.content { text-decoration: underline 1px var(--soft); text-underline-offset: .22em }
+.content .content { text-decoration-style: double }
+.source { font-weight: 600 }
+.text .cue, .documents > .note .cue { font: inherit; font-style: italic; color: inherit }
+.text .content .cue, .text .content .origin { text-decoration: none }
+.text :target { background: var(--mark); scroll-margin-block: 30vh }
+.dropped { color: var(--soft); font-size: .8125rem }
+.dropped h4 { font-weight: 400; border-block-end: 1px solid var(--rule) }
+.dropped li { padding-block: .15rem }
+.attributions { margin-block-start: .8rem }
+.attributions summary { cursor: pointer; color: var(--soft) }
+.attributions table { inline-size: 100%; font-size: .8125rem; margin-block-start: .4rem }
+.attributions td, .attributions th { padding: .2rem .8rem .2rem 0; border-block-end: 1px solid var(--rule); min-inline-size: 4rem }
+.attributions thead th { font-weight: 400; color: var(--soft) }
+`

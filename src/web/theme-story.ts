@@ -1,0 +1,105 @@
+/** The first glance: title, occasion, matrix, and the rail beside it. */
+export const storyTheme = `
+.story { border-block-start: 1px solid var(--ink); padding-block: 1rem 2rem }
+.story + .story { margin-block-start: 2rem }
+.story h2 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: 46rem; text-wrap: balance }
+.story h3, .documents > h2, .speakers > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
+.attribution { color: var(--soft); margin-block-start: .25rem }
+.attribution cite { color: var(--ink) }
+.occasion { display: flex; flex-wrap: wrap; gap: .5rem 2.25rem; margin-block: .8rem .4rem }
+.occasion > div { max-inline-size: 24rem }
+.occasion dt { font-weight: 400; color: var(--soft); font-size: .75rem }
+.occasion dd > bdi, .occasion dd > a { font: 400 1.0625rem/1.3 var(--serif) }
+.grounds { color: var(--soft); font-size: .75rem; line-height: 1.5 }
+.grounds ul { display: inline }
+.grounds li { display: inline }
+.grounds li::after { content: "; " }
+.grounds ul:last-of-type li:last-child::after { content: "" }
+.grounds .basis::after { content: ": " }
+.grounds a { color: inherit; text-decoration-color: transparent }
+.grounds a:hover { text-decoration-color: currentColor }
+.grounds q::before { content: "‘" }
+.grounds q::after { content: "’" }
+.grounds details { display: inline-block }
+.spread { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1.5rem 2.75rem; margin-block-start: .9rem; align-items: start }
+.rail { display: grid; gap: 1.6rem }
+@media (max-width: 68rem) {
+  .spread { grid-template-columns: minmax(0, 1fr) }
+  .rail { grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)) }
+}
+.matrix { inline-size: 100% }
+.matrix thead th { vertical-align: bottom; padding-block-end: .35rem; inline-size: 1.75rem; min-inline-size: 1.75rem; font-weight: 400; font-size: .75rem }
+.matrix thead th a { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-inline-size: 8.75rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-decoration: none; line-height: 1.75rem }
+.matrix thead th a:hover { text-decoration: underline }
+.matrix .n { white-space: nowrap; text-align: end; padding-inline-start: .7rem; color: var(--soft) }
+.matrix .n b { color: var(--ink) }
+.legend { vertical-align: bottom; padding-block-end: .35rem; color: var(--soft); font-size: .75rem }
+.legend ul { display: flex; flex-wrap: wrap; gap: .1rem 1rem }
+.legend li { white-space: nowrap }
+.matrix tbody tr + tr { border-block-start: 1px solid var(--rule) }
+.matrix tr.speaker th { padding-block: .7rem .2rem; border-block-end: 1px solid var(--rule) }
+.matrix tr.speaker .who { text-decoration: none }
+.matrix tr.speaker .who:hover { text-decoration: underline }
+.matrix tbody th[scope=row] { font-weight: 400; padding-block: .42rem .45rem; padding-inline-end: 1.1rem }
+.matrix tbody th[scope=row] .t { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; font-size: 1.0625rem; line-height: 1.32; text-decoration: none }
+.matrix tbody th[scope=row] .t:hover { text-decoration: underline 1px var(--rule) }
+.meta { display: block; font-size: .75rem; margin-block-start: .1rem }
+.meta cite { color: var(--soft) }
+.matrix tbody td { text-align: center; vertical-align: middle }
+.matrix td a { display: block; padding: .42rem 0; line-height: 0; min-block-size: 1.75rem }
+.matrix.many tbody th[scope=row], .matrix.many .legend, .matrix.many tr.speaker span { position: sticky; inset-inline-start: 0; background: var(--paper) }
+.matrix.many tbody th[scope=row] { min-inline-size: 22rem; z-index: 1 }
+.sign { display: inline-block; inline-size: .8125rem; block-size: .8125rem; border: solid currentColor; border-width: 1.5px; vertical-align: -.1em }
+.sign.full { inline-size: 0; block-size: 0; border-width: .40625rem }
+.sign.shortened { border-inline-start-width: .40625rem }
+.sign.paraphrased { border-radius: 50% }
+.sign.absent { block-size: 0; inline-size: .4rem; border-width: 0; border-block-start: 1px solid var(--soft); vertical-align: .25em }
+.badge { display: inline-block; color: var(--accent); font-size: .75rem; line-height: 1.3; white-space: nowrap; margin-inline-end: .5em }
+.badge .marks { font-family: var(--serif); font-size: 1.1em; line-height: 1; margin-inline-start: .1em }
+.diff { font-weight: inherit; text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
+@media (max-width: 46rem) {
+  .matrix:not(.many), .matrix:not(.many) tbody, .matrix:not(.many) thead { display: block }
+  .matrix:not(.many) tr { display: flex; flex-wrap: wrap; align-items: center }
+  .matrix:not(.many) tbody th, .matrix:not(.many) thead .legend { flex: 0 0 100%; padding-inline-end: 0 }
+  .matrix:not(.many) thead tr { align-items: end }
+  .matrix:not(.many) td:not(.legend) { inline-size: 1.75rem }
+  .matrix:not(.many) td.n { inline-size: auto; margin-inline-start: auto }
+  .matrix:not(.many) thead th.n { display: none }
+  .matrix.many tbody th[scope=row] { min-inline-size: 60vw }
+}
+.arrival li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); align-items: baseline }
+.arrival ol { counter-reset: report }
+.arrival .when { grid-column: 2; grid-row: 1; justify-self: end; font-size: .75rem }
+.arrival li > a { grid-column: 1; grid-row: 1; text-decoration: none; font-weight: 600 }
+.arrival li > a:hover { text-decoration: underline }
+.arrival .credit { grid-column: 1 / -1; font-size: .75rem; color: var(--soft) }
+.arrival .headline { grid-column: 1 / -1; font-size: .9375rem; line-height: 1.3; color: var(--soft) }
+.arrival .note, .copies .note { font-size: .75rem }
+.lanes line { stroke: var(--rule) }
+.lanes circle { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5 }
+.lanes text { fill: var(--soft); font-size: .6875rem }
+.figure, .term { inline-size: 100%; margin-block-end: .7rem }
+.figure caption, .term caption { padding-block-end: .15rem }
+.figure th, .term th { font-weight: 400; padding-inline-end: .5rem }
+.figure th { white-space: nowrap }
+.figure th bdi { font-variant-numeric: tabular-nums lining-nums }
+.figure td, .figure th, .term td, .term th { padding-block: .12rem; border-block-start: 1px solid var(--rule) }
+.figure .strip { inline-size: 32%; padding-inline: .2rem .6rem; vertical-align: middle; line-height: 0 }
+.figure .axis { stroke: var(--rule) }
+.figure .tick { stroke: var(--ink); stroke-width: 2.5 }
+.figure .range { stroke: var(--ink); stroke-width: 4 }
+.figure .open { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2 }
+.figure .about { fill: none; stroke: var(--ink); stroke-width: 1.5 }
+.figure.differ .status, .term .status.differ { color: var(--accent) }
+.figure .asof { display: block; font-size: .75rem }
+.figure a, .term a, .copies a { text-decoration-color: transparent }
+.figure a:hover, .term a:hover, .copies a:hover { text-decoration-color: currentColor }
+.term caption bdi { font-weight: 600 }
+.term th { inline-size: 45% }
+.term th .t { font-size: 1rem; line-height: 1.3 }
+.scare { display: block; color: var(--accent); font-size: .75rem }
+.copies li { padding-block: .25rem }
+.copies li > .note { display: block }
+.copies .line { display: inline-block; inline-size: 1.75rem; margin-inline: .4rem; border-block-start: 1.5px solid var(--ink); vertical-align: .25em }
+.copies .dashed { border-block-start-style: dashed; border-color: var(--soft) }
+`

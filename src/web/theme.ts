@@ -1,0 +1,158 @@
+import { apparatusTheme } from './theme-apparatus.ts'
+import { documentTheme } from './theme-document.ts'
+import { storyTheme } from './theme-story.ts'
+
+/** The style sheet of every page. */
+export function theme(): string {
+  return [BASE, storyTheme, apparatusTheme, documentTheme, MEDIA].join('').replace(/\n\s*/g, '\n')
+}
+
+/** One face for the interface, one for the texts, two weights, and one accent, which only says: here they differ. */
+const BASE = `
+:root {
+  color-scheme: light dark;
+  --paper: #fdfcf9;
+  --raised: #f6f3ec;
+  --ink: #1c1a17;
+  --soft: #615b52;
+  --rule: #ddd7cb;
+  --accent: #a32a17;
+  --tint: #fbe9dd;
+  --mark: #fff0b8;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, P052, "Book Antiqua", Georgia, "Noto Serif", serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #161513;
+    --raised: #201e1b;
+    --ink: #e9e4da;
+    --soft: #a8a093;
+    --rule: #3a362f;
+    --accent: #ff9c80;
+    --tint: #3a221b;
+    --mark: #4d4013;
+  }
+}
+*, ::before, ::after { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block-start: 1rem }
+body {
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 400 .875rem/1.45 var(--sans);
+  overflow-wrap: break-word;
+}
+.masthead, main, body > footer { max-inline-size: 84rem; margin-inline: auto; padding-inline: 1.75rem }
+h1, h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0 }
+h1, h2, h3, h4, b, th, dt { font-weight: 600 }
+ul, ol { list-style: none }
+cite, i, em { font-style: normal }
+q { quotes: none }
+a { color: inherit; text-decoration: underline 1px var(--rule); text-underline-offset: .18em }
+a:hover { text-decoration-color: currentColor }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 1px }
+.item:focus { outline: none }
+.item:focus-visible { outline: 1px solid var(--rule); outline-offset: .6rem }
+.v {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+[hidden], .away { display: none !important }
+.skip { position: absolute; inset-inline-start: .5rem; inset-block-start: -4rem; background: var(--paper); padding: .5rem 1rem }
+.skip:focus { inset-block-start: .5rem; z-index: 3 }
+.t { font-family: var(--serif) }
+.note, .acc, .meta, .when, .basis, .status, .asof { color: var(--soft) }
+.open { color: var(--soft) }
+.inferred { text-decoration: underline dashed 1px var(--soft); text-underline-offset: .22em }
+code, kbd { font: .8125rem/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere }
+button, input {
+  font: inherit;
+  color: inherit;
+  background: var(--paper);
+  border: 1px solid var(--soft);
+  border-radius: 3px;
+  padding: .2rem .6rem;
+  min-block-size: 1.75rem;
+}
+button:hover { border-color: var(--ink) }
+table { border-collapse: collapse; font-size: inherit }
+th, td { text-align: start; vertical-align: baseline; padding: 0 }
+caption { text-align: start }
+details.more > summary, details.variants > summary { cursor: pointer; color: var(--soft); min-block-size: 1.5rem }
+details.more > summary { list-style: none; text-decoration: underline dotted 1px; text-underline-offset: .2em }
+details.more > summary::-webkit-details-marker { display: none }
+details.more > summary:hover { color: var(--ink) }
+.scroll { overflow-x: auto }
+.masthead {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: .25rem 1.5rem;
+  padding-block: .6rem;
+}
+.masthead .name { font: 600 1.125rem/1 var(--serif) }
+.masthead nav { display: flex; gap: 1.1rem }
+.masthead nav a { text-decoration: none; padding-block: .2rem }
+.masthead nav a:hover { text-decoration: underline }
+.find { display: flex; gap: .5rem; align-items: center; margin-inline-start: auto }
+.find input { inline-size: 11rem }
+.find [role=status] { color: var(--soft); min-inline-size: 4em }
+.start { border-block-start: 3px solid var(--ink); padding-block: .55rem .7rem }
+.start h1 { font: 400 1rem/1.4 var(--sans); display: inline }
+.start .counts { color: var(--soft); display: inline; margin-inline-start: .6rem }
+.stories { margin-block-start: .5rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }
+.stories ol { counter-reset: none; display: grid; gap: .15rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(34rem, 100%), 1fr)) }
+.stories li .t { font-size: 1rem }
+.problems { margin-block-start: .4rem; color: var(--soft) }
+.problems summary { cursor: pointer }
+.problems li { margin-block-start: .2rem }
+body > footer { color: var(--soft); padding-block: 1.5rem 3rem; border-block-start: 1px solid var(--rule); margin-block-start: 3rem }
+[popover] {
+  border: 1px solid var(--rule);
+  background: var(--paper);
+  color: var(--ink);
+  box-shadow: 0 .5rem 2.5rem #0003;
+  padding: 1.1rem 1.25rem;
+}
+#evidence { inset: 0 0 0 auto; margin: 0; block-size: 100%; max-block-size: none; inline-size: min(30rem, 100vw); border-width: 0 0 0 1px; overflow-y: auto }
+#evidence header { display: flex; gap: 1rem; justify-content: space-between; align-items: start }
+#evidence h2 { font-size: 1rem; outline: none }
+#evidence .passage { white-space: pre-wrap; font-size: 1.0625rem; line-height: 1.5; margin-block: .8rem 1rem; color: var(--soft); max-block-size: 55vh; overflow-y: auto }
+#evidence mark { background: var(--mark); color: var(--ink); text-decoration: underline 1px; text-underline-offset: .2em }
+#evidence dl div { display: grid; grid-template-columns: 6rem 1fr; gap: .5rem; padding-block: .25rem; border-block-start: 1px solid var(--rule) }
+#evidence dt, #keys dt { font-weight: 400; color: var(--soft) }
+#evidence dd { overflow-wrap: anywhere }
+.actions { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-block-start: 1rem }
+#keys { margin: auto; inline-size: min(24rem, 92vw) }
+#keys h2 { font-size: 1rem; margin-block-end: .5rem }
+#keys dl div { display: grid; grid-template-columns: 4rem 1fr; padding-block: .2rem }
+#keys label { display: block; margin-block-start: .8rem }
+`
+
+const MEDIA = `
+@media (max-width: 46rem) {
+  .masthead, main, body > footer { padding-inline: 1rem }
+  .find { margin-inline-start: 0 }
+}
+@media (prefers-reduced-motion: no-preference) {
+  a { transition: text-decoration-color .12s }
+}
+@media (forced-colors: active) {
+  .diff, td.ne > span, mark, .text :target { forced-color-adjust: auto; border-block-end: 2px solid Highlight }
+  .badge { border: 1px solid }
+}
+@media print {
+  :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; --mark: #fff; color-scheme: light }
+  body { font-size: 9pt }
+  .masthead nav, .find, .skip, [popover] { display: none !important }
+  details::details-content { content-visibility: visible; block-size: auto }
+  .said, .document, .person, tr { break-inside: avoid-page }
+  .documents { break-before: page }
+  .spread { display: block !important }
+}
+`

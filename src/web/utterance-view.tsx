@@ -1,0 +1,60 @@
+import type { Occasion } from '../model/occasion.ts'
+import { utteranceAnchor } from './anchors.ts'
+import { ApparatusView } from './apparatus-view.tsx'
+import { CARRIAGE_WORDS, CARRIAGES } from './carriage.ts'
+import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
+import { counted } from './in-words.ts'
+import { OccasionInShort } from './occasion-line.tsx'
+import { OutletName } from './outlet-name.tsx'
+import { SpeakerName } from './speaker-name.tsx'
+import { VariantList } from './variant-list.tsx'
+
+/** One thing said once, in every report's words. */
+export function UtteranceView(props: {
+  index: CollationIndex
+  entry: UtteranceEntry
+  /** Reports in the story, to say how many of them have it. */
+  reports: number
+  /** Where and when the story's speech was; said again only where an utterance is from another occasion. */
+  usual: Occasion | null
+}) {
+  const { index, entry, reports, usual } = props
+  return (
+    <article class="said item" id={utteranceAnchor(entry.utterance.id)} tabindex={-1}>
+      <h4>
+        <AccordingTo index={index} entry={entry} />
+        {entry.occasion !== null && entry.occasion !== usual && (
+          <>
+            {' '}
+            <OccasionInShort occasion={entry.occasion} />
+          </>
+        )}
+      </h4>
+      <p class="carried">{carriedInWords(entry, reports)}</p>
+      <ApparatusView index={index} entry={entry} />
+      <VariantList index={index} utterance={entry.utterance} />
+    </article>
+  )
+}
+
+/** "According to Halyard and 5 more, Marit Olvane said": never a bare quotation. */
+export function AccordingTo({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {
+  const more = entry.carriage.size - 1
+  return (
+    <>
+      <span class="acc">According to</span>{' '}
+      <OutletName index={index} document={entry.groups[0]!.readings[0]!.document} />
+      {more > 0 && <span class="acc"> and {more} more</span>}
+      <span class="acc">,</span> <SpeakerName index={index} entry={entry} /> <span class="acc">said</span>
+    </>
+  )
+}
+
+/** "6 of 8 reports: quoted in full 3, shortened 1, paraphrased 2". */
+export function carriedInWords({ carriage }: UtteranceEntry, reports: number): string {
+  const how = CARRIAGES.flatMap(kind => {
+    const count = [...carriage.values()].filter(one => one === kind).length
+    return count === 0 ? [] : [`${CARRIAGE_WORDS[kind]} ${count}`]
+  })
+  return `${carriage.size} of ${counted(reports, 'report')}: ${how.join(', ')}`
+}

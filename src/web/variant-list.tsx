@@ -1,0 +1,67 @@
+import type { Utterance, Variant, VariantReading } from '../model/utterance.ts'
+import { passageAnchor } from './anchors.ts'
+import type { CollationIndex } from './collation-index.ts'
+import { running, shortened } from './markup.ts'
+import { OutletName } from './outlet-name.tsx'
+import { languageTag } from './passage-text.tsx'
+import { VariantBadge, VariantBadges } from './variant-badge.tsx'
+
+const LONGEST_WORDS = 160
+
+/** Every difference of an utterance: its type, the words, and which outlet has which. */
+export function VariantList({ index, utterance }: { index: CollationIndex; utterance: Utterance }) {
+  if (utterance.variants.length === 0) return null
+  return (
+    <details class="variants">
+      <summary>
+        <span class="label">Sources differ:</span> <VariantBadges variants={utterance.variants} />
+      </summary>
+      <ul>
+        {utterance.variants.map(variant => (
+          <li>
+            <VariantBadge type={variant.type} inside={variant.insideQuotation} />
+            <OneVariant index={index} utterance={utterance} variant={variant} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function OneVariant(props: { index: CollationIndex; utterance: Utterance; variant: Variant }) {
+  const { index, utterance, variant } = props
+  const byWords = Map.groupBy(variant.readings, reading => running(reading.text))
+  return (
+    <ul class="choices">
+      {[...byWords].map(([words, readings]) => (
+        <li>
+          {words === '' ? (
+            <em class="none">nothing here</em>
+          ) : (
+            <q
+              class="t"
+              lang={languageTag(index.documents.get(readings[0]!.document)?.document.language)}
+              dir="auto"
+            >
+              {shortened(words, LONGEST_WORDS)}
+            </q>
+          )}{' '}
+          {readings.map((reading, i) => (
+            <>
+              {i > 0 && ', '}
+              <a class="p" href={`#${anchorOf(reading, utterance)}`}>
+                <OutletName index={index} document={reading.document} />
+              </a>
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where nothing stands, the reading that lacks it is the evidence. */
+function anchorOf(reading: VariantReading, utterance: Utterance): string {
+  if (reading.span[0] < reading.span[1]) return passageAnchor(reading)
+  return passageAnchor(utterance.readings.find(r => r.document === reading.document) ?? reading)
+}
