@@ -4,8 +4,10 @@ import type { Span } from '../model/span.ts'
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'mark'
 
 /**
- * A word, number, sign or quotation mark. The possessive `'s` is a token of its own, every other
- * contraction stays whole. Tokens never overlap and leave out white space only.
+ * A word, number, sign or quotation mark. The possessive `'s` is a token of its own, and so is the bare
+ * apostrophe of a plural; every other contraction stays whole. An abbreviation keeps its full stop
+ * ("Sen.", "U.S."), unlike the last word of a sentence. French and Italian articles before an apostrophe
+ * ("l’") are words of their own. Tokens never overlap and leave out white space and invisible characters only.
  */
 export interface Token {
   readonly start: number
@@ -40,7 +42,8 @@ export interface Paragraph {
 
 /**
  * A stretch in quotation marks, marks included. An opening mark that is never closed ends with its
- * paragraph; where the next paragraph opens anew, the same speech goes on (`continuedIn`).
+ * paragraph, or before the next opening mark of its kind; where the next paragraph opens anew, the same
+ * speech goes on (`continuedIn`).
  */
 export interface Quotation {
   readonly start: number

@@ -30,10 +30,6 @@ export const FURNITURE_LINES: readonly RegExp[] = [
     'i',
   ),
   /^(?:share|teilen|partager|compartir|condividi|compartilhar|поделиться)(?:(?: (?:this|on|via|with|auf|per|sur|en|su)(?!\p{L}).{0,40})|[\s:!.]*)$/iu,
-  new RegExp(
-    `^(?:please )?(?:follow|like|join|find) (?:us|me|our \\p{L}+|[\\p{L} .'’-]{2,40}) on (?:our )?(?:${PLATFORMS})\\b.{0,120}$`,
-    'iu',
-  ),
   /^(?:follow us|folgen sie uns|suivez-nous|síguenos|seguici|siga-nos)(?:[\s:!.]*| (?:auf|sur|en|su|no|on) .{1,60})$/iu,
   /^(?:please )?(?:sign up|subscribe|register) (?:for|to|here)\b.{0,40}?\b(?:newsletters?|e-?mails?|alerts?|briefing|channel|podcast|updates|digest|feed|free|here|now|today)\b.{0,100}$/i,
   /^(?:subscribe|sign up|sign in|log ?in|log ?out|register|menu|search|home|skip to (?:main )?content|loading|close|open|previous|next|back to top|top|more|play|video|gallery|live|abonnieren|anmelden|s['’]abonner|se connecter|suscríbase|iniciar sesión)[\s.…:!|]*$/iu,
@@ -44,6 +40,7 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:tags?|keywords?|topics?|filed under|categor(?:y|ies)|posted in|schlagw(?:ö|oe)rter|schlagworte|themen|mots-clés|étiquettes|etiquetas|temas)\s*:.{0,200}$/iu,
   /^(?:[Ss]ource|[Qq]uelle|[Ff]uente|[Vv]ia)\s?: \p{Lu}[\p{L}\p{N}.&'’-]*(?:[ ,/]+\p{Lu}[\p{L}\p{N}.&'’-]*){0,3}$/u,
   /^\(?(?:h\/t|hat tip)\b.{1,80}$/i,
+  /^(?:read|watch|see|hear|view) the (?:rest|(?:full|whole|entire) (?:story|article|report|interview|text|video|statement|transcript))(?:,? (?:of .{1,40} )?(?:here|at|on|below|from)\b.{0,40})?[.:]?$/i,
   /^(?:click|tap) (?:here|to)\b.{0,100}$/i,
   /^(?:klicken sie hier|cliquez ici|haga clic aquí)(?!\p{L}).{0,100}$/iu,
   /^(?:we use cookies|this (?:site|website) uses cookies|accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service))\b.{0,150}$/i,
@@ -54,6 +51,11 @@ export const FURNITURE_LINES: readonly RegExp[] = [
 
 /** Notices and credits that are furniture as a paragraph and as a sentence glued to others. */
 export const FURNITURE_SENTENCES: readonly RegExp[] = [
+  new RegExp(
+    `^(?:please )?(?:follow|like|join|find) (?:him|her|them|us|me|our \\p{L}+|[\\p{L} .'’-]{2,40}) on (?:our )?` +
+      `(?:(?:${PLATFORMS}|and)\\b[\\s,:]*)+(?:@\\w+|https?:\\S+|[\\s,]|and)*(?:(?:for|to) [^,]{1,80})?[.!]?$`,
+    'iu',
+  ),
   /^[([]?(?:(?:file |stock |top |cover |lead |featured )?(?:photos?|images?|pictures?|pics?|foto|fotos|bild|imagen|crédits?|crédit photo|photograph|illustration|graphic)(?: (?:credits?|courtesy|by|von|de|par))?|credits?|caption)\s*[:/©].{1,150}$/iu,
   /^[([]?(?:photo|image|picture) (?:credit|courtesy|by|via)\b.{1,100}$/i,
   /^[([]?(?:REUTERS|Reuters|AP|AFP|EPA|EFE|DPA|dpa|Getty Images?|Xinhua)(?: [Pp]hoto)?\s*\/\s*\p{Lu}.{1,60}$/u,

@@ -27,6 +27,7 @@ Share on Facebook
 Tweet
 Follow us on Telegram
 Follow us on X and Facebook
+Follow us on Telegram for the latest news!
 Follow Ann Dorn on Twitter @anndorn
 Follow us
 Sign up for our newsletter
@@ -56,6 +57,9 @@ Reporting by Ann Dorn; editing by Jens Ott
 (Reporting by Ann Dorn in Vell; Additional reporting by Mia Lund; Editing by Jens Ott.)
 Ann Dorn contributed to this report.
 Click here to read the whole report
+Read the rest here.
+Read the full story at Corda News.
+Follow him on Twitter: @anndorn.
 Comments
 12 comments
 Leave a comment
@@ -117,6 +121,8 @@ Read the statement aloud, he said.
 Read more books, the minister told the pupils of Vell.
 Also read in the council was a letter from the mayor.
 Related industries grew by a tenth.
+Read the full statement aloud, he said.
+Follow them on Facebook, the coach said, and you will see.
 See also what the neighbours do, she said.
 Watch the harbour closely, the mayor warned.
 Listen to us, he told the crowd.
