@@ -20,7 +20,7 @@ const NOT_AUTHORS = new Set(
 const LONGEST = 100
 const MOST_WORDS = 12
 
-/** "By Jane Doe", "By Staff, Agencies", "Von Jana Ott und Jens Ott, Vell": names and desks to the end of the line. */
+/** "By Jane Doe", "By Agencies and Staff", "Von Jana Ott und Jens Ott, Vell": names and desks to the end of the line. */
 export function isByline(line: string): boolean {
   const begins = line.length > LONGEST ? null : BEGINS.exec(line)
   if (begins === null) return false

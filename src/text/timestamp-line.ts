@@ -21,7 +21,7 @@ const TELLS_TIME =
 
 const LONGEST = 100
 
-/** "Sun Nov 19 2023", "Updated 10:32 GMT", "Publié le 19 novembre 2023 à 10h32", "3 min read". */
+/** "Mon Mar 4 2019", "Updated 10:32 GMT", "Publié le 4 mars 2019 à 10h32", "3 min read". */
 export function isTimestampLine(line: string): boolean {
   if (line.length > LONGEST || !/\d/.test(line) || !TELLS_TIME.test(line)) return false
   for (const [word] of line.matchAll(/\p{L}[\p{L}.]*/gu)) {

@@ -5,7 +5,7 @@ import { canonicalText } from '../../src/text/canonical.ts'
 import { isBlank } from '../../src/text/characters.ts'
 
 /** The same run every time. */
-const RUN = { seed: 20231119, numRuns: 1000 }
+const RUN = { seed: 20190304, numRuns: 1000 }
 
 /** Pieces in which the rules meet: marks, stops, breaks, halves of surrogate pairs, words that rules name. */
 const PIECES = [
@@ -25,7 +25,7 @@ const PIECES = [
   'Dorn',
   'said',
   ' said',
-  '12,300',
+  '48,200',
   'http://',
   'www.',
   'a.b/',

@@ -17,7 +17,7 @@ See also – Harbour board puts off vote
 Don't miss: The storms of autumn
 Most read
 Continue reading
-icon-facebook icon-twitter icon-whatsapp
+icon-mail icon-print
 fa-facebook fa-twitter
 Facebook Twitter WhatsApp Email
 Share
@@ -48,7 +48,7 @@ REUTERS/Ann Dorn
 © Corda News 2024
 Copyright 2024 Corda News. All rights reserved.
 All rights reserved.
-By Staff, Agencies
+By Agencies and Staff
 By Ann Dorn
 By Ann Dorn and Jens Ott, Corda News
 BY ANN DORN
@@ -66,13 +66,13 @@ Leave a comment
 Tags: harbour, Vell, breakwater
 Filed under: Harbour
 Source: Corda News
-Sun Nov 19 2023
-November 19, 2023
-19 November 2023
-2023-11-19 10:32
+Mon Mar 4 2019
+March 4, 2019
+4 March 2019
+2019-03-04 10:32
 Updated 10:32 GMT
-Published: 19 November 2023 at 10:32 am
-Last updated on Nov. 19, 2023, 10:32 PM EST
+Published: 4 March 2019 at 10:32 am
+Last updated on Mar. 4, 2019, 10:32 PM EST
 3 min read
 2 hours ago
 11:40 p.m.
@@ -88,8 +88,8 @@ Von Jana Ott
 Newsletter abonnieren
 Anzeige
 Alle Rechte vorbehalten.
-Stand: 19.11.2023, 10:32 Uhr
-Aktualisiert am 19. November 2023 um 10:32 Uhr
+Stand: 04.03.2019, 10:32 Uhr
+Aktualisiert am 4. März 2019 um 10:32 Uhr
 Kommentare
 À lire aussi : Le port attend
 Lire aussi : Le port attend
@@ -99,7 +99,7 @@ Par Jeanne Ott
 Abonnez-vous à notre lettre
 Publicité
 Tous droits réservés
-Publié le 19 novembre 2023 à 10h32
+Publié le 4 mars 2019 à 10h32
 Partager
 Lea también: El puerto espera
 Te puede interesar: El puerto espera
@@ -108,7 +108,7 @@ Suscríbete a nuestro boletín
 Síguenos en Telegram
 Publicidad
 Todos los derechos reservados
-Actualizado el 19 de noviembre de 2023
+Actualizado el 4 de marzo de 2019
 Compartir`
 
 test.each(FURNITURE.trim().split('\n'))('furniture: %s', line => {
@@ -147,7 +147,7 @@ Commentators differ.
 Tags were found on the whales.
 Source of the fire: a cooker, the brigade said.
 Sources: Mayor will leave in May
-On November 19, 2023, the mayor left.
+On March 4, 2019, the mayor left.
 In May 2023 the wall was built.
 Sunday was quiet in Vell.
 The minister spoke at 10:32 GMT.
@@ -158,7 +158,7 @@ Por la tarde el puerto duerme.
 Anzeigen gegen den Rat gibt es nicht.
 Publicité mensongère, dit le maire.
 VELL: The board met on Tuesday.
-date 2024-01-23 Corda Times - The board of Vell met on Tuesday.`
+date 2019-03-04 Corda Times - The board of Vell met on Tuesday.`
 
 test.each(TEXT.trim().split('\n'))('text: %s', line => {
   expect(isFurnitureLine(line, true)).toBe(false)
@@ -210,7 +210,7 @@ test.each([
 })
 
 test('a prefix with date and outlet does not break the sentence it is glued to', () => {
-  expect(sentencesOf(' date 2024-01-23 Corda Times - The board met. It left.')).toBe(
-    'date 2024-01-23 Corda Times - The board met. | It left.',
+  expect(sentencesOf(' date 2019-03-04 Corda Times - The board met. It left.')).toBe(
+    'date 2019-03-04 Corda Times - The board met. | It left.',
   )
 })

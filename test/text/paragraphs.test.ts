@@ -76,9 +76,9 @@ test('a text of one paragraph has no headline', () => {
 })
 
 test('furniture above the headline does not hide it', () => {
-  expect(paragraphsOf(`Advertisement\n\nSun Nov 19 2023\n\nHarbour Board Puts Off Vote\n\n${BODY}`)).toEqual([
+  expect(paragraphsOf(`Advertisement\n\nMon Mar 4 2019\n\nHarbour Board Puts Off Vote\n\n${BODY}`)).toEqual([
     'f Advertisement',
-    'f Sun Nov 19 2023',
+    'f Mon Mar 4 2019',
     'h Harbour Board Puts Off Vote',
     `b ${BODY}`,
   ])

@@ -25,7 +25,7 @@ test.each([
   'Then-Sen. Barr and Rep. Ott (R-S.C.) met Mr. de Vos of Vell, Ariz. | It rained.',
   'Vitamin C. | The end.',
   // figures
-  'It rose to 12,300 from 3.5 and 1.000.000. | It fell.',
+  'It rose to 48,200 from 3.5 and 1.000.000. | It fell.',
   '1. The first came. | 2. The second did not.',
   // dots for words left out
   'We know… that … we go. | They came... | We left.',

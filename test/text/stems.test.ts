@@ -74,7 +74,7 @@ test.each([
 
 test('words without rules stay whole', () => {
   expect(stem('大坝', 'zh')).toBe('大坝')
-  expect(stem('12,300')).toBe('12,300')
+  expect(stem('48,200')).toBe('48,200')
   expect(stem('covid-19')).toBe('covid-19')
   expect(stem('')).toBe('')
 })
@@ -90,7 +90,7 @@ test.each([
 
 test.each([
   ['harbour', true],
-  ['12,300', true],
+  ['48,200', true],
   ['not', false],
   ['—', false],
   ['', false],

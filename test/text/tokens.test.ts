@@ -31,12 +31,12 @@ test.each([
   ['https://a.example/b_(c)?d=e#f, www.a.example.', 'https://a.example/b_(c)?d=e#f , www.a.example .'],
   ['j.dorn@mail.example, @some_one #TagOne', 'j.dorn@mail.example , @some_one #TagOne'],
   // numbers
-  ['12,300 3.5 1.000.000 12\u00A0300 12’300 .5', '12,300 3.5 1.000.000 12\u00A0300 12’300 .5'],
+  ['48,200 3.5 1.000.000 48\u00A0200 48’200 .5', '48,200 3.5 1.000.000 48\u00A0200 48’200 .5'],
   ['3.5% $5bn €20 US$5 10km 7pm 5½', '3.5 % $ 5 bn € 20 US $ 5 10 km 7 pm 5½'],
   ['10-12 10–12 1/2', '10 - 12 10 – 12 1 / 2'],
   ['5th 1990s F-16 19-year-old Covid-19 4x4 G7', '5th 1990s F-16 19-year-old Covid-19 4x4 G7'],
-  ['2024-01-23 19/11/2023 19.11.2023 10:32', '2024-01-23 19/11/2023 19.11.2023 10:32'],
-  ['12,300,Dorn 5,000.', '12,300 , Dorn 5,000 .'],
+  ['2019-03-04 04/03/2019 04.03.2019 10:32', '2019-03-04 04/03/2019 04.03.2019 10:32'],
+  ['48,200,Dorn 5,000.', '48,200 , Dorn 5,000 .'],
   ['6\'2" by 12"', '6 \' 2 " by 12 "'],
   // signs
   ['What?! No... yes… (so) [sic]', 'What ?! No ... yes … ( so ) [ sic ]'],
@@ -61,14 +61,14 @@ test.each([
 })
 
 test('kinds and lower case', () => {
-  expect(read('“DON’T,” Vell’s 12,300 said.').tokens.map(t => `${t.kind} ${t.lower}`)).toEqual([
+  expect(read('“DON’T,” Vell’s 48,200 said.').tokens.map(t => `${t.kind} ${t.lower}`)).toEqual([
     'mark “',
     "word don't",
     'punctuation ,',
     'mark ”',
     'word vell',
     "word 's",
-    'number 12,300',
+    'number 48,200',
     'word said',
     'punctuation .',
   ])
