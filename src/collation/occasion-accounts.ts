@@ -44,6 +44,14 @@ export function accountsOf(
   )
 }
 
+interface Placed {
+  readonly account: Account | null
+  readonly paragraph: number
+}
+
+/** Before the first statement. */
+const NOWHERE: Placed = { account: null, paragraph: -1 }
+
 function accountsOfSpeaker(
   annotated: AnnotatedDocument,
   speaker: string,
@@ -65,10 +73,18 @@ function accountsOfSpeaker(
     main.event = leading.statement.event
   }
   const accounts = [main]
-  const ofSentence = new Map<number, { account: Account; paragraph: number }>()
+  const ofSentence = new Map<number, Placed>()
+  let last = NOWHERE
   for (const { statement, date } of dated) {
     const isMain = statement === leading?.statement || (!statement.earlier && agrees(main, statement, date))
-    let account = isMain ? main : accounts.find(a => a !== main && agrees(a, statement, date))
+    // What gives no day goes on from the sentence before it in its paragraph.
+    const before = date === null && last.paragraph === statement.paragraph ? last.account : null
+    let account: Account | undefined =
+      before !== null && agrees(before, statement, date)
+        ? before
+        : isMain
+          ? main
+          : accounts.find(a => a !== main && agrees(a, statement, date))
     if (account === undefined) {
       account = {
         ...empty,
@@ -85,7 +101,8 @@ function accountsOfSpeaker(
     account.event ??= statement.event
     if (statement.place !== null) account.places.push({ document, span: statement.place })
     if (statement.audience !== null) account.audiences.push({ document, span: statement.audience })
-    ofSentence.set(statement.sentence, { account, paragraph: statement.paragraph })
+    last = { account, paragraph: statement.paragraph }
+    ofSentence.set(statement.sentence, last)
   }
   assign(annotated, attributions, main, ofSentence)
   return accounts.filter(a => a.attributions.length > 0 || a === main)
@@ -96,9 +113,9 @@ function assign(
   { analysis }: AnnotatedDocument,
   attributions: readonly Attribution[],
   main: Account,
-  ofSentence: ReadonlyMap<number, { account: Account; paragraph: number }>,
+  ofSentence: ReadonlyMap<number, Placed>,
 ): void {
-  let current: { account: Account; paragraph: number } | null = null
+  let current: Placed | null = null
   const placed = attributions
     .map(attribution => ({ attribution, offset: anchorOf(attribution) }))
     .sort((a, b) => a.offset - b.offset)

@@ -40,7 +40,7 @@ const LEADS: ReadonlyMap<string, readonly string[]> = new Map([
 const ENDS = new Set(
   (
     'in at on during after before while as over by into via inside outside last this next today yesterday early late earlier ' +
-    'has have had is was were are be been ahead amid to there here'
+    'has have had is was were are be been ahead amid to there here afterwards later then too again recently separately exclusively'
   ).split(' '),
 )
 

@@ -40,7 +40,9 @@ function links(
   if (at >= trigger.last) {
     // "declared Saturday a day of mourning".
     const reach = trigger.type === 'cue' ? CUE_REACH : Number.POSITIVE_INFINITY
-    if (at === trigger.last && /^(?:an?|the)$/.test(tokens[after]?.lower ?? '')) return false
+    if (at === trigger.last && /^\s+(?:an?|the)\s/.test(sentence.text.slice(date.span[1], date.span[1] + 6)))
+      return false
+    if (trigger.type === 'cue' && crossesReport(sentence, trigger.last, at)) return false
     return at - trigger.last <= reach && !endsClause(tokens, trigger.last, at, trigger.type === 'cue')
   }
   if (after > trigger.first) return false
@@ -63,6 +65,8 @@ const OPENERS = new Set(['on', 'in', 'late', 'early', 'earlier', 'at', 'back'])
 /** "The president on Sunday, 12 October 2025, told workers". */
 function precedesVerb(tokens: readonly Token[], at: number, after: number, trigger: Trigger): boolean {
   if (trigger.type !== 'cue' && trigger.type !== 'meeting') return false
+  // "closed the bridge on Sunday, citing repairs": the day is the closing's.
+  if (tokens[trigger.first]!.lower.endsWith('ing')) return false
   // "Field, who met the mayor on Sunday, said": the day is the aside's.
   if (tokens.slice(0, at).some(t => CLAUSE_ENDS.has(t.lower))) return false
   const between = tokens.slice(after, trigger.first)
@@ -77,6 +81,15 @@ function isAttributive(tokens: readonly Token[], after: number, trigger: Trigger
   return (
     trigger.first - after <= 3 && tokens.slice(after, trigger.first).every(token => token.kind === 'word')
   )
+}
+
+/** Reported words without quotation marks stand between: where they end is too unsure to date them by what follows. */
+function crossesReport({ tokens, text }: OutletSentence, first: number, last: number): boolean {
+  for (let i = first; i <= last && i < tokens.length; i++) {
+    const between = text.slice(tokens[i - 1]!.end, tokens[i]!.start).trimEnd()
+    if (between !== '' && !/[”"'’»“]$/.test(between)) return true
+  }
+  return false
 }
 
 function endsClause(tokens: readonly Token[], first: number, last: number, strict: boolean): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { Token } from '../text/analysis.ts'
 import type { OutletSentence } from './occasion-sentence.ts'
 import type { Trigger } from './occasion-triggers.ts'
-import { CLAUSE_ENDS, EVENT_NOUNS, VENUES } from './occasion-words.ts'
+import { CLAUSE_ENDS, EVENT_NOUNS, LOCALITIES, VENUES } from './occasion-words.ts'
 
 /** How far behind a reporting verb its place may stand; an event's may stand at the sentence's end. */
 const CUE_REACH = 8
@@ -37,6 +37,8 @@ export function readPlace(sentence: OutletSentence, trigger: Trigger): Span | nu
     ) {
       continue
     }
+    // "in the Ledger's own translation".
+    if (/^['’]s?$/.test(tokens[place.last]?.text ?? '')) continue
     const town = tokens[place.last]?.lower === 'in' ? readName(tokens, place.last + 1) : null
     const isTown = town !== null && !dates.some(d => d.span[0] === tokens[town.first]!.start)
     return [tokens[place.first]!.start, tokens[(isTown ? town.last : place.last) - 1]!.end]
@@ -61,8 +63,13 @@ function readName(tokens: readonly Token[], start: number): Phrase | null {
     if (isCapitalised(token)) {
       last = i + 1
       named = true
-    } else if (VENUES.has(token.lower)) {
+    } else if (VENUES.has(token.lower) || (LOCALITIES.has(token.lower) && !named)) {
       last = i + 1
+      if (LOCALITIES.has(token.lower)) {
+        const end = withOf(tokens, last)
+        if (end === last) return null
+        return { first, last: end }
+      }
       // "the presidential palace", "the Ore quay": the venue ends the name.
       return { first, last: isCapitalised(tokens[i + 1]) ? last : withOf(tokens, last) }
     } else if (isJoint(tokens, i)) {
@@ -104,16 +111,20 @@ function isJoint(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** "University of Vell". */
+/** "University of Vell", "steps of the Chamber". */
 function withOf(tokens: readonly Token[], last: number): number {
-  if (tokens[last]?.lower !== 'of' || !isCapitalised(tokens[last + 1])) return last
-  let end = last + 2
+  const name = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1
+  if (tokens[last]?.lower !== 'of' || !isCapitalised(tokens[name])) return last
+  let end = name + 1
   while (isCapitalised(tokens[end])) end++
   return end
 }
 
 function venueFollows(tokens: readonly Token[], i: number): boolean {
-  for (let k = 1; k <= 3; k++) if (VENUES.has(tokens[i + k]?.lower ?? '')) return true
+  for (let k = 1; k <= 3; k++) {
+    const lower = tokens[i + k]?.lower ?? ''
+    if (VENUES.has(lower) || LOCALITIES.has(lower)) return true
+  }
   return false
 }
 

@@ -10,6 +10,8 @@ export interface OutletSentence {
   readonly paragraph: number
   readonly start: number
   readonly end: number
+  /** The document's text, reported words and all. */
+  readonly text: string
   readonly tokens: readonly Token[]
   readonly dates: readonly DateMention[]
   /** Attributions whose cue stands here, in the outlet's own words. */
@@ -57,6 +59,7 @@ export function outletSentences(
       paragraph: sentence.paragraph,
       start: sentence.start,
       end: sentence.end,
+      text: document.text,
       tokens: unmaskedTokens(analysis.tokens, sentence, ownMasks),
       dates: ownDates,
       attributions: bySentence.get(index) ?? [],

@@ -37,13 +37,15 @@ export function speakerOfSentence(
       sources.map(a => ({ speaker: a.speaker!, span: a.source[0]! })),
       token.start,
     )
-    if (source !== null) {
-      return { id: source.speaker, visited: false, mentions: [source.span, ...spansOf(source.speaker)] }
-    }
     const subject = nearest(
       own.filter(m => m.span[1] <= token.start),
       token.start,
     )
+    // "He met families, and was asked by one of them": the meeting is his.
+    const isSubjects = trigger.type === 'meeting' && subject !== null && (source?.span[0] ?? 0) > token.start
+    if (source !== null && !isSubjects) {
+      return { id: source.speaker, visited: false, mentions: [source.span, ...spansOf(source.speaker)] }
+    }
     if (subject !== null) return { id: subject.speaker, visited: false, mentions: spansOf(subject.speaker) }
     const object = nearest(own, token.start)
     if (object !== null && trigger.type === 'meeting') {

@@ -37,9 +37,14 @@ export function occasionStatements(
 ): OccasionStatement[] {
   const speakerIn = speakerOfSentence(annotated, attributions)
   const found: OccasionStatement[] = []
-  for (const sentence of outletSentences(annotated, attributions)) {
+  const sentences = outletSentences(annotated, attributions)
+  for (const [i, sentence] of sentences.entries()) {
     const triggers = findTriggers(sentence)
-    if (triggers.length === 0) continue
+    if (triggers.length === 0) {
+      const scene = sceneTrigger(sentence)
+      if (scene !== null && leadsToSpeech(sentences, i)) triggers.push(scene)
+      else continue
+    }
     const dated = firstLinked(sentence, triggers)
     const trigger = dated?.trigger ?? triggers.find(t => t.type === 'remarks') ?? triggers[0]!
     const speaker = speakerIn(sentence, trigger)
@@ -66,6 +71,26 @@ export function occasionStatements(
     })
   }
   return found
+}
+
+/**
+ * "On Wednesday Field returned to the matter at the Guild. '…,' she said": a sentence that opens with a
+ * day and brings in somebody sets the scene for what they say next in the paragraph.
+ */
+function sceneTrigger({ tokens, dates }: OutletSentence): Trigger | null {
+  const date = dates[0]
+  if (date === undefined || tokens.some(token => NOT_YET.test(token.lower))) return null
+  const after = tokens.findIndex(token => token.start >= date.span[1])
+  const opens = tokens.findIndex(token => token.start >= date.span[0])
+  if (after === -1 || opens > 1) return null
+  return { type: 'meeting', first: after, last: after, event: null, earlier: false }
+}
+
+const NOT_YET = /^(?:will|would|shall|may|might|had)$/
+
+function leadsToSpeech(sentences: readonly OutletSentence[], i: number): boolean {
+  const next = sentences[i + 1]
+  return next !== undefined && next.paragraph === sentences[i]!.paragraph && next.attributions.length > 0
 }
 
 function firstLinked(

@@ -61,6 +61,11 @@ export const VENUES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Nouns that name a place only with its own name: "the northern town of Vell". */
+export const LOCALITIES: ReadonlySet<string> = new Set(
+  'town city village capital district suburb island province region valley resort'.split(' '),
+)
+
 /** Groups without a name that are spoken to. */
 export const PRONOUNS: ReadonlySet<string> = new Set(
   'him her them it me us you he she they we one each himself herself themselves'.split(' '),

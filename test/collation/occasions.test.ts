@@ -153,6 +153,21 @@ const SINGLE: readonly (readonly [text: string, published: string | null, occasi
     '2023-11-19 inferred | Vell | founders of the Weavers’ Guild | a',
   ],
   [
+    '{1 ann: Ann Field} <1: told> weavers in the northern town of Tam yesterday [1: that it rained].',
+    MONDAY,
+    '2023-11-19 inferred | northern town of Tam | weavers | a',
+  ],
+  [
+    '[1: “It rained,”] {1 ann: Ann Field} <1: said> on the steps of the Chamber, in the Courier’s words.',
+    MONDAY,
+    '? | steps of the Chamber | ? | a',
+  ],
+  [
+    'On Sunday {0 ann: Field} returned to the matter at the Guild in Vell. [1: “It rained,”] {1 ann: she} <1: told> weavers there.',
+    MONDAY,
+    '2023-11-19 inferred | Guild in Vell | weavers | a',
+  ],
+  [
     'In {0 ann: Field}’s Sunday speech {1 ann: she} <1: warned> [1: of rain].',
     MONDAY,
     '2023-11-19 inferred | ? | ? | a',
@@ -183,6 +198,8 @@ const NO_DATE: readonly string[] = [
   '{1 ann: Ann Field} <1: warned> [1: of rain]. Bob Hill met the mayor on November 19, 2023.',
   '{1 ann: Ann Field} <1: has warned> [1: of rain] until November 19, 2023.',
   '{1 ann: Ann Field} <1: declared> November 19, 2023 a day of rain. [1: “Wet,”] she said.',
+  '{1 ann: Ann Field} closed the mill on November 19, 2023, <1: citing> [1: rain].',
+  '{1 ann: Ann Field} <1: imposed> [1: a tariff on looms and closed the mill] on November 19, 2023.',
   'They met for more than 40 days. {1 ann: Ann Field} <1: warned> [1: of rain].',
 ]
 
@@ -218,6 +235,25 @@ describe('the occasion of one report', () => {
       '2023-03',
       '2023-11-19',
     ])
+  })
+
+  it('lets a paragraph go on with the day it opened with', () => {
+    const text =
+      '{1 ann: Ann Field} <1: said> in a speech on Sunday [1: it rained].\n\n' +
+      'On Friday {0 ann: Field} went to the Guild. [2: “Rain,”] {2 ann: she} <2: told> weavers. [3: “More.”] {3 ann: She} <3: left>.'
+    const { occasions, occasionOf } = find([report('a', text, MONDAY)])
+    const days = new Map(occasions.map(o => [o.id, o.date?.value]))
+    expect(['a-1', 'a-2', 'a-3'].map(id => days.get(occasionOf.get(id)!))).toEqual([
+      '2023-11-19',
+      '2023-11-17',
+      '2023-11-17',
+    ])
+  })
+
+  it('takes the one who met for the speaker, not the one who asked', () => {
+    const text =
+      '{0 ann: Field} <2: met> weavers at Vell Hall on Sunday, and she was <1: asked> by {1 bob: one of them} [1: if it rained]. [2: “No,”] {2 ann: Field} said.'
+    expect(table([report('a', text, MONDAY)])).toEqual(['2023-11-19 inferred | Vell Hall | weavers | a'])
   })
 
   it('gives each speaker an occasion of their own', () => {
