@@ -45,7 +45,7 @@ export function findDescriptions(analysis: TextAnalysis, names: readonly Name[])
     if (token.kind !== 'word' || i < free || taken[i] !== 0 || !isHead(tokens, i)) continue
     let head = i
     while (head + 1 < tokens.length && taken[head + 1] === 0 && continues(tokens, head)) head++
-    if (isPluralHead(tokens[head]!.lower)) {
+    if (isPluralHead(tokens[head]!.lower) || describesNoun(tokens, head)) {
       i = head
       continue
     }
@@ -94,6 +94,31 @@ function isHead(tokens: readonly Token[], i: number): boolean {
 function continues(tokens: readonly Token[], head: number): boolean {
   const next = tokens[head + 1]!
   return next.kind === 'word' && next.start - tokens[head]!.end === 1 && isHead(tokens, head + 1)
+}
+
+/** Titles that are adjectives as well. */
+const ALSO_ADJECTIVES: ReadonlySet<string> = new Set(
+  `major general chief principal private head star model rival expert official representative executive native guide
+lead host champion partner ally public minor corporal marshal captain page lawyer student worker teacher member child
+parent relative veteran volunteer activist rebel militant opponent citizen family fellow critic author actor victim`.split(
+    /\s+/,
+  ),
+)
+const PLAIN_VERBS: ReadonlySet<string> = new Set(
+  `said says told tells wrote writes spoke speaks went goes made makes met meets gave gives took takes saw sees came comes
+began begins left leaves held holds led leads put puts ran runs won wins lost loses thought thinks knew knows felt feels
+found finds kept keeps let lets then also now later never still just once again who did does had has was is will would`.split(
+    /\s+/,
+  ),
+)
+
+/** "The major work", "a star witness": the word only describes the noun behind it. */
+function describesNoun(tokens: readonly Token[], head: number): boolean {
+  const next = tokens[head + 1]
+  if (next === undefined || next.kind !== 'word' || next.sentence !== tokens[head]!.sentence) return false
+  const { lower } = tokens[head]!
+  if (!ALSO_ADJECTIVES.has(lower) || isCapital(next.text) || next.lower.startsWith("'")) return false
+  return !STOPS.has(next.lower) && !PLAIN_VERBS.has(next.lower) && !/(?:ed|ly)$/.test(next.lower)
 }
 
 function isPluralHead(lower: string): boolean {

@@ -7,7 +7,7 @@ import { isRuler, isSpokesperson, titleGender } from '../text/titles.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { type Office, officeAgreement, readOffices } from './speaker-offices.ts'
 import type { SpeakerReader } from './speaker-reader.ts'
-import { bodyKey, newReferent, type Referent } from './speaker-referents.ts'
+import { addTitle, bodyKey, newReferent, type Referent } from './speaker-referents.ts'
 import type { SourceReading } from './speaker-sources.ts'
 
 type NounReading = Extract<SourceReading, { type: 'noun' }>
@@ -54,7 +54,12 @@ function resolveOffice(
   const definite = phrase.definite || (phrase.description?.definite ?? false)
   if (definite || office.class === 'dignity') {
     const holders = reader.held.holders(office)
-    if (holders.length === 1) return holders[0]!
+    if (holders.length === 1) {
+      const [holder] = holders
+      // Whoever has no name is known by everything the text calls him.
+      if (!holder!.named) addTitle(holder!, textOf(reader, phrase.span))
+      return holder!
+    }
     if (holders.length > 1) return latestOf(reader, holders, phrase.span[0], office)
     if (office.class === 'dignity') return onlyDignitary(reader, office)
     const spokenOf = bridged(reader, phrase, office)
@@ -78,7 +83,7 @@ function resolveOffice(
  */
 function bridged(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null {
   const calling = office.class === 'post' || /^(?:nominee|candidate|front-?runner)$/.test(office.head)
-  if (!calling || office.territory !== null || /['’]s?\b/.test(textOf(reader, phrase.span))) return null
+  if (!calling || office.territory !== null || !/^the [^'’]+$/i.test(textOf(reader, phrase.span))) return null
   const narration = reader.narrationAt(phrase.span[0])
   const met = reader.salience.latest(
     narration,

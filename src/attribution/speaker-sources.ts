@@ -41,7 +41,8 @@ half lot plenty few one two three four five six seven eight nine ten others any 
 const ENDERS: ReadonlySet<string> = new Set(
   `of for from in at with on to by about against near inside outside who whom whose which that where speaking close
 familiar representing based including like under over behind within among between wearing holding working living but
-because when while after before as i he she they we you`.split(/\s+/),
+because when while after before as i he she they we you du de des del della von vom zur zum da
+im am bei`.split(/\s+/),
 )
 
 /** Reads the words of a source. Spans in several pieces are read as one phrase. */

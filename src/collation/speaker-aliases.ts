@@ -1,0 +1,79 @@
+import { bodyKey } from '../attribution/speaker-referents.ts'
+import type { Member } from './speaker-members.ts'
+
+interface Counted {
+  readonly written: string
+  times: number
+}
+
+/**
+ * The fullest and commonest name without titles, and the key an identifier is made of; the key is null where
+ * the name alone does not tell its bearer from others.
+ */
+export function nameOf(cluster: readonly Member[]): { name: string; key: string | null } {
+  const named = cluster.filter(m => m.speaker.named)
+  if (named.length === 0) return { name: commonest(cluster.map(m => m.speaker.name)), key: null }
+  const people = named.filter(m => m.speaker.kind === 'person')
+  if (people.length > 0) {
+    const most = Math.max(...people.map(m => m.personal.given.filter(g => g.length > 1).length))
+    const fullest = people.filter(m => m.personal.given.filter(g => g.length > 1).length === most)
+    const name = commonest(plain(fullest.map(m => m.speaker.name)))
+    const parts = fullest.find(m => m.speaker.name === name)!.personal
+    return {
+      name,
+      key: most === 0 ? null : [...parts.given, parts.surname, parts.suffix ?? ''].join(' ').trim(),
+    }
+  }
+  const names = plain(named.map(m => m.speaker.name))
+  const words = (s: string) => s.split(/\s+/).length
+  const longest = Math.max(...names.map(words))
+  const name = commonest(names.filter(n => words(n) === longest))
+  return { name, key: bodyKey(name) }
+}
+
+/** Without shouting and nicknames, where the same is written without. */
+function plain(names: readonly string[]): readonly string[] {
+  const quiet = names.filter(n => !/[“"]/.test(n) && !(n.length > 4 && n === n.toUpperCase()))
+  return quiet.length > 0 ? quiet : names
+}
+
+function commonest(names: readonly string[]): string {
+  const times = new Map<string, number>()
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+}
+
+function aliasKey(written: string): string {
+  return written.replace(/^(?:the|a|an) /i, article => article.toLowerCase())
+}
+
+/** Every name and title as written, commonest first; a capital at the head of a sentence makes no other alias. */
+export function aliasesOf(cluster: readonly Member[], name: string): string[] {
+  const counted = new Map<string, Map<string, Counted>>()
+  for (const { speaker, document } of cluster) {
+    const count = (written: string) => {
+      const clean = written.replace(/\s+/g, ' ').trim()
+      if (clean === '') return
+      const key = aliasKey(clean)
+      const spellings = counted.get(key) ?? new Map<string, Counted>()
+      if (spellings.size === 0) counted.set(key, spellings)
+      const entry = spellings.get(clean) ?? { written: clean, times: 0 }
+      spellings.set(clean, entry)
+      entry.times++
+    }
+    for (const { span, form } of speaker.mentions)
+      if (form !== 'pronoun') count(document.document.text.slice(span[0], span[1]))
+    for (const title of speaker.titles) count(title)
+  }
+  if (!counted.has(aliasKey(name)))
+    counted.set(aliasKey(name), new Map([[name, { written: name, times: 0 }]]))
+  return [...counted.values()]
+    .map(spellings => {
+      const list = [...spellings.values()].sort(
+        (a, b) => b.times - a.times || (a.written < b.written ? -1 : 1),
+      )
+      return { written: list[0]!.written, times: list.reduce((n, s) => n + s.times, 0) }
+    })
+    .sort((a, b) => b.times - a.times || (a.written < b.written ? -1 : 1))
+    .map(a => a.written)
+}
