@@ -22,6 +22,14 @@ export function findAttributions(
   analysis: TextAnalysis,
   names: readonly Name[],
 ): Attribution[] {
+  return findCandidates(analysis, names)
+    .filter(c => !c.negated && c.content.length > 0)
+    .map(c => attributionOf(document, analysis, c))
+    .sort((a, b) => startOf(a) - startOf(b) || a.content[0]![0] - b.content[0]![0])
+}
+
+/** What the finders of the document's language claim, in no particular order. */
+export function findCandidates(analysis: TextAnalysis, names: readonly Name[]): Candidate[] {
   const locale = localeOf(analysis.language)
   if (locale === null) return []
   const units = readUnits(analysis, names, locale)
@@ -45,9 +53,6 @@ export function findAttributions(
   }
   const extra = followOns(units, chains, taken)
   return [...units.flatMap(u => u.accepted), ...extra]
-    .filter(c => !c.negated && c.content.length > 0)
-    .map(c => attributionOf(document, analysis, c))
-    .sort((a, b) => startOf(a) - startOf(b) || a.content[0]![0] - b.content[0]![0])
 }
 
 function readUnits(analysis: TextAnalysis, names: readonly Name[], locale: Locale): WorkingUnit[] {

@@ -20,7 +20,7 @@ const DIRECTING = new Set(
 )
 /** Verbs that take a clause or a quotation, so that a circumstance after them is theirs and not said. */
 const SAYING = new Set(
-  'say tel ad writ not stat announc declar tweet argu warn report explain insist claim continu testify posit post joke jok reply respond conclud remark recal suggest predict acknowledg confirm deny promis vow pledg ask speak talk complain boast brag agre predict concede conced'.split(
+  'say tel ad writ not stat announc declar tweet argu warn report explain insist claim continu testify posit post joke jok reply respond conclud remark recal suggest predict acknowledg confirm deny promis vow pledg ask speak talk complain boast brag agre predict concede conced disclos admit confes apologiz reveal'.split(
     ' ',
   ),
 )

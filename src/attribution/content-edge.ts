@@ -105,6 +105,7 @@ function endsAtComma(unit: WorkingUnit, comma: number, phrase: boolean): boolean
   if (classes[j] === 'verb' && unit.inflections[j]!.form === 'ing' && unit.odds[j]! >= NEXT_CUE) return true
   if (next === 'conjunction' && coordinates(unit, comma + 2)) return true
   if (next === 'subordinator' && subordinates(unit, comma + 1)) return true
+  if (unit.inflections[j]?.form === 'past' && classes[j] === 'verb' && unit.odds[j]! >= NEXT_CUE) return true
   if (unit.headline && unit.inflections[comma + 1]?.form === 's' && unit.odds[comma + 1]! >= NEXT_CUE)
     return true
   if (
@@ -113,6 +114,7 @@ function endsAtComma(unit: WorkingUnit, comma: number, phrase: boolean): boolean
       next === 'preposition' ||
       next === 'adverb' ||
       next === 'relative' ||
+      (next === 'determiner' && !laterAnd(unit, comma)) ||
       (next === 'verb' && unit.inflections[j]?.form === 'ing'))
   )
     return true
@@ -125,7 +127,7 @@ function coordinates(unit: WorkingUnit, from: number): boolean {
   if (head < 0) return false
   const group = cueGroupAt(unit, head)
   if (group.infinitive || (group.form === 'base' && !isVerb(unit, head))) return false
-  if (group.from <= from) return group.form !== 'base' && group.form !== 'ing'
+  if (group.from <= from) return group.form !== 'base' && (group.form !== 'ing' || unit.odds[head]! > 0.7)
   const subject = subjectOf(unit, group)
   const comma = unit.classes[from - 1] === 'comma' || unit.classes[from - 2] === 'comma'
   return (subject.kind === 'own' || subject.kind === 'pronoun') && subject.from <= from + 1 && comma
@@ -155,4 +157,13 @@ function nextCue(unit: WorkingUnit, from: number): number {
 function dashEnds(unit: WorkingUnit, at: number): boolean {
   for (let i = at + 1; i < unit.items.length && i - at < 40; i++) if (unit.classes[i] === 'dash') return false
   return unit.classes[at - 1] === 'quotation'
+}
+
+/** Whether an "and" follows a comma before the next stop, which makes it part of a list. */
+function laterAnd(unit: WorkingUnit, comma: number): boolean {
+  for (let i = comma + 1; i < unit.items.length && i - comma < 25; i++) {
+    if (unit.items[i]!.lower === 'and' || unit.items[i]!.lower === 'or') return true
+    if (unit.classes[i] === 'stop' || unit.classes[i] === 'semicolon') return false
+  }
+  return false
 }

@@ -126,6 +126,7 @@ function contentStart(unit: WorkingUnit, q: number): number {
     unit.classes[i] === 'conjunction' ||
     unit.classes[i] === 'adverb' ||
     unit.classes[i] === 'comma' ||
+    unit.classes[i] === 'sign' ||
     unit.classes[i] === 'dash'
   while (from < q && leads(from) && !(from === 0 && q > 4)) from++
   const before = unit.classes[q - 1]

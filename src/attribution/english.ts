@@ -29,11 +29,12 @@ export const english: Locale = {
     headlineColon,
     directSpeech,
     relays,
+    quotedAsSaying,
     accordingTo,
     asReportedBy,
     inViewOf,
     parentheticalSpeech,
-    leftToRight([quotedAsSaying, leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
+    leftToRight([leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
   ],
   tag: tagEnglish,
   odds: (unit, i) => {

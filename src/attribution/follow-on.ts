@@ -55,8 +55,10 @@ export function followOns(
   return out
 }
 
-/** The attribution whose cue stands last in the text; -1 without one. */
+/** The attribution that a quotation goes on with: the last quoted one, else that with the last cue; -1 without one. */
 function latest(accepted: readonly Candidate[]): number {
+  const quoted = accepted.findLastIndex(c => c.rule === 'direct-speech' && !c.negated)
+  if (quoted >= 0) return quoted
   let at = -1
   let start = -1
   accepted.forEach((c, i) => {

@@ -55,7 +55,7 @@ const SAYS = new Set(
 )
 
 /**
- * Where what stands before the tag begins. "…, and this, X said, is …": a second clause of which only
+ * Where what stands before the tag begins. "…, but that, X said, was …": a second clause of which only
  * the first words come before the tag.
  */
 function leftStart(unit: WorkingUnit, at: number, rest: boolean): number {
@@ -95,7 +95,8 @@ function straight(unit: WorkingUnit, group: CueGroup): Tag | null {
   if (after === 'comma' && items[to + 1]?.kind === 'quotation' && !as) {
     // "On Monday, X said, “…”": what comes before is a circumstance.
     const left = clauseStart(unit, subject.from)
-    if (before !== 'comma' || !hasFiniteVerb(unit, left, subject.from - 1)) return null
+    if (before !== 'comma' || isCircumstance(unit, left) || !hasFiniteVerb(unit, left, subject.from - 1))
+      return null
   }
   return {
     source: subject.span,
@@ -104,6 +105,17 @@ function straight(unit: WorkingUnit, group: CueGroup): Tag | null {
     to,
     addressee: start.addressee,
   }
+}
+
+/** "Asked if …", "When …", "In …" */
+function isCircumstance(unit: WorkingUnit, from: number): boolean {
+  const cls = unit.classes[from]
+  return (
+    cls === 'subordinator' ||
+    cls === 'preposition' ||
+    cls === 'time' ||
+    (cls === 'verb' && unit.inflections[from] !== null)
+  )
 }
 
 /** , said X */

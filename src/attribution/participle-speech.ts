@@ -7,7 +7,7 @@ import { cueSpan } from './subject.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
-/** Calling for action, X … · In explaining the plan, X … · After praising Y, X …: the source comes later. */
+/** Asking for patience, X … · After praising Y, X …: the source comes later. */
 export const leadingParticiple: HeadFinder = (unit, k) => {
   if (unit.inflections[k]!.form !== 'ing' || !leads(unit, k)) return null
   const group = cueGroupAt(unit, k)

@@ -1,19 +1,26 @@
 import type { Span } from '../model/span.ts'
+import type { Candidate } from './candidate.ts'
 import { complementStart } from './complement.ts'
 import { contentEnd, trimmed } from './content-edge.ts'
 import type { CueGroup } from './cue-group.ts'
 import { cueGroupAt } from './cue-group.ts'
-import type { HeadFinder } from './left-to-right.ts'
 import { cueSpan, subjectOf } from './subject.ts'
-import type { WorkingUnit } from './working-unit.ts'
+import type { Finder, WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
 const GAP = 24
 
 /** Agency quoted X as saying … · X was quoted (by Agency) as saying … · X, quoted by Agency, said */
-export const quotedAsSaying: HeadFinder = (unit, k) => {
-  const { key } = unit.inflections[k]!
-  if (key !== 'quot' && key !== 'cit') return null
+export const quotedAsSaying: Finder = function* (unit) {
+  for (let k = 0; k < unit.items.length; k++) {
+    const key = unit.inflections[k]?.key
+    if ((key !== 'quot' && key !== 'cit') || unit.claimed[k]) continue
+    const candidate = around(unit, k)
+    if (candidate !== null) yield candidate
+  }
+}
+
+function around(unit: WorkingUnit, k: number): Candidate | null {
   const group = cueGroupAt(unit, k)
   const as = asSaying(unit, k + 1)
   if (as < 0) return null

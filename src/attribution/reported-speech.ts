@@ -108,7 +108,11 @@ function isEmbedded(unit: WorkingUnit, subject: Subject): boolean {
   const at = subject.from - 1
   if (at < 0 || subject.span === null) return false
   if (subject.kind === 'relative') return unit.classes[at] === 'comma'
-  return unit.classes[at] === 'subordinator' && unit.items[at]!.lower !== 'that'
+  const before = unit.items[at]!.lower
+  return (
+    (unit.classes[at] === 'subordinator' && before !== 'that') ||
+    /^(?:after|before|since|until)$/.test(before)
+  )
 }
 
 function anyClaimed(unit: WorkingUnit, from: number, to: number): boolean {

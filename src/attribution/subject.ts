@@ -14,6 +14,9 @@ export interface Subject {
   readonly kind: 'own' | 'pronoun' | 'relative' | 'shared' | 'none'
 }
 
+/** Prepositions that also open clauses ("two days after Lee said"). */
+const OPENS_CLAUSE = /^(?:after|before|since|until)$/
+
 const NONE: Subject = { from: 0, to: 0, span: null, kind: 'none' }
 const SHARED: Subject = { from: 0, to: 0, span: null, kind: 'shared' }
 const INDEFINITE = new Set(
@@ -108,8 +111,9 @@ function beforeComma(unit: WorkingUnit, comma: number): Subject {
   for (; b >= limit; b--) {
     const cls = classes[b]!
     if (unit.claimed[b] || cls === 'stop' || cls === 'semicolon' || cls === 'colon' || cls === 'dash') break
-    if (cls === 'subordinator' && !(items[b]!.lower === 'that' || items[b]!.lower === 'where')) break
-    if (cls === 'quotation' && endsWithComma(unit, b)) break
+    if (cls === 'subordinator' && (b === 0 || classes[b - 1] === 'comma' || classes[b - 1] === 'conjunction'))
+      break
+    if (cls === 'quotation' && endsLikeSpeech(unit, b)) break
     if (cls === 'comma') commas.unshift(b)
   }
   const start = b + 1
@@ -128,9 +132,10 @@ function beforeComma(unit: WorkingUnit, comma: number): Subject {
   return SHARED
 }
 
-function endsWithComma(unit: WorkingUnit, i: number): boolean {
+/** A quotation that ends like speech, after which its tag begins. */
+function endsLikeSpeech(unit: WorkingUnit, i: number): boolean {
   const q = unit.items[i]!.quotation!
-  return unit.text[q.inner[1] - 1] === ','
+  return /[,.?!…—]$/.test(unit.text.slice(q.inner[0], q.inner[1]).slice(-1))
 }
 
 /** A segment before a comma that is a circumstance: it opens with a preposition, a time or a participle. */
@@ -179,11 +184,12 @@ export function phraseStart(unit: WorkingUnit, last: number, floor = 0): number 
       from = b
       continue
     }
-    if (cls === 'quotation' && (endsWithComma(unit, b) || items[b]!.words > 8)) break
+    if (cls === 'quotation' && (endsLikeSpeech(unit, b) || items[b]!.words > 8)) break
     if (cls === 'comma' && !isListComma(unit, b, last)) break
     if (cls === 'subordinator' && lower !== 'that' && !(lower === 'as' && relativeNear(unit, b, limit))) break
     if (lower === 'that' && !isNominal(unit, b - 1)) break
-    if ((cls === 'relative' || lower === 'who') && opensPhrase(unit, b + 1)) break
+    if ((cls === 'relative' || lower === 'who' || lower === 'that') && opensPhrase(unit, b + 1)) break
+    if (cls === 'preposition' && OPENS_CLAUSE.test(lower) && b < last) break
     if (cls === 'auxiliary') {
       const relative = relativeBefore(unit, b, limit)
       if (relative < 0) break

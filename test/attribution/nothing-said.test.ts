@@ -37,7 +37,7 @@ const NOTHING = [
   'Brandt declined to comment on the bridge.',
   'Brandt refused to say that the bridge was safe.',
   'The minister did not comment.',
-  'Lee made the remarks during a visit to the port.',
+  'Lee made her comments at the port.',
   'She won the “Golden Oar” award.',
   'The magazine “Bridges Today” closed in 2009.',
   'He wore a shirt with “Lindow” on it.',

@@ -1,0 +1,66 @@
+// Learns src/attribution/confidence-rates.json: how often what a rule finds is there, by rule, by how
+// sure the cue is, and by lemma.
+//   node bench/train/confidence.ts
+// Right means: half of the words of a gold content and of the found one are the same.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { findCandidates } from '../../src/attribution/attributions.ts'
+import { oddsBin } from '../../src/attribution/confidence.ts'
+import type { Span } from '../../src/model/span.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findNames } from '../../src/text/names.ts'
+import type { GoldAttribution } from './cue-heads.ts'
+
+const DATA = '../shared/data/polnear/train.jsonl'
+const OUT = 'src/attribution/confidence-rates.json'
+/** A lemma's own rate counts as much as the rule's after so many findings. */
+const PRIOR = 12
+const FEWEST = 8
+
+if (!existsSync(DATA)) {
+  console.log(`${DATA} is not here; nothing learned`)
+  process.exit(0)
+}
+const raw = readFileSync(DATA)
+const tally = new Map<string, { right: number; all: number }>()
+const add = (key: string, right: boolean) => {
+  const t = tally.get(key) ?? { right: 0, all: 0 }
+  tally.set(key, { right: t.right + (right ? 1 : 0), all: t.all + 1 })
+}
+const size = (spans: readonly Span[]) => spans.reduce((n, [s, e]) => n + e - s, 0)
+const common = (a: readonly Span[], b: readonly (readonly [number, number])[]) =>
+  a.reduce((n, [s, e]) => n + b.reduce((m, [x, y]) => m + Math.max(0, Math.min(e, y) - Math.max(s, x)), 0), 0)
+
+for (const line of raw.toString('utf8').split('\n')) {
+  if (line === '') continue
+  const doc = JSON.parse(line) as { text: string; title?: string; attributions: GoldAttribution[] }
+  const titled = doc.title !== undefined && doc.text.startsWith(doc.title)
+  const titleSpan: Span | null = titled ? [0, doc.title!.length] : null
+  const analysis = analyse({ text: doc.text, language: 'en', titleSpan })
+  for (const c of findCandidates(analysis, findNames(analysis))) {
+    if (c.negated) continue
+    const right = doc.attributions.some(g => {
+      const n = common(c.content, g.content)
+      return n / (size(c.content) + size(g.content) - n) >= 0.5
+    })
+    add(c.rule, right)
+    add(`${c.rule} ${oddsBin(c.odds)}`, right)
+    add(`${c.rule} ${oddsBin(c.odds)} ${c.lemma}`, right)
+  }
+}
+const rates: Record<string, number> = {}
+for (const key of [...tally.keys()].sort(
+  (a, b) => a.split(' ').length - b.split(' ').length || (a < b ? -1 : 1),
+)) {
+  const { right, all } = tally.get(key)!
+  const parent = rates[key.split(' ').slice(0, -1).join(' ')] ?? 0.7
+  const rate = (right + PRIOR * parent) / (all + PRIOR)
+  if (key.split(' ').length < 3 || all >= FEWEST) rates[key] = Math.round(rate * 1000) / 1000
+}
+const manifest = {
+  data: 'polnear/train.jsonl',
+  sha256: createHash('sha256').update(raw).digest('hex'),
+  command: 'node bench/train/confidence.ts',
+}
+writeFileSync(OUT, `${JSON.stringify({ manifest, rates })}\n`)
+console.log(`${Object.keys(rates).length} rates`)

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { attributionsIn } from './attribution-notation.ts'
+
+const only = (text: string) => {
+  const all = attributionsIn(text)
+  expect(all).toHaveLength(1)
+  return all[0]!
+}
+
+describe('what the cue does', () => {
+  test.each([
+    ['Brandt said the bridge was safe.', 'states'],
+    ['Brandt promised that the bridge would open.', 'promises'],
+    ['Brandt denied that the bridge was unsafe.', 'denies'],
+    ['Brandt acknowledged that the bridge was old.', 'confirms'],
+    ['Brandt accused the company of hiding the damage.', 'accuses'],
+    ['Brandt warned that the river would rise.', 'warns'],
+    ['Brandt urged the towns to open the bridge.', 'urges'],
+    ['Brandt called on the towns to open the bridge.', 'urges'],
+    ['Brandt called the plan “a disgrace.”', 'states'],
+    ['Brandt condemned the attack on the bridge.', 'condemns'],
+    ['Brandt praised the work of the builders.', 'praises'],
+    ['Brandt predicted that the bridge would fall.', 'predicts'],
+    ['Officials believe that the bridge is safe.', 'thinks'],
+    ['“Is it safe?” asked Brandt.', 'asks'],
+  ])('%s', (text, act) => {
+    expect(only(text).act).toBe(act)
+  })
+})
+
+describe('to whom', () => {
+  test.each([
+    ['Lee told reporters that the bridge was safe.', 'reporters'],
+    ['“It is safe,” she told Brandt.', 'Brandt'],
+    ['Lee called on the towns to open the bridge.', 'the towns'],
+    ['Lee urged the council to open the bridge.', 'the council'],
+    ['Lee said the bridge was safe.', null],
+    ['Lee encouraged the resumption of talks to end the strike.', null],
+  ])('%s', (text, addressee) => {
+    expect(only(text).addressee).toBe(addressee)
+  })
+})
+
+describe('through whom', () => {
+  test.each([
+    ['Nordia News reported that Ann Lee said the bridge was safe.', ['Nordia News']],
+    ['State television quoted Ann Lee as saying the bridge was safe.', ['State television']],
+    ['Ann Lee was quoted by the Nordia News Agency as saying that it was safe.', ['the Nordia News Agency']],
+    ['Ann Lee stressed that the bridge was safe, Nordia.example reported.', ['Nordia.example']],
+    ['Ann Lee said the bridge was safe, according to Nordia News.', ['Nordia News']],
+    ['Ann Lee said the bridge was safe.', []],
+  ])('%s', (text, names) => {
+    const { relay } = only(text)
+    expect(relay.map(r => r.name)).toEqual(names)
+    for (const { name, span } of relay) expect(text.slice(span[0], span[1])).toBe(name)
+  })
+})
+
+describe('how much stands in quotation marks', () => {
+  test.each([
+    ['“It is safe,” Lee said. “It is.”', 'direct'],
+    ['Lee called it “a gift to the north” on Friday.', 'mixed'],
+    ['Lee said the bridge was safe.', 'indirect'],
+    ['“It is safe.\n\n“It will open,” Lee said.', 'direct'],
+  ])('%s', (text, kind) => {
+    expect(attributionsIn(text)[0]!.kind).toBe(kind)
+  })
+})
+
+test('a quotation in a paragraph of its own follows on, without source and cue', () => {
+  const [, second] = attributionsIn('“It is safe,” Lee said.\n\n“It will open to all traffic in May.”')
+  expect(second).toMatchObject({ source: [], cue: [], speakerBasis: 'follow-on', speaker: null })
+})
+
+test('a plain quotation is surer than a noun that may stand for speech', () => {
+  const tagged = only('“We will open the bridge,” Ann Lee said.').confidence
+  const follow = attributionsIn('“It is safe,” Lee said.\n\n“It will open to all traffic in May.”')[1]!
+    .confidence
+  expect(tagged).toBeGreaterThan(0.9)
+  expect(follow).toBeLessThan(tagged)
+})
+
+test('ten thousand quotations, one long line and marks without an end stay fast', () => {
+  const began = performance.now()
+  expect(attributionsIn('“It is safe now,” Lee said. '.repeat(10_000))).toHaveLength(10_000)
+  attributionsIn('“ '.repeat(10_000))
+  attributionsIn('Lee said the plan, which he called bad, was old and '.repeat(10_000))
+  attributionsIn('a, '.repeat(100_000))
+  expect(performance.now() - began).toBeLessThan(20_000)
+})
