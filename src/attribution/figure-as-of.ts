@@ -10,15 +10,16 @@ export interface AsOf {
 
 /**
  * For when a count holds, read in its sentence: "as of Tuesday", or a stretch of days ("in 48 days")
- * that ends where the count does. `mentions` are the dates of the sentence, `all` those of the document,
- * where the start of the stretch may stand ("since October 7").
+ * that ends where the count does. `mentions` are the dates of the sentence, `start` is the day that the
+ * document counts from ("since October 7, 2023").
  */
 export function readAsOf(
   text: string,
   mentions: readonly DateMention[],
-  all: readonly DateMention[],
+  start: string | null,
   figure: Span,
 ): AsOf | null {
+  if (mentions.length > MOST_DATES) return null
   const stated = nearest(
     mentions.filter(m => m.role === 'as-of' || isEarlierCount(text, m)),
     figure,
@@ -29,9 +30,11 @@ export function readAsOf(
     figure,
   )
   if (stretch === null || stretch.relative?.kind !== 'duration') return null
-  const start = startOf(all)
   return { value: start === null ? null : addDays(start, stretch.relative.days), span: stretch.span }
 }
+
+/** A sentence with more dates is a calendar. */
+const MOST_DATES = 20
 
 /** "On Tuesday it had spoken of 41 dead": the count is that day's. */
 function isEarlierCount(text: string, mention: DateMention): boolean {
@@ -62,7 +65,7 @@ export function isExactStretch(text: string, mention: DateMention): boolean {
 }
 
 /** The one day that the document counts from, where it gives it in full. */
-function startOf(all: readonly DateMention[]): string | null {
+export function startOf(all: readonly DateMention[]): string | null {
   const starts = new Set(
     all.filter(m => m.role === 'since' && m.value !== null && m.precision === 'day').map(m => m.value!),
   )

@@ -6,7 +6,7 @@ import type { DateMention } from '../text/dates.ts'
 import type { NumberMention } from '../text/numbers.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { TIME_UNITS } from '../text/units.ts'
-import { readAsOf } from './figure-as-of.ts'
+import { readAsOf, startOf } from './figure-as-of.ts'
 import { contentIndex } from './figure-attribution.ts'
 import { type BoundedNumber, readBound } from './figure-bounds.ts'
 import { isPart, readStateBefore, readStateBehind, readToll } from './figure-counts.ts'
@@ -36,6 +36,7 @@ export function findFigures(
 ): FigureMention[] {
   const numbers = findNumbers(analysis)
   const attributionAt = contentIndex(attributions)
+  const start = startOf(dates)
   const found: FigureMention[] = []
   let date = 0
   let carried: State | null = null
@@ -52,13 +53,13 @@ export function findFigures(
       analysis,
       sentence.firstToken,
       sentence.lastToken,
-      inSentence.filter(n => !ownDates.some(d => overlaps(d.span, n.span))),
+      withoutDates(inSentence, ownDates),
       PARTS_OF_LAST.test(analysis.text.slice(sentence.start, sentence.start + 40)) ? carried : null,
     )
     for (const draft of drafts) {
       const named = nameFigure(analysis, sentence.firstToken, sentence.lastToken, draft)
       if (named === null) continue
-      const asOf = readAsOf(analysis.text, ownDates, dates, named.span)
+      const asOf = readAsOf(analysis.text, ownDates, start, named.span)
       const { value, upper } = draft.number
       found.push({
         span: named.span,
@@ -81,8 +82,13 @@ export function findFigures(
 const PARTS_OF_LAST =
   /^\W{0,3}(?:among (?:them|those|the)|they include|of (?:them|those|these)|the (?:dead|victims) include)/i
 
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1]
+/** Numbers that are part of no date; both lists in order of the text. */
+function withoutDates(numbers: readonly NumberMention[], dates: readonly DateMention[]): NumberMention[] {
+  let d = 0
+  return numbers.filter(({ span }) => {
+    while (d < dates.length && dates[d]!.span[1] <= span[0]) d++
+    return d >= dates.length || dates[d]!.span[0] >= span[1]
+  })
 }
 
 function readSentence(

@@ -32,15 +32,10 @@ export function accountsOf(
   statements: readonly OccasionStatement[],
   reference: ReferenceDay | null,
 ): Account[] {
-  const speakers = new Set(attributions.flatMap(a => (a.speaker === null ? [] : [a.speaker])))
-  return [...speakers].flatMap(speaker =>
-    accountsOfSpeaker(
-      annotated,
-      speaker,
-      attributions.filter(a => a.speaker === speaker),
-      statements.filter(s => s.speaker === speaker),
-      reference,
-    ),
+  const ofSpeaker = Map.groupBy(attributions, a => a.speaker)
+  const told = Map.groupBy(statements, s => s.speaker)
+  return [...ofSpeaker].flatMap(([speaker, own]) =>
+    speaker === null ? [] : accountsOfSpeaker(annotated, speaker, own, told.get(speaker) ?? [], reference),
   )
 }
 

@@ -18,6 +18,9 @@ export interface OutletSentence {
   readonly attributions: readonly Attribution[]
 }
 
+/** A longer run of words is a list or a page without full stops; nobody tells an occasion in it. */
+const LONGEST = 400
+
 const REMARKS =
   /^(?:the|these|those|his|her|their|such|this|its)\s+(?:\w+\s+){0,2}?(?:remarks?|comments?|statements?|announcement|appeal|pledge|call)\b/i
 
@@ -47,6 +50,7 @@ export function outletSentences(
   for (const [index, sentence] of analysis.sentences.entries()) {
     while (mask < masked.length && masked[mask]![1] <= sentence.start) mask++
     while (date < dates.length && dates[date]!.span[1] <= sentence.start) date++
+    if (sentence.lastToken - sentence.firstToken > LONGEST) continue
     if (sentence.furniture || analysis.paragraphs[sentence.paragraph]?.kind !== 'body') continue
     const ownMasks: Span[] = []
     for (let m = mask; m < masked.length && masked[m]![0] < sentence.end; m++) ownMasks.push(masked[m]!)

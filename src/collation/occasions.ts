@@ -92,6 +92,7 @@ function occasionOfGroup(
     textOf,
   )
   if (date === null && place === null && audience === null) return null
+  if (accounts.every(a => a.attributions.length === 0)) return null
   return {
     id: identifier('o', story, speaker, group.key),
     speaker,

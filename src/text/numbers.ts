@@ -107,6 +107,9 @@ function readAmount(
 /** Groups of three parted by a space; a plain one may be a mere neighbour, so no more than a sentence's own. */
 const GROUP_SPACES = new Set([' ', '\u00a0', '\u2009', '\u202f'])
 
+/** Up to 10¹⁵, the last power of a thousand that a double counts exactly. */
+const MOST_GROUPS = 6
+
 function readDigits(
   text: string,
   language: string,
@@ -117,7 +120,7 @@ function readDigits(
   const first = tokens[i]!
   let next = i + 1
   if (/^[1-9]\d{0,2}$/.test(first.text)) {
-    for (;;) {
+    while (next < i + MOST_GROUPS) {
       const token = tokens[next]
       if (token === undefined || !/^\d{3}$/.test(token.text)) break
       const gap = text.slice(tokens[next - 1]!.end, token.start)
@@ -126,7 +129,7 @@ function readDigits(
     }
   }
   const digits = valueOfDigits(text.slice(first.start, tokens[next - 1]!.end), language)
-  if (digits === null) return null
+  if (digits === null || digits > Number.MAX_SAFE_INTEGER) return null
   let value = digits
   let scaled = false
   const scale = readScale(tokens, next, isMoney)

@@ -256,6 +256,18 @@ describe('the occasion of one report', () => {
     expect(table([report('a', text, MONDAY)])).toEqual(['2023-11-19 inferred | Vell Hall | weavers | a'])
   })
 
+  it('tells no occasion at which nothing was said', () => {
+    const text = '{0 ann: Field} met weavers in Vell on Sunday. {1 bob: Bob Hill} <1: said> [1: it rained].'
+    expect(table([report('a', text, MONDAY)])).toEqual([])
+  })
+
+  it('reads a long line without full stops in linear time', () => {
+    const started = performance.now()
+    const text = `{1 ann: Ann Field} <1: said> [1: it rained] ${'and told weavers in Vell on Sunday '.repeat(20_000)}`
+    find([report('a', text, MONDAY)])
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   it('gives each speaker an occasion of their own', () => {
     const text =
       '{1 ann: Ann Field} <1: said> on Sunday [1: it rained]. {2 bob: Bob Hill} <2: told> reporters on Friday [2: it was dry].'
