@@ -1,7 +1,7 @@
 import type { Bound } from '../model/figure.ts'
 import type { Token } from '../text/analysis.ts'
 
-/** Words before a number that bound it, the longer before the shorter. */
+/** Words before a number that bound it. */
 const BEFORE: readonly (readonly [words: string, bound: Bound])[] = [
   ['no fewer than', 'at-least'],
   ['no less than', 'at-least'],
@@ -72,6 +72,24 @@ const BEHIND: readonly (readonly [words: string, bound: Bound])[] = [
   ['or so', 'about'],
 ]
 
+interface BoundWords {
+  readonly words: readonly string[]
+  readonly bound: Bound
+}
+
+/** Phrases by the word that touches the number, the longer before the shorter. */
+function byTouching(
+  phrases: readonly (readonly [words: string, bound: Bound])[],
+  touching: 0 | -1,
+): ReadonlyMap<string, readonly BoundWords[]> {
+  const all = phrases.map(([words, bound]) => ({ words: words.split(' '), bound }))
+  all.sort((a, b) => b.words.length - a.words.length)
+  return Map.groupBy(all, ({ words }) => words.at(touching)!)
+}
+
+const BEFORE_BY_LAST = byTouching(BEFORE, -1)
+const BEHIND_BY_FIRST = byTouching(BEHIND, 0)
+
 export interface BoundedNumber {
   readonly bound: Bound
   /** Tokens `[first, last)` of the bounding words and the number together. */
@@ -86,18 +104,19 @@ export function readBound(
   last: number,
   end: number,
 ): BoundedNumber {
-  for (const [words, bound] of BEFORE) {
-    const from = first - words.split(' ').length
+  for (const { words, bound } of (first > start ? BEFORE_BY_LAST.get(tokens[first - 1]!.lower) : null) ??
+    []) {
+    const from = first - words.length
     if (from >= start && matches(tokens, from, words)) return { bound, first: from, last }
   }
-  for (const [words, bound] of BEHIND) {
-    const to = last + words.split(' ').length
+  for (const { words, bound } of (last < end ? BEHIND_BY_FIRST.get(tokens[last]!.lower) : null) ?? []) {
+    const to = last + words.length
     if (to <= end && matches(tokens, last, words)) return { bound, first, last: to }
   }
   if (first > start && BOUNDING_VERBS.has(tokens[first - 1]!.lower)) return { bound: 'at-least', first, last }
   return { bound: 'exact', first, last }
 }
 
-function matches(tokens: readonly Token[], from: number, words: string): boolean {
-  return words.split(' ').every((word, k) => tokens[from + k]?.lower === word)
+function matches(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
+  return words.every((word, k) => tokens[from + k]?.lower === word)
 }

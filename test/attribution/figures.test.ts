@@ -98,6 +98,8 @@ const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
   ['Some 47 people were known to have died.', '~47 people: killed'],
   ['It sent 18 million cubic metres of water down.', '18000000 cubic m: water'],
   ['It sent 12,000 tonnes of wheat will they say.', '12000 tonnes: wheat'],
+  ['No more than 41 people were killed.', '≤41 people: killed'],
+  ['No fewer than 41 people were killed.', '≥41 people: killed'],
   ['Two people were killed.', '2 people: killed'],
 ]
 
