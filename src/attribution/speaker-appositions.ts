@@ -24,6 +24,9 @@ export function findAppositions(
   const startingAt = new Map<number, Name>()
   for (const name of names) {
     if (name.kind !== 'person' && name.kind !== 'unknown') continue
+    // "In Chelsea, the mayor said": a place, whatever it is called after.
+    const before = tokens[tokenAt(name.span[0]) - 1]?.lower ?? ''
+    if (!name.text.includes(' ') && /^(?:in|at|near|outside|across)$/.test(before)) continue
     endingAt.set(tokenAfter(tokens, tokenAt(name.span[1] - 1), name.span[1]), name)
     startingAt.set(tokenAt(name.title?.[0] ?? name.span[0]), name)
   }
@@ -57,6 +60,7 @@ function nameBefore(
     const name = endingAt.get(i)
     return name !== undefined && sameSentence(tokens, i - 1, description.first) ? name : null
   }
+  if (/^(?:now|then|also|formerly|currently|himself|herself|once|today|then-)$/.test(copula ?? '')) i--
   if (tokens[i - 1]?.text !== ',' || directlyBeforeName(tokens, description)) return null
   i--
   if (tokens[i - 1]?.kind === 'number' && tokens[i - 2]?.text === ',') i -= 2

@@ -53,17 +53,8 @@ function resolveOffice(
 ): Referent | null {
   const definite = phrase.definite || (phrase.description?.definite ?? false)
   if (definite || office.class === 'dignity') {
-    const holders = reader.held.holders(office)
-    if (holders.length === 1) {
-      const [holder] = holders
-      // Whoever has no name is known by everything the text calls him.
-      if (!holder!.named) addTitle(holder!, textOf(reader, phrase.span))
-      return holder!
-    }
-    if (holders.length > 1) return latestOf(reader, holders, phrase.span[0], office)
-    if (office.class === 'dignity') return onlyDignitary(reader, office)
-    const spokenOf = bridged(reader, phrase, office)
-    if (spokenOf !== null) return spokenOf
+    const found = holderOf(reader, phrase, office)
+    if (found !== undefined) return found
   }
   const referent = newReferent(reader.referents.list, 'person', {
     name: textOf(reader, phrase.span),
@@ -75,6 +66,38 @@ function resolveOffice(
   if (isSpokesperson(office.head)) referent.speaksFor = spokenFor(reader, phrase)
   reader.held.add(referent)
   return referent
+}
+
+/** Who holds the office; null where several may; undefined where the text knows nobody. */
+function holderOf(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null | undefined {
+  const holders = isCoordinated(reader, phrase) ? [] : reader.held.holders(office)
+  const named = holders.filter(h => h.named)
+  if (named.length === 1 && (office.class === 'office' || holders.length === 1)) return named[0]!
+  if (named.length > 1) return latestOf(reader, holders, phrase.span[0])
+  if (office.class === 'dignity' && holders.length === 0) return onlyDignitary(reader, office)
+  const spokenOf = bridged(reader, phrase, office)
+  if (spokenOf !== null) return spokenOf
+  if (holders.length > 1) return latestOf(reader, holders, phrase.span[0])
+  const [holder] = holders
+  // Whoever has no name is known by everything the text calls him.
+  if (holder !== undefined && !holder.named) addTitle(holder, textOf(reader, phrase.span))
+  return holder
+}
+
+/** "The former first lady and senator": one office of it alone does not tell whose they are. */
+function isCoordinated(reader: SpeakerReader, phrase: NounPhrase): boolean {
+  const { description, span } = phrase
+  return (
+    description !== null &&
+    description.span[0] > span[0] &&
+    / (?:and|und|et|y) $/.test(reader.analysis.text.slice(span[0], description.span[0]))
+  )
+}
+
+/** Of several who may hold an office the one met last. */
+function latestOf(reader: SpeakerReader, holders: readonly Referent[], offset: number): Referent | null {
+  const latest = reader.salience.latest(reader.narrationAt(offset), 12, m => holders.includes(m.referent))
+  return latest?.referent ?? null
 }
 
 /**
@@ -94,20 +117,6 @@ function bridged(reader: SpeakerReader, phrase: NounPhrase, office: Office): Ref
   const { gender, offices } = met.referent
   if (gender !== null && office.gender !== null && gender !== office.gender) return null
   return offices.some(o => o.head === office.head) ? null : met.referent
-}
-
-/** Of several who may hold an office the one met last, if none of the others was met in the same breath. */
-function latestOf(
-  reader: SpeakerReader,
-  holders: readonly Referent[],
-  offset: number,
-  office: Office,
-): Referent | null {
-  const narration = reader.narrationAt(offset)
-  const named = holders.filter(h => h.named)
-  if (named.length === 1 && office.class === 'office') return named[0]!
-  const latest = reader.salience.latest(narration, 12, m => holders.includes(m.referent))
-  return latest?.referent ?? null
 }
 
 /** "His Eminence" where the text gives nobody that address: the one person high enough for it. */
@@ -177,7 +186,7 @@ function resolveBody(reader: SpeakerReader, reading: NounReading): Referent | nu
   const owner = ownerReferent(reader, reading.owner) ?? impliedOwner(reader, reading)
   const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
   const { list } = reader.referents
-  if (reading.definite) {
+  if (reading.definite && !isAnother(reader, reading)) {
     const narration = reader.narrationAt(reading.span[0])
     const same = list.findLast(
       r =>
@@ -200,6 +209,14 @@ function resolveBody(reader: SpeakerReader, reading: NounReading): Referent | nu
     owner: owner?.index ?? null,
     plural: reading.plural,
   })
+}
+
+/** "the previous poll": not the one spoken of. */
+function isAnother(reader: SpeakerReader, reading: NounReading): boolean {
+  const written = reader.analysis.text.slice(reading.span[0], reading.span[1])
+  return /\b(?:previous|earlier|last|latest|other|second|third|prior|next|new|newer|separate)\b/i.test(
+    written,
+  )
 }
 
 /** Nouns that stand for a body only where its name has them; a "company" or "network" may be any. */
@@ -302,6 +319,7 @@ const NO_OFFICE: Office = {
   territory: null,
   domain: [],
   former: false,
+  qualified: false,
   gender: null,
 }
 

@@ -30,6 +30,8 @@ export interface Office {
   /** Other words that say of what or whom: a body, a place unknown to the lexicon; lower case, sorted. */
   readonly domain: readonly string[]
   readonly former: boolean
+  /** Words before the head that no list has: "band leader" is not a country's. */
+  readonly qualified: boolean
   readonly gender: Gender | null
 }
 
@@ -104,6 +106,7 @@ const EMPTY: Omit<Office, 'head' | 'class' | 'gender'> = {
   territory: null,
   domain: [],
   former: false,
+  qualified: false,
 }
 
 /** A rank that starts a title of its own behind another ("President General Lee"). */
@@ -140,6 +143,7 @@ function officeOf(
   const modifiers: string[] = []
   const domain: string[] = []
   let territory: string | null = null
+  let qualified = false
   let former = /^(?:ex|then)-/.test(lower) && lower.startsWith('ex-')
   for (const words of [before, complement]) {
     for (let i = 0; i < words.length; ) {
@@ -158,6 +162,7 @@ function officeOf(
           (isTitleModifier(word) || titleHead(word) !== null || Object.hasOwn(SAME_MODIFIER, word))
         )
           modifiers.push(foreign?.head ?? word)
+        else if (words === before && word === words[i]) qualified = true
         else domain.push(word)
       }
       i++
@@ -176,6 +181,7 @@ function officeOf(
     territory,
     domain: sortedSet(domain),
     former,
+    qualified,
     gender: foreign?.gender ?? titleGender(head),
   }
 }
@@ -235,8 +241,8 @@ function headAgreement(a: Office, b: Office): number {
   const pair = [a.head, b.head]
   for (const group of LIKE_HEADS) if (pair.every(h => group.has(h))) return 2
   // "the Turkish leader" for a president; the other way round nothing is known.
-  if (a.head === 'leader' && isRuler(b.head) && a.modifiers.length === 0) return 1
-  if (b.head === 'leader' && isRuler(a.head) && b.modifiers.length === 0) return 1
+  if (a.head === 'leader' && isRuler(b.head) && a.modifiers.length === 0 && !a.qualified) return 1
+  if (b.head === 'leader' && isRuler(a.head) && b.modifiers.length === 0 && !b.qualified) return 1
   return 0
 }
 

@@ -349,14 +349,17 @@ export class SpeakerReader {
         excluded,
       )
       if (referent?.kind === 'unknown') referent.kind = 'person'
-    } else if (pronoun.number === 'plural') referent = this.#plural(narration)
+    } else if (pronoun.number === 'plural') referent = this.#plural(narration, sentence, start)
     else referent = this.#thing(narration)
     if (referent !== null) addMention(referent, [start, end], 'pronoun')
     return { referent, basis: 'pronoun' }
   }
 
   /** The group, or else the body, that spoke or was the subject last. */
-  #plural(narration: number): Referent | null {
+  #plural(narration: number, sentence: number, offset: number): Referent | null {
+    // "Lee released his returns, though they …": something in the sentence itself, which nothing here knows.
+    const own = this.salience.latest(narration, 0, m => m.sentence === sentence && m.offset < offset)
+    if (own !== null && !own.referent.plural && own.referent.kind === 'person') return null
     const speaker = this.salience.latest(
       narration,
       1,
@@ -402,6 +405,12 @@ export class SpeakerReader {
     )
     if (persons && tokens[i + 1]?.text === ',' && met !== null && met.referent.kind === 'person')
       return met.referent
+    if (
+      /^(?:and|or|but|those|one|all|now)$/.test(tokens[i]!.lower) ||
+      token - i > 2 ||
+      (token - i === 2 && tokens[i + 1]!.text !== ',')
+    )
+      return null
     const lower = singular(tokens[i]!.lower)
     const plural = lower !== tokens[i]!.lower
     return newReferent(
@@ -541,7 +550,13 @@ function nounPhrase(analysis: TextAnalysis, t: number): string {
     tokens[first - 1]!.sentence === tokens[t]!.sentence
   ) {
     const { lower } = tokens[first - 1]!
-    if (OBLIQUE.has(lower) || /^(?:is|are|was|were|be|has|have|had|said|says|that|but)$/.test(lower)) break
+    if (
+      OBLIQUE.has(lower) ||
+      /^(?:is|are|was|were|be|has|have|had|said|says|that|but|and|can|could|may|might|must|will|would|shall|should|do|does|did)$/.test(
+        lower,
+      )
+    )
+      break
     first--
     if (/^(?:the|a|an|some|many|those|these|any|no)$/.test(lower)) break
   }

@@ -138,7 +138,7 @@ function gatherPeople(
   const short = people.filter(n => nameOf(n.text).given.length === 0)
   const shortOnly = new Map<string, Referent>()
   const isShort = new Set(short)
-  for (const name of short) addOtherBearer(analysis, name, nameOf(name.text), bySurname, list)
+  for (const name of short) addOtherBearer(analysis, name, nameOf(name.text), bySurname, timesNamed, list)
   const lastOf = new Map<string, Referent>()
   for (const name of people) {
     const parts = nameOf(name.text)
@@ -173,15 +173,22 @@ function addOtherBearer(
   name: Name,
   parts: PersonalName,
   bySurname: Map<string, Bearer[]>,
+  timesNamed: Map<Referent, number>,
   list: Referent[],
 ): void {
   if (name.title === null) return
   const bearers = bearersOf(bySurname, parts)
   const title = analysis.text.slice(name.title[0], name.title[1])
-  if (bearers.length === 0 || !bearers.every(b => conflicts(b.referent, title))) return
-  const referent = newPerson(list, name, parts)
-  addTitle(referent, title)
-  bearers.push({ name: parts, referent })
+  const others = bearers.filter(b => !conflicts(b.referent, title))
+  if (bearers.length === 0 || bearers.length === others.length) return
+  let other = others.find(b => b.name.given.length === 0)?.referent
+  if (others.length > 0 && other === undefined) return
+  if (other === undefined) {
+    other = newPerson(list, name, parts)
+    addTitle(other, title)
+    bearers.push({ name: parts, referent: other })
+  }
+  timesNamed.set(other, (timesNamed.get(other) ?? 0) + 1)
 }
 
 function bearersOf(bySurname: ReadonlyMap<string, Bearer[]>, parts: PersonalName): Bearer[] {

@@ -23,8 +23,11 @@ import {
 } from './organisations.ts'
 import { isTitleModifier, singular } from './titles.ts'
 
-/** The names of one sentence in sentence case, added to `into` in order of the text. */
-export function namesInRuns(evidence: NameEvidence, sentence: number, into: Name[]): void {
+/**
+ * The names of one sentence in sentence case, added to `into` in order of the text. Tokens that are titles by
+ * themselves go to `titles`: some of them may be surnames ("Dean").
+ */
+export function namesInRuns(evidence: NameEvidence, sentence: number, into: Name[], titles: number[]): void {
   const runs = capitalRuns(evidence, sentence)
   const { firstToken } = evidence.analysis.sentences[sentence]!
   /** Where the title began that the runs before were part of ("Leader of the …"). */
@@ -40,6 +43,7 @@ export function namesInRuns(evidence: NameEvidence, sentence: number, into: Name
         const next = runs[r + 1]
         const complement = next === undefined ? null : complementOf(evidence, run, next)
         emitInside(evidence, run, into)
+        if (titled === 1) titles.push(run.first)
         if (complement === null || next === undefined) {
           if (next !== undefined && joinsDirectly(evidence, run, next)) pendingTitle = title
           continue

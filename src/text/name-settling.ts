@@ -12,8 +12,13 @@ import { isBody } from './organisations.ts'
  */
 export function settleKinds(evidence: NameEvidence, names: readonly Name[]): Name[] {
   const weak = new Map<string, NameKind>()
+  const inFull = new Set<string>()
+  for (const { kind, text } of names)
+    if (kind === 'person' && text.includes(' ')) for (const word of wordsOf(text)) inFull.add(word)
   for (const name of names) {
     if (isSpeakerLabel(evidence, name)) weak.set(name.text.toLowerCase(), 'person')
+    else if (!inFull.has(name.text.toLowerCase()) && isNamedAsPlace(evidence, name))
+      weak.set(name.text.toLowerCase(), 'place')
     else if (isDateline(evidence, name)) weak.set(name.text.toLowerCase(), 'place')
     else if (isWeakPerson(name) && namedAsBody(evidence.analysis.text, name.span[0]))
       weak.set(name.text.toLowerCase(), 'organisation')
@@ -22,7 +27,8 @@ export function settleKinds(evidence: NameEvidence, names: readonly Name[]): Nam
     evidence,
     names.map(name => {
       const kind = weak.get(name.text.toLowerCase())
-      const open = name.kind === 'unknown' || name.kind === 'organisation' || isWeakPerson(name)
+      const open =
+        name.kind === 'unknown' || name.kind === 'organisation' || isWeakPerson(name) || isBareGivenName(name)
       return kind === undefined || !open ? name : { ...name, kind }
     }),
   )
@@ -91,6 +97,17 @@ function isWeakPerson(name: Name): boolean {
   if (name.kind !== 'person' || name.title !== null) return false
   const first = name.text.split(/\s/, 1)[0]!.toLowerCase()
   return !isGivenName(first) && !/^\p{L}\.?$/u.test(first)
+}
+
+function isBareGivenName(name: Name): boolean {
+  return name.kind === 'person' && name.title === null && isGivenName(name.text.toLowerCase())
+}
+
+/** "in Chelsea" in a text that has nobody of that name in full. */
+function isNamedAsPlace(evidence: NameEvidence, name: Name): boolean {
+  if (!isBareGivenName(name)) return false
+  const { text } = evidence.analysis
+  return /\bin $/.test(text.slice(Math.max(0, name.span[0] - 4), name.span[0]))
 }
 
 /** "WALLACE: …" in a transcript. */

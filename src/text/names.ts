@@ -23,19 +23,36 @@ export interface Name {
 export function findNames(analysis: TextAnalysis): Name[] {
   const evidence: NameEvidence = gatherEvidence(analysis)
   const running: Name[] = []
+  const titles: number[] = []
   const shouting: number[] = []
   for (let s = 0; s < analysis.sentences.length; s++) {
     if (analysis.sentences[s]!.furniture) continue
-    if (evidence.styles[s] === 'sentence') namesInRuns(evidence, s, running)
+    if (evidence.styles[s] === 'sentence') namesInRuns(evidence, s, running, titles)
     else shouting.push(s)
   }
-  const settled = toldFromNouns(analysis, settleKinds(evidence, running))
+  const settled = toldFromNouns(analysis, settleKinds(evidence, withSurnames(analysis, running, titles)))
   if (shouting.length === 0) return settled
   const headlines = headlineNames(evidence, shouting, settled)
   return settleKinds(
     evidence,
     [...settled, ...headlines].sort((a, b) => a.span[0] - b.span[0]),
   )
+}
+
+/** Titles standing alone that are the surname of somebody named in full: "Dean" in a text on Ann Dean. */
+function withSurnames(analysis: TextAnalysis, names: readonly Name[], titles: readonly number[]): Name[] {
+  const surnames = new Set<string>()
+  for (const { kind, text } of names)
+    if (kind === 'person' && text.includes(' '))
+      surnames.add(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
+  const found: Name[] = []
+  for (const t of titles) {
+    const token = analysis.tokens[t]!
+    if (!surnames.has(token.lower) || /^(?:the|an?|his|her)$/.test(analysis.tokens[t - 1]?.lower ?? ''))
+      continue
+    found.push({ span: [token.start, token.end], text: token.text, kind: 'person', title: null })
+  }
+  return found.length === 0 ? [...names] : [...names, ...found].sort((a, b) => a.span[0] - b.span[0])
 }
 
 /** German writes every noun with a capital: only what is known to be a name stays. */
