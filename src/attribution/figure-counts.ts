@@ -4,7 +4,9 @@ import { plainForm, STATE_FORMS, STATE_NOUNS, STATE_VERBS, type State } from './
 
 /** Words between a noun and what is said to have befallen it. */
 const AUXILIARIES = new Set(
-  'have has had been were was are is be being remain remained remains got left'.split(' '),
+  'have has had been were was are is be being remain remained remains got left sind wurden worden waren ont été sont étaient fueron han sido'.split(
+    ' ',
+  ),
 )
 const ADVERBS = new Set(
   (

@@ -3,7 +3,9 @@ import { STATE_FORMS, STATE_NOUNS, type State } from './figure-states.ts'
 
 /** Nouns for people as such: a count of them is named by what befell them alone. */
 const ANYBODY = new Set(
-  'people person persons individuals others victims residents inhabitants citizens souls lives'.split(' '),
+  'people person persons individuals others victims residents inhabitants citizens souls lives menschen personen opfer personnes habitants victimes personas habitantes víctimas'.split(
+    ' ',
+  ),
 )
 
 /** Nouns for some people, which the name of the count keeps: `children killed`. */
@@ -21,7 +23,7 @@ const SOME_PEOPLE = new Set(
 )
 
 const OTHER_PLURALS = new Set(
-  'people children men women police troops staff crew personnel media data cattle sheep aircraft lives homes houses policemen servicemen gunmen'.split(
+  'people children men women police troops staff crew personnel media data cattle sheep aircraft lives homes houses policemen servicemen gunmen menschen personen opfer'.split(
     ' ',
   ),
 )
@@ -41,6 +43,7 @@ export const STOPS: ReadonlySet<string> = new Set(
     'in on at to by for from with without into over after before since during until as that which who whom whose where when ' +
     'while and or but nor if than per was were is are be been being has have had will would can could may might ' +
     'must shall should did do does said says told it he she they we i you this these those a an the his her their its our ' +
+    'sind wurden worden waren haben im bei ont été sont étaient dans fueron han sido ' +
     'down up out off away back not also across amid among including because so far about against through throughout between within'
   ).split(' '),
 )
@@ -87,6 +90,14 @@ export function readCounted(tokens: readonly Token[], first: number, end: number
     }
     const noun = STATE_NOUNS.get(lower)
     if (noun !== undefined) return { end: at + 1, who: '', people: true, capital: null, state: noun }
+    const adjective = STATE_FORMS.get(lower)
+    if (adjective !== undefined) {
+      // "12 killed in": a state of its own, unless a noun follows at once ("12 wounded soldiers").
+      const next = tokens[at + 1]
+      if (next === undefined || at + 1 >= end || !isPlural(next)) return null
+      state = adjective
+      continue
+    }
     if (isPlural(token)) {
       const head = headAfter(tokens, at, end)
       const headNoun = STATE_NOUNS.get(tokens[head]!.lower)
@@ -94,13 +105,7 @@ export function readCounted(tokens: readonly Token[], first: number, end: number
         return { end: head + 1, who: '', people: true, capital: null, state: headNoun }
       return { ...named(tokens, words, at, head), state }
     }
-    const adjective = STATE_FORMS.get(lower)
-    if (adjective !== undefined) {
-      // "12 killed in": a state of its own, unless a noun follows at once ("12 wounded soldiers").
-      const next = tokens[at + 1]
-      if (next === undefined || at + 1 >= end || !isPlural(next)) return null
-      state = adjective
-    } else if (!FILLERS.has(lower)) words.push(token.text)
+    if (!FILLERS.has(lower)) words.push(token.text)
   }
   return null
 }

@@ -1,6 +1,6 @@
 /**
  * What can befall those who are counted. The canonical word names the count (`killed`), whatever verb,
- * adjective or noun the outlet took.
+ * adjective or noun the outlet took, and in whichever of the languages that dates are read in.
  */
 export type State = string
 
@@ -12,10 +12,11 @@ function byForm(table: Readonly<Record<State, string>>): Map<string, State> {
 
 /** Behind the noun: "12 people were killed", "30 injured", "5,000 dead". */
 export const STATE_FORMS: ReadonlyMap<string, State> = byForm({
-  killed: 'killed dead died dying slain massacred murdered martyred perished drowned',
-  injured: 'injured wounded hurt',
-  displaced: 'displaced uprooted',
-  missing: 'missing',
+  killed:
+    'killed dead died dying slain massacred murdered martyred perished drowned getötet tués tuées tué morts muertos muertas',
+  injured: 'injured wounded hurt verletzt blessés blessées heridos heridas',
+  displaced: 'displaced uprooted vertrieben déplacés déplacées desplazados desplazadas',
+  missing: 'missing vermisst disparus disparues desaparecidos desaparecidas',
   arrested: 'arrested',
   detained: 'detained',
   freed: 'freed released',
@@ -53,8 +54,9 @@ export const STATE_VERBS: ReadonlyMap<string, State> = byForm({
 
 /** The head noun is the state: "40 confirmed deaths", "the deaths of 12". */
 export const STATE_NOUNS: ReadonlyMap<string, State> = byForm({
-  killed: 'death deaths fatality fatalities killing killings',
-  injured: 'injury injuries',
+  killed: 'death deaths fatality fatalities killing killings tote toten todesopfer',
+  injured: 'injury injuries verletzte verletzten',
+  missing: 'vermisste vermissten',
   arrested: 'arrest arrests',
   detained: 'detention detentions',
   abducted: 'abduction abductions kidnappings',

@@ -6,14 +6,14 @@ import { findDates } from '../../src/text/dates.ts'
 
 const BOUNDS = { exact: '', 'at-least': '≥', 'at-most': '≤', about: '~' }
 
-function find(text: string, attributions: readonly Attribution[] = []) {
-  const analysis = analyse({ text, language: 'en', titleSpan: null })
+function find(text: string, attributions: readonly Attribution[] = [], language = 'en') {
+  const analysis = analyse({ text, language, titleSpan: null })
   return findFigures(analysis, findDates(analysis), attributions)
 }
 
 /** `≥12300 people: children killed`, one a figure. */
-function read(text: string): string[] {
-  return find(text).map(({ value, upper, bound, unit, what }) => {
+function read(text: string, language = 'en'): string[] {
+  return find(text, [], language).map(({ value, upper, bound, unit, what }) => {
     const number = `${BOUNDS[bound]}${value}${upper === null ? '' : `..${upper}`}`
     return `${number}${unit === null ? '' : ` ${unit}`}: ${what}`
   })
@@ -131,6 +131,22 @@ describe('figures', () => {
 
   it.each(NOTHING)('finds none in: %s', text => {
     expect(read(text)).toEqual([])
+  })
+
+  it.each([
+    [
+      'de',
+      'Die Flut forderte 41 Tote und mehr als 120 Verletzte.',
+      '41 people: killed',
+      '≥120 people: injured',
+    ],
+    ['de', 'Mindestens 41 Menschen wurden getötet.', '≥41 people: killed'],
+    ['fr', 'La crue a fait 43 morts et plus de 120 blessés.', '43 people: killed', '≥120 people: injured'],
+    ['fr', 'Plus de 1 200 personnes ont été déplacées.', '≥1200 people: displaced'],
+    ['es', 'La crecida dejó 43 muertos.', '43 people: killed'],
+    ['es', 'Al menos 120 personas fueron heridas.', '≥120 people: injured'],
+  ])('names a count alike in every language: %s: %s', (language, text, ...figures) => {
+    expect(read(text, language)).toEqual(figures)
   })
 
   it('takes gunmen who killed for gunmen, not for the killed', () => {
