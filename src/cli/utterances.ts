@@ -14,7 +14,7 @@ import { readJsonLines } from './json-lines.ts'
  * `published` of any day. Other fields are passed over.
  */
 const readingSchema = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z.union([z.string(), z.number()]),
   text: z.string(),
   speaker: z.string().nullish(),
   published: z.string().nullish(),
@@ -39,7 +39,7 @@ export async function* utterancesFromLines(
   options: UtterancesOptions = {},
 ): AsyncGenerator<FilterItem> {
   const lines: ReadingLine[] = []
-  const ids = new Set<string>()
+  const ids = new Set<string | number>()
   for await (const line of readJsonLines(input, readingSchema)) {
     if (!line.ok) {
       yield line.problem
@@ -53,9 +53,9 @@ export async function* utterancesFromLines(
   }
   const ordered = [...lines].sort(
     (x, y) =>
-      compareText(x.document ?? x.id, y.document ?? y.id) ||
+      compareText(documentOf(x), documentOf(y)) ||
       (x.order ?? 0) - (y.order ?? 0) ||
-      compareText(x.id, y.id),
+      compareText(String(x.id), String(y.id)),
   )
   const renderings = ordered.map(renderingOf)
   if (options.pairs === true) {
@@ -69,17 +69,22 @@ export async function* utterancesFromLines(
   const names = new Map(
     [...members].map(([group, list]) => [
       group,
-      identifier('u', ...list.map(i => ordered[i]!.id).sort(compareText)),
+      identifier('u', ...list.map(i => String(ordered[i]!.id)).sort(compareText)),
     ]),
   )
   const utteranceOf = new Map(ordered.map(({ id }, i) => [id, names.get(groups[i]!)!]))
   for (const { id } of lines) yield JSON.stringify({ id, utterance: utteranceOf.get(id)! })
 }
 
+/** A reading without a document is held to stand in one of its own. */
+function documentOf(line: ReadingLine): string {
+  return line.document ?? `\0${line.id}`
+}
+
 function renderingOf(line: ReadingLine): Rendering {
   const analysis = analyse({ text: line.text, language: 'en', titleSpan: null })
   return {
-    document: line.document ?? line.id,
+    document: documentOf(line),
     story: line.story ?? '',
     speaker: line.speaker ?? '',
     occasion: null,

@@ -1,6 +1,7 @@
 import { averageLinkage } from './clusters.ts'
 import { positionOdds } from './position-similarity.ts'
 import type { ReadingWords } from './reading-words.ts'
+import type { CandidateLimits } from './utterance-candidates.ts'
 import { candidatePairs } from './utterance-candidates.ts'
 import { probability, signs, signsOf } from './utterance-similarity.ts'
 import type { WeighedReading } from './weighed-reading.ts'
@@ -16,7 +17,8 @@ export interface Statement {
 /** Statements repeat one position where they do so more likely than not. */
 const LIKELY = 0.5
 /** Wordings of one statement that are compared, the longest first. */
-const WORDINGS = 3
+const WORDINGS = 2
+const LIMITS: CandidateLimits = { leastShared: 0.2, perDocument: 10, inAll: 40 }
 /** Words of less weight in common ("We will win") are no position. */
 const TELLING = 12
 /**
@@ -37,7 +39,7 @@ export function groupStatements(statements: readonly Statement[]): number[][] {
   const places = wordings.map(w => ({ document: statements[w.owner]!.occasion }))
   const best = new Map<string, { a: number; b: number; score: number }>()
   const differ = (x: number, y: number) => wordings[x]!.owner !== wordings[y]!.owner
-  for (const [x, y] of candidatePairs(places, weighed, differ)) {
+  for (const [x, y] of candidatePairs(places, weighed, differ, LIMITS)) {
     const score = scoreOf(weighed[x]!, weighed[y]!)
     const [a, b] = [wordings[x]!.owner, wordings[y]!.owner]
     const kept = best.get(`${a} ${b}`)

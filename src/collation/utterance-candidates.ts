@@ -1,10 +1,18 @@
 import type { Rendering } from './rendering.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 
-/** Less of the shorter one's weight in common words than this, and the pair is not looked at. */
-const LEAST_SHARED = 0.12
-/** Of one other document so many renderings at most are compared with one rendering. */
-const PER_DOCUMENT = 6
+/** How far the search for pairs goes. */
+export interface CandidateLimits {
+  /** With a smaller share of the shorter one's weight in common words a pair is not looked at. */
+  readonly leastShared: number
+  /** Of one other document so many at most, the likest first, are compared with one rendering … */
+  readonly perDocument: number
+  /** … and so many in all. */
+  readonly inAll: number
+}
+
+export const UTTERANCE_LIMITS: CandidateLimits = { leastShared: 0.12, perDocument: 6, inAll: 120 }
+
 /** A word that more renderings than this hold leads to none of them. */
 const POSTINGS_READ = 400
 
@@ -16,6 +24,7 @@ export function candidatePairs(
   renderings: readonly Pick<Rendering, 'document'>[],
   weighed: readonly WeighedReading[],
   allowed: (a: number, b: number) => boolean,
+  limits: CandidateLimits = UTTERANCE_LIMITS,
 ): (readonly [number, number])[] {
   const postings = postingsOf(weighed)
   const pairs = new Map<number, readonly [number, number]>()
@@ -32,7 +41,7 @@ export function candidatePairs(
         shared[b] = shared[b]! + weight
       }
     })
-    for (const b of best(a, reached, shared, renderings, weighed, allowed)) {
+    for (const b of best(a, reached, shared, renderings, weighed, allowed, limits)) {
       const [low, high] = a < b ? [a, b] : [b, a]
       pairs.set(low * weighed.length + high, [low, high])
     }
@@ -48,22 +57,25 @@ function best(
   renderings: readonly Pick<Rendering, 'document'>[],
   weighed: readonly WeighedReading[],
   allowed: (a: number, b: number) => boolean,
+  limits: CandidateLimits,
 ): number[] {
-  const byDocument = new Map<string, { b: number; share: number }[]>()
+  const near: { readonly b: number; readonly share: number }[] = []
   for (const b of reached) {
     const share = shared[b]! / Math.max(Math.min(weighed[a]!.total, weighed[b]!.total), 1e-9)
-    if (share < LEAST_SHARED || !allowed(a, b)) continue
-    const { document } = renderings[b]!
-    const list = byDocument.get(document)
-    if (list === undefined) byDocument.set(document, [{ b, share }])
-    else list.push({ b, share })
+    if (share >= limits.leastShared && allowed(a, b)) near.push({ b, share })
   }
-  return [...byDocument.values()].flatMap(list =>
-    list
-      .sort((x, y) => y.share - x.share || x.b - y.b)
-      .slice(0, PER_DOCUMENT)
-      .map(({ b }) => b),
-  )
+  near.sort((x, y) => y.share - x.share || x.b - y.b)
+  const fromDocument = new Map<string, number>()
+  const chosen: number[] = []
+  for (const { b } of near) {
+    if (chosen.length >= limits.inAll) break
+    const { document } = renderings[b]!
+    const taken = fromDocument.get(document) ?? 0
+    if (taken >= limits.perDocument) continue
+    fromDocument.set(document, taken + 1)
+    chosen.push(b)
+  }
+  return chosen
 }
 
 function postingsOf(weighed: readonly WeighedReading[]): Map<string, number[]> {

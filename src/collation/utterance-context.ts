@@ -8,8 +8,10 @@ export interface ScoredPair {
   readonly odds: number
 }
 
-/** Further than this ahead of its rivals, or with none, a pair gains no more. */
+/** Further than this ahead of its rivals a pair gains no more. */
 const CLEAR_LEAD = 6
+/** What a middling wrong pair has: two reports of a sentence each have no rivals, and that proves nothing. */
+const RIVAL_AT_LEAST = -5
 /** Log-odds beyond which words say no more. */
 const WORDS_MOST = 12
 /** Neighbours so many places before and after are looked at. */
@@ -67,7 +69,7 @@ export function contextSigns(
       const x = renderings[a]!
       const y = renderings[b]!
       if (x.place === null || y.place === null) continue
-      const rival = Math.max(rivalOf(bests, a, odds), rivalOf(bests, b, odds))
+      const rival = Math.max(RIVAL_AT_LEAST, rivalOf(bests, a, odds), rivalOf(bests, b, odds))
       signs[i] = {
         words: clip(odds, WORDS_MOST),
         lead: clip(odds - rival, CLEAR_LEAD),

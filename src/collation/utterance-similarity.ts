@@ -131,12 +131,12 @@ function sharedPieces(a: WeighedReading, b: WeighedReading): number {
   return shared
 }
 
-/** Weight of the words that follow each other in both readings. */
+/** Weight of the words that stand beside the same neighbour in both readings. */
 function runningOn(a: WeighedReading, partner: Int32Array): number {
+  const follows = (i: number) => partner[i] !== -1 && partner[i + 1] === partner[i]! + 1
   let weight = 0
-  for (let i = 0; i + 1 < partner.length; i++) {
-    if (partner[i] !== -1 && partner[i + 1] === partner[i]! + 1)
-      weight += Math.min(a.weights[i]!, a.weights[i + 1]!)
+  for (let i = 0; i < partner.length; i++) {
+    if (follows(i) || (i > 0 && follows(i - 1))) weight += a.weights[i]!
   }
   return weight
 }

@@ -50,5 +50,179 @@ describe('readings of one utterance', () => {
     ],
   ])('%s', (_, one, other) => {
     expect(together(one, other)).toHaveLength(1)
+    expect(together(one, other)).toHaveLength(1)
+  })
+
+  it('are found sentence by sentence where one quotes and one retells', () => {
+    expect(
+      together(
+        'Ann warned that [ann: the old bridge could not carry another winter]. She added [ann: the ferry would run day and night until spring].',
+        '[ann: “The old bridge cannot carry another winter. Until spring the ferry will run day and night. My door is open.”]',
+      ),
+    ).toEqual([
+      ['a: the old bridge could not carry another winter', 'b: The old bridge cannot carry another winter'],
+      [
+        'a: the ferry would run day and night until spring',
+        'b: Until spring the ferry will run day and night',
+      ],
+    ])
+  })
+
+  it('have a compound sentence cut where another report gives its parts', () => {
+    expect(
+      together(
+        '[ann: “The old bridge is closed to carts, and the ferry will run every night until the thaw,”] she said.',
+        '[ann: “The old bridge is closed for carts. Until the thaw the ferry is going to run every night.”]',
+      ),
+    ).toEqual([
+      ['a: The old bridge is closed to carts', 'b: The old bridge is closed for carts'],
+      [
+        'a: the ferry will run every night until the thaw',
+        'b: Until the thaw the ferry is going to run every night',
+      ],
+    ])
+  })
+
+  it('leave it whole where others do', () => {
+    const said = '[ann: “The old bridge is closed to carts, and the ferry will run every night,”] she said.'
+    expect(together(said, said)).toHaveLength(1)
+  })
+
+  it('are both parts of a sentence that the cue interrupts', () => {
+    expect(
+      together(
+        '[ann: “We will not leave the harbour of Ost,”] she said, [+: “before the last boat is home.”]',
+        '[ann: “We will not leave the harbour of Ost before the last boat is home,”] she said.',
+      ),
+    ).toEqual([
+      [
+        'a: We will not leave the harbour of Ost',
+        'a: before the last boat is home',
+        'b: We will not leave the harbour of Ost before the last boat is home',
+      ],
+    ])
+  })
+
+  it('stand in headline and text of one report', () => {
+    expect(
+      together(
+        '[ann: Mill must stay open all winter], says Ann\n\nThe town met on Monday in the old hall by the river, and stayed long.\n\n' +
+          '[ann: “The mill must stay open all winter,”] Ann said.',
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('have an unnamed source known again by its words', () => {
+    const said = '“The northern sluice has been leaking since the first frost of November,”'
+    expect(together(`[ann: ${said}] said Ann.`, `[?: ${said}] an official said.`)).toHaveLength(1)
+  })
+})
+
+describe('kept apart', () => {
+  it.each([
+    [
+      'two neighbouring sentences on one theme',
+      '[ann: “The northern bridge will be closed to carts until the harvest is in,”] Ann said.',
+      '[ann: “The northern bridge was built by our grandmothers,”] Ann said.',
+    ],
+    [
+      'another speaker',
+      '[ann: “The northern sluice has been leaking since the first frost,”] said Ann.',
+      '[bea: “The northern sluice has been leaking since the first frost,”] said Bea.',
+    ],
+    [
+      'an unnamed source in other words',
+      '[ann: “The northern sluice has been leaking since the first frost of November,”] said Ann.',
+      '[?: “Since November’s first frost water has leaked through the northern sluice,”] an official said.',
+    ],
+    [
+      'an unnamed source with few words',
+      '[?: “We do not know,”] an official said.',
+      '[?: “We do not know,”] a driver said.',
+    ],
+    [
+      'one word',
+      '[ann: “Salt,”] Ann said.',
+      '[ann: “Nobody has sold salt to the garrison since the spring,”] Ann said.',
+    ],
+  ])('%s', (_, one, other) => {
+    expect(together(one, other)).toEqual([])
+  })
+
+  it('one formula on two occasions', () => {
+    const said = '[ann: “We have not come to ask for patience; we have come to ask for work,”] said Ann.'
+    const documents = [report('a', said), report('b', said)]
+    expect(utterancesOf(documents, { a: 'o-1', b: 'o-2' })).toHaveLength(2)
+    expect(utterancesOf(documents, { a: 'o-1', b: 'o-1' })).toHaveLength(1)
+  })
+
+  it('two sentences of one document that a third is like', () => {
+    const [first] = together(
+      '[ann: “The ferry runs at dawn from the northern quay. The ferry runs at dusk from the northern quay.”]',
+      '[ann: “The ferry runs at dusk from the northern quay.”]',
+    )
+    expect(first).toEqual([
+      'a: The ferry runs at dusk from the northern quay',
+      'b: The ferry runs at dusk from the northern quay',
+    ])
+  })
+})
+
+describe('the list of utterances', () => {
+  const speech = [
+    'Ann said [ann: the mill would stay open all winter]. [ann: “Nobody will be sent home before the thaw,”] she said.',
+    '[ann: “The mill will stay open all winter long. Before the thaw nobody will be sent home,”] Ann said. [bea: “We shall see,”] said Bea.',
+    '[ann: “The mill will stay open all winter long,”] said Ann.',
+  ]
+  const documents = speech.map((m, i) => report('abc'[i]!, m))
+
+  it('has everything that was said, once', () => {
+    const readings = utterancesOf(documents).flatMap(u => u.readings)
+    expect(readings).toHaveLength(6)
+    expect(new Set(readings.map(r => `${r.document} ${r.span}`)).size).toBe(6)
+  })
+
+  it('has spans inside the content', () => {
+    const contents = new Map(documents.flatMap(d => d.attributions.map(a => [a.id, a.content])))
+    for (const { attribution, span } of utterancesOf(documents).flatMap(u => u.readings)) {
+      expect(contents.get(attribution)!.some(([s, e]) => s <= span[0] && span[1] <= e)).toBe(true)
+    }
+  })
+
+  it('has a column for each reading', () => {
+    for (const u of utterancesOf(documents)) {
+      expect(u.apparatus.witnesses).toEqual(u.readings.map(r => r.document))
+      for (const row of u.apparatus.rows) expect(row).toHaveLength(u.readings.length)
+    }
+  })
+
+  it('goes by where the documents have it', () => {
+    expect(shown(documents, utterancesOf(documents)).map(readings => readings[0])).toEqual([
+      'a: the mill would stay open all winter',
+      'a: Nobody will be sent home before the thaw',
+      'b: We shall see',
+    ])
+  })
+
+  it('does not depend on the order of documents and attributions', () => {
+    const turned = documents.toReversed().map(d => ({ ...d, attributions: d.attributions.toReversed() }))
+    expect(utterancesOf(turned)).toEqual(utterancesOf(documents))
+  })
+
+  it('tells the verbs of the outlets apart', () => {
+    const cued = ['said', 'warned'].map((verb, i) => {
+      const made = report('ab'[i]!, `[ann: “The dam will not hold until the thaw,”] she ${verb}.`)
+      const at = made.document.text.indexOf(verb)
+      return {
+        ...made,
+        attributions: made.attributions.map(a => ({ ...a, cue: [[at, at + verb.length] as const] })),
+      }
+    })
+    const [verb] = utterancesOf(cued)[0]!.variants
+    expect([verb!.type, verb!.row, verb!.readings.map(r => r.text)]).toEqual([
+      'reporting verb',
+      -1,
+      ['said', 'warned'],
+    ])
   })
 })
