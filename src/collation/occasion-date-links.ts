@@ -46,7 +46,7 @@ function links(
     return at - trigger.last <= reach && !endsClause(tokens, trigger.last, at, trigger.type === 'cue')
   }
   if (after > trigger.first) return false
-  if (isAttributive(tokens, after, trigger) || precedesVerb(tokens, at, after, trigger)) return true
+  if (isAttributive(tokens, at, after, trigger) || precedesVerb(tokens, at, after, trigger)) return true
   const first = triggers[0]!
   return (
     opensSentence(tokens, at) &&
@@ -69,15 +69,24 @@ function precedesVerb(tokens: readonly Token[], at: number, after: number, trigg
   if (tokens[trigger.first]!.lower.endsWith('ing')) return false
   // "Field, who met the mayor on Sunday, said": the day is the aside's.
   if (tokens.slice(0, at).some(t => CLAUSE_ENDS.has(t.lower))) return false
+  // "a poll released on Friday shows".
+  const before = tokens[at - 1]?.lower === 'on' ? tokens[at - 2] : tokens[at - 1]
+  if (before?.lower.endsWith('ed') && before.lower === before.text) return false
   const between = tokens.slice(after, trigger.first)
   return (
     between.length <= 3 && between.every(t => t.text === ',' || t.lower.endsWith('ly') || t.lower === 'also')
   )
 }
 
-/** "Sunday's speech", "in a Tuesday interview". */
-function isAttributive(tokens: readonly Token[], after: number, trigger: Trigger): boolean {
+/** Words before "Sunday speech" that may open a sentence: "In her widely watched". */
+const OPENING = 5
+
+/** "Sunday's speech", "In Field's Tuesday interview": further in, the event is one that is spoken about. */
+function isAttributive(tokens: readonly Token[], at: number, after: number, trigger: Trigger): boolean {
+  if (at > OPENING || tokens.slice(0, at).some(t => CLAUSE_ENDS.has(t.lower) || t.lower === 'after'))
+    return false
   if (trigger.type !== 'event' && trigger.type !== 'remarks') return false
+  if (at > 0 && !/^(?:in|at|during|on)$/.test(tokens[0]!.lower)) return false
   return (
     trigger.first - after <= 3 && tokens.slice(after, trigger.first).every(token => token.kind === 'word')
   )

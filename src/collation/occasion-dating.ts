@@ -1,6 +1,6 @@
 import type { Basis, DatePrecision } from '../model/occasion.ts'
 import type { Passage } from '../model/span.ts'
-import { dayNumber, parseIsoDay, weekdayOf } from '../text/civil-days.ts'
+import { dayNumber, daysBetween, parseIsoDay, weekdayOf } from '../text/civil-days.ts'
 import { type DateMention, resolveDate } from '../text/dates.ts'
 import type { ReferenceDay } from './occasion-reference.ts'
 
@@ -24,6 +24,20 @@ export function ownDate(
   mention: DateMention,
   reference: ReferenceDay | null,
 ): OwnDate | null {
+  const date = readDate(document, mention, reference)
+  return date !== null && isAhead(date, reference) ? null : date
+}
+
+/** What is reported has been said: a day after publication is that of something announced. */
+function isAhead({ value }: OwnDate, reference: ReferenceDay | null): boolean {
+  const since = value === null || reference === null ? null : daysBetween(reference.day, value)
+  return since !== null && since > TIME_ZONES
+}
+
+/** It may be tomorrow already where the words were said. */
+const TIME_ZONES = 1
+
+function readDate(document: string, mention: DateMention, reference: ReferenceDay | null): OwnDate | null {
   const own: Passage = { document, span: mention.span }
   const { relative, precision } = mention
   if (mention.value !== null) {

@@ -57,13 +57,20 @@ function eventAt(tokens: readonly Token[], i: number): EventKind | null {
   const { lower } = tokens[i]!
   const isPress = lower === 'conference' && /^(news|press)$/.test(tokens[i - 1]?.lower ?? '')
   const event = isPress ? 'briefing' : EVENT_NOUNS.get(lower)
-  if (event === undefined) return null
+  if (event === undefined || isAnnounced(tokens, i)) return null
   for (let k = 1; k <= 4; k++) {
     const before = tokens[i - k]?.lower
     if (before === undefined) return null
     if (BEFORE_EVENT.has(before) || before === "'s" || before === '’s') return event
   }
   return null
+}
+
+/** "will moderate the final debate". */
+function isAnnounced(tokens: readonly Token[], i: number): boolean {
+  for (let k = 1; k <= 8; k++)
+    if (/^(?:will|would|upcoming|next)$/.test(tokens[i - k]?.lower ?? '')) return true
+  return false
 }
 
 /** "made the remarks", "the comments came", "his statement on Sunday". */

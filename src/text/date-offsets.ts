@@ -1,6 +1,6 @@
 import type { Bound } from '../model/figure.ts'
 import type { Atoms } from './atoms.ts'
-import { isPartOfNumber, isStandalone } from './date-parts.ts'
+import { isCapitalised, isPartOfNumber, isStandalone } from './date-parts.ts'
 import type { DatePhrase, DateReader } from './dates.ts'
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
@@ -165,6 +165,8 @@ function offset(first: number, last: number, days: number): DatePhrase {
 
 /** "the youth of today", "today's world": nowadays. */
 function meansDay(atoms: Atoms, i: number): boolean {
+  // "USA Today", "Trending Today": a capital inside a sentence makes it a name.
+  if (isCapitalised(atoms.at(i)) && atoms.kind(i - 1) === 'word' && atoms.gap(i) === 'space') return false
   if (atoms.lower(i - 1) === 'of') return false
   const possessive = (atoms.at(i + 1) === "'" || atoms.at(i + 1) === '’') && atoms.gap(i + 1) === 'none'
   return !(possessive && NOWADAYS.has(atoms.lower(i + 3)))

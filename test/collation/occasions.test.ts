@@ -200,6 +200,9 @@ const NO_DATE: readonly string[] = [
   '{1 ann: Ann Field} <1: declared> November 19, 2023 a day of rain. [1: “Wet,”] she said.',
   '{1 ann: Ann Field} closed the mill on November 19, 2023, <1: citing> [1: rain].',
   '{1 ann: Ann Field} <1: imposed> [1: a tariff on looms and closed the mill] on November 19, 2023.',
+  '{1 ann: Ann Field} <1: praised> [1: the host] of November 19, 2023’s first debate.',
+  'A poll released on November 19, 2023 by {1 ann: Ann Field} <1: shows> [1: rain].',
+  'Following the November 19, 2023 debate {1 ann: Ann Field} <1: warned> [1: of rain].',
   'They met for more than 40 days. {1 ann: Ann Field} <1: warned> [1: of rain].',
 ]
 
@@ -266,6 +269,13 @@ describe('the occasion of one report', () => {
     const text = `{1 ann: Ann Field} <1: said> [1: it rained] ${'and told weavers in Vell on Sunday '.repeat(20_000)}`
     find([report('a', text, MONDAY)])
     expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  it.each([
+    '{1 ann: Ann Field} <1: said> on November 25, 2023 [1: it rained].',
+    '{1 ann: Ann Field} <1: praised> [1: Hill], who will host the final debate on Sunday.',
+  ])('takes no day to come: %s', marked => {
+    expect(table([report('a', marked, MONDAY)])).toEqual([])
   })
 
   it('gives each speaker an occasion of their own', () => {

@@ -115,6 +115,7 @@ const NOTHING: readonly string[] = [
   'two days later they left, three days earlier they came',
   '“Today nobody in the world believes it,” he said',
   'the youth of today know',
+  'he told USA Today that it rained',
   'a F-16 March',
   'in 2000 cases it failed',
   '48 hours and 30 minutes',
