@@ -45,30 +45,32 @@ export function DocumentView(props: {
         <cite>
           <bdi>{label}</bdi>
         </cite>{' '}
-        {document.title !== null && (
+        {document.title !== null && document.titleSpan === null && (
           <span class="t" lang={languageTag(document.language)} dir="auto">
             {document.title}
           </span>
         )}
       </h3>
-      <Source entry={entry} />
-      <div class={document.dropped.length > 0 ? 'sheet two' : 'sheet'}>
+      <div class="sheet">
         <div class="text t" lang={languageTag(document.language)} dir="auto">
           {markup(markedText(document.text, marksOf(index, entry, passages)))}
         </div>
-        <Dropped blocks={document.dropped} />
+        <aside>
+          <Origin entry={entry} />
+          <Dropped blocks={document.dropped} />
+        </aside>
       </div>
       {attributions.length > 0 && (
         <details class="attributions">
           <summary>{counted(attributions.length, 'attribution')} in this report, as a table</summary>
-          <AttributionTable index={index} attributions={attributions} comparedIn={comparedIn} />
+          <AttributionTable index={index} entry={entry} comparedIn={comparedIn} />
         </details>
       )}
     </article>
   )
 }
 
-function Source({ entry: { document } }: { entry: DocumentEntry }) {
+function Origin({ entry: { document } }: { entry: DocumentEntry }) {
   const { published, publishedBasis, byline, credit, location, sha256 } = document
   return (
     <dl class="origin">
@@ -139,7 +141,7 @@ function Dropped({ blocks }: { blocks: readonly string[] }) {
     </ul>
   )
   return (
-    <aside class="dropped">
+    <section class="dropped">
       <h4>Left out of the text when it was read</h4>
       {list(blocks.slice(0, DROPPED_SHOWN))}
       {blocks.length > DROPPED_SHOWN && (
@@ -148,7 +150,7 @@ function Dropped({ blocks }: { blocks: readonly string[] }) {
           {list(blocks.slice(DROPPED_SHOWN))}
         </details>
       )}
-    </aside>
+    </section>
   )
 }
 
@@ -169,7 +171,10 @@ function marksOf(index: CollationIndex, entry: DocumentEntry, passages: Readonly
     for (const span of attribution.source) add(span, 'source', '')
     for (const span of attribution.cue) add(span, 'cue', '')
   }
-  return [...passages].map(([key, span]): Mark => {
+  if (document.titleSpan !== null) add(document.titleSpan, 'headline', '')
+  const spans = new Map(passages)
+  if (document.titleSpan !== null) spans.set(document.titleSpan.join('.'), document.titleSpan)
+  return [...spans].map(([key, span]): Mark => {
     const part = parts.get(key)
     return {
       start: span[0],
@@ -190,12 +195,14 @@ function attributionData(index: CollationIndex, attribution: Attribution): strin
 
 function AttributionTable(props: {
   index: CollationIndex
-  attributions: readonly Attribution[]
+  entry: DocumentEntry
   comparedIn: ReadonlyMap<string, string>
 }) {
-  const { index, attributions, comparedIn } = props
+  const { index, entry, comparedIn } = props
+  const { document, label, attributions } = entry
+  const name = `Attributions in ${label}: ${document.title ?? document.id}`
   return (
-    <section class="scroll" tabindex={0} aria-label="Attributions">
+    <section class="scroll" tabindex={0} aria-label={name}>
       <table>
         <thead>
           <tr>

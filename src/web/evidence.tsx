@@ -2,14 +2,14 @@
 export function EvidenceDrawer() {
   return (
     <div id="evidence" popover="auto" role="dialog" aria-labelledby="evidence-title">
-      <header>
+      <div class="head">
         <h2 id="evidence-title" tabindex={-1} data-part="lead">
           Evidence
         </h2>
         <button type="button" popovertarget="evidence" popovertargetaction="hide" aria-label="Close">
           ×
         </button>
-      </header>
+      </div>
       <p class="t passage" dir="auto" data-part="passage" />
       <dl data-part="facts" />
       <p class="actions">

@@ -29,8 +29,9 @@ export function dateInWords(iso: string): string {
 /** "12 Oct 2025", for lists. */
 export function shortDate(iso: string): string {
   const [, year, month, day] = DATE.exec(iso) ?? []
-  const name = MONTHS[Number(month) - 1]?.slice(0, 3)
   if (year === undefined) return iso
+  const name = MONTHS[Number(month) - 1]?.slice(0, 3)
+  if (name === undefined) return year
   return [day && Number(day), name, year].filter(Boolean).join(' ')
 }
 

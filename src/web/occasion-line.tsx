@@ -57,32 +57,43 @@ function Part(props: {
 
 /** "inferred: “on Sunday” in the Ledger", each a link to its passage. */
 function Grounds({ index, basis, from }: { index: CollationIndex; basis: Basis; from: readonly Passage[] }) {
-  const grounds = from.map(passage => (
-    <li>
-      <a class="p" href={`#${passageAnchor(passage)}`}>
-        <q class="t" lang={languageTag(index.documents.get(passage.document)?.document.language)}>
-          {shortened(wordsAt(index, passage.document, passage.span), LONGEST_WORDS)}
-        </q>{' '}
-        <cite>
-          <bdi>{labelOf(index, passage.document)}</bdi>
-        </cite>
-      </a>
-    </li>
-  ))
+  const shown = from.slice(0, SHOWN)
+  const rest = from.slice(SHOWN)
   return (
     <div class="grounds">
-      <span class="basis">{basis}</span>
-      <ul>{grounds.slice(0, SHOWN)}</ul>
-      {grounds.length > SHOWN && (
+      {basis}: <PassageList index={index} passages={shown} />
+      {rest.length > 0 && (
         <details class="more">
           <summary>
-            +{grounds.length - SHOWN}
+            +{rest.length}
             <span class="v"> more passages for it</span>
           </summary>
-          <ul>{grounds.slice(SHOWN)}</ul>
+          <PassageList index={index} passages={rest} />
         </details>
       )}
     </div>
+  )
+}
+
+function PassageList({ index, passages }: { index: CollationIndex; passages: readonly Passage[] }) {
+  return (
+    <ul>
+      {passages.map((passage, i) => (
+        <li>
+          <a class="p" href={`#${passageAnchor(passage)}`}>
+            ‘
+            <q class="t" lang={languageTag(index.documents.get(passage.document)?.document.language)}>
+              {shortened(wordsAt(index, passage.document, passage.span), LONGEST_WORDS)}
+            </q>
+            ’{' '}
+            <cite>
+              <bdi>{labelOf(index, passage.document)}</bdi>
+            </cite>
+          </a>
+          {i + 1 < passages.length && '; '}
+        </li>
+      ))}
+    </ul>
   )
 }
 

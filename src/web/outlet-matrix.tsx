@@ -19,7 +19,7 @@ export function OutletMatrix({ index, story }: { index: CollationIndex; story: S
   const { documents, shared } = story
   const width = documents.length + 2
   return (
-    <section class="scroll" tabindex={0} aria-label="Who said what, and who carried it">
+    <section class="scroll" tabindex={0} aria-label={`Who carried what: ${story.story?.title ?? 'no story'}`}>
       <table class={documents.length > 14 ? 'matrix many' : 'matrix'}>
         <thead>
           <tr>

@@ -1,7 +1,6 @@
 import type { Variant, VariantType } from '../model/utterance.ts'
 import { LONGEST_ASIDE } from './apparatus-lines.ts'
 import { escaped, shortened } from './markup.ts'
-import type { ReadingGroup } from './reading-groups.ts'
 import type { ReadingWord } from './reading-words.ts'
 
 /** What stands where a reading has nothing and another has words. A sign and a word for those who do not see it. */

@@ -25,28 +25,30 @@ export function SpeakerView({ index, speaker }: { index: CollationIndex; speaker
         {speaker.kind !== 'unknown' && <span class="note">{speaker.kind}</span>}
         <Aliases speaker={speaker} />
       </p>
-      {positions.map(position => (
-        <PositionView index={index} position={position} />
-      ))}
-      {said.length === 0 ? (
-        <p class="note">Named as a source; no words found.</p>
-      ) : (
-        <ul class="statements">
-          {said.slice(0, SHOWN).map(entry => (
-            <Statement index={index} entry={entry} />
-          ))}
-        </ul>
-      )}
-      {said.length > SHOWN && (
-        <details class="more">
-          <summary>{counted(said.length - SHOWN, 'more statement')}</summary>
+      <div class="record">
+        {positions.map(position => (
+          <PositionView index={index} position={position} />
+        ))}
+        {said.length === 0 ? (
+          <p class="note">Named as a source; no words found.</p>
+        ) : (
           <ul class="statements">
-            {said.slice(SHOWN).map(entry => (
+            {said.slice(0, SHOWN).map(entry => (
               <Statement index={index} entry={entry} />
             ))}
           </ul>
-        </details>
-      )}
+        )}
+        {said.length > SHOWN && (
+          <details class="more">
+            <summary>{counted(said.length - SHOWN, 'more statement')}</summary>
+            <ul class="statements">
+              {said.slice(SHOWN).map(entry => (
+                <Statement index={index} entry={entry} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
     </article>
   )
 }

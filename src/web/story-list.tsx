@@ -39,15 +39,17 @@ function OneStory({ index, story }: { index: CollationIndex; story: StoryEntry }
   const differing = shared.filter(entry => entry.utterance.variants.length > 0).length
   return (
     <li>
-      <a class="t" href={`#${storyId(story)}`} lang={languageTag(source?.document.language)} dir="auto">
-        {title}
-      </a>{' '}
-      <span class="note">
+      <span>
+        <a class="t" href={`#${storyId(story)}`} lang={languageTag(source?.document.language)} dir="auto">
+          {title}
+        </a>{' '}
         {story.story !== null && source && (
-          <>
-            <OutletName index={index} document={source.document.id} />:{' '}
-          </>
+          <span class="note">
+            <OutletName index={index} document={source.document.id} />
+          </span>
         )}
+      </span>
+      <span class="note">
         {listed([
           counted(documents.length, 'report'),
           counted(shared.length + single.length, 'statement'),

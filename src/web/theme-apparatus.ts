@@ -8,7 +8,7 @@ export const apparatusTheme = `
 .said h4 .who:hover { text-decoration: underline }
 .said .carried { color: var(--soft); font-size: .75rem; margin-block: .05rem .5rem }
 .apparatus { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.35 }
-.columns { overflow-x: auto }
+.columns { overflow-x: auto; position: relative }
 .columns table { margin-block-end: .55rem }
 .columns td { white-space: nowrap; padding-inline: 0 .3em; color: var(--soft) }
 .columns tr:first-child td { color: var(--ink) }
@@ -24,7 +24,7 @@ export const apparatusTheme = `
 .witness .sign { inline-size: .625rem; block-size: .625rem; margin-inline-end: .4rem; vertical-align: -.02em }
 .witness .sign.full { inline-size: 0; block-size: 0; border-width: .3125rem }
 .witness .sign.shortened { border-inline-start-width: .3125rem }
-.witness a { text-decoration: none }
+.witness a { text-decoration: none; display: inline-block; padding-block: .2rem; line-height: 1.1rem }
 .witness a:hover { text-decoration: underline }
 .cue { color: var(--soft); font: italic .875rem/1.2 var(--serif) }
 .names .more, .columns th .more { display: block; font-size: .8125rem }
@@ -45,7 +45,7 @@ export const apparatusTheme = `
 .variants > ul > li { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); padding-block: .2rem; border-block-start: 1px solid var(--rule) }
 .variants > ul { margin-block-start: .3rem }
 .choices .t { font-size: 1rem }
-.choices a { color: var(--soft); text-decoration-color: transparent }
+.choices a { display: inline-block; padding-block: .2rem; line-height: 1.1rem; color: var(--soft); text-decoration-color: transparent }
 .choices a:hover { text-decoration-color: currentColor }
 .choices .none { color: var(--soft) }
 @media (max-width: 46rem) { .variants > ul > li { grid-template-columns: minmax(0, 1fr) } }

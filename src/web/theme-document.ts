@@ -1,11 +1,11 @@
 /** Speakers and reports. */
 export const documentTheme = `
 .speakers, .documents { border-block-start: 1px solid var(--ink); padding-block-start: .9rem; margin-block-start: 2rem }
-.person { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: .2rem 2rem; padding-block: .8rem; border-block-end: 1px solid var(--rule) }
+.person { display: grid; grid-template-columns: 16rem minmax(0, 1fr); grid-template-rows: auto 1fr; gap: .2rem 2rem; padding-block: .8rem; border-block-end: 1px solid var(--rule) }
 .person h3 { font: 400 1.1875rem/1.25 var(--serif) }
 .person .aliases { grid-column: 1; grid-row: 2; font-size: .8125rem }
-.person > :not(h3, .aliases) { grid-column: 2 }
-.person > h3 + .aliases + * { grid-row: 1 / span 2 }
+.person > .record { grid-column: 2 }
+.person > .record { grid-row: 1 / span 2 }
 .statements li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); padding-block: .15rem; align-items: baseline }
 .statements .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
 .statements .t:hover { text-decoration-color: currentColor }
@@ -21,14 +21,15 @@ export const documentTheme = `
 }
 .document { padding-block: 1.1rem; border-block-end: 1px solid var(--rule) }
 .document h3 { font-size: 1rem }
+.text .headline { font-size: 1.375rem; line-height: 1.25 }
 .document h3 .t { font-weight: 400; font-size: 1.1875rem; display: block; max-inline-size: 46rem }
-.origin { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin-block: .2rem .7rem; color: var(--soft); font-size: .75rem }
-.origin dt { font-weight: 400; display: inline }
-.origin dt::after { content: ": " }
-.origin dd { display: inline; overflow-wrap: anywhere }
-.origin code { font-size: .6875rem }
-.sheet.two { display: grid; grid-template-columns: minmax(0, 44rem) minmax(10rem, 1fr); gap: 2.5rem }
-@media (max-width: 60rem) { .sheet.two { grid-template-columns: minmax(0, 1fr) } }
+.sheet { display: grid; grid-template-columns: minmax(0, 44rem) minmax(14rem, 1fr); gap: .5rem 3rem; margin-block-start: .3rem }
+.sheet > aside { color: var(--soft); font-size: .8125rem; display: grid; gap: 1rem; align-content: start; padding-block-start: .2rem }
+.origin > div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); padding-block: .15rem; border-block-end: 1px solid var(--rule) }
+.origin dt { font-weight: 400 }
+.origin dd { overflow-wrap: anywhere; color: var(--ink) }
+.origin code { font-size: .75rem; color: var(--soft) }
+@media (max-width: 60rem) { .sheet { grid-template-columns: minmax(0, 1fr) } }
 .text { white-space: pre-wrap; unicode-bidi: plaintext; max-inline-size: 44rem; font-size: 1.0625rem; line-height: 1.55; overflow-wrap: anywhere }
 .content { text-decoration: underline 1px var(--soft); text-underline-offset: .22em }
 .content .content { text-decoration-style: double }

@@ -13,13 +13,8 @@ export const storyTheme = `
 .grounds { color: var(--soft); font-size: .75rem; line-height: 1.5 }
 .grounds ul { display: inline }
 .grounds li { display: inline }
-.grounds li::after { content: "; " }
-.grounds ul:last-of-type li:last-child::after { content: "" }
-.grounds .basis::after { content: ": " }
 .grounds a { color: inherit; text-decoration-color: transparent }
 .grounds a:hover { text-decoration-color: currentColor }
-.grounds q::before { content: "‘" }
-.grounds q::after { content: "’" }
 .grounds details { display: inline-block }
 .spread { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1.5rem 2.75rem; margin-block-start: .9rem; align-items: start }
 .rail { display: grid; gap: 1.6rem }
@@ -99,6 +94,8 @@ export const storyTheme = `
 .term th .t { font-size: 1rem; line-height: 1.3 }
 .scare { display: block; color: var(--accent); font-size: .75rem }
 .copies li { padding-block: .25rem }
+.copies details p { padding-block: .2rem }
+.copies details .t { line-height: 1.5 }
 .copies li > .note { display: block }
 .copies .line { display: inline-block; inline-size: 1.75rem; margin-inline: .4rem; border-block-start: 1.5px solid var(--ink); vertical-align: .25em }
 .copies .dashed { border-block-start-style: dashed; border-color: var(--soft) }

@@ -87,7 +87,7 @@ details.more > summary, details.variants > summary { cursor: pointer; color: var
 details.more > summary { list-style: none; text-decoration: underline dotted 1px; text-underline-offset: .2em }
 details.more > summary::-webkit-details-marker { display: none }
 details.more > summary:hover { color: var(--ink) }
-.scroll { overflow-x: auto }
+.scroll { overflow-x: auto; position: relative }
 .masthead {
   display: flex;
   flex-wrap: wrap;
@@ -106,8 +106,10 @@ details.more > summary:hover { color: var(--ink) }
 .start h1 { font: 400 1rem/1.4 var(--sans); display: inline }
 .start .counts { color: var(--soft); display: inline; margin-inline-start: .6rem }
 .stories { margin-block-start: .5rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }
-.stories ol { counter-reset: none; display: grid; gap: .15rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(34rem, 100%), 1fr)) }
-.stories li .t { font-size: 1rem }
+.stories li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 2rem; align-items: baseline; padding-block: .1rem }
+.stories li .t { font-size: 1.0625rem; text-decoration-color: transparent }
+.stories li .t:hover { text-decoration-color: currentColor }
+@media (max-width: 60rem) { .stories li { grid-template-columns: minmax(0, 1fr) } }
 .problems { margin-block-start: .4rem; color: var(--soft) }
 .problems summary { cursor: pointer }
 .problems li { margin-block-start: .2rem }
@@ -120,7 +122,7 @@ body > footer { color: var(--soft); padding-block: 1.5rem 3rem; border-block-sta
   padding: 1.1rem 1.25rem;
 }
 #evidence { inset: 0 0 0 auto; margin: 0; block-size: 100%; max-block-size: none; inline-size: min(30rem, 100vw); border-width: 0 0 0 1px; overflow-y: auto }
-#evidence header { display: flex; gap: 1rem; justify-content: space-between; align-items: start }
+#evidence .head { display: flex; gap: 1rem; justify-content: space-between; align-items: start }
 #evidence h2 { font-size: 1rem; outline: none }
 #evidence .passage { white-space: pre-wrap; font-size: 1.0625rem; line-height: 1.5; margin-block: .8rem 1rem; color: var(--soft); max-block-size: 55vh; overflow-y: auto }
 #evidence mark { background: var(--mark); color: var(--ink); text-decoration: underline 1px; text-underline-offset: .2em }
