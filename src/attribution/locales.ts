@@ -9,6 +9,8 @@ const LOCALES: ReadonlyMap<string, Locale> = new Map([
   ['de', german],
   ['fr', french],
   ['es', spanish],
+  // A text too short to tell its language by is read as English, the language with the most rules.
+  ['und', english],
 ])
 
 /** The rules for a language; null where there are none, and then nothing is attributed. */

@@ -4,7 +4,6 @@ import { finish } from '../ingest/draft.ts'
 import { InputError } from '../ingest/input-error.ts'
 import { documentOfRecord } from '../ingest/json-record.ts'
 import type { Annotation } from '../model/annotation.ts'
-import type { Document } from '../model/document.ts'
 import type { FilterItem, TextInput } from './json-lines.ts'
 import { readJsonLines } from './json-lines.ts'
 
@@ -24,20 +23,13 @@ export async function* annotateLines(input: TextInput): AsyncGenerator<FilterIte
     const location = `standard input#${line.line}`
     try {
       const { id } = line.value
-      const document = withLanguage(
-        finish(documentOfRecord(line.value, JSON.stringify(line.value), location)),
-      )
+      const document = finish(documentOfRecord(line.value, JSON.stringify(line.value), location))
       yield JSON.stringify({ id, attributions: attributionsOf(annotate(document)) })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       yield error.toProblem()
     }
   }
-}
-
-/** A text too short to tell its language by is read as English, the language with the most rules. */
-function withLanguage(document: Document): Document {
-  return document.language === 'und' ? { ...document, language: 'en' } : document
 }
 
 /** Attributions as the filter writes them: speakers and addressees by name, not by id. */

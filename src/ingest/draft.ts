@@ -1,5 +1,6 @@
 import type { Document, MetadataBasis } from '../model/document.ts'
 import { canonicalText } from '../text/canonical.ts'
+import { dateLineOf } from '../text/date-line.ts'
 import { detectLanguage } from '../text/language.ts'
 import { creditIn } from './credit.ts'
 import { InputError } from './input-error.ts'
@@ -33,7 +34,9 @@ export function finish(draft: Draft): Document {
   if (text.trim() === '') throw new InputError(draft.location, 'empty', 'no text in it')
   const title = draft.title === null ? null : canonicalText(draft.title).replace(/\s+/g, ' ')
   const at = title === null ? -1 : text.slice(0, title.length + 1000).indexOf(title)
-  const published = draft.published === null ? null : isoDate(draft.published)
+  const language = draft.language?.toLowerCase().split(/[-_]/)[0] || detectLanguage(text)
+  const declared = draft.published === null ? null : isoDate(draft.published)
+  const published = declared ?? dateLineOf(text, language)?.value ?? null
   return {
     id: draft.id,
     location: draft.location,
@@ -42,8 +45,8 @@ export function finish(draft: Draft): Document {
     // A title counts as standing in the text only at its head: further down it is a sentence like others.
     titleSpan: title !== null && at >= 0 && text.slice(0, at).trim() === '' ? [at, at + title.length] : null,
     published,
-    publishedBasis: published === null ? null : draft.publishedBasis,
-    language: draft.language?.toLowerCase().split(/[-_]/)[0] || detectLanguage(text),
+    publishedBasis: published === null ? null : declared === null ? 'text' : draft.publishedBasis,
+    language,
     byline: draft.byline,
     credit: creditIn(text),
     sha256: draft.sha256,

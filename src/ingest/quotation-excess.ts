@@ -1,9 +1,9 @@
 const MARK = /["“”„«»‹›]/g
 const WORD = /\p{L}+/gu
 
-/** More marks than this and more than one for every second word: no prose quotes like that. */
+/** More marks than this and more than one for every fourth word: no prose quotes like that. */
 const MANY = 1000
-const WORDS_A_MARK = 2
+const WORDS_A_MARK = 4
 
 /** A sentence on it when a text has so many quotation marks that what is read of them cannot be trusted; else null. */
 export function excessOfMarks(text: string): string | null {

@@ -18,7 +18,7 @@ export function isHeadline(line: string, others: readonly number[]): boolean {
   if (/[,;:]$/.test(line)) return false
   if (titled) return true
   if (/^["“„«‘]/.test(line) && /[!?]["”“»’]$/.test(line)) return false
-  return others.some(length => length > line.length * 1.3 && length > FULL_PARAGRAPH)
+  return others.some(length => length > line.length * 1.3 && length > SHORT_SUBHEADING)
 }
 
 /** A heading inside the body: title-cased, or short between full paragraphs; never with a stop at its end. */

@@ -136,3 +136,17 @@ test('the same bytes are one document, and ids stay distinct, in any order of re
   expect(settled.problems.map(p => p.code)).toEqual(['same-content', 'duplicate-id'])
   expect(distinct([...documents].reverse())).toEqual(settled)
 })
+
+test('the day of publication is read off the text where nothing else tells it', async () => {
+  const folder = folderWith({
+    'line.txt': 'Lorne keeps Vell open\n\nTue 14 Oct 2025\n\nThe harbour of Vell will stay open, she said.\n',
+    'prefix.txt': 'date 2025-10-15 Vell Times - The harbour of Vell will stay open, Ada Lorne said.\n',
+    'told.txt': 'The harbour of Vell was closed on 3 May 1921 and will stay open, Ada Lorne said.\n',
+  })
+  const { documents } = await readAll(folder)
+  expect(documents.map(d => [d.published, d.publishedBasis])).toEqual([
+    ['2025-10-14', 'text'],
+    ['2025-10-15', 'text'],
+    [null, null],
+  ])
+})
