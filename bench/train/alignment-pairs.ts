@@ -4,6 +4,7 @@ import { fieldOf } from '../../src/collation/alignment-evidence.ts'
 import { Substitutions } from '../../src/collation/substitutions.ts'
 import { Vocabulary } from '../../src/collation/vocabulary.ts'
 import { compareTexts, noAnchors } from '../../src/collation/word-alignment.ts'
+import { analyse } from '../../src/text/analyse.ts'
 import type { SubstitutionLists } from './substitution-counts.ts'
 
 /** Two retellings and the links that people made between their words. */
@@ -26,25 +27,42 @@ export function linkKey(i: number, j: number): string {
 }
 
 export function readPairs(file: string): Pair[] {
-  const lowered = (word: string): string => word.toLowerCase().replaceAll('’', "'")
+  return linesOf(file).map(line => {
+    const { set, part, a, b, sure } = JSON.parse(line) as {
+      set: string
+      part: string
+      a: string[]
+      b: string[]
+      sure: [number, number][]
+    }
+    return {
+      part: `${set} ${part}`,
+      a: a.map(lowered),
+      b: b.map(lowered),
+      sure: new Set(sure.map(([i, j]) => linkKey(i, j))),
+    }
+  })
+}
+
+/** Two translations of one sentence a line, in the words of our own tokens; nobody marked them. */
+export function readTranslations(file: string): Pick<Pair, 'a' | 'b'>[] {
+  return linesOf(file).map(line => {
+    const { readings } = JSON.parse(line) as { readings: { text: string }[] }
+    const [a, b] = readings.map(({ text }) =>
+      analyse({ text, language: 'en', titleSpan: null }).tokens.map(token => token.lower),
+    )
+    return { a: a!, b: b! }
+  })
+}
+
+function linesOf(file: string): string[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line !== '')
-    .map(line => {
-      const { set, part, a, b, sure } = JSON.parse(line) as {
-        set: string
-        part: string
-        a: string[]
-        b: string[]
-        sure: [number, number][]
-      }
-      return {
-        part: `${set} ${part}`,
-        a: a.map(lowered),
-        b: b.map(lowered),
-        sure: new Set(sure.map(([i, j]) => linkKey(i, j))),
-      }
-    })
+}
+
+function lowered(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'")
 }
 
 /** Whole texts, not blocks: the sentences to learn from are short. */

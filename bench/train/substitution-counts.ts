@@ -13,6 +13,12 @@ export interface LinkCounts {
 /** A pair of words met once may be an accident, and would be a trace of one sentence: it is left out. */
 const leastLinks = 2
 
+/**
+ * A function word stands for a function word. What links it with a content word is the phrase around it, of
+ * which a lexicon of words knows nothing.
+ */
+const lexical: ReadonlySet<string> = new Set(['content', 'function'])
+
 export function countLinks(pairs: readonly Pair[]): LinkCounts {
   const linked = new Map<string, number>()
   const met = new Map<string, number>()
@@ -21,7 +27,7 @@ export function countLinks(pairs: readonly Pair[]): LinkCounts {
     const words = pair.b.map(profileWord)
     for (const [i, a] of pair.a.map(profileWord).entries()) {
       for (const [j, b] of words.entries()) {
-        if (a.kind === 'punctuation' || b.kind === 'punctuation' || a.stem === b.stem) continue
+        if (a.kind !== b.kind || !lexical.has(a.kind) || a.stem === b.stem) continue
         const key = a.stem < b.stem ? `${a.stem} ${b.stem}` : `${b.stem} ${a.stem}`
         here.add(key)
         if (pair.sure.has(linkKey(i, j))) linked.set(key, (linked.get(key) ?? 0) + 1)
@@ -29,6 +35,14 @@ export function countLinks(pairs: readonly Pair[]): LinkCounts {
     }
     for (const key of here) met.set(key, (met.get(key) ?? 0) + 1)
   }
+  return { linked, met }
+}
+
+export function joinCounts(one: LinkCounts, other: LinkCounts): LinkCounts {
+  const linked = new Map(one.linked)
+  const met = new Map(one.met)
+  for (const [key, count] of other.linked) linked.set(key, (linked.get(key) ?? 0) + count)
+  for (const [key, count] of other.met) met.set(key, (met.get(key) ?? 0) + count)
   return { linked, met }
 }
 

@@ -11,11 +11,11 @@ export const evidenceKinds = [
   { name: 'relation', bins: 1 },
   { name: 'repeated', bins: 3 },
   { name: 'place', bins: 6 },
-  { name: 'neighbours', bins: 9 },
+  { name: 'neighbours', bins: 36 },
   { name: 'content neighbours', bins: 9 },
   { name: 'displacement', bins: 7 },
   { name: 'rivals', bins: 5 },
-  { name: 'gap', bins: 8 },
+  { name: 'gap', bins: 32 },
   { name: 'beside a link', bins: 4 },
   { name: 'likeness of the texts', bins: 4 },
 ] as const
@@ -90,11 +90,11 @@ export class Evidence {
     put(0)
     put(this.#repeated(i, j))
     put(placeBin(Math.abs((i + 0.5) / n - (j + 0.5) / m)))
-    put(3 * this.#linked(i - 1, j - 1) + this.#linked(i + 1, j + 1))
+    put(4 * (3 * this.#linked(i - 1, j - 1) + this.#linked(i + 1, j + 1)) + this.#likeness)
     put(this.#contentNeighbours(i, j))
     put(this.#displacement(i, j))
     put(this.#rivals(i, j))
-    put(this.#gap(i, j))
+    put(4 * this.#gap(i, j) + this.#likeness)
     put(this.#besideLink(i, j))
     put(this.#likeness)
   }

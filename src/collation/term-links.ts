@@ -14,25 +14,23 @@ const stateNouns: ReadonlySet<string> = new Set(
   'government governments regime state entity authorities administration republic'.split(' '),
 )
 
-/** Gives each mention of one document, in order of the text, its node. */
-export function placeMentions(mentions: readonly TermMention[]): PlacedMention[] {
+/**
+ * Gives each mention of one document, in order of the text, its node. A name is the same name everywhere;
+ * "the rebel forces" are the same within a story, "the regime" within a document.
+ */
+export function placeMentions(mentions: readonly TermMention[], story: string): PlacedMention[] {
   const lastWith = new Map<string, string>()
   return mentions.map(mention => {
     if (mention.form === 'bare') {
-      return { ...mention, node: lastWith.get(mention.head!) ?? `${mention.document} ${mention.key}` }
+      return { ...mention, node: lastWith.get(mention.head!) ?? `${mention.document}\u0000${mention.key}` }
     }
+    if (mention.form === 'described') return { ...mention, node: `${story}\u0000${mention.key}` }
     if (mention.form === 'full') lastWith.set(mention.head!, mention.key)
     return { ...mention, node: mention.key }
   })
 }
 
-export function nodesOf(mentions: readonly PlacedMention[]): NameNode[] {
-  const byNode = new Map<string, PlacedMention[]>()
-  for (const mention of mentions) {
-    const list = byNode.get(mention.node) ?? []
-    list.push(mention)
-    byNode.set(mention.node, list)
-  }
+export function nodesOf(byNode: ReadonlyMap<string, readonly PlacedMention[]>): NameNode[] {
   return [...byNode].map(([id, list]): NameNode => {
     const first = list.find(mention => mention.form !== 'bare') ?? list[0]!
     const sentences = list.filter(mention => mention.form !== 'bare').map(m => `${m.document}#${m.sentence}`)
@@ -94,36 +92,39 @@ function nodeAt(mentions: readonly PlacedMention[], [start, end]: readonly [numb
 
 /**
  * What the words themselves tell: a state and its government by adjective or name ("Nordia", "Nordian
- * government"), one state under two names; and within a document the only name before a noun with what else
- * the noun is called ("the Nordian regime", "the occupying regime").
+ * government"), and one state under two names.
  */
-export function wordLinks(nodes: readonly NameNode[], mentions: readonly PlacedMention[]): NameLink[] {
-  const forms = new Map(mentions.filter(m => m.form !== 'bare').map(mention => [mention.node, mention]))
-  const full = nodes.filter(
-    node => forms.get(node.id)?.form === 'full' && stateNouns.has(forms.get(node.id)!.head!),
+export function wordLinks(
+  nodes: readonly NameNode[],
+  byNode: ReadonlyMap<string, readonly PlacedMention[]>,
+): NameLink[] {
+  const formOf = ({ id }: NameNode): PlacedMention =>
+    byNode.get(id)!.find(m => m.form !== 'bare') ?? byNode.get(id)![0]!
+  const bodies = nodes.filter(node => formOf(node).form === 'full' && stateNouns.has(formOf(node).head!))
+  const places = nodes.filter(node => formOf(node).form === 'proper' && !node.person)
+  const placesBy = Map.groupBy(places, place => place.name!.slice(0, rootLength))
+  const toPlaces = bodies.flatMap(body =>
+    (placesBy.get(body.name!.slice(0, rootLength)) ?? [])
+      .filter(place => body.name === place.name || isAdjectiveOf(body.name!, place.name!))
+      .map(place => linkOf(place.id, body.id, 0)),
   )
-  const proper = nodes.filter(node => forms.get(node.id)?.form === 'proper' && !node.person)
-  const links: NameLink[] = []
-  for (const place of proper) {
-    for (const body of full) {
-      const adjective = body.name!
-      if (adjective === place.name || isAdjectiveOf(adjective, place.name!))
-        links.push(linkOf(place.id, body.id, 0))
-    }
-  }
-  for (const group of [proper, full]) {
-    const byTerritory = new Map<string, string>()
-    for (const { id, territory } of group) {
-      if (territory === null) continue
-      const first = byTerritory.get(territory)
-      if (first === undefined) byTerritory.set(territory, id)
-      else links.push(linkOf(first, id, 0))
-    }
-  }
-  return [...links, ...descriptionLinks(mentions)]
+  const sameTerritory = [places, bodies].flatMap(group =>
+    [...Map.groupBy(group, node => node.territory)].flatMap(([territory, [first, ...others]]) =>
+      territory === null ? [] : others.map(other => linkOf(first!.id, other.id, 0)),
+    ),
+  )
+  const bodiesOf = Map.groupBy(bodies, node => node.territory)
+  const toBodies = [...Map.groupBy(places, node => node.territory)].flatMap(([territory, [place]]) =>
+    territory === null ? [] : (bodiesOf.get(territory) ?? []).map(body => linkOf(place!.id, body.id, 0)),
+  )
+  return [...toPlaces, ...sameTerritory, ...toBodies]
 }
 
-function descriptionLinks(mentions: readonly PlacedMention[]): NameLink[] {
+/** A place and its adjective begin alike; those that do not ("Danish", "Denmark") the table of territories knows. */
+const rootLength = 3
+
+/** Within a document the only name before a noun, with what else the noun is called: "the occupying regime". */
+export function descriptionLinks(mentions: readonly PlacedMention[]): NameLink[] {
   const fullBefore = new Map<string, Set<string>>()
   const described = new Map<string, Set<string>>()
   for (const mention of mentions) {

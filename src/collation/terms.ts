@@ -6,49 +6,54 @@ import { alignReadings } from './apparatus.ts'
 import { joinNames } from './referents.ts'
 import { retoldSentences } from './retold-sentences.ts'
 import type { PlacedMention } from './term-links.ts'
-import { nodesOf, placeMentions, variantLinks, wordLinks } from './term-links.ts'
+import { descriptionLinks, nodesOf, placeMentions, variantLinks, wordLinks } from './term-links.ts'
 import { termMentions } from './term-mentions.ts'
 import { findVariants } from './variants.ts'
 
 /**
  * What outlets call one and the same thing: states, bodies, groups, holders of an office. Which names belong
- * together is read off the documents, story by story: from names that readings of one utterance, or two
- * tellings of one sentence, give for each other; from "the regime" after "the Nordian regime"; from a state's
- * adjective. Nothing is listed that only one document says, or that the likeness of words alone brought
- * together.
+ * together is read off the documents: from names that readings of one utterance, or two tellings of one
+ * sentence, give for each other; from "the regime" after "the Nordian regime"; from a state's adjective. Nothing
+ * is listed that only one document says, or that the likeness of words alone brought together.
  *
- * Of names for people, `speakers` has the aliases; here they stand only where an office or a group is among them.
+ * Of names for people, `speakers` has the aliases; here they stand only where texts give an office or another
+ * name for them.
  */
 export function findTerms(
   documents: readonly AnnotatedDocument[],
   stories: readonly Story[],
   utterances: readonly Utterance[],
 ): Term[] {
-  const byId = new Map(documents.map(document => [document.document.id, document]))
-  const terms = stories.flatMap(story => {
-    const members = [...story.documents].sort().flatMap(id => byId.get(id) ?? [])
-    return members.length > 1 ? termsOf(members, utterances) : []
-  })
-  return terms.sort(
-    (x, y) => usesOf(y) - usesOf(x) || (x.referent < y.referent ? -1 : x.referent > y.referent ? 1 : 0),
+  const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id])))
+  const mentionsOf = new Map(
+    documents.map(document => {
+      const { id } = document.document
+      return [id, placeMentions(termMentions(document), storyOf.get(id) ?? id)]
+    }),
   )
+  const mentions = [...mentionsOf.keys()].sort().flatMap(id => mentionsOf.get(id)!)
+  const byNode = Map.groupBy(mentions, mention => mention.node)
+  const nodes = nodesOf(byNode)
+  const retold = [...utterances, ...stories.flatMap(story => variantsOfRetold(story, documents))]
+  const links = [
+    ...variantLinks(retold, mentionsOf),
+    ...wordLinks(nodes, byNode),
+    ...descriptionLinks(mentions),
+  ]
+  return joinNames(nodes, links)
+    .flatMap(referent => {
+      const its = referent.nodes.flatMap(node => byNode.get(node.id)!)
+      return referent.attested || its.some(mention => mention.scareQuoted) ? termOf(its) : []
+    })
+    .sort((x, y) => usesOf(y) - usesOf(x) || compare(x.referent, y.referent))
 }
 
-function termsOf(documents: readonly AnnotatedDocument[], utterances: readonly Utterance[]): Term[] {
-  const mentionsOf = new Map(documents.map(d => [d.document.id, placeMentions(termMentions(d))]))
-  const mentions = [...mentionsOf.values()].flat()
-  const nodes = nodesOf(mentions)
-  const retold = [...utterances, ...variantsOfRetold(documents)]
-  const links = [...variantLinks(retold, mentionsOf), ...wordLinks(nodes, mentions)]
-  return joinNames(nodes, links).flatMap(referent => {
-    const ids = new Set(referent.nodes.map(node => node.id))
-    const its = mentions.filter(mention => ids.has(mention.node))
-    return referent.attested || its.some(mention => mention.scareQuoted) ? termOf(its) : []
-  })
-}
-
-function variantsOfRetold(documents: readonly AnnotatedDocument[]): Pick<Utterance, 'variants'>[] {
-  return retoldSentences(documents).map(({ witnesses }) => ({
+function variantsOfRetold(
+  story: Story,
+  documents: readonly AnnotatedDocument[],
+): Pick<Utterance, 'variants'>[] {
+  const members = documents.filter(({ document }) => story.documents.includes(document.id))
+  return retoldSentences(members).map(({ witnesses }) => ({
     variants: findVariants(alignReadings(witnesses), witnesses, []),
   }))
 }
@@ -56,12 +61,7 @@ function variantsOfRetold(documents: readonly AnnotatedDocument[]): Pick<Utteran
 /** A term, where one document is not alone and the names are more than a name and its own short form. */
 function termOf(mentions: readonly PlacedMention[]): Term[] {
   if (new Set(mentions.map(mention => mention.document)).size < 2) return []
-  const byKey = new Map<string, PlacedMention[]>()
-  for (const mention of mentions) {
-    const list = byKey.get(mention.key) ?? []
-    list.push(mention)
-    byKey.set(mention.key, list)
-  }
+  const byKey = Map.groupBy(mentions, mention => mention.key)
   const fullHeads = new Set(mentions.filter(m => m.form === 'full').map(m => m.head))
   const distinct = [...byKey.values()].filter(
     ([first]) => first!.form !== 'bare' || !fullHeads.has(first!.head),
@@ -76,7 +76,7 @@ function termOf(mentions: readonly PlacedMention[]): Term[] {
 function nameOf(mentions: readonly PlacedMention[]): TermName {
   const spellings = new Map<string, number>()
   const counts: Record<string, number> = {}
-  for (const { text, document } of mentions) {
+  for (const { text, document } of [...mentions].sort((x, y) => compare(x.document, y.document))) {
     spellings.set(text, (spellings.get(text) ?? 0) + 1)
     counts[document] = (counts[document] ?? 0) + 1
   }
@@ -85,7 +85,9 @@ function nameOf(mentions: readonly PlacedMention[]): TermName {
     text,
     counts,
     scareQuoted: mentions.filter(mention => mention.scareQuoted).length,
-    passages: mentions.map(({ document, span }) => ({ document, span })),
+    passages: mentions
+      .map(({ document, span }) => ({ document, span }))
+      .sort((x, y) => compare(x.document, y.document) || x.span[0] - y.span[0]),
   }
 }
 

@@ -122,9 +122,13 @@ export function noAnchors(field: Field): Anchors {
   return { ofA: new Int32Array(field.n).fill(-1), ofB: new Int32Array(field.m).fill(-1) }
 }
 
-/** Words that say nothing of each other are looked at only once the first links are there. */
+/**
+ * Content words first: articles and commas occur everywhere and are looked at only once there are links to go
+ * by, as are words that are not evidently alike.
+ */
 export function isCandidate(of: number, onlyEvident: boolean): boolean {
-  return onlyEvident ? isEvident(of) : of !== relation['word and punctuation']
+  if (!onlyEvident) return of !== relation['word and punctuation']
+  return isEvident(of) && of !== relation['same function word'] && of !== relation['same punctuation']
 }
 
 export function scorePairs(

@@ -1,6 +1,7 @@
 import { englishStem } from '../text/english-stem.ts'
 import { isFunctionWord, isModal } from './function-words.ts'
 import { numberValue } from './number-words.ts'
+import { territoryNamed } from './place-names.ts'
 import { spellingKey } from './spelling.ts'
 
 export type WordKind = 'content' | 'function' | 'number' | 'punctuation'
@@ -12,6 +13,8 @@ export interface WordProfile {
   readonly spelling: string
   readonly stem: string
   readonly value: number | null
+  /** The state or region that it names or is the adjective of. */
+  readonly territory: string | null
   /** The word's four-letter pieces, sorted; a shorter word is its own only piece. */
   readonly pieces: readonly string[]
   /** A bit for each letter of the alphabet that the word holds: a quick way to see that two have little in common. */
@@ -30,6 +33,7 @@ export function profileWord(lower: string): WordProfile {
     spelling: spellingKey(lower.slice(0, longestWord)),
     stem: kind === 'content' ? englishStem(lower.slice(0, longestWord)) : lower,
     value,
+    territory: kind === 'content' ? territoryNamed(lower) : null,
     pieces: piecesOf(lower.slice(0, longestWord)),
     letters: lettersOf(lower.slice(0, longestWord)),
   }

@@ -63,6 +63,7 @@ export function relate(a: WordProfile, b: WordProfile, substitutions: Substituti
     return relation[a.value === b.value ? 'same number' : 'numbers']
   }
   if (a.spelling === b.spelling || (a.stem === b.stem && a.kind === b.kind)) return relation['same stem']
+  if (a.territory !== null && a.territory === b.territory) return relation['spelling, near']
   const strength = substitutions.strength(a, b)
   if (strength >= 3) return relation['substitution, strong']
   if (a.kind === 'content' && b.kind === 'content') {
