@@ -67,7 +67,8 @@ export function findFigures(
         upper,
         unit: named.unit,
         what: named.what,
-        bound: draft.number.vague ? 'about' : draft.bounded.bound,
+        // "Several thousand" is at least two of them, and no more is said.
+        bound: draft.number.vague ? 'at-least' : draft.bounded.bound,
         asOf: asOf?.value ?? null,
         asOfSpan: asOf?.span ?? null,
         attribution: attributionAt(named.span),

@@ -22,11 +22,21 @@ export function compareReadings(readings: readonly ComparedReading[]): Status {
   return statuses.has('not-comparable') ? 'not-comparable' : 'agree'
 }
 
-/** A document may give several counts of one kind: it agrees where any of them does. */
+/**
+ * A document may give several counts of one kind, an earlier and a later one. Two documents differ where
+ * counts for one day do, and agree where neither gives a count that the other has not.
+ */
 function compareDocuments(a: readonly ComparedReading[], b: readonly ComparedReading[]): Status {
-  const statuses = new Set(a.flatMap(x => b.map(y => compareTwo(x, y))))
-  if (statuses.has('agree')) return 'agree'
-  return statuses.has('differ') ? 'differ' : 'not-comparable'
+  const pairs = a.map(x => b.map(y => compareTwo(x, y)))
+  const matched = (row: readonly Status[]) => row.includes('agree')
+  const differs = pairs.some(row =>
+    row.some(
+      (status, j) => status === 'differ' && !matched(row) && !pairs.some(other => other[j] === 'agree'),
+    ),
+  )
+  if (differs) return 'differ'
+  const allMatched = pairs.every(matched) && b.every((_, j) => pairs.some(row => row[j] === 'agree'))
+  return allMatched ? 'agree' : 'not-comparable'
 }
 
 function compareTwo(a: ComparedReading, b: ComparedReading): Status {

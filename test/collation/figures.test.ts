@@ -105,7 +105,7 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
   [
     'Dozens of people were killed.',
     'It killed 41 people.',
-    `killed: not-comparable | a ~24 ${INFERRED} | b 41 ${INFERRED}`,
+    `killed: not-comparable | a ≥24 ${INFERRED} | b 41 ${INFERRED}`,
   ],
   [
     'As of November 18, 2023, 38 people had been killed.',
