@@ -131,7 +131,7 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
   [
     'It killed 41 people, 12 of them in Ore: 12 people died there.',
     'It killed 12 people in Ore.',
-    `killed: agree | a 41 ${INFERRED} | a 12 ${INFERRED} | b 12 ${INFERRED}`,
+    `killed: not-comparable | a 41 ${INFERRED} | a 12 ${INFERRED} | b 12 ${INFERRED}`,
   ],
   [
     'It killed 410 Ardmorians and 120 Tamians.',
