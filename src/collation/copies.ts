@@ -1,7 +1,8 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Copy } from '../model/copy.ts'
+import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { copyDirection, type Evidence } from './copy-direction.ts'
+import { copyDirection } from './copy-direction.ts'
 import { type CopyText, copyText, Vocabulary } from './copy-text.ts'
 import { alignPassages, type PassagePairs } from './passages.ts'
 import { candidates, shinglesOf } from './shingles.ts'
@@ -13,26 +14,45 @@ const CERTAIN_OWN_WORDS = 75
 /** So many own words at least: less is a shared headline or a line about the weather. */
 const FEWEST_OWN_WORDS = 12
 
+/** A document with its words, all that is needed to look for copies. */
+export interface CopySource {
+  readonly document: Document
+  readonly text: CopyText
+}
+
 /**
  * One document's text reused in another. Quotations and page furniture do not count towards containment, since
  * independent reports of one speech share them; they may stand inside a passage.
  */
-export function findCopies(input: readonly AnnotatedDocument[]): Copy[] {
-  const documents = [...input].sort((x, y) => compareText(x.document.id, y.document.id))
+export function findCopies(documents: readonly AnnotatedDocument[]): Copy[] {
   const vocabulary = new Vocabulary()
-  const texts = documents.map(document => copyText(document, vocabulary))
+  const sources = documents.map(({ document, analysis }) => ({
+    document,
+    text: copyText(analysis, vocabulary),
+  }))
+  return copiesAmong(sources, vocabulary)
+}
+
+/** The same for documents whose words have been numbered by one vocabulary. */
+export function copiesAmong(sources: readonly CopySource[], vocabulary: Vocabulary): Copy[] {
+  const ordered = [...sources].sort((x, y) => compareText(x.document.id, y.document.id))
+  const texts = ordered.map(source => source.text)
   const shingles = texts.map(shinglesOf)
   const copies: Copy[] = []
-  for (const { a, b } of candidates(texts, shingles)) {
+  for (const { a, b } of candidates(shingles)) {
     const passages = alignPassages(texts[a]!, texts[b]!, shingles[a]!, shingles[b]!, vocabulary.spellings)
     const { inA, inB, words } = containments(passages, texts[a]!, texts[b]!)
     if (words < FEWEST_OWN_WORDS) continue
     if (words < CERTAIN_OWN_WORDS && Math.max(inA, inB) < LEAST_CONTAINMENT) continue
-    const { forward, basis } = copyDirection(evidence(documents[a]!, inA), evidence(documents[b]!, inB))
+    const [first, second] = [ordered[a]!.document, ordered[b]!.document]
+    const { forward, basis } = copyDirection(
+      { document: first, contained: inA },
+      { document: second, contained: inB },
+    )
     const spans = passages.map(pairs => spansOf(pairs, texts[a]!, texts[b]!))
     copies.push({
-      from: documents[forward ? a : b]!.document.id,
-      to: documents[forward ? b : a]!.document.id,
+      from: forward ? first.id : second.id,
+      to: forward ? second.id : first.id,
       containment: round(forward ? inB : inA),
       basis,
       passages: forward ? spans : spans.map(p => ({ from: p.to, to: p.from })).sort(bySpan),
@@ -50,10 +70,6 @@ function containments(
   let words = 0
   for (const pairs of passages) for (const [i, j] of pairs) words += a.own[i]! & b.own[j]!
   return { inA: words / Math.max(1, a.ownWords), inB: words / Math.max(1, b.ownWords), words }
-}
-
-function evidence({ document }: AnnotatedDocument, contained: number): Evidence {
-  return { document, contained }
 }
 
 function spansOf(pairs: PassagePairs, a: CopyText, b: CopyText): { from: Span; to: Span } {

@@ -1,9 +1,7 @@
-import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { TextAnalysis, Token } from '../text/analysis.ts'
 
 /** A document as a row of words to compare: page furniture, punctuation and quotation marks are left out. */
 export interface CopyText {
-  readonly document: string
   /** Word k as a number: equal words have equal numbers in every text made with one vocabulary. */
   readonly words: Int32Array
   readonly starts: Int32Array
@@ -29,7 +27,7 @@ export class Vocabulary {
   }
 }
 
-export function copyText({ document, analysis }: AnnotatedDocument, vocabulary: Vocabulary): CopyText {
+export function copyText(analysis: TextAnalysis, vocabulary: Vocabulary): CopyText {
   const quoted = quotedTokens(analysis)
   const kept: number[] = []
   for (const sentence of analysis.sentences) {
@@ -39,7 +37,6 @@ export function copyText({ document, analysis }: AnnotatedDocument, vocabulary: 
   }
   const own = Uint8Array.from(kept, t => 1 - quoted[t]!)
   return {
-    document: document.id,
     words: Int32Array.from(kept, t => vocabulary.numberOf(analysis.tokens[t]!.lower)),
     starts: Int32Array.from(kept, t => analysis.tokens[t]!.start),
     ends: Int32Array.from(kept, t => analysis.tokens[t]!.end),

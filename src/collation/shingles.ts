@@ -42,11 +42,11 @@ function commonest(texts: number): number {
 }
 
 /** Pairs of texts that share enough rare shingles to be worth aligning, through an index: never all pairs. */
-export function candidates(texts: readonly CopyText[], shingles: readonly Uint32Array[]): Candidate[] {
-  const postings = index(shingles, commonest(texts.length))
+export function candidates(shingles: readonly Uint32Array[]): Candidate[] {
+  const postings = index(shingles, commonest(shingles.length))
   const found: Candidate[] = []
-  const shared = new Int32Array(texts.length)
-  for (let b = 0; b < texts.length; b++) {
+  const shared = new Int32Array(shingles.length)
+  for (let b = 0; b < shingles.length; b++) {
     const met: number[] = []
     for (const run of postings.of[b]!) {
       for (let k = postings.start[run]!; k < postings.start[run + 1]!; k++) {

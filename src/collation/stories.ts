@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
+import type { Document } from '../model/document.ts'
 import { identifier } from '../model/identifier.ts'
 import type { Story } from '../model/story.ts'
 import { type LinkWeights, storyClusters } from './story-clusters.ts'
@@ -17,18 +18,32 @@ export interface StoryWeights {
 }
 
 export const storyWeights: StoryWeights = {
-  terms: { title: 0.5, body: 1, names: 1, background: 50, rarity: 1.25 },
-  time: { hotDays: 1, coolDays: 30, hot: 0.15, cool: 0.15, sameDay: 1.1, otherDay: 0.6, otherWeekday: 0.85 },
-  link: { threshold: 0.32, muchText: 200, lenience: 0.7, cohesion: 1 },
+  terms: { title: 1, body: 0.5, names: 1, background: 50, rarity: 1 },
+  time: { hotDays: 0.5, coolDays: 30, hot: 0.3, cool: 0.1, sameDay: 1.1, otherDay: 0.6, otherWeekday: 0.7 },
+  link: { share: 0.6, expected: 0.3, wholeReport: 150, lenience: 0.25, adoption: 0.2 },
   oneText: 0.9,
 }
 
+/** A document with what it is compared by. */
+export interface StorySource {
+  readonly document: Document
+  readonly profile: StoryProfile
+}
+
 /** The documents on one event, every document in exactly one story. */
-export function findStories(input: readonly AnnotatedDocument[]): Story[] {
-  const documents = [...input].sort((x, y) => compareText(x.document.id, y.document.id))
-  return groupStories(documents.map(storyProfile), storyWeights)
+export function findStories(documents: readonly AnnotatedDocument[]): Story[] {
+  return storiesAmong(documents.map(d => ({ document: d.document, profile: storyProfile(d) })))
+}
+
+/** The same for documents that have been profiled. */
+export function storiesAmong(sources: readonly StorySource[]): Story[] {
+  const ordered = [...sources].sort((x, y) => compareText(x.document.id, y.document.id))
+  return groupStories(
+    ordered.map(source => source.profile),
+    storyWeights,
+  )
     .map((group): Story => {
-      const members = group.map(i => documents[i]!.document)
+      const members = group.map(i => ordered[i]!.document)
       const ids = members.map(document => document.id)
       return { id: identifier('t', ...ids), title: storyTitle(members), documents: ids }
     })

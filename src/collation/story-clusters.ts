@@ -1,22 +1,26 @@
 import type { Likeness } from './story-likeness.ts'
 
 export interface LinkWeights {
-  /** Two groups of much text are joined down to this likeness. */
-  readonly threshold: number
-  /** Terms that are much text. */
-  readonly muchText: number
-  /** How the threshold falls with less: with the share of `muchText`, to this power. */
+  /** Two groups are joined where documents are at least this share as alike across them as inside them. */
+  readonly share: number
+  /** How alike two whole reports of one story are expected to be: what a document counts as like to itself. */
+  readonly expected: number
+  /** Terms in a whole report. */
+  readonly wholeReport: number
+  /**
+   * The share asked falls with the text of the typical document, to this power: of short texts the groups first
+   * joined are those that happen to share words, and look more alike inside than they are.
+   */
   readonly lenience: number
-  /** From 0, the average over all pairs of the two groups, to 1, that average over those inside the groups. */
-  readonly cohesion: number
+  /** It falls with all the text of the smaller group, to this power: one headline is taken in by its likest. */
+  readonly adoption: number
 }
 
 /**
- * Groups joined from the bottom up, the likest two first. Likeness of two groups: the average over their pairs,
- * set against how alike the members of each group are among themselves, since headlines on one event share
- * two words where whole reports share fifty. For the same reason the threshold falls with the amount of text in
- * the smaller group: the less there is to compare, the less likeness can be asked for, and the likest group is
- * taken. Items are numbered by content, which settles equal scores. Returns each item's group.
+ * Groups joined from the bottom up, the likest two first. Likeness of two groups is the average over their pairs,
+ * set against how alike the members of each are among themselves: headlines on one event share two words where
+ * whole reports share fifty, and two earthquakes are like each other, but less than the reports of each.
+ * Items are numbered by content, which settles equal scores. Returns the groups.
  */
 export function storyClusters(
   amounts: readonly number[],
@@ -39,7 +43,7 @@ interface Offer {
 class Groups {
   readonly #members: number[][]
   readonly #amount: number[]
-  /** Sum of likeness over the pairs of two groups, and over the ordered pairs inside one, each item with itself. */
+  /** Sum of likeness over the pairs of two groups, and over the ordered pairs inside one. */
   readonly #ties: Map<number, number>[]
   readonly #inside: number[]
   /** -1 once a group has gone into another. */
@@ -51,7 +55,7 @@ class Groups {
     this.#members = amounts.map((_, i) => [i])
     this.#amount = [...amounts]
     this.#ties = amounts.map(() => new Map())
-    this.#inside = amounts.map(() => 1)
+    this.#inside = amounts.map(() => 0)
     this.#version = amounts.map(() => 0)
     this.#weights = weights
     for (const { a, b, score } of likenesses) {
@@ -86,15 +90,22 @@ class Groups {
     push(this.#offers, { score, a, b: best, versionA: this.#version[a]!, versionB: this.#version[best]! })
   }
 
-  /** Likeness over threshold: from 1 on, two groups are one story. */
+  /** Likeness over what is asked: from 1 on, two groups are one story. */
   #score(a: number, b: number, tie: number): number {
-    const { threshold, muchText, lenience, cohesion } = this.#weights
     const sizeA = this.#members[a]!.length
     const sizeB = this.#members[b]!.length
-    const inside = (this.#inside[a]! * this.#inside[b]!) / (sizeA * sizeB) ** 2
-    const likeness = tie / (sizeA * sizeB) / inside ** (cohesion / 2)
-    const text = Math.min(1, Math.min(this.#amount[a]!, this.#amount[b]!) / muchText)
-    return likeness / (threshold * text ** lenience)
+    const [amountA, amountB] = [this.#amount[a]!, this.#amount[b]!]
+    const { share, wholeReport, lenience, adoption } = this.#weights
+    const typical = Math.min(1, Math.sqrt((amountA / sizeA) * (amountB / sizeB)) / wholeReport)
+    const smaller = Math.min(1, Math.min(amountA, amountB) / wholeReport)
+    const asked = share * typical ** lenience * smaller ** adoption
+    return tie / (sizeA * sizeB) / (asked * Math.sqrt(this.#cohesion(a) * this.#cohesion(b)))
+  }
+
+  /** How alike the members of a group are to each other, each to itself as much as `expected`. */
+  #cohesion(a: number): number {
+    const size = this.#members[a]!.length
+    return (this.#inside[a]! + size * this.#weights.expected) / size ** 2
   }
 
   #merge(a: number, b: number): void {

@@ -18,7 +18,11 @@ const FIRST_MENTIONS = 3
 const DAYS_BACK = 10
 const DAYS_AHEAD = 3
 
-export function storyDays({ document, analysis, dates }: AnnotatedDocument): StoryDays {
+export function storyDays({
+  document,
+  analysis,
+  dates,
+}: Pick<AnnotatedDocument, 'document' | 'analysis' | 'dates'>): StoryDays {
   const published = publicationTime(document.published)
   const told = dates.filter(date => date.role === null && !isQuoted(date, analysis.quotations))
   const stated: number[] = []
