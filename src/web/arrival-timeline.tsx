@@ -29,7 +29,8 @@ export function ArrivalTimeline({ index, story }: { index: CollationIndex; story
       )}
       {undated > 0 && (
         <p class="note">
-          {undated === documents.length ? 'None' : `${undated} of ${documents.length}`} says when it came out.
+          {undated === documents.length ? 'None of them says' : `${undated} of them do not say`} when they
+          came out.
         </p>
       )}
     </section>
@@ -38,8 +39,13 @@ export function ArrivalTimeline({ index, story }: { index: CollationIndex; story
 
 /** Milliseconds since 1970; a date without a time counts from its midnight in UTC. */
 function instant({ published }: Document): number | null {
-  const time = published === null ? Number.NaN : Date.parse(published)
+  const time = published === null ? Number.NaN : Date.parse(inUtc(published))
   return Number.isNaN(time) ? null : time
+}
+
+/** A time without an offset is read as UTC, so that every machine draws the same line. */
+function inUtc(iso: string): string {
+  return /T[\d:.]+$/.test(iso) ? `${iso}Z` : iso
 }
 
 function inOrderOfArrival(documents: readonly DocumentEntry[]): DocumentEntry[] {

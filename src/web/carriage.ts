@@ -13,6 +13,13 @@ export const CARRIAGE_WORDS: Readonly<Record<Carriage, string>> = {
 
 export const NOT_FOUND = 'not found in our copy'
 
+/** A word or two less, such as another name for somebody, do not make a quotation shorter. */
+const FEWEST_CUT = 3
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+}
+
 /**
  * How each document carries the utterance. A quotation counts as shortened where words that other readings have
  * are cut from it, or where only a part of it stands in quotation marks.
@@ -21,7 +28,12 @@ export function carriageOf(utterance: Utterance): ReadonlyMap<string, Carriage> 
   const cut = new Set(
     utterance.variants
       .filter(variant => variant.type === 'truncation')
-      .flatMap(variant => variant.readings.filter(r => r.text === '').map(r => r.document)),
+      .flatMap(({ readings }) => {
+        const cut = readings.reduce((most, r) => Math.max(most, wordCount(r.text)), 0)
+        const having = new Set(readings.filter(r => r.text !== '').map(r => r.document))
+        if (cut < FEWEST_CUT) return []
+        return readings.map(r => r.document).filter(document => !having.has(document))
+      }),
   )
   const found = new Map<string, Carriage>()
   for (const { document, form } of utterance.readings) {

@@ -1,6 +1,7 @@
 import type { Copy } from '../model/copy.ts'
 import { passageAnchor } from './anchors.ts'
 import { type CollationIndex, wordsAt } from './collation-index.ts'
+import { longestPassage } from './document-passages.ts'
 import { counted } from './in-words.ts'
 import { shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -52,10 +53,7 @@ function key({ from, to }: Copy): string {
 function OneCopy({ index, copy }: { index: CollationIndex; copy: Copy }) {
   const credited = copy.basis === 'credit'
   const solid = credited || copy.containment >= NEAR_VERBATIM
-  const longest = copy.passages.reduce<Copy['passages'][number] | null>(
-    (best, one) => (best === null || one.to[1] - one.to[0] > best.to[1] - best.to[0] ? one : best),
-    null,
-  )
+  const longest = longestPassage(copy)
   return (
     <li>
       <OutletName index={index} document={copy.to} />

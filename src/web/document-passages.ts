@@ -1,5 +1,7 @@
 import type { Collation } from '../model/collation.ts'
+import type { Copy } from '../model/copy.ts'
 import type { Passage, Span } from '../model/span.ts'
+import type { TermName } from '../model/term.ts'
 
 /**
  * Every span of every document that a page may link to: by document, then by `start.end`, each once. Views link
@@ -12,9 +14,8 @@ export function documentPassages(collation: Collation): ReadonlyMap<string, Read
     const spans = found.get(document) ?? new Map<string, Span>()
     found.set(document, spans.set(`${span[0]}.${span[1]}`, span))
   }
-  for (const { document, source, cue, content, relay } of collation.attributions) {
-    for (const span of [...source, ...cue, ...content]) add({ document, span })
-    for (const { span } of relay) add({ document, span })
+  for (const { document, content } of collation.attributions) {
+    if (content[0]) add({ document, span: content[0] })
   }
   for (const { readings, variants } of collation.utterances) {
     for (const reading of readings) add(reading)
@@ -25,13 +26,27 @@ export function documentPassages(collation: Collation): ReadonlyMap<string, Read
   }
   for (const { readings } of collation.figures) for (const reading of readings) add(reading)
   for (const { names } of collation.terms) {
-    for (const { passages } of names) for (const passage of passages) add(passage)
+    for (const name of names) for (const passage of firstUses(name).values()) add(passage)
   }
-  for (const { from, to, passages } of collation.copies) {
-    for (const passage of passages) {
-      add({ document: from, span: passage.from })
-      add({ document: to, span: passage.to })
-    }
+  for (const copy of collation.copies) {
+    const longest = longestPassage(copy)
+    if (longest === null) continue
+    add({ document: copy.from, span: longest.from })
+    add({ document: copy.to, span: longest.to })
   }
   return found
+}
+
+/** Of each document the first place where it uses a name. */
+export function firstUses({ passages }: TermName): ReadonlyMap<string, Passage> {
+  return new Map(passages.toReversed().map(passage => [passage.document, passage]))
+}
+
+/** What a copy took over in one piece, at its longest. */
+export function longestPassage({ passages }: Copy): Copy['passages'][number] | null {
+  const length = ({ to }: Copy['passages'][number]): number => to[1] - to[0]
+  return passages.reduce<Copy['passages'][number] | null>(
+    (best, one) => (best === null || length(one) > length(best) ? one : best),
+    null,
+  )
 }

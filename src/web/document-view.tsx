@@ -157,10 +157,10 @@ function Dropped({ blocks }: { blocks: readonly string[] }) {
 /** Anchors and the three parts of each attribution; what lies on the same characters is one mark. */
 function marksOf(index: CollationIndex, entry: DocumentEntry, passages: ReadonlyMap<string, Span>): Mark[] {
   const { document, attributions } = entry
-  const parts = new Map<string, { classes: Set<string>; data: string }>()
+  const parts = new Map<string, { span: Span; classes: Set<string>; data: string }>()
   const add = (span: Span, name: string, data: string): void => {
     const key = `${span[0]}.${span[1]}`
-    const part = parts.get(key) ?? { classes: new Set<string>(), data: '' }
+    const part = parts.get(key) ?? { span, classes: new Set<string>(), data: '' }
     part.classes.add(name)
     part.data ||= data
     parts.set(key, part)
@@ -173,13 +173,14 @@ function marksOf(index: CollationIndex, entry: DocumentEntry, passages: Readonly
   }
   if (document.titleSpan !== null) add(document.titleSpan, 'headline', '')
   const spans = new Map(passages)
-  if (document.titleSpan !== null) spans.set(document.titleSpan.join('.'), document.titleSpan)
+  for (const [key, { span }] of parts) spans.set(key, span)
   return [...spans].map(([key, span]): Mark => {
     const part = parts.get(key)
+    const anchor = passages.has(key) ? passageAnchor({ document: document.id, span }) : null
     return {
       start: span[0],
       end: span[1],
-      once: ` id="${escaped(passageAnchor({ document: document.id, span }))}"`,
+      once: anchor === null ? '' : ` id="${escaped(anchor)}"`,
       attributes: part ? ` class="${[...part.classes].join(' ')}"${part.data}` : '',
     }
   })

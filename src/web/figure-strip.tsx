@@ -41,9 +41,11 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
               {BOUND[readings[0]!.bound]}
               <bdi>{valueInWords(readings[0]!)}</bdi>
             </th>
-            <td class="strip">
-              <Tick reading={readings[0]!} at={scale} />
-            </td>
+            {scale && (
+              <td class="strip">
+                <Tick reading={readings[0]!} at={scale} />
+              </td>
+            )}
             <td>
               {readings.map((reading, i) => (
                 <>
@@ -79,16 +81,18 @@ function asOfInWords({ asOf, asOfBasis }: FigureReading): string {
   return `as of ${shortDate(asOf)}${asOfBasis === null ? '' : `, ${asOfBasis}`}`
 }
 
-/** Where a value stands between the least and the greatest, in percent of the strip. */
-function scaleOf(readings: readonly FigureReading[]): (value: number) => number {
+type Scale = (value: number) => number
+
+/** Where a value stands between the least and the greatest, in percent of the strip; none where all are the same. */
+function scaleOf(readings: readonly FigureReading[]): Scale | null {
   const values = readings.flatMap(reading => [reading.value, reading.upper ?? reading.value])
   const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const greatest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  if (!(greatest > least)) return () => 50
+  if (!(greatest > least)) return null
   return value => 12 + (76 * (value - least)) / (greatest - least)
 }
 
-function Tick({ reading, at }: { reading: FigureReading; at: (value: number) => number }) {
+function Tick({ reading, at }: { reading: FigureReading; at: Scale }) {
   const x = at(reading.value)
   const upper = at(reading.upper ?? reading.value)
   const open = { exact: x, about: x, 'at-least': 100, 'at-most': 0 }[reading.bound]

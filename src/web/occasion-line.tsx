@@ -62,6 +62,7 @@ function Grounds({ index, basis, from }: { index: CollationIndex; basis: Basis; 
   return (
     <div class="grounds">
       {basis}: <PassageList index={index} passages={shown} />
+      {rest.length > 0 && ' '}
       {rest.length > 0 && (
         <details class="more">
           <summary>

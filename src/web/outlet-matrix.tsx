@@ -14,16 +14,20 @@ import { VariantBadges } from './variant-badge.tsx'
 const MOST_WORDS = 32
 const LONGEST_NAME = 20
 
+/** From so many columns on, the matrix scrolls in its box and its first column stays. */
+const MANY = 15
+
 /** Who carried what: a row an utterance, a column a report, the commonest at the top left. */
 export function OutletMatrix({ index, story }: { index: CollationIndex; story: StoryEntry }) {
   const { documents, shared } = story
   const width = documents.length + 2
   return (
     <section class="scroll" tabindex={0} aria-label={`Who carried what: ${story.story?.title ?? 'no story'}`}>
-      <table class={documents.length > 14 ? 'matrix many' : 'matrix'}>
+      <table class={documents.length >= MANY ? 'matrix many' : 'matrix'}>
         <thead>
           <tr>
             <td class="legend">
+              <h3>Who said what</h3>
               <Legend />
             </td>
             {documents.map(({ document, label }) => (
@@ -96,6 +100,7 @@ function Row(props: { index: CollationIndex; story: StoryEntry; entry: Utterance
             {base.words.length > MOST_WORDS && ' …'}
           </a>
           <span class="meta">
+            {story.documents.length >= MANY && `${entry.carriage.size} of ${story.documents.length}, `}
             according to <OutletName index={index} document={document} />
             {more > 0 && ` +${more}`} <VariantBadges variants={entry.utterance.variants} />
           </span>

@@ -37,11 +37,15 @@ export function Witnesses(props: {
     const cue = attribution?.cue.map(span => wordsAt(index, reading.document, span)).join(' … ') ?? ''
     return (
       <span class="witness">
-        <CarriageSign carriage={carriage.get(reading.document) ?? 'paraphrased'} />
+        <CarriageSign
+          carriage={
+            reading.form === 'indirect' ? 'paraphrased' : (carriage.get(reading.document) ?? 'paraphrased')
+          }
+        />
         <a class="p" href={`#${passageAnchor(reading)}`}>
           <OutletName index={index} document={reading.document} />
         </a>
-        {cue !== '' && (
+        {/\p{L}/u.test(cue) && (
           <i class="cue" lang={index.documents.get(reading.document)?.document.language}>
             {' '}
             {shortened(running(cue), LONGEST_CUE)}

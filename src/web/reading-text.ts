@@ -17,8 +17,8 @@ export function wordsMarkup(words: readonly ReadingWord[]): string {
   return html
 }
 
-/** Differences that are more than another word: a reader should see them at the first glance. */
-const TELLING: ReadonlySet<VariantType> = new Set(['negation', 'figure', 'naming', 'modality', 'truncation'])
+/** Differences that are more than other words or fewer: a reader should see them at the first glance. */
+const TELLING: ReadonlySet<VariantType> = new Set(['negation', 'figure', 'naming', 'modality'])
 
 /** Whether a word of one document's reading stands where readings differ in more than wording. */
 export function tellingWord(variants: readonly Variant[], document: string): (word: ReadingWord) => boolean {

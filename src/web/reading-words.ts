@@ -1,4 +1,4 @@
-import type { Apparatus, Reading } from '../model/utterance.ts'
+import type { Apparatus, Cell, Reading } from '../model/utterance.ts'
 
 /** A word of a reading with what its outlet set around it. */
 export interface ReadingWord {
@@ -22,24 +22,41 @@ export interface ReadingWord {
 const MOST_SCARE_QUOTED = 4
 const WORD = /[\p{L}\p{N}]/u
 const OPENING = /[“‘„‚«‹"'(\][]+$/u
+/** A stop, the mark that closes, and the stop behind it. */
+const CLOSING = /^[.,;:!?…]{0,3}[”’“‘»›"']{1,2}[.,;:!?]?/u
+const MOST_MARKS = 3
 const OPENS = /[“‘„‚«‹"']/u
 const CLOSES = /[”’“‘»›"']/u
 
-/** One witness's column of the apparatus as running words, with its document's own signs between them. */
-export function readingWords(
-  reading: Reading,
-  column: number,
-  { rows }: Apparatus,
-  text: string,
-): ReadingWord[] {
+/** A reading and its column in the apparatus. */
+export interface ReadingPart {
+  readonly reading: Reading
+  readonly cells: readonly { readonly row: number; readonly cell: Cell }[]
+}
+
+/** The words of one column, signs left aside. */
+export function readingPart(reading: Reading, column: number, { rows }: Apparatus): ReadingPart {
   const cells = rows.flatMap((row, index) => {
     const cell = row[column]
     return cell && WORD.test(cell.text) ? [{ row: index, cell }] : []
   })
+  return { reading, cells }
+}
+
+/**
+ * A reading as running words, with its document's own signs between them. A quotation that its outlet
+ * interrupted is one reading of several parts.
+ */
+export function readingWords(parts: readonly ReadingPart[], text: string): ReadingWord[] {
+  const { span, form } = parts[0]!.reading
+  const end = parts.at(-1)!.reading.span[1]
+  const cells = parts.flatMap(part => part.cells)
+  const quoted = form !== 'indirect'
   const words: ReadingWord[] = []
-  let before = signs(text.slice(reading.span[0], cells[0]?.cell.span[0] ?? reading.span[0]))
+  const first = cells[0]?.cell.span[0] ?? span[0]
+  let before = (quoted ? marksBefore(text, span[0]) : '') + signs(text.slice(span[0], first))
   for (const [i, { row, cell }] of cells.entries()) {
-    const next = cells[i + 1]?.cell.span[0] ?? Math.max(reading.span[1], cell.span[1])
+    const next = cells[i + 1]?.cell.span[0] ?? Math.max(end, cell.span[1])
     const gap = gapParts(text.slice(cell.span[1], next), i + 1 === cells.length)
     const key = cell.text.toLowerCase().replaceAll('’', "'")
     words.push({
@@ -54,7 +71,19 @@ export function readingWords(
     })
     before = gap.before
   }
+  const last = words.at(-1)
+  if (quoted && last) words[words.length - 1] = { ...last, after: last.after + marksAfter(text, end) }
   return withScareQuotes(words)
+}
+
+/** The marks that open just before a span; a span may leave them out. */
+function marksBefore(text: string, start: number): string {
+  return OPENING.exec(text.slice(Math.max(0, start - MOST_MARKS), start))?.[0] ?? ''
+}
+
+/** The stop and the marks that close just behind a span; without a mark the stop is the sentence's, not theirs. */
+function marksAfter(text: string, end: number): string {
+  return CLOSING.exec(text.slice(end, end + 2 * MOST_MARKS))?.[0] ?? ''
 }
 
 /** What stands between two words: stops and closing marks, words of the outlet's own, opening marks. */

@@ -93,9 +93,14 @@ function bySpeaker(utterances: readonly UtteranceEntry[]): UtteranceEntry[] {
       weight.get(speakerKey(b))! - weight.get(speakerKey(a))! ||
       compareText(speakerKey(a), speakerKey(b)) ||
       b.carriage.size - a.carriage.size ||
+      Number(isQuoted(b)) - Number(isQuoted(a)) ||
       a.utterance.readings[0]!.span[0] - b.utterance.readings[0]!.span[0] ||
       compareText(a.utterance.id, b.utterance.id),
   )
+}
+
+function isQuoted({ utterance }: UtteranceEntry): boolean {
+  return utterance.readings.some(reading => reading.form !== 'indirect')
 }
 
 /** The occasions of the utterances, that with most readings first. */

@@ -36,7 +36,6 @@ export function StoryView({ index, story }: { index: CollationIndex; story: Stor
       </header>
       <div class="spread">
         <div class="main">
-          <h3>Who said what</h3>
           {shared.length > 0 ? (
             <OutletMatrix index={index} story={story} />
           ) : (

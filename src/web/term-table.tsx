@@ -1,6 +1,7 @@
 import type { Term, TermName } from '../model/term.ts'
 import { documentAnchor, passageAnchor } from './anchors.ts'
 import type { CollationIndex } from './collation-index.ts'
+import { firstUses } from './document-passages.ts'
 import { counted } from './in-words.ts'
 import { OutletName } from './outlet-name.tsx'
 
@@ -63,7 +64,7 @@ function Uses(props: {
   uses: readonly (readonly [string, number])[]
 }) {
   const { index, name, uses } = props
-  const firstIn = new Map(name.passages.toReversed().map(passage => [passage.document, passage]))
+  const firstIn = firstUses(name)
   return (
     <>
       {uses.map(([document, count], i) => {

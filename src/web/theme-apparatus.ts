@@ -13,7 +13,7 @@ export const apparatusTheme = `
 .columns td { white-space: nowrap; padding-inline: 0 .3em; color: var(--soft) }
 .columns tr:first-child td { color: var(--ink) }
 .columns td.end { inline-size: auto; padding: 0 }
-.columns th { font: 400 .8125rem/1.35 var(--sans); inline-size: 11.5rem; min-inline-size: 11.5rem; max-inline-size: 11.5rem; padding-inline-end: .9rem }
+.columns th { font: 400 .8125rem/1.35 var(--sans); inline-size: 13rem; min-inline-size: 13rem; max-inline-size: 13rem; padding-inline-end: .7rem }
 .columns thead td { line-height: 1; font-family: var(--sans) }
 .columns thead .badge { margin: 0; line-height: 1.2 }
 .columns .ne > span { color: var(--ink); text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
@@ -27,10 +27,11 @@ export const apparatusTheme = `
 .witness a { text-decoration: none; display: inline-block; padding-block: .2rem; line-height: 1.1rem }
 .witness a:hover { text-decoration: underline }
 .cue { color: var(--soft); font: italic .875rem/1.2 var(--serif) }
-.names .more, .columns th .more { display: block; font-size: .8125rem }
+.names .more, .columns th .more { display: inline-block; vertical-align: top; font-size: .8125rem }
+.witness:has(+ .more) { display: inline-block; margin-inline-end: .5rem }
 .gap { display: inline-block; inline-size: 1.6em; border-block-end: 1.5px dotted var(--soft); vertical-align: .15em; margin-inline: .1em }
 .aside { font: .75em/1 var(--sans); color: var(--soft) }
-.stack > li { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); padding-block: .12rem; align-items: baseline }
+.stack > li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); padding-block: .12rem; align-items: baseline }
 .stack .names { font: .8125rem/1.35 var(--sans); padding-inline-end: .9rem }
 .stack.narrow { display: none }
 @container (max-width: 56rem) {
@@ -42,7 +43,7 @@ export const apparatusTheme = `
   .witness { display: inline-block; margin-inline-end: .8rem }
 }
 .variants { margin-block-start: .35rem; font-size: .8125rem }
-.variants > ul > li { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); padding-block: .2rem; border-block-start: 1px solid var(--rule) }
+.variants > ul > li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); padding-block: .2rem; border-block-start: 1px solid var(--rule) }
 .variants > ul { margin-block-start: .3rem }
 .choices .t { font-size: 1rem }
 .choices a { display: inline-block; padding-block: .2rem; line-height: 1.1rem; color: var(--soft); text-decoration-color: transparent }

@@ -2,12 +2,12 @@
 export const storyTheme = `
 .story { border-block-start: 1px solid var(--ink); padding-block: 1rem 2rem }
 .story + .story { margin-block-start: 2rem }
-.story h2 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: 46rem; text-wrap: balance }
-.story h3, .documents > h2, .speakers > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
+.story h2 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: 60rem; text-wrap: balance }
+.main > h3, .singles h3, .rail h3, .documents > h2, .speakers > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
 .attribution { color: var(--soft); margin-block-start: .25rem }
 .attribution cite { color: var(--ink) }
-.occasion { display: flex; flex-wrap: wrap; gap: .5rem 2.25rem; margin-block: .8rem .4rem }
-.occasion > div { max-inline-size: 24rem }
+.occasion { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .5rem 2.25rem; margin-block: .7rem .3rem }
+@media (min-width: 60rem) { .occasion { grid-template-columns: minmax(min-content, .45fr) 1fr 1fr 1fr } }
 .occasion dt { font-weight: 400; color: var(--soft); font-size: .75rem }
 .occasion dd > bdi, .occasion dd > a { font: 400 1.0625rem/1.3 var(--serif) }
 .grounds { color: var(--soft); font-size: .75rem; line-height: 1.5 }
@@ -24,11 +24,12 @@ export const storyTheme = `
 }
 .matrix { inline-size: 100% }
 .matrix thead th { vertical-align: bottom; padding-block-end: .35rem; inline-size: 1.75rem; min-inline-size: 1.75rem; font-weight: 400; font-size: .75rem }
-.matrix thead th a { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-inline-size: 8.75rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-decoration: none; line-height: 1.75rem }
+.matrix thead th a { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-inline-size: 8rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-decoration: none; line-height: 1.75rem }
 .matrix thead th a:hover { text-decoration: underline }
 .matrix .n { white-space: nowrap; text-align: end; padding-inline-start: .7rem; color: var(--soft) }
 .matrix .n b { color: var(--ink) }
 .legend { vertical-align: bottom; padding-block-end: .35rem; color: var(--soft); font-size: .75rem }
+.legend h3 { border: 0; padding: 0; margin-block: 0 .3rem; color: var(--ink); font-size: .8125rem }
 .legend ul { display: flex; flex-wrap: wrap; gap: .1rem 1rem }
 .legend li { white-space: nowrap }
 .matrix tbody tr + tr { border-block-start: 1px solid var(--rule) }
@@ -50,7 +51,7 @@ export const storyTheme = `
 .sign.paraphrased { border-radius: 50% }
 .sign.absent { block-size: 0; inline-size: .4rem; border-width: 0; border-block-start: 1px solid var(--soft); vertical-align: .25em }
 .badge { display: inline-block; color: var(--accent); font-size: .75rem; line-height: 1.3; white-space: nowrap; margin-inline-end: .5em }
-.badge .marks { font-family: var(--serif); font-size: 1.1em; line-height: 1; margin-inline-start: .1em }
+.badge .marks { margin-inline-start: .15em }
 .diff { font-weight: inherit; text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
 @media (max-width: 46rem) {
   .matrix:not(.many), .matrix:not(.many) tbody, .matrix:not(.many) thead { display: block }

@@ -80,6 +80,8 @@ button, input {
   min-block-size: 1.75rem;
 }
 button:hover { border-color: var(--ink) }
+/* What is far down a long page is laid out when a reader comes near it. */
+.said, .document, .person { content-visibility: auto; contain-intrinsic-size: auto 18rem }
 table { border-collapse: collapse; font-size: inherit }
 th, td { text-align: start; vertical-align: baseline; padding: 0 }
 caption { text-align: start }

@@ -22,7 +22,7 @@ export function VariantBadge(props: { type: VariantType; inside: boolean; times?
       {inside && (
         <>
           <span class="marks" aria-hidden="true">
-            “”
+            “…”
           </span>
           <span class="v"> inside quotation marks</span>
         </>
