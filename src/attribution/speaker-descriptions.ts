@@ -30,6 +30,7 @@ const STOPS: ReadonlySet<string> = new Set(
 not said says say told tells who whom whose which that when while where if than as of for at in on to from with by about
 into over under after before since until between against during without within through among`.split(/\s+/),
 )
+const MOST_HEADS = 4
 const MOST_BEFORE = 8
 const MOST_BEHIND = 9
 
@@ -44,7 +45,13 @@ export function findDescriptions(analysis: TextAnalysis, names: readonly Name[])
     const token = tokens[i]!
     if (token.kind !== 'word' || i < free || taken[i] !== 0 || !isHead(tokens, i)) continue
     let head = i
-    while (head + 1 < tokens.length && taken[head + 1] === 0 && continues(tokens, head)) head++
+    while (
+      head - i < MOST_HEADS &&
+      head + 1 < tokens.length &&
+      taken[head + 1] === 0 &&
+      continues(tokens, head)
+    )
+      head++
     if (isPluralHead(tokens[head]!.lower) || describesNoun(tokens, head)) {
       i = head
       continue

@@ -70,7 +70,9 @@ function resolveOffice(
 
 /** Who holds the office; null where several may; undefined where the text knows nobody. */
 function holderOf(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null | undefined {
-  const holders = isCoordinated(reader, phrase) ? [] : reader.held.holders(office)
+  const holders = isCoordinated(reader, phrase)
+    ? []
+    : reader.held.holders(office, () => reader.salience.recent())
   const named = holders.filter(h => h.named)
   if (named.length === 1 && (office.class === 'office' || holders.length === 1)) return named[0]!
   if (named.length > 1) return latestOf(reader, holders, phrase.span[0])
@@ -121,9 +123,8 @@ function bridged(reader: SpeakerReader, phrase: NounPhrase, office: Office): Ref
 
 /** "His Eminence" where the text gives nobody that address: the one person high enough for it. */
 function onlyDignitary(reader: SpeakerReader, office: Office): Referent | null {
-  const high = reader.referents.list.filter(
+  const high = reader.people.filter(
     r =>
-      r.kind === 'person' &&
       r.offices.some(
         o =>
           isRuler(o.head) ||
@@ -188,9 +189,9 @@ function resolveBody(reader: SpeakerReader, reading: NounReading): Referent | nu
   const { list } = reader.referents
   if (reading.definite && !isAnother(reader, reading)) {
     const narration = reader.narrationAt(reading.span[0])
-    const same = list.findLast(
-      r =>
-        r.noun === reading.noun && r.plural === reading.plural && (owner === null || r.owner === owner.index),
+    const same = latestCalled(
+      list.called(reading.noun),
+      r => r.plural === reading.plural && (owner === null || r.owner === owner.index),
     )
     const named = reading.class === 'body' && owner === null ? namedBody(reader, reading) : null
     if (named !== null && same !== undefined) {
@@ -217,6 +218,15 @@ function isAnother(reader: SpeakerReader, reading: NounReading): boolean {
   return /\b(?:previous|earlier|last|latest|other|second|third|prior|next|new|newer|separate)\b/i.test(
     written,
   )
+}
+
+/** A noun used so often that none of its last bearers fits refers to nobody in particular. */
+const MOST_CALLED = 64
+
+function latestCalled(called: readonly Referent[], fits: (r: Referent) => boolean): Referent | undefined {
+  for (let i = called.length - 1; i >= 0 && called.length - i <= MOST_CALLED; i--)
+    if (fits(called[i]!)) return called[i]
+  return undefined
 }
 
 /** Nouns that stand for a body only where its name has them; a "company" or "network" may be any. */
@@ -248,10 +258,9 @@ function namedBody(reader: SpeakerReader, reading: NounReading): Referent | null
   const fits = (r: Referent) => {
     if (!r.named || r.kind === 'person' || r.plural) return false
     const words = bodyKey(r.name).split(' ')
-    if (!words.includes(reading.noun)) return false
     return written.every(w => words.includes(w) || w === reading.noun)
   }
-  const found = reader.referents.list.filter(fits)
+  const found = reader.bodiesNamed(reading.noun).filter(fits)
   if (found.length === 0 || (found.length === 1 && TELLING.has(reading.noun))) return found[0] ?? null
   const latest = reader.salience.latest(reader.narrationAt(reading.span[0]), 8, m =>
     found.includes(m.referent),
@@ -274,9 +283,9 @@ function resolveUnnamed(reader: SpeakerReader, reading: NounReading): Referent {
   const { list } = reader.referents
   const owner = ownerReferent(reader, reading.owner)
   if (reading.definite && reading.class !== 'other') {
-    const same = list.findLast(
+    const same = latestCalled(
+      list.called(reading.noun),
       r =>
-        r.noun === reading.noun &&
         r.plural === reading.plural &&
         !r.named &&
         r.mentions.length > 0 &&

@@ -2,6 +2,8 @@ import { isRuler, isSpokesperson } from '../text/titles.ts'
 import { type Office, officeAgreement } from './speaker-offices.ts'
 import type { Referent } from './speaker-referents.ts'
 
+const MOST_ASKED = 64
+
 /** Who holds what, found by the head of the office. */
 export class OfficesHeld {
   readonly #byHead = new Map<string, Set<Referent>>()
@@ -15,13 +17,16 @@ export class OfficesHeld {
       }
   }
 
-  /** Everybody who may hold the office, those that agree best. */
-  holders(office: Office): Referent[] {
+  /**
+   * Everybody who may hold the office, those that agree best. Where very many hold one of its kind, only
+   * those met lately are asked.
+   */
+  holders(office: Office, recent: () => readonly Referent[]): Referent[] {
     let best = 0
     let list: Referent[] = []
     const seen = new Set<Referent>()
     for (const key of keysOf(office))
-      for (const referent of this.#byHead.get(key) ?? []) {
+      for (const referent of this.#askable(key, recent)) {
         if (seen.has(referent)) continue
         seen.add(referent)
         if (referent.gender !== null && office.gender !== null && referent.gender !== office.gender) continue
@@ -35,6 +40,12 @@ export class OfficesHeld {
         if (agreement === best) list.push(referent)
       }
     return list.sort((a, b) => a.index - b.index)
+  }
+
+  #askable(key: string, recent: () => readonly Referent[]): Iterable<Referent> {
+    const holders = this.#byHead.get(key)
+    if (holders === undefined || holders.size <= MOST_ASKED) return holders ?? []
+    return recent().filter(r => holders.has(r))
   }
 }
 

@@ -14,6 +14,7 @@ import { OfficesHeld } from './speaker-offices-held.ts'
 import {
   addMention,
   addTitle,
+  bodyKey,
   gatherReferents,
   newReferent,
   type Referent,
@@ -44,6 +45,8 @@ const OBLIQUE: ReadonlySet<string> = new Set(
 towards called told asked accused urged`.split(/\s+/),
 )
 
+const MOST_BODIES = 64
+
 /** Reads a text once from beginning to end and says who speaks in each of its attributions. */
 export class SpeakerReader {
   readonly analysis: TextAnalysis
@@ -52,6 +55,9 @@ export class SpeakerReader {
   readonly referents: Referents
   readonly held = new OfficesHeld()
   readonly salience = new Salience()
+  /** Everybody named. */
+  readonly people: readonly Referent[]
+  readonly #bodiesByWord = new Map<string, Referent[]>()
   readonly #descriptions: readonly Description[]
   readonly #apposed = new Set<Description>()
   readonly #quoted: Uint8Array
@@ -79,7 +85,8 @@ export class SpeakerReader {
       if (referent.kind === 'unknown') referent.kind = 'person'
     }
     this.#voteGender()
-    for (const referent of this.referents.list) this.held.add(referent)
+    for (const referent of this.referents.list.all) this.held.add(referent)
+    this.people = this.referents.list.all.filter(r => r.kind === 'person')
     this.#results = attributions.map(() => null)
     this.#parents = enclosingAttributions(attributions)
   }
@@ -128,6 +135,20 @@ export class SpeakerReader {
     const inside: Name[] = []
     for (let i = low; i < this.names.length && this.names[i]!.span[0] < end; i++) inside.push(this.names[i]!)
     return inside
+  }
+
+  /** Bodies whose name has a word, the first so many of very many. */
+  bodiesNamed(word: string): readonly Referent[] {
+    if (this.#bodiesByWord.size === 0)
+      for (const referent of this.referents.list.all) {
+        if (!referent.named || referent.kind === 'person') continue
+        for (const w of new Set(bodyKey(referent.name).split(' '))) {
+          const list = this.#bodiesByWord.get(w)
+          if (list === undefined) this.#bodiesByWord.set(w, [referent])
+          else if (list.length < MOST_BODIES) list.push(referent)
+        }
+      }
+    return this.#bodiesByWord.get(word) ?? []
   }
 
   /** The office description that a token belongs to. */
@@ -432,7 +453,7 @@ export class SpeakerReader {
     const before = this.attributions[last.index]!
     const here = content[0]?.[0] ?? cue[0]?.[0]
     if (here === undefined) return none
-    const there = Math.max(...[...before.content, ...before.cue, ...before.source].map(s => s[1])) - 1
+    const there = Math.max(endOf(before.content), endOf(before.cue), endOf(before.source)) - 1
     const from = this.#paragraphAt(there)
     const to = this.#paragraphAt(here)
     const participle =
@@ -494,6 +515,12 @@ export class SpeakerReader {
     }
     for (const [referent, sum] of votes) if (sum !== 0) referent.gender = sum > 0 ? 'male' : 'female'
   }
+}
+
+function endOf(spans: readonly Span[]): number {
+  let end = 0
+  for (const span of spans) if (span[1] > end) end = span[1]
+  return end
 }
 
 function quotedTokens(analysis: TextAnalysis): Uint8Array {

@@ -27,15 +27,34 @@ export interface Referent {
   readonly owner: number | null
 }
 
+/** Everybody a text has referred to so far, in the order they were met with. */
+export class ReferentList {
+  readonly all: Referent[] = []
+  readonly #byNoun = new Map<string, Referent[]>()
+
+  add(referent: Referent): void {
+    this.all.push(referent)
+    if (referent.noun === null) return
+    const same = this.#byNoun.get(referent.noun)
+    if (same === undefined) this.#byNoun.set(referent.noun, [referent])
+    else same.push(referent)
+  }
+
+  /** Those called by a noun ("poll", "source"), the latest last. */
+  called(noun: string): readonly Referent[] {
+    return this.#byNoun.get(noun) ?? []
+  }
+}
+
 /** All referents of one text, and which name belongs to which; null where a surname fits two people. */
 export interface Referents {
-  readonly list: Referent[]
+  readonly list: ReferentList
   readonly ofName: ReadonlyMap<Name, Referent | null>
 }
 
-export function newReferent(list: Referent[], kind: SpeakerKind, from: Partial<Referent> = {}): Referent {
+export function newReferent(list: ReferentList, kind: SpeakerKind, from: Partial<Referent> = {}): Referent {
   const referent: Referent = {
-    index: list.length,
+    index: list.all.length,
     kind,
     name: '',
     named: false,
@@ -49,7 +68,7 @@ export function newReferent(list: Referent[], kind: SpeakerKind, from: Partial<R
     owner: null,
     ...from,
   }
-  list.push(referent)
+  list.add(referent)
   return referent
 }
 
@@ -60,8 +79,11 @@ export function addMention(referent: Referent, span: Span, form: MentionForm): v
   mentions.push({ span, form })
 }
 
+/** More titles than this tell nobody who somebody is. */
+const MOST_TITLES = 24
+
 export function addTitle(referent: Referent, written: string): void {
-  if (referent.titles.includes(written)) return
+  if (referent.titles.length >= MOST_TITLES || referent.titles.includes(written)) return
   referent.titles.push(written)
   for (const office of readOffices(written)) {
     referent.offices.push(office)
@@ -76,7 +98,7 @@ interface Bearer {
 
 /** Puts the names of a text together: full names first, then surnames, given names and acronyms. */
 export function gatherReferents(analysis: TextAnalysis, names: readonly Name[]): Referents {
-  const list: Referent[] = []
+  const list = new ReferentList()
   const ofName = new Map<Name, Referent | null>()
   gatherPeople(analysis, names, list, ofName)
   gatherBodies(analysis, names, list, ofName)
@@ -90,7 +112,7 @@ function mayBePerson(name: Name): boolean {
 function gatherPeople(
   analysis: TextAnalysis,
   names: readonly Name[],
-  list: Referent[],
+  list: ReferentList,
   ofName: Map<Name, Referent | null>,
 ): void {
   const read = new Map<string, PersonalName>()
@@ -174,7 +196,7 @@ function addOtherBearer(
   parts: PersonalName,
   bySurname: Map<string, Bearer[]>,
   timesNamed: Map<Referent, number>,
-  list: Referent[],
+  list: ReferentList,
 ): void {
   if (name.title === null) return
   const bearers = bearersOf(bySurname, parts)
@@ -195,7 +217,7 @@ function bearersOf(bySurname: ReadonlyMap<string, Bearer[]>, parts: PersonalName
   return bySurname.get(parts.surname) ?? []
 }
 
-function newPerson(list: Referent[], name: Name, parts: PersonalName): Referent {
+function newPerson(list: ReferentList, name: Name, parts: PersonalName): Referent {
   return newReferent(list, 'person', { name: name.text, named: true, gender: genderOfName(parts) })
 }
 
@@ -236,7 +258,7 @@ function chosen(
 function gatherBodies(
   analysis: TextAnalysis,
   names: readonly Name[],
-  list: Referent[],
+  list: ReferentList,
   ofName: Map<Name, Referent | null>,
 ): void {
   const byKey = new Map<string, Referent>()

@@ -45,6 +45,11 @@ export class Salience {
     this.#times.set(meeting.referent, (this.#times.get(meeting.referent) ?? 0) + 1)
   }
 
+  /** Whoever was met lately, each once. */
+  recent(): Referent[] {
+    return [...new Set(this.#met.slice(-WINDOW).map(m => m.referent))]
+  }
+
   /** The latest meeting that satisfies a condition, at most so many sentences of narration back. */
   latest(narration: number, within: number, fits: (meeting: Meeting) => boolean): Meeting | null {
     for (let i = this.#met.length - 1, seen = 0; i >= 0 && seen < WINDOW; i--, seen++) {

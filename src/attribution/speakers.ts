@@ -13,6 +13,7 @@ export function resolveSpeakers(
   names: readonly Name[],
   attributions: readonly Attribution[],
 ): { attributions: Attribution[]; speakers: DocumentSpeaker[] } {
+  if (attributions.length === 0) return { attributions: [], speakers: [] }
   const reader = new SpeakerReader(analysis, names, attributions)
   const found = reader.read()
   const speaking = new Map<Referent, DocumentSpeaker>()

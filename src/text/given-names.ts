@@ -131,13 +131,18 @@ interface GivenNames {
 let lexicon: GivenNames | null = null
 
 export function isGivenName(lower: string): boolean {
-  return givenNames().gender.has(lower) || givenNames().gender.has(lower.split('-')[0] ?? lower)
+  return givenNames().gender.has(firstPart(lower))
 }
 
 /** What a given name tells of its bearer; null where it is not known or borne by both. */
 export function givenNameGender(lower: string): Gender | null {
-  const { gender } = givenNames()
-  return gender.get(lower) ?? gender.get(lower.split('-')[0] ?? lower) ?? null
+  return givenNames().gender.get(firstPart(lower)) ?? null
+}
+
+/** "Jean" of "Jean-Marc". */
+function firstPart(lower: string): string {
+  const hyphen = lower.indexOf('-')
+  return hyphen < 0 ? lower : lower.slice(0, hyphen)
 }
 
 export function hasOneSpelling(lower: string): boolean {

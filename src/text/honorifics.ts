@@ -63,6 +63,8 @@ const ADDRESS: Readonly<Record<string, Gender | null>> = {
   saint: null,
 }
 
+const FORMS_OF_ADDRESS: ReadonlyMap<string, Gender | null> = new Map(Object.entries(ADDRESS))
+
 /** Nouns that follow "His", "Her" or "Your" in an address: "His Eminence". */
 const DIGNITIES: ReadonlySet<string> = new Set([
   'eminence',
@@ -94,11 +96,11 @@ const HONORIFIC_MODIFIERS: ReadonlySet<string> = new Set([
 
 /** Undefined where the word is no form of address; the word lower-cased, its full stop taken off. */
 export function honorificGender(word: string): Gender | null | undefined {
-  return Object.hasOwn(ADDRESS, word) ? ADDRESS[word] : undefined
+  return FORMS_OF_ADDRESS.get(word)
 }
 
 export function isHonorific(word: string): boolean {
-  return Object.hasOwn(ADDRESS, word)
+  return FORMS_OF_ADDRESS.has(word)
 }
 
 export function isDignity(word: string): boolean {

@@ -269,17 +269,37 @@ function readForeign(entry: string): [string, ForeignTitle] {
   return [word, title]
 }
 
+let heads: ReadonlyMap<string, string> | null = null
+
+/** Every form a listed title is written in, with the title in full and singular. */
+function titleForms(): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  const add = (form: string, head: string) => {
+    if (!forms.has(form)) forms.set(form, head)
+  }
+  for (const [short, head] of Object.entries(ABBREVIATED)) {
+    add(short, head)
+    add(`${short}.`, head)
+  }
+  const listed = [...OFFICE_WORDS, ...POST_WORDS]
+  for (const head of listed) add(head, head)
+  for (const [plural, head] of Object.entries(IRREGULAR_PLURALS)) add(plural, head)
+  for (const head of listed) {
+    add(`${head}s`, head)
+    if (head.endsWith('y')) add(`${head.slice(0, -1)}ies`, head)
+  }
+  return forms
+}
+
+const PREFIX = /^(?:ex|then|vice|co|sub)-(?=...)/
+
 /** The title's head in full, singular ("Sens." → senator), or null where the word is no title. */
 export function titleHead(lower: string): string | null {
-  const word = lower.endsWith('.') ? lower.slice(0, -1) : lower
-  if (Object.hasOwn(ABBREVIATED, word)) return ABBREVIATED[word]!
-  if (OFFICE_WORDS.has(word) || POST_WORDS.has(word)) return word
-  const one = singular(word)
-  if (one !== word && (OFFICE_WORDS.has(one) || POST_WORDS.has(one))) return one
-  for (const prefix of ['ex-', 'then-', 'vice-', 'co-', 'sub-'])
-    if (word.startsWith(prefix) && word.length > prefix.length + 2)
-      return titleHead(word.slice(prefix.length))
-  return foreignTitle(word)?.head ?? null
+  heads ??= titleForms()
+  const head = heads.get(lower) ?? heads.get(lower.endsWith('.') ? lower.slice(0, -1) : lower)
+  if (head !== undefined) return head
+  if (lower.includes('-') && PREFIX.test(lower)) return titleHead(lower.replace(PREFIX, ''))
+  return foreignTitle(lower)?.head ?? null
 }
 
 export function titleClass(head: string): TitleClass {
