@@ -105,7 +105,7 @@ function cells(line: readonly Segment[], g: number): string {
         : agree || classes[g] === classes[0]
           ? ''
           : '<i class="gap"><span class="v">nothing here</span></i>'
-    html += `<td${kind}>${agree || own.length === 0 ? content : `<span>${content}</span>`}</td>`
+    html += `<td${kind}>${content}</td>`
   }
   return `${html}<td class="end"></td>`
 }

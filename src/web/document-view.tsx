@@ -6,19 +6,12 @@ import { counted, dateInWords, timeInWords } from './in-words.ts'
 import { type Mark, markedText } from './marked-text.ts'
 import { escaped, markup, shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
+import { BASIS_WORDS } from './speaker-basis.ts'
 
 /** Dropped blocks shown at once, and characters of each: a page can have a thousand comments. */
 const DROPPED_SHOWN = 12
 const LONGEST_DROPPED = 240
 const LONGEST_CONTENT = 120
-
-export const BASIS_WORDS: Readonly<Record<Attribution['speakerBasis'], string>> = {
-  named: 'named',
-  title: 'known by a title',
-  pronoun: 'known by a pronoun',
-  'follow-on': 'carried on from the words before',
-  none: 'not resolved',
-}
 
 /** One report: its text with the attributions marked, what was left out of it, and where it comes from. */
 export function DocumentView(props: {
@@ -191,7 +184,7 @@ function attributionData(index: CollationIndex, attribution: Attribution): strin
   const { kind, act, speakerBasis, confidence } = attribution
   const speaker = index.speakers.get(attribution.speaker ?? '')?.name ?? ''
   const sure = Math.round(confidence * 100)
-  return ` data-found="${kind}|${act}|${BASIS_WORDS[speakerBasis]}|${sure}" data-who="${escaped(speaker)}"`
+  return ` data-found="${kind}|${act}|${speakerBasis}|${sure}" data-who="${escaped(speaker)}"`
 }
 
 function AttributionTable(props: {

@@ -1,8 +1,11 @@
+import { BASIS_WORDS } from './speaker-basis.ts'
+
 /**
  * Opens a passage beside the page instead of jumping to it. Everything it shows is on the page already: the
  * document's text, cut by the offsets in the anchor, and the facts in its attributes. Text goes in as text.
  */
 export const drawerScript = String.raw`
+const BASIS = ${JSON.stringify(BASIS_WORDS)}
 const drawer = document.getElementById('evidence')
 const part = name => drawer.querySelector('[data-part=' + name + ']')
 const CONTEXT = 280
@@ -53,7 +56,7 @@ function openEvidence(link) {
   const facts = part('facts')
   facts.replaceChildren()
   fact(facts, 'How sure', sure && sure + '% that the attribution is right')
-  fact(facts, 'Speaker', basis)
+  fact(facts, 'Speaker', BASIS[basis])
   fact(facts, 'Kind', kind && kind + ' speech, ' + act)
   fact(facts, 'Report', title)
   fact(facts, 'Published', published)

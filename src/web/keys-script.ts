@@ -33,7 +33,7 @@ function goTo(item) {
   if (!item) return
   item.focus({ preventScroll: true })
   item.scrollIntoView({ block: 'start', behavior: calm.matches ? 'auto' : 'smooth' })
-  places = [...item.querySelectorAll('.diff, td.ne > span')].filter(one => one.checkVisibility())
+  places = [...item.querySelectorAll('.diff, td.ne')].filter(one => one.checkVisibility())
   place = -1
 }
 
@@ -50,7 +50,7 @@ function stepPlace(by) {
   const item = current()
   if (!item) return
   if (places.length === 0 || !item.contains(places[0])) {
-    places = [...item.querySelectorAll('.diff, td.ne > span')].filter(one => one.checkVisibility())
+    places = [...item.querySelectorAll('.diff, td.ne')].filter(one => one.checkVisibility())
     place = by > 0 ? -1 : places.length
   }
   if (places[place]) places[place].classList.remove('here')

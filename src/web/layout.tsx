@@ -15,7 +15,7 @@ export function pageOf(props: {
 }) {
   const { title, links, children } = props
   const style = theme()
-  const script = `(() => {${drawerScript}${keysScript}})()`
+  const script = `(() => {${drawerScript}${keysScript}})()`.replace(/\n\s*/g, '\n')
   return `<!doctype html>${(
     (
       <html lang="en">

@@ -2,6 +2,7 @@ import { passageAnchor } from './anchors.ts'
 import { CARRIAGE_WORDS, type Carriage } from './carriage.ts'
 import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
 import { running, shortened } from './markup.ts'
+import { languageTag } from './passage-text.tsx'
 import type { ReadingGroup } from './reading-groups.ts'
 
 /** Outlets beside a reading before the rest are "+2". */
@@ -46,7 +47,7 @@ export function Witnesses(props: {
           <OutletName index={index} document={reading.document} />
         </a>
         {/\p{L}/u.test(cue) && (
-          <i class="cue" lang={index.documents.get(reading.document)?.document.language}>
+          <i class="cue" lang={foreign(index.documents.get(reading.document)?.document.language)}>
             {' '}
             {shortened(running(cue), LONGEST_CUE)}
           </i>
@@ -67,6 +68,11 @@ export function Witnesses(props: {
       </details>
     </>
   )
+}
+
+/** The page is in English: what is in English too need not say so word for word. */
+function foreign(language: string | undefined): string | undefined {
+  return language === 'en' ? undefined : languageTag(language)
 }
 
 /** "Halyard +2", where there is no room for links. */

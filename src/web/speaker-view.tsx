@@ -9,7 +9,7 @@ import { languageTag } from './passage-text.tsx'
 import { markedMarkup, wordsMarkup } from './reading-text.ts'
 
 const SHOWN = 4
-const MOST_WORDS = 40
+const MOST_WORDS = 24
 const ALIASES_SHOWN = 12
 
 /** Somebody who is let speak: names and titles, what they said in time, and what they said again. */

@@ -3,7 +3,9 @@ export const apparatusTheme = `
 .main > h3 + .said { border-block-start: 0 }
 .main > h3:not(:first-child) { margin-block-start: 2rem }
 .said { border-block-start: 1px solid var(--rule); padding-block: 1rem 1.1rem; container-type: inline-size }
-.said h4 { font-weight: 400 }
+.said h4 { font-weight: 400; color: var(--soft) }
+.said h4 cite, .said h4 .who, .singles .lead cite, .singles .lead .who { color: var(--ink) }
+.singles .lead { color: var(--soft) }
 .said h4 .who { font-weight: 600; text-decoration: none }
 .said h4 .who:hover { text-decoration: underline }
 .said .carried { color: var(--soft); font-size: .75rem; margin-block: .05rem .5rem }
@@ -16,8 +18,8 @@ export const apparatusTheme = `
 .columns th { font: 400 .8125rem/1.35 var(--sans); inline-size: 13rem; min-inline-size: 13rem; max-inline-size: 13rem; padding-inline-end: .7rem }
 .columns thead td { line-height: 1; font-family: var(--sans) }
 .columns thead .badge { margin: 0; line-height: 1.2 }
-.columns .ne > span { color: var(--ink); text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
-.columns .eq > span { color: var(--ink) }
+.columns td.ne { color: var(--ink); text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
+.columns td.eq { color: var(--ink) }
 .columns .again { color: var(--soft); font-size: .75rem }
 .here { background: var(--mark) }
 .witness { display: block }

@@ -51,7 +51,7 @@ export const storyTheme = `
 .sign.paraphrased { border-radius: 50% }
 .sign.absent { block-size: 0; inline-size: .4rem; border-width: 0; border-block-start: 1px solid var(--soft); vertical-align: .25em }
 .badge { display: inline-block; color: var(--accent); font-size: .75rem; line-height: 1.3; white-space: nowrap; margin-inline-end: .5em }
-.badge .marks { margin-inline-start: .15em }
+.badge.in::after { content: "“…”" / ""; margin-inline-start: .15em }
 .diff { font-weight: inherit; text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
 @media (max-width: 46rem) {
   .matrix:not(.many), .matrix:not(.many) tbody, .matrix:not(.many) thead { display: block }

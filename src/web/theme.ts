@@ -147,7 +147,7 @@ const MEDIA = `
   a { transition: text-decoration-color .12s }
 }
 @media (forced-colors: active) {
-  .diff, td.ne > span, mark, .text :target { forced-color-adjust: auto; border-block-end: 2px solid Highlight }
+  .diff, td.ne, mark, .text :target { forced-color-adjust: auto; border-block-end: 2px solid Highlight }
   .badge { border: 1px solid }
 }
 @media print {

@@ -42,10 +42,8 @@ export function AccordingTo({ index, entry }: { index: CollationIndex; entry: Ut
   const more = entry.carriage.size - 1
   return (
     <>
-      <span class="acc">According to</span>{' '}
-      <OutletName index={index} document={entry.groups[0]!.readings[0]!.document} />
-      {more > 0 && <span class="acc"> and {more} more</span>}
-      <span class="acc">,</span> <SpeakerName index={index} entry={entry} /> <span class="acc">said</span>
+      According to <OutletName index={index} document={entry.groups[0]!.readings[0]!.document} />
+      {more > 0 && ` and ${more} more`}, <SpeakerName index={index} entry={entry} /> said
     </>
   )
 }

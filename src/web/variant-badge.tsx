@@ -16,17 +16,10 @@ const ORDER: readonly VariantType[] = [
 export function VariantBadge(props: { type: VariantType; inside: boolean; times?: number }) {
   const { type, inside, times = 1 } = props
   return (
-    <span class="badge">
+    <span class={inside ? 'badge in' : 'badge'}>
       {type}
       {times > 1 && ` ×${times}`}
-      {inside && (
-        <>
-          <span class="marks" aria-hidden="true">
-            “…”
-          </span>
-          <span class="v"> inside quotation marks</span>
-        </>
-      )}
+      {inside && <span class="v"> inside quotation marks</span>}
     </span>
   )
 }

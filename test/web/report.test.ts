@@ -95,9 +95,9 @@ describe('the matrix', () => {
 
   test('shows where readings differ in more than wording', () => {
     expect([...rows[0]!.querySelectorAll('.badge')].map(spoken)).toEqual([
-      'negation“…” inside quotation marks',
-      'figure“…” inside quotation marks',
-      'modality“…” inside quotation marks',
+      'negation inside quotation marks',
+      'figure inside quotation marks',
+      'modality inside quotation marks',
       'reporting verb',
     ])
     expect([...rows[0]!.querySelectorAll('.diff')].map(spoken)).toEqual(['must', '4'])
