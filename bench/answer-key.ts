@@ -119,16 +119,20 @@ export function holdAgainstKey(collation: Collation): Part[] {
   }
 
   const storyOf = new Map(collation.stories.flatMap(s => s.documents.map(d => [d, s.id] as const)))
+  const storyAt = (file: string) => storyOf.get(documentOf(file)?.id ?? '')
+  const told = key.stories.flatMap((files, story) => files.map(file => ({ file, story })))
+  const twos = told.flatMap((a, i) => told.slice(0, i).map(b => [a, b] as const))
   part(
-    'documents in their story, alone in it',
-    key.stories.flatMap(files => files.map(file => ({ file, files }))),
-    ({ file, files }) => {
-      const mine = storyOf.get(documentOf(file)?.id ?? '')
-      const fellows = collation.stories.find(s => s.id === mine)?.documents ?? []
-      const wanted = new Set(files.map(f => documentOf(f)?.id))
-      return mine !== undefined && fellows.length === wanted.size && fellows.every(d => wanted.has(d))
-    },
-    ({ file }) => file,
+    'pairs of documents in one story',
+    twos.filter(([a, b]) => a.story === b.story),
+    ([a, b]) => storyAt(a.file) === storyAt(b.file),
+    pair => pair.map(x => x.file).join(' and '),
+  )
+  part(
+    'pairs of documents kept apart',
+    twos.filter(([a, b]) => a.story !== b.story),
+    ([a, b]) => storyAt(a.file) !== storyAt(b.file),
+    pair => pair.map(x => x.file).join(' and '),
   )
   const datesOf = (speaker: string, file: string) =>
     collation.occasions.filter(
