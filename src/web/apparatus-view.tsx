@@ -3,7 +3,7 @@ import { apparatusLines, type Segment } from './apparatus-lines.ts'
 import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
 import { markup } from './markup.ts'
 import { Witnesses, witnessesInShort } from './outlet-name.tsx'
-import { languageTag } from './passage-text.tsx'
+import { directionOf, languageTag } from './passage-text.tsx'
 import type { ReadingGroup } from './reading-groups.ts'
 import { againstBase, wordsMarkup } from './reading-text.ts'
 import { VariantBadge } from './variant-badge.tsx'
@@ -69,13 +69,13 @@ function Columns({ index, entry, groups }: ApparatusProps & { groups: readonly R
   const lines = apparatusLines(groups)
   const language = languageOf(index, groups[0]!)
   return (
-    <div class="columns" lang={language} dir="auto">
+    <div class="columns" lang={language} dir={directionOf(groups[0]!.words[0]?.text ?? '')}>
       {lines.map((line, l) => (
         <table>
           <Badges line={line} variants={entry.utterance.variants} />
           <tbody>
             {groups.map((group, g) => (
-              <tr>
+              <tr lang={languageOf(index, group) === language ? undefined : languageOf(index, group)}>
                 <th scope="row" lang="en">
                   {l === 0 ? (
                     <Witnesses index={index} group={group} carriage={entry.carriage} />

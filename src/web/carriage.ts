@@ -17,7 +17,7 @@ export const NOT_FOUND = 'not found in our copy'
 const FEWEST_CUT = 3
 
 function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return text.match(/\S+/g)?.length ?? 0
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { Copy } from '../model/copy.ts'
-import { passageAnchor } from './anchors.ts'
 import { type CollationIndex, wordsAt } from './collation-index.ts'
 import { longestPassage } from './document-passages.ts'
 import { counted } from './in-words.ts'
-import { shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
 import { PassageText } from './passage-text.tsx'
 import type { StoryEntry } from './story-entries.ts'
@@ -68,6 +66,7 @@ function OneCopy({ index, copy }: { index: CollationIndex; copy: Copy }) {
         <details class="more">
           <summary>longest passage</summary>
           <p>
+            in <OutletName index={index} document={copy.to} />{' '}
             <PassageText
               index={index}
               passage={{ document: copy.to, span: longest.to }}
@@ -75,10 +74,12 @@ function OneCopy({ index, copy }: { index: CollationIndex; copy: Copy }) {
             />
           </p>
           <p>
-            <a class="p" href={`#${passageAnchor({ document: copy.from, span: longest.from })}`}>
-              in <OutletName index={index} document={copy.from} />:{' '}
-              {shortened(wordsAt(index, copy.from, longest.from), LONGEST_PASSAGE)}
-            </a>
+            in <OutletName index={index} document={copy.from} />{' '}
+            <PassageText
+              index={index}
+              passage={{ document: copy.from, span: longest.from }}
+              most={LONGEST_PASSAGE}
+            />
           </p>
         </details>
       )}

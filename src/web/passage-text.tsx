@@ -8,6 +8,13 @@ export function languageTag(language: string | undefined): string {
   return language === undefined || language === 'und' ? '' : language
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** The direction of a text's first letter, where the names of outlets around it must not decide. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr'
+}
+
 /** The words of a passage, in their own language and direction, as a link to where they stand. */
 export function PassageText(props: { index: CollationIndex; passage: Passage; most?: number }) {
   const { index, passage, most = 400 } = props

@@ -39,7 +39,11 @@ export function StoryView({ index, story }: { index: CollationIndex; story: Stor
           {shared.length > 0 ? (
             <OutletMatrix index={index} story={story} />
           ) : (
-            <p class="note">Nothing that two of these reports both have was found.</p>
+            <p class="note">
+              {documents.length === 1
+                ? 'There is one report of this, and none to hold it against.'
+                : 'Nothing that two of these reports both have was found.'}
+            </p>
           )}
           {shared.length > 0 && <h3>In every report’s words</h3>}
           {shared.map(entry => (

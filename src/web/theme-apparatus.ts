@@ -36,7 +36,7 @@ export const apparatusTheme = `
 .stack > li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); padding-block: .12rem; align-items: baseline }
 .stack .names { font: .8125rem/1.35 var(--sans); padding-inline-end: .9rem }
 .stack.narrow { display: none }
-@container (max-width: 56rem) {
+@container (max-width: 51.9rem) {
   .columns { display: none }
   .stack.narrow { display: block }
 }

@@ -53,7 +53,7 @@ a { color: inherit; text-decoration: underline 1px var(--rule); text-underline-o
 a:hover { text-decoration-color: currentColor }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 1px }
 .item:focus { outline: none }
-.item:focus-visible { outline: 1px solid var(--rule); outline-offset: .6rem }
+.item:focus-visible { outline: 1px solid var(--soft); outline-offset: .6rem }
 .v {
   position: absolute;
   inline-size: 1px;

@@ -79,6 +79,50 @@ describe('columns', () => {
   })
 })
 
+/** A text with one or more readings in square brackets; the brackets are not of the text. */
+function bracketed(...texts: readonly string[]) {
+  const readings = texts.flatMap((marked, document) =>
+    [...marked.matchAll(/\[([^\]]*)\]/g)].map((match, i) => {
+      const start = match.index - 2 * i
+      return { document: String(document), span: [start, start + match[1]!.length] as const }
+    }),
+  )
+  const plain = texts.map(text => text.replace(/[[\]]/g, ''))
+  const textOf = (id: string): string => plain[Number(id)]!
+  const said: Utterance = {
+    id: 'u',
+    speaker: null,
+    occasion: null,
+    readings: readings.map(reading => ({ ...reading, attribution: '', form: 'direct' })),
+    apparatus: aligned(readings.map(reading => ({ ...reading, text: textOf(reading.document) }))),
+    variants: [],
+  }
+  return readingGroups(said, textOf).map(group => wordsMarkup(group.words).replace(/<\/?small[^>]*>/g, '/'))
+}
+
+describe('a reading is shown as its outlet set it', () => {
+  test.each([
+    ['marks outside the span', '“[We go],” she said.', '“We go,”'],
+    ['no mark, no stop', 'She said that [we go], and left.', 'we go'],
+    ['in the midst of a quotation', '“Now. [We go]. Then.”', 'We go'],
+    ['marks of marks', '‘“[We go]”’', '‘“We go”’'],
+  ])('%s', (_, text, expected) => {
+    expect(bracketed(text, '[we stay]')).toContain(expected)
+  })
+
+  test('an interrupted quotation is one reading, its interruption set apart', () => {
+    const interrupted = '“[we go on],” she said, “[and they stay there].”'
+    expect(bracketed('[we go on and they stay here]', interrupted)).toEqual([
+      'we go on and they stay here',
+      '“we go on,” /she said,/ “and they stay there.”',
+    ])
+  })
+
+  test('words said twice in one report are two readings', () => {
+    expect(bracketed('[we go on]. “[we go up],” she said.')).toEqual(['we go on', '“we go up,”'])
+  })
+})
+
 describe('readings of the same words are one', () => {
   test.each([
     ['other marks', ['“We go.”', '"We go."', '‘We go’'], 1],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Collation } from '../../src/model/collation.ts'
-import { ferry } from './fixture.ts'
+import { attributed, ferry, report, utterance } from './fixture.ts'
 import { manyReports } from './many-reports.ts'
 import { rendered, spoken } from './rendered.ts'
 
@@ -145,6 +145,32 @@ test('a story shows its title with its outlet, its occasion with its grounds, it
   expect(document.querySelector('.copies .solid')).not.toBeNull()
   expect(text('.term')).toContain('1× in scare quotes')
   expect(text('.problems')).toContain('1 input not readscans/pier.pdf')
+})
+
+test('the apparatus follows the direction of its text', () => {
+  const collation = ferry()
+  const [first, second] = ['قالت “لن تتوقف العبارة اليوم”', 'قالت “لن تتوقف العبارة غدا”'].map((body, i) => ({
+    ...report(`Outlet ${i}`, null, 'العبارة', body),
+    language: 'ar',
+  }))
+  const documents = [first!, second!]
+  const quoted = documents.map(document =>
+    attributed({ document, source: '', cue: 'قالت', content: /“.*”/.exec(document.text)![0] }, 's-tarn'),
+  )
+  const { document } = rendered({
+    ...collation,
+    documents,
+    attributions: quoted,
+    occasions: [],
+    utterances: [utterance('s-tarn', null, quoted, documents)],
+    positions: [],
+    stories: [{ id: 't', title: 'العبارة', documents: documents.map(d => d.id) }],
+    copies: [],
+    figures: [],
+    terms: [],
+  })
+  const columns = document.querySelector('.columns')!
+  expect([columns.getAttribute('lang'), columns.getAttribute('dir')]).toEqual(['ar', 'rtl'])
 })
 
 test('words of a verdict are none of the page’s own', () => {
