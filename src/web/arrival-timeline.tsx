@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { documentAnchor } from './anchors.ts'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
-import { counted, shortDate, timeInWords } from './in-words.ts'
+import { shortDate, timeInWords } from './in-words.ts'
 import { shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
 import { languageTag } from './passage-text.tsx'
@@ -18,7 +18,7 @@ export function ArrivalTimeline({ index, story }: { index: CollationIndex; story
   const undated = documents.filter(({ document }) => document.published === null).length
   return (
     <section class="arrival">
-      <h3>{counted(documents.length, 'report')}, as they came out</h3>
+      <h3>{documents.length === 1 ? '1 report' : `${documents.length} reports, as they came out`}</h3>
       <Lanes documents={documents} />
       <ReportList index={index} documents={documents.slice(0, SHOWN)} from={1} />
       {documents.length > SHOWN && (
@@ -29,8 +29,9 @@ export function ArrivalTimeline({ index, story }: { index: CollationIndex; story
       )}
       {undated > 0 && (
         <p class="note">
-          {undated === documents.length ? 'None of them says' : `${undated} of them do not say`} when they
-          came out.
+          {undated === documents.length
+            ? 'No day of publication was found.'
+            : `Of ${undated} no day was found.`}
         </p>
       )}
     </section>

@@ -48,10 +48,12 @@ function openEvidence(link) {
   const passage = part('passage')
   passage.lang = report.querySelector('.text').lang
   const mark = Object.assign(document.createElement('mark'), { textContent: words })
+  const before = text.slice(Math.max(0, start - CONTEXT), start)
+  const after = text.slice(end, end + CONTEXT)
   passage.replaceChildren(
-    (start > CONTEXT ? '… ' : '') + text.slice(Math.max(0, start - CONTEXT), start),
+    start > CONTEXT ? '… ' + before.replace(/^\S*\s+/, '') : before,
     mark,
-    text.slice(end, end + CONTEXT) + (end + CONTEXT < text.length ? ' …' : ''),
+    end + CONTEXT < text.length ? after.replace(/\s+\S*$/, '') + ' …' : after,
   )
   const facts = part('facts')
   facts.replaceChildren()

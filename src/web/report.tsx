@@ -49,8 +49,8 @@ function Start({ index }: { index: CollationIndex }) {
     counted(documents.length, 'report'),
     ...(stories.length > 0 ? [counted(stories.length, 'story', 'stories')] : []),
     counted(entries.length, 'statement'),
-    `${shared.length} in more than one report`,
-    `${differing.length} where sources differ`,
+    ...(shared.length > 0 ? [`${shared.length} in more than one report`] : []),
+    ...(differing.length > 0 ? [`${differing.length} where sources differ`] : []),
   ]
   return (
     <section class="start">

@@ -115,7 +115,7 @@ details.more > summary:hover { color: var(--ink) }
 .problems { margin-block-start: .4rem; color: var(--soft) }
 .problems summary { cursor: pointer }
 .problems li { margin-block-start: .2rem }
-body > footer { color: var(--soft); padding-block: 1.5rem 3rem; border-block-start: 1px solid var(--rule); margin-block-start: 3rem }
+body > footer { color: var(--soft); padding-block: 1.5rem 3rem; margin-block-start: 2rem }
 [popover] {
   border: 1px solid var(--rule);
   background: var(--paper);
