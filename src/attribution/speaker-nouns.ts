@@ -1,11 +1,11 @@
 import type { Span } from '../model/span.ts'
 import type { SpeakerKind } from '../model/speaker.ts'
 import type { Name } from '../text/names.ts'
-import { isOrganisationHead } from '../text/organisations.ts'
 import { pronounOf } from '../text/pronouns.ts'
-import { isRuler, isSpokesperson, titleGender } from '../text/titles.ts'
+import { isRuler, titleGender } from '../text/titles.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { type Office, officeAgreement, readOffices } from './speaker-offices.ts'
+import { principalOf } from './speaker-principals.ts'
 import type { SpeakerReader } from './speaker-reader.ts'
 import { addTitle, bodyKey, newReferent, type Referent } from './speaker-referents.ts'
 import type { SourceReading } from './speaker-sources.ts'
@@ -63,7 +63,7 @@ function resolveOffice(
   })
   referent.offices.push(...offices)
   referent.titles.push(referent.name)
-  if (isSpokesperson(office.head)) referent.speaksFor = spokenFor(reader, phrase)
+  referent.speaksFor = principalOf(phrase.description?.text ?? referent.name)
   reader.held.add(referent)
   return referent
 }
@@ -133,53 +133,6 @@ function onlyDignitary(reader: SpeakerReader, office: Office): Referent | null {
       (r.gender === null || office.gender === null || r.gender === office.gender),
   )
   return high.length === 1 ? high[0]! : null
-}
-
-/** "a spokesman for the ministry", "the ministry's spokesman", "Lee campaign spokesman". */
-function spokenFor(reader: SpeakerReader, phrase: NounPhrase): string | null {
-  const { tokens, text } = reader.analysis
-  const first = reader.tokenAt(phrase.span[0])
-  const end = phrase.span[1]
-  for (let i = first; i < tokens.length && tokens[i]!.start < Math.max(end, phrase.span[0] + 120); i++) {
-    const token = tokens[i]!
-    if (token.sentence !== tokens[first]!.sentence) break
-    if (/^spokes(?:man|woman|person|people)$/.test(token.lower)) {
-      const link = tokens[i + 1]
-      if (link !== undefined && /^(?:for|of|at|from)$/.test(link.lower)) return principal(reader, i + 2)
-      const before = text
-        .slice(phrase.span[0], token.start)
-        .replace(/^(?:the|an?|his|her|their|its|one)\s+/i, '')
-        .replace(/['’]s?\s*$/, '')
-        .trim()
-      return before === '' ? null : before
-    }
-  }
-  return null
-}
-
-/** The body or person behind "spokesman for": a name in full, or the noun phrase up to the next stop. */
-function principal(reader: SpeakerReader, from: number): string | null {
-  const { tokens, text } = reader.analysis
-  const start = tokens[from]
-  if (start === undefined) return null
-  const bare = /^(?:the|an?)$/.test(start.lower) ? from + 1 : from
-  const name = reader.namesWithin(tokens[bare]?.start ?? start.start, tokens[bare]?.end ?? start.end)[0]
-  if (name !== undefined && name.span[0] === tokens[bare]!.start) {
-    const referent = reader.referents.ofName.get(name)
-    const next = tokens[reader.tokenAt(name.span[1] - 1) + 1]
-    if (!(next !== undefined && (next.lower === "'s" || isOrganisationHead(next.lower))))
-      return referent?.name ?? name.text
-  }
-  let last = bare
-  while (
-    last < tokens.length &&
-    last - bare < 6 &&
-    tokens[last]!.kind === 'word' &&
-    !/^(?:said|says|told|who|which|that|added|on|in|at)$/.test(tokens[last]!.lower) &&
-    tokens[last]!.sentence === start.sentence
-  )
-    last++
-  return last > bare ? text.slice(tokens[bare]!.start, tokens[last - 1]!.end) : null
 }
 
 /** "the ministry", "Lee's campaign", "a poll": the body named so before, or the same words' referent, or a new one. */

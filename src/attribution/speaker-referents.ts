@@ -8,6 +8,7 @@ import type { Name } from '../text/names.ts'
 import { isOrganisationHead } from '../text/organisations.ts'
 import { genderOfName, matchNames, type PersonalName, readPersonalName } from '../text/personal-names.ts'
 import { type Office, officeAgreement, readOffices } from './speaker-offices.ts'
+import { principalOf } from './speaker-principals.ts'
 
 /** Somebody or something the text refers to, as far as it has been put together. */
 export interface Referent {
@@ -85,6 +86,7 @@ const MOST_TITLES = 24
 export function addTitle(referent: Referent, written: string): void {
   if (referent.titles.length >= MOST_TITLES || referent.titles.includes(written)) return
   referent.titles.push(written)
+  referent.speaksFor ??= principalOf(written)
   for (const office of readOffices(written)) {
     referent.offices.push(office)
     referent.gender ??= office.gender

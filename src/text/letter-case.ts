@@ -1,5 +1,6 @@
 import type { Sentence, TextAnalysis } from './analysis.ts'
 import { classOf, LETTER, LOWER, UPPER } from './characters.ts'
+import { opensSentences } from './sentence-openers.ts'
 
 /** How a token's letters are written. Bits. */
 export const CAPITAL = 1
@@ -43,10 +44,18 @@ function caseOf(word: string): number {
   return letters > 1 && capitals === letters ? CAPITAL | CAPITALS : CAPITAL
 }
 
-/** Share of its longer words from which a sentence counts as written in title case; a headline needs less. */
-const TITLE_SHARE = 0.8
+/** Share of capitals from which a sentence shouts. */
+const SHOUTING_SHARE = 0.8
+/**
+ * Share of its longer words from which a headline counts as written in title case. Any other sentence needs
+ * them all: one that lists four names has nearly as many.
+ */
 const HEADLINE_SHARE = 0.6
 const LONG_WORD = 4
+/** Words that title case leaves small, beside those that open sentences. */
+const LEFT_SMALL: ReadonlySet<string> = new Set(
+  'a an the nor up off out per via into onto upon than vs et al de la von der'.split(' '),
+)
 
 /** How a sentence is written as a whole: where nearly every word has a capital, capitals tell nothing. */
 export function caseStyle(analysis: TextAnalysis, cases: Uint8Array, sentence: Sentence): CaseStyle {
@@ -54,17 +63,21 @@ export function caseStyle(analysis: TextAnalysis, cases: Uint8Array, sentence: S
   let capital = 0
   let shouted = 0
   let words = 0
+  let small = 0
   for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
     const c = cases[i]!
     if (c === 0) continue
     words++
     if (c & CAPITALS) shouted++
-    if (i === sentence.firstToken || analysis.tokens[i]!.text.length < LONG_WORD) continue
+    const { text, lower } = analysis.tokens[i]!
+    if (c & SMALL && (opensSentences(lower) || LEFT_SMALL.has(lower))) continue
+    if (c & SMALL && text.length > 2) small++
+    if (i === sentence.firstToken || text.length < LONG_WORD) continue
     long++
     if (c & CAPITAL) capital++
   }
-  if (words >= 3 && shouted >= words * TITLE_SHARE) return 'capitals'
+  if (words >= 3 && shouted >= words * SHOUTING_SHARE) return 'capitals'
   const headline = analysis.paragraphs[sentence.paragraph]!.kind === 'headline'
-  const share = headline ? HEADLINE_SHARE : TITLE_SHARE
-  return long >= (headline ? 2 : 4) && capital >= long * share ? 'title' : 'sentence'
+  if (headline) return long >= 2 && capital >= long * HEADLINE_SHARE ? 'title' : 'sentence'
+  return long >= 4 && small === 0 ? 'title' : 'sentence'
 }

@@ -71,11 +71,14 @@ function settledKind(
   if (same === 'person' && name.kind !== 'place') return 'person'
   if (name.kind === 'unknown' || (name.kind === 'organisation' && !name.text.includes(' '))) {
     if (same !== undefined && name.kind === 'unknown') return same
-    if (parts.get(name.text.toLowerCase()) === 'surname') return 'person'
-    if (name.kind === 'unknown' && parts.has(name.text.toLowerCase())) return 'person'
+    const known = parts.get(name.text.toLowerCase().replace(PARTICLES, ''))
+    if (known === 'surname' || (known !== undefined && name.kind === 'unknown')) return 'person'
   }
   return name.kind === 'unknown' ? (told ?? null) : null
 }
+
+/** "von Stahl" for "Ursula von Stahl". */
+const PARTICLES = /^(?:(?:van|von|der|den|de|del|della|di|da|du|bin|ibn|al|el|ter) )+/
 
 function wordsOf(text: string): string[] {
   const words = text

@@ -84,7 +84,7 @@ export function isPossessivePronoun(lower: string): boolean {
 function onlyModifiers(tokens: readonly Token[], run: Run): boolean {
   for (let i = run.first; i < run.last; i++) {
     const lower = tokens[i]!.lower
-    if (!isTitleModifier(lower) && !isHonorificModifier(lower)) return false
+    if ((!isTitleModifier(lower) && !isHonorificModifier(lower)) || isOrganisationHead(lower)) return false
   }
   return run.last - run.first === 1
 }
@@ -158,7 +158,10 @@ export function titleStartBefore(
     if (titleHead(lower) !== null && !isPluralTitle(lower)) {
       heads++
       start = i
-    } else if (heads > 0 && (isTitleModifier(lower) || (cases[i]! & CAPITAL && !isNeverName(lower))))
+    } else if (
+      heads > 0 &&
+      ((isTitleModifier(lower) && !isNeverName(lower)) || (cases[i]! & CAPITAL && !isNeverName(lower)))
+    )
       start = i
     else break
   }
