@@ -4,10 +4,10 @@ import { identifier } from '../model/identifier.ts'
 import type { Story } from '../model/story.ts'
 import { type LinkWeights, storyClusters } from './story-clusters.ts'
 import { type TimeWeights, timeFactor } from './story-days.ts'
-import { likenesses } from './story-likeness.ts'
+import { type Likeness, likenesses } from './story-likeness.ts'
 import { type StoryProfile, storyProfile } from './story-profile.ts'
 import { storyTitle } from './story-title.ts'
-import { storyVectors, type TermWeights } from './story-vectors.ts'
+import { type StoryVector, storyVectors, type TermWeights } from './story-vectors.ts'
 
 export interface StoryWeights {
   readonly terms: TermWeights
@@ -17,10 +17,29 @@ export interface StoryWeights {
   readonly oneText: number
 }
 
+/** Found by search on two sets of reports with known stories, one of whole texts, one of headlines alone. */
 export const storyWeights: StoryWeights = {
-  terms: { title: 1, body: 0.5, names: 1, background: 50, rarity: 1 },
-  time: { hotDays: 0.5, coolDays: 30, hot: 0.3, cool: 0.1, sameDay: 1.1, otherDay: 0.6, otherWeekday: 0.7 },
-  link: { share: 0.6, expected: 0.3, wholeReport: 150, lenience: 0.25, adoption: 0.2 },
+  terms: { title: 1.3, body: 0.4, names: 0.75, background: 100, rarity: 0.8 },
+  time: {
+    hotDays: 0.4,
+    coolDays: 30,
+    hot: 0.4,
+    cool: 0.1,
+    sameDay: 1.2,
+    otherDay: 0.4,
+    otherSingleDay: 0.03,
+    nextWeekday: 0.85,
+    otherWeekday: 0.6,
+  },
+  link: {
+    share: 0.6,
+    expected: 0.4,
+    wholeReport: 150,
+    lenience: 0.25,
+    muchText: 400,
+    adoption: 0.3,
+    otherDays: 0.05,
+  },
   oneText: 0.9,
 }
 
@@ -53,33 +72,46 @@ export function storiesAmong(sources: readonly StorySource[]): Story[] {
 /** Groups of indices, each ascending; the profiles are in order of their documents' identifiers. */
 export function groupStories(profiles: readonly StoryProfile[], weights: StoryWeights): number[][] {
   const vectors = storyVectors(profiles, weights.terms)
-  const pairs = likenesses(vectors, (a, b) => timeFactor(profiles[a]!.days, profiles[b]!.days, weights.time))
-  const leader = leaders(profiles.length, pairs, weights.oneText)
-  const between = pairs.filter(({ a, b }) => leader[a] === a && leader[b] === b)
-  const groups = storyClusters(
-    vectors.map(({ terms }) => terms.length),
-    between,
-    weights.link,
+  const pairs = likenesses(
+    vectors,
+    (a, b) =>
+      timeFactor(profiles[a]!.days, profiles[b]!.days, weights.time) *
+      languageFactor(profiles[a]!.language, profiles[b]!.language, vectors[a]!, vectors[b]!),
   )
-  const followers: number[][] = profiles.map(() => [])
-  leader.forEach((first, i) => {
-    if (first !== i) followers[first]!.push(i)
-  })
-  return groups
-    .filter(([first]) => leader[first!] === first)
-    .map(group => group.flatMap(i => [i, ...followers[i]!]).sort((x, y) => x - y))
+  const prints = printsOf(profiles.length, pairs, weights.oneText)
+  const items = prints.map((same, i) => ({
+    amount: vectors[i]!.terms.length,
+    day: same.map(k => singleDay(profiles[k]!)).find(day => day !== null) ?? null,
+  }))
+  const between = pairs.filter(({ a, b }) => prints[a]!.length > 0 && prints[b]!.length > 0)
+  return storyClusters(items, between, weights.link)
+    .map(group => group.flatMap(i => prints[i]!).sort((x, y) => x - y))
+    .filter(group => group.length > 0)
 }
 
-/** For each document the first one of the same text, itself where there is none. */
-function leaders(
-  documents: number,
-  pairs: readonly { a: number; b: number; score: number }[],
-  oneText: number,
-): Int32Array {
-  const leader = Int32Array.from({ length: documents }, (_, i) => i)
+function singleDay({ days }: StoryProfile): number | null {
+  return days.stated.length === 1 ? days.stated[0]! : null
+}
+
+/** Names and figures are not the whole of a report: where little of it is either, they prove little. */
+const LEAST_PORTABLE = 0.4
+
+/** Sets two documents in different languages against each other by what can be compared: names and figures. */
+function languageFactor(a: string, b: string, x: StoryVector, y: StoryVector): number {
+  if (a === b || a === 'und' || b === 'und') return 1
+  return 1 / (Math.max(LEAST_PORTABLE, x.portable) * Math.max(LEAST_PORTABLE, y.portable))
+}
+
+/** For each document that is the first print of its text all prints of it, itself first; for the others nothing. */
+function printsOf(documents: number, pairs: readonly Likeness[], oneText: number): number[][] {
+  const prints = Array.from({ length: documents }, (_, i) => [i])
   const same = pairs.filter(({ score }) => score >= oneText).sort((x, y) => x.a - y.a || x.b - y.b)
-  for (const { a, b } of same) if (leader[a] === a && leader[b] === b) leader[b] = a
-  return leader
+  for (const { a, b } of same) {
+    if (prints[a]![0] !== a || prints[b]!.length !== 1) continue
+    prints[a]!.push(b)
+    prints[b] = []
+  }
+  return prints
 }
 
 /** Order by code units: the same on every machine, whatever its locale. */

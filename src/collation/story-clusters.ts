@@ -1,5 +1,13 @@
 import type { Likeness } from './story-likeness.ts'
 
+/** What the grouping knows of a document besides its likeness to others. */
+export interface StoryItem {
+  /** Terms in it. */
+  readonly amount: number
+  /** The one day that it names for what it tells; null where it names none or several. */
+  readonly day: number | null
+}
+
 export interface LinkWeights {
   /** Two groups are joined where documents are at least this share as alike across them as inside them. */
   readonly share: number
@@ -12,8 +20,12 @@ export interface LinkWeights {
    * joined are those that happen to share words, and look more alike inside than they are.
    */
   readonly lenience: number
-  /** It falls with all the text of the smaller group, to this power: one headline is taken in by its likest. */
+  /** Terms in a group, its documents' added up, that is large enough to be judged by itself. */
+  readonly muchText: number
+  /** It falls with all the text of the smaller group, below `muchText`, to this power: one headline, one odd report is taken in by its likest. */
   readonly adoption: number
+  /** What is left of the likeness of two groups of which at least half name a day, but never the same or the next. */
+  readonly otherDays: number
 }
 
 /**
@@ -23,11 +35,11 @@ export interface LinkWeights {
  * Items are numbered by content, which settles equal scores. Returns the groups.
  */
 export function storyClusters(
-  amounts: readonly number[],
+  items: readonly StoryItem[],
   likenesses: readonly Likeness[],
   weights: LinkWeights,
 ): number[][] {
-  const groups = new Groups(amounts, likenesses, weights)
+  const groups = new Groups(items, likenesses, weights)
   return groups.join()
 }
 
@@ -43,6 +55,8 @@ interface Offer {
 class Groups {
   readonly #members: number[][]
   readonly #amount: number[]
+  /** The days named, one a document that names one. */
+  readonly #days: number[][]
   /** Sum of likeness over the pairs of two groups, and over the ordered pairs inside one. */
   readonly #ties: Map<number, number>[]
   readonly #inside: number[]
@@ -51,12 +65,13 @@ class Groups {
   readonly #weights: LinkWeights
   readonly #offers: Offer[] = []
 
-  constructor(amounts: readonly number[], likenesses: readonly Likeness[], weights: LinkWeights) {
-    this.#members = amounts.map((_, i) => [i])
-    this.#amount = [...amounts]
-    this.#ties = amounts.map(() => new Map())
-    this.#inside = amounts.map(() => 0)
-    this.#version = amounts.map(() => 0)
+  constructor(items: readonly StoryItem[], likenesses: readonly Likeness[], weights: LinkWeights) {
+    this.#members = items.map((_, i) => [i])
+    this.#amount = items.map(item => item.amount)
+    this.#days = items.map(({ day }) => (day === null ? [] : [day]))
+    this.#ties = items.map(() => new Map())
+    this.#inside = items.map(() => 0)
+    this.#version = items.map(() => 0)
     this.#weights = weights
     for (const { a, b, score } of likenesses) {
       this.#ties[a]!.set(b, score)
@@ -95,11 +110,20 @@ class Groups {
     const sizeA = this.#members[a]!.length
     const sizeB = this.#members[b]!.length
     const [amountA, amountB] = [this.#amount[a]!, this.#amount[b]!]
-    const { share, wholeReport, lenience, adoption } = this.#weights
+    const { share, wholeReport, lenience, muchText, adoption } = this.#weights
     const typical = Math.min(1, Math.sqrt((amountA / sizeA) * (amountB / sizeB)) / wholeReport)
-    const smaller = Math.min(1, Math.min(amountA, amountB) / wholeReport)
+    const smaller = Math.min(1, Math.min(amountA, amountB) / muchText)
     const asked = share * typical ** lenience * smaller ** adoption
-    return tie / (sizeA * sizeB) / (asked * Math.sqrt(this.#cohesion(a) * this.#cohesion(b)))
+    const score = tie / (sizeA * sizeB) / (asked * Math.sqrt(this.#cohesion(a) * this.#cohesion(b)))
+    return score >= 1 && this.#otherDays(a, b) ? score * this.#weights.otherDays : score
+  }
+
+  #otherDays(a: number, b: number): boolean {
+    const [daysA, daysB] = [this.#days[a]!, this.#days[b]!]
+    if (2 * daysA.length < this.#members[a]!.length || 2 * daysB.length < this.#members[b]!.length)
+      return false
+    const near = new Set(daysA.flatMap(day => [day - 1, day, day + 1]))
+    return !daysB.some(day => near.has(day))
   }
 
   /** How alike the members of a group are to each other, each to itself as much as `expected`. */
@@ -114,6 +138,7 @@ class Groups {
     const [to, from] = this.#ties[a]!.size >= this.#ties[b]!.size ? [a, b] : [b, a]
     for (const item of this.#members[from]!) this.#members[to]!.push(item)
     this.#amount[to] = this.#amount[to]! + this.#amount[from]!
+    this.#days[to]!.push(...this.#days[from]!)
     this.#inside[to] = this.#inside[to]! + this.#inside[from]! + 2 * tie
     this.#version[from] = -1
     this.#version[to] = this.#version[to]! + 1

@@ -77,9 +77,15 @@ export interface TimeWeights {
   /** Shares of likeness that decay fast, and slowly; the rest stays however long ago it was. */
   readonly hot: number
   readonly cool: number
-  /** What is left where the texts name different days for what they tell, where they name one day, and where only the weekday differs. */
-  readonly otherDay: number
+  /**
+   * What is left where the texts name one day for what they tell, where they name different days, where each
+   * names a single day and not the same, and where only weekdays can be compared: one is the day after the
+   * other (what was done on Sunday is told on Monday), or neither.
+   */
   readonly sameDay: number
+  readonly otherDay: number
+  readonly otherSingleDay: number
+  readonly nextWeekday: number
   readonly otherWeekday: number
 }
 
@@ -96,15 +102,25 @@ function decay(a: StoryDays, b: StoryDays, { hot, cool, hotDays, coolDays }: Tim
   return 1 - hot * (1 - Math.exp(-gap / hotDays)) - cool * (1 - Math.exp(-gap / coolDays))
 }
 
-function agreement(a: StoryDays, b: StoryDays, { sameDay, otherDay, otherWeekday }: TimeWeights): number {
+function agreement(
+  a: StoryDays,
+  b: StoryDays,
+  { sameDay, otherDay, otherSingleDay, nextWeekday, otherWeekday }: TimeWeights,
+): number {
   if (a.stated.length > 0 && b.stated.length > 0) {
     let nearest = Number.POSITIVE_INFINITY
     for (const x of a.stated) for (const y of b.stated) nearest = Math.min(nearest, Math.abs(x - y))
-    return nearest === 0 ? sameDay : nearest === 1 ? 1 : otherDay
+    if (nearest <= 1) return nearest === 0 ? sameDay : 1
+    return a.stated.length + b.stated.length === 2 ? otherSingleDay : otherDay
   }
   const [unknown, known] = a.weekday === null ? [b, a] : [a, b]
   if (unknown.weekday === null) return 1
   const days = known.weekday === null ? known.stated.map(weekdayOf) : [known.weekday]
-  if (days.length === 0) return 1
-  return days.includes(unknown.weekday) ? 1 : otherWeekday
+  let nearest = Number.POSITIVE_INFINITY
+  for (const day of days) {
+    const ahead = (day - unknown.weekday + 7) % 7
+    nearest = Math.min(nearest, ahead, 7 - ahead)
+  }
+  if (nearest === Number.POSITIVE_INFINITY || nearest === 0) return 1
+  return nearest === 1 ? nextWeekday : otherWeekday
 }

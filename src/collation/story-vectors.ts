@@ -5,6 +5,8 @@ import type { StoryProfile, TermCounts } from './story-profile.ts'
 export interface StoryVector {
   readonly terms: Int32Array
   readonly weights: Float64Array
+  /** Length of the part that is names and figures, which another language has too. */
+  readonly portable: number
 }
 
 export interface TermWeights {
@@ -54,17 +56,34 @@ export function storyVectors(profiles: readonly StoryProfile[], weights: TermWei
     add(profile.title, weights.title)
     add(profile.body, weights.body)
     add(profile.names, weights.names)
-    return unit(sum)
+    return unit(sum, portableTerms(profile, numbers))
   })
 }
 
-function unit(sum: ReadonlyMap<number, number>): StoryVector {
+function portableTerms(
+  { title, body, names }: StoryProfile,
+  numbers: ReadonlyMap<string, number>,
+): Set<number> {
+  const terms = new Set<number>()
+  for (const term of names.keys()) terms.add(numbers.get(term)!)
+  for (const counts of [title, body]) {
+    for (const term of counts.keys()) if (/^\d/.test(term)) terms.add(numbers.get(term)!)
+  }
+  return terms
+}
+
+function unit(sum: ReadonlyMap<number, number>, portable: ReadonlySet<number>): StoryVector {
   const entries = [...sum].sort((x, y) => x[0] - y[0])
   let square = 0
-  for (const [, value] of entries) square += value * value
+  let portableSquare = 0
+  for (const [term, value] of entries) {
+    square += value * value
+    if (portable.has(term)) portableSquare += value * value
+  }
   const length = Math.sqrt(square) || 1
   return {
     terms: Int32Array.from(entries, e => e[0]),
     weights: Float64Array.from(entries, e => e[1] / length),
+    portable: Math.sqrt(portableSquare) / length,
   }
 }

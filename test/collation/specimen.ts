@@ -1,0 +1,44 @@
+import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findDates } from '../../src/text/dates.ts'
+import { findNames } from '../../src/text/names.ts'
+
+export interface Specimen {
+  readonly title?: string
+  readonly text: string
+  readonly published?: string
+  readonly outlet?: string
+  readonly credit?: string
+  readonly language?: string
+}
+
+/** An invented document, analysed but without attributions. A title is put before the text. */
+export function specimen(id: string, given: Specimen): AnnotatedDocument {
+  const { title = null, published = null, outlet = null, credit = null, language = 'en' } = given
+  const text = title === null ? given.text : `${title}\n\n${given.text}`
+  const document = {
+    id,
+    location: id,
+    outlet,
+    title,
+    titleSpan: title === null ? null : ([0, title.length] as const),
+    published,
+    publishedBasis: published === null ? null : ('given' as const),
+    language,
+    byline: null,
+    credit,
+    sha256: '',
+    text,
+    dropped: [],
+  }
+  const analysis = analyse(document)
+  return {
+    document,
+    analysis,
+    names: findNames(analysis),
+    dates: findDates(analysis),
+    attributions: [],
+    speakers: [],
+    figures: [],
+  }
+}
