@@ -1,5 +1,7 @@
+import type { AnnotatedDocument } from '../src/attribution/annotate.ts'
 import { resolveSpeakers } from '../src/attribution/speakers.ts'
 import type { Attribution } from '../src/model/attribution.ts'
+import type { Document } from '../src/model/document.ts'
 import type { Span } from '../src/model/span.ts'
 import { analyse } from '../src/text/analyse.ts'
 import type { Name, NameKind } from '../src/text/names.ts'
@@ -145,4 +147,39 @@ export function withoutNames(notation: string): string {
     .replace(/\[[POLU] (?:<([^>]*)> )?([^\]]*)\]/g, (_, title, name) =>
       title === undefined ? name : `${title} ${name}`,
     )
+}
+
+/** A report whose attributions are marked in it, as `annotate` would give it. */
+export function report(
+  id: string,
+  notation: string,
+  given: { readonly language?: string; readonly published?: string } = {},
+): AnnotatedDocument {
+  const { language = 'en', published = null } = given
+  const { text, attributions } = marked(notation)
+  const analysis = analyse({ text, language, titleSpan: null })
+  const names = findNames(analysis)
+  const document: Document = {
+    id,
+    location: id,
+    outlet: null,
+    title: null,
+    titleSpan: null,
+    published,
+    publishedBasis: published === null ? null : 'given',
+    language,
+    byline: null,
+    credit: null,
+    sha256: '',
+    text,
+    dropped: [],
+  }
+  return {
+    document,
+    analysis,
+    names,
+    dates: [],
+    figures: [],
+    ...resolveSpeakers(id, analysis, names, attributions),
+  }
 }

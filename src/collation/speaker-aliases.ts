@@ -15,20 +15,21 @@ export function nameOf(cluster: readonly Member[]): { name: string; key: string 
   if (named.length === 0) return { name: commonest(cluster.map(m => m.speaker.name)), key: null }
   const people = named.filter(m => m.speaker.kind === 'person')
   if (people.length > 0) {
-    const most = Math.max(...people.map(m => m.personal.given.filter(g => g.length > 1).length))
-    const fullest = people.filter(m => m.personal.given.filter(g => g.length > 1).length === most)
-    const name = commonest(plain(fullest.map(m => m.speaker.name)))
-    const parts = fullest.find(m => m.speaker.name === name)!.personal
-    return {
-      name,
-      key: most === 0 ? null : [...parts.given, parts.surname, parts.suffix ?? ''].join(' ').trim(),
-    }
+    const names = plain(people.map(m => m.speaker.name))
+    const most = Math.max(...names.map(wordCount))
+    const name = commonest(names.filter(n => wordCount(n) === most))
+    const { given, surname, suffix } = people.find(m => m.speaker.name === name)!.personal
+    const full = given.some(g => g.length > 1)
+    return { name, key: full ? [...given, surname, suffix ?? ''].join(' ').trim() : null }
   }
   const names = plain(named.map(m => m.speaker.name))
-  const words = (s: string) => s.split(/\s+/).length
-  const longest = Math.max(...names.map(words))
-  const name = commonest(names.filter(n => words(n) === longest))
+  const longest = Math.max(...names.map(wordCount))
+  const name = commonest(names.filter(n => wordCount(n) === longest))
   return { name, key: bodyKey(name) }
+}
+
+function wordCount(name: string): number {
+  return name.split(/\s+/).length
 }
 
 /** Without shouting and nicknames, where the same is written without. */

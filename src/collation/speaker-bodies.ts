@@ -23,16 +23,27 @@ export function joinBodies(members: readonly Member[], clusters: Clusters): void
   for (const scoped of [...byKey.keys()].sort()) {
     const list = byKey.get(scoped)!
     if (isAcronym(scoped) && meansSeveral(members, list, scoped)) continue
-    const states = list.map(i => ownerOf(members[i]!))
-    for (let k = 1; k < list.length; k++) if (fits(states, k)) clusters.join(list[0]!, list[k]!)
+    if (scoped.includes('|')) joinWithinStates(members, list, clusters)
+    else for (const i of list) clusters.join(list[0]!, i)
   }
 }
 
-/** The state, if any, agrees with everybody's before. */
-function fits(states: readonly (string | null)[], k: number): boolean {
-  const state = states[k]
-  if (state === null || state === undefined) return new Set(states.filter(s => s !== null)).size <= 1
-  return states.every(s => s === null || s === state || sameRoot(s, state))
+/** Bodies that every state has are joined where the reports name one state at most; else state by state. */
+function joinWithinStates(members: readonly Member[], list: readonly number[], clusters: Clusters): void {
+  const ofState = new Map<string | null, number[]>()
+  for (const i of list) {
+    const owner = ownerOf(members[i]!)
+    const state =
+      owner === null ? null : ([...ofState.keys()].find(s => s !== null && sameRoot(s, owner)) ?? owner)
+    const group = ofState.get(state)
+    if (group === undefined) ofState.set(state, [i])
+    else group.push(i)
+  }
+  const stateless = ofState.get(null)
+  if (stateless !== undefined && ofState.size > 2) ofState.delete(null)
+  const groups =
+    ofState.size === 2 && stateless !== undefined ? [[...ofState.values()].flat()] : [...ofState.values()]
+  for (const group of groups) for (const i of group) clusters.join(group[0]!, i)
 }
 
 function isAcronym(key: string): boolean {

@@ -14,16 +14,25 @@ const DAYS = 120
  * the same story where the office is told apart, elsewhere where state and office are the same in full.
  */
 export function joinHolders(members: readonly Member[], clusters: Clusters): void {
-  const holders = new Map<string, number[]>()
+  const inStory = new Map<string, number[]>()
+  const inFull = new Map<string, Map<number, number[]>>()
   const titled: number[] = []
   members.forEach((member, i) => {
-    if (isPersonal(member)) for (const key of new Set(member.offices.map(o => keyOf(o)))) add(holders, key, i)
-    else if (isTitleOnly(member)) titled.push(i)
+    if (isPersonal(member)) {
+      for (const key of new Set(member.offices.map(keyOf))) add(inStory, `${member.story}|${key}`, i)
+      for (const key of fullKeys(member.offices)) {
+        const bearers = inFull.get(key) ?? new Map<number, number[]>()
+        if (bearers.size === 0) inFull.set(key, bearers)
+        const list = bearers.get(clusters.of(i))
+        if (list === undefined) bearers.set(clusters.of(i), [i])
+        else list.push(i)
+      }
+    } else if (isTitleOnly(member)) titled.push(i)
   })
   const nameless = new Map<string, number[]>()
   for (const i of titled) {
-    const found = holderOf(members, i, holders, clusters)
-    if (found !== null) clusters.join(i, found)
+    const found = inSameStory(members, i, inStory, clusters) ?? elsewhere(members, i, inFull, clusters)
+    if (typeof found === 'number') clusters.join(i, found)
     else
       for (const key of new Set(members[i]!.offices.map(keyOf)))
         add(nameless, `${members[i]!.story}|${key}`, i)
@@ -59,33 +68,52 @@ function isTitleOnly(member: Member): boolean {
   return offices.some(o => o.class === 'office' && !isSpokesperson(o.head) && isSpecific(o))
 }
 
-function holderOf(
+/** The holder in the same story; `several` where more than one agrees as well; null where none does. */
+function inSameStory(
   members: readonly Member[],
   i: number,
-  holders: ReadonlyMap<string, number[]>,
+  inStory: ReadonlyMap<string, number[]>,
   clusters: Clusters,
-): number | null {
+): number | 'several' | null {
   const member = members[i]!
-  const best = { story: new Map<number, number>(), elsewhere: new Map<number, number>() }
+  const best = new Map<number, number>()
   let highest = TELLING
   for (const key of new Set(member.offices.map(keyOf)))
-    for (const j of holders.get(key) ?? []) {
+    for (const j of inStory.get(`${member.story}|${key}`) ?? []) {
       const other = members[j]!
-      if (member.gender !== null && other.gender !== null && member.gender !== other.gender) continue
+      if (!gendersFit(member, other)) continue
       const agreed = agreement(member.offices, other.offices)
-      if (other.story === member.story && agreed >= highest) {
-        if (agreed > highest) best.story.clear()
-        highest = agreed
-        best.story.set(clusters.of(j), j)
-      } else if (
-        other.story !== member.story &&
-        sameInFull(member.offices, other.offices) &&
-        near(member, other)
-      )
-        best.elsewhere.set(clusters.of(j), j)
+      if (agreed < highest) continue
+      if (agreed > highest) best.clear()
+      highest = agreed
+      best.set(clusters.of(j), j)
     }
-  const found = best.story.size > 0 ? best.story : best.elsewhere
-  return found.size === 1 ? [...found.values()][0]! : null
+  return onlyOne(best)
+}
+
+function elsewhere(
+  members: readonly Member[],
+  i: number,
+  inFull: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>,
+  clusters: Clusters,
+): number | 'several' | null {
+  const member = members[i]!
+  const best = new Map<number, number>()
+  for (const key of fullKeys(member.offices))
+    for (const list of inFull.get(key)?.values() ?? []) {
+      const j = list.find(k => gendersFit(member, members[k]!) && near(member, members[k]!))
+      if (j !== undefined) best.set(clusters.of(j), j)
+    }
+  return onlyOne(best)
+}
+
+function onlyOne(found: ReadonlyMap<number, number>): number | 'several' | null {
+  if (found.size === 0) return null
+  return found.size === 1 ? [...found.values()][0]! : 'several'
+}
+
+function gendersFit(a: Member, b: Member): boolean {
+  return a.gender === null || b.gender === null || a.gender === b.gender
 }
 
 function agreement(a: readonly Office[], b: readonly Office[]): number {
@@ -97,18 +125,12 @@ function agreement(a: readonly Office[], b: readonly Office[]): number {
   return best
 }
 
-function sameInFull(a: readonly Office[], b: readonly Office[]): boolean {
-  return a.some(x =>
-    b.some(
-      y =>
-        x.class === 'office' &&
-        x.head === y.head &&
-        x.territory !== null &&
-        x.territory === y.territory &&
-        x.modifiers.join(' ') === y.modifiers.join(' ') &&
-        officeAgreement(x, y) >= TELLING,
-    ),
-  )
+/** Offices with their state: the same words of them are the same office wherever they are met. */
+function fullKeys(offices: readonly Office[]): string[] {
+  const keys = offices
+    .filter(o => o.class === 'office' && o.territory !== null)
+    .map(o => [o.head, o.territory, o.former, ...o.modifiers].join('|'))
+  return [...new Set(keys)]
 }
 
 function near(a: Member, b: Member): boolean {

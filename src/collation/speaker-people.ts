@@ -1,4 +1,5 @@
 import { type Office, officeAgreement } from '../attribution/speaker-offices.ts'
+import type { Gender } from '../text/honorifics.ts'
 import { matchNames, type PersonalName } from '../text/personal-names.ts'
 import { spellingSkeleton } from '../text/spelling.ts'
 import type { Clusters } from './speaker-clusters.ts'
@@ -10,10 +11,20 @@ interface Form {
   readonly name: PersonalName
   readonly members: number[]
   readonly stories: Set<string>
+  readonly offices: Office[]
+  gender: Gender | null
 }
 
-/** More spellings than this under one surname are compared only within a story's worth of them. */
-const MOST_FORMS = 400
+/** Spellings under one surname: all of them, and those of each story. */
+interface Forms {
+  readonly all: readonly Form[]
+  readonly ofStory: ReadonlyMap<string, readonly Form[]>
+}
+
+/** Where one surname has more spellings of full names than this, they are compared within stories only. */
+const MOST_FORMS = 200
+/** More offices than this tell nobody apart. */
+const MOST_OFFICES = 24
 
 /**
  * Puts people together by name. The same full name is one person; spellings of it, longer and shorter forms
@@ -21,14 +32,14 @@ const MOST_FORMS = 400
  * given names that differ never meet.
  */
 export function joinPeople(members: readonly Member[], clusters: Clusters): void {
-  const people = members.map((_, i) => i).filter(i => isPersonal(members[i]!))
   const buckets = new Map<string, number[]>()
-  for (const i of people) {
-    const key = spellingSkeleton(members[i]!.personal.surname)
+  members.forEach((member, i) => {
+    if (!isPersonal(member)) return
+    const key = spellingSkeleton(member.personal.surname)
     const bucket = buckets.get(key)
     if (bucket === undefined) buckets.set(key, [i])
     else bucket.push(i)
-  }
+  })
   for (const key of [...buckets.keys()].sort()) joinBucket(members, buckets.get(key)!, clusters)
 }
 
@@ -38,12 +49,12 @@ export function isPersonal(member: Member): boolean {
 
 function joinBucket(members: readonly Member[], bucket: readonly number[], clusters: Clusters): void {
   const forms = fullForms(members, bucket)
-  for (const form of forms) for (const i of form.members) clusters.join(form.members[0]!, i)
-  if (forms.length <= MOST_FORMS) joinForms(members, forms, clusters)
-  const short = bucket.filter(i => !isFull(members[i]!.personal))
+  for (const form of forms.all) for (const i of form.members) clusters.join(form.members[0]!, i)
+  joinForms(forms, clusters)
   const rest: number[] = []
-  for (const i of short) {
-    const found = bearerOf(members, i, forms, clusters)
+  for (const i of bucket) {
+    if (isFull(members[i]!.personal)) continue
+    const found = bearerOf(members[i]!, forms, clusters)
     if (found === null) rest.push(i)
     else clusters.join(i, found)
   }
@@ -55,48 +66,73 @@ function isFull(name: PersonalName): boolean {
   return name.given.some(g => g.length > 1)
 }
 
-function fullForms(members: readonly Member[], bucket: readonly number[]): Form[] {
-  const forms = new Map<string, Form>()
+function fullForms(members: readonly Member[], bucket: readonly number[]): Forms {
+  const byKey = new Map<string, Form>()
   for (const i of bucket) {
-    const { personal, story } = members[i]!
+    const { personal, story, offices, gender } = members[i]!
     if (!isFull(personal)) continue
     const key = `${personal.given.join(' ')}|${personal.surname}|${personal.suffix ?? ''}`
-    let form = forms.get(key)
+    let form = byKey.get(key)
     if (form === undefined) {
-      form = { key, name: personal, members: [], stories: new Set() }
-      forms.set(key, form)
+      form = { key, name: personal, members: [], stories: new Set(), offices: [], gender: null }
+      byKey.set(key, form)
     }
     form.members.push(i)
     form.stories.add(story)
+    form.gender ??= gender
+    for (const office of offices)
+      if (form.offices.length < MOST_OFFICES && !form.offices.some(o => sameWords(o, office)))
+        form.offices.push(office)
   }
-  return [...forms.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const all = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const ofStory = new Map<string, Form[]>()
+  for (const form of all)
+    for (const story of form.stories) {
+      const list = ofStory.get(story)
+      if (list === undefined) ofStory.set(story, [form])
+      else list.push(form)
+    }
+  return { all, ofStory }
 }
 
-/** Joins forms that may be one name, where nothing else in the same reach fits either of them as well. */
-function joinForms(members: readonly Member[], forms: readonly Form[], clusters: Clusters): void {
-  for (const [x, a] of forms.entries()) {
-    const fitting = forms.filter(
-      (b, y) => x !== y && matchNames(a.name, b.name) !== null && isNear(members, a, b),
-    )
-    // Two that fit this one but not each other: it may be either's, so it is nobody's.
-    const agreed = fitting.every(b => fitting.every(c => b === c || matchNames(b.name, c.name) !== null))
-    if (agreed)
-      for (const b of fitting) if (genderFits(members, a, b)) clusters.join(a.members[0]!, b.members[0]!)
-  }
-}
-
-function isNear(members: readonly Member[], a: Form, b: Form): boolean {
-  for (const story of a.stories) if (b.stories.has(story)) return true
-  return sharesOffice(
-    a.members.flatMap(i => members[i]!.offices),
-    b.members.flatMap(i => members[i]!.offices),
+function sameWords(a: Office, b: Office): boolean {
+  return (
+    a.head === b.head &&
+    a.territory === b.territory &&
+    a.former === b.former &&
+    a.modifiers.join(' ') === b.modifiers.join(' ') &&
+    a.domain.join(' ') === b.domain.join(' ')
   )
 }
 
-function genderFits(members: readonly Member[], a: Form, b: Form): boolean {
-  const x = a.members.find(i => members[i]!.gender !== null)
-  const y = b.members.find(i => members[i]!.gender !== null)
-  return x === undefined || y === undefined || members[x]!.gender === members[y]!.gender
+/** Joins forms that may be one name, where nothing else in the same reach fits either of them as well. */
+function joinForms(forms: Forms, clusters: Clusters): void {
+  for (const a of forms.all) {
+    const fitting = inReach(forms, a.stories).filter(
+      b => a !== b && matchNames(a.name, b.name) !== null && isNear(a, b) && gendersFit(a.gender, b.gender),
+    )
+    // Two that fit this one but not each other: it may be either's, so it is nobody's.
+    const agreed = fitting.every(b => fitting.every(c => b === c || matchNames(b.name, c.name) !== null))
+    if (agreed) for (const b of fitting) clusters.join(a.members[0]!, b.members[0]!)
+  }
+}
+
+/** Forms that may be compared with one of these stories; all of them where they are few. */
+function inReach(forms: Forms, stories: Iterable<string>): readonly Form[] {
+  if (forms.all.length <= MOST_FORMS) return forms.all
+  const reach = new Set<Form>()
+  for (const story of stories)
+    for (const form of (forms.ofStory.get(story) ?? []).slice(0, MOST_FORMS)) reach.add(form)
+  return [...reach]
+}
+
+function isNear(a: Form, b: Form): boolean {
+  for (const story of a.stories) if (b.stories.has(story)) return true
+  return sharesOffice(a.offices, b.offices)
+}
+
+function gendersFit(a: Gender | null, b: Gender | null): boolean {
+  return a === null || b === null || a === b
 }
 
 /** An office both hold that is told apart from others of its kind, or a rare form of address. */
@@ -118,26 +154,19 @@ export function isSameOffice(a: Office, b: Office): boolean {
 }
 
 /** The one person with a full name whom a surname alone, or an initial and surname, can mean. */
-function bearerOf(
-  members: readonly Member[],
-  i: number,
-  forms: readonly Form[],
-  clusters: Clusters,
-): number | null {
-  const member = members[i]!
+function bearerOf(member: Member, forms: Forms, clusters: Clusters): number | null {
   const inStory = new Map<number, number>()
   const byOffice = new Map<number, number>()
   const both = new Map<number, number>()
-  for (const form of forms) {
+  for (const form of inReach(forms, [member.story])) {
     const match = matchNames(member.personal, form.name)
-    if (match === null) continue
+    if (match === null || !gendersFit(member.gender, form.gender)) continue
     const set = clusters.of(form.members[0]!)
     const near = form.stories.has(member.story)
     if (match === 'variant' && !near) continue
-    const gender = form.members.map(m => members[m]!.gender).find(g => g !== null) ?? null
-    if (gender !== null && member.gender !== null && gender !== member.gender) continue
-    const held = form.members.flatMap(m => members[m]!.offices)
-    const office = near ? bestAgreement(member.offices, held) >= 2 : sharesOffice(member.offices, held)
+    const office = near
+      ? bestAgreement(member.offices, form.offices) >= 2
+      : sharesOffice(member.offices, form.offices)
     if (near) inStory.set(set, form.members[0]!)
     if (office) byOffice.set(set, form.members[0]!)
     if (near && office) both.set(set, form.members[0]!)
