@@ -128,7 +128,7 @@ function learn(training: readonly Pair[], extra: LinkCounts): StoredAlignmentMod
 }
 
 /** Logistic regression over the evidence of all candidate pairs, by AdaGrad, in a fixed shuffled order. */
-function learnPass(laidOut: readonly LaidOutPair[], onlyEvident: boolean): Float64Array {
+function learnPass(laidOut: readonly LaidOutPair[], firstPass: boolean): Float64Array {
   const kinds = evidenceKinds.length
   const row = new Int32Array(kinds)
   const rows: number[] = []
@@ -137,8 +137,8 @@ function learnPass(laidOut: readonly LaidOutPair[], onlyEvident: boolean): Float
     const evidence = new Evidence(pair.field, pair.anchors)
     for (let i = 0; i < pair.field.n; i++) {
       for (let j = 0; j < pair.field.m; j++) {
+        if (!isCandidate(pair.field, evidence, i, j, firstPass)) continue
         const of = pair.field.relations[i * pair.field.m + j]!
-        if (!isCandidate(of, onlyEvident)) continue
         const linked = pair.sure.has(linkKey(i, j))
         // mtref train links an article with any word of the phrase opposite and does not call it "possible".
         if (linked && of === relation['function and content word']) continue

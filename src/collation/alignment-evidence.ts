@@ -46,6 +46,9 @@ export interface Field {
   readonly equalsOfB: Uint16Array
 }
 
+/** Displacements up to this one, four words in all, are near enough for words that are not alike. */
+const nearby = 3
+
 /** The links so far, one partner a word, -1 for none. */
 export interface Anchors {
   readonly ofA: Int32Array
@@ -65,6 +68,7 @@ export class Evidence {
   readonly #anchors: Anchors
   readonly #aroundA: Surroundings
   readonly #aroundB: Surroundings
+  readonly #links: number
   readonly #likeness: number
 
   constructor(field: Field, anchors: Anchors) {
@@ -72,31 +76,42 @@ export class Evidence {
     this.#anchors = anchors
     this.#aroundA = surroundings(field.a, anchors.ofA)
     this.#aroundB = surroundings(field.b, anchors.ofB)
-    let linked = 0
-    for (const j of anchors.ofA) if (j >= 0) linked++
-    const share = linked / Math.max(1, Math.min(field.n, field.m))
+    this.#links = anchors.ofA.reduce((count, j) => (j < 0 ? count : count + 1), 0)
+    const share = this.#links / Math.max(1, Math.min(field.n, field.m))
     this.#likeness = share < 0.35 ? 0 : share < 0.55 ? 1 : share < 0.75 ? 2 : 3
+  }
+
+  /**
+   * Whether there is reason to look at (i, j) at all: the words are evidently alike, or the links around them
+   * bring them together. In two texts that go together that leaves a few pairs a word.
+   */
+  concerns(i: number, j: number): boolean {
+    const of = this.#field.relations[i * this.#field.m + j]!
+    if (isEvident(of)) return true
+    if (of === relation['word and punctuation']) return false
+    return this.#displacement(i, j) <= nearby
   }
 
   /** Writes the indices of the weights that count for (i, j) into `out`; one for each kind of evidence. */
   indices(i: number, j: number, out: Int32Array): void {
     const { n, m } = this.#field
     const of = this.#field.relations[i * m + j]!
-    let kind = 0
-    const put = (bin: number): void => {
-      out[kind] = evidenceOffsets[kind]! + of * evidenceKinds[kind]!.bins + bin
-      kind++
-    }
-    put(0)
-    put(this.#repeated(i, j))
-    put(placeBin(Math.abs((i + 0.5) / n - (j + 0.5) / m)))
-    put(4 * (3 * this.#linked(i - 1, j - 1) + this.#linked(i + 1, j + 1)) + this.#likeness)
-    put(this.#contentNeighbours(i, j))
-    put(this.#displacement(i, j))
-    put(this.#rivals(i, j))
-    put(4 * this.#gap(i, j) + this.#likeness)
-    put(this.#besideLink(i, j))
-    put(this.#likeness)
+    const likeness = this.#likeness
+    out[0] = this.#index(0, of, 0)
+    out[1] = this.#index(1, of, this.#repeated(i, j))
+    out[2] = this.#index(2, of, placeBin(Math.abs((i + 0.5) / n - (j + 0.5) / m)))
+    const neighbours = 3 * this.#linked(i - 1, j - 1) + this.#linked(i + 1, j + 1)
+    out[3] = this.#index(3, of, 4 * neighbours + likeness)
+    out[4] = this.#index(4, of, this.#contentNeighbours(i, j))
+    out[5] = this.#index(5, of, this.#displacement(i, j))
+    out[6] = this.#index(6, of, this.#rivals(i, j))
+    out[7] = this.#index(7, of, 4 * this.#gap(i, j) + likeness)
+    out[8] = this.#index(8, of, this.#besideLink(i, j))
+    out[9] = this.#index(9, of, likeness)
+  }
+
+  #index(kind: number, of: number, bin: number): number {
+    return evidenceOffsets[kind]! + of * evidenceKinds[kind]!.bins + bin
   }
 
   #repeated(i: number, j: number): number {
@@ -104,9 +119,13 @@ export class Evidence {
     return times <= 1 ? 0 : times === 2 ? 1 : 2
   }
 
-  /** 0 not linked, 1 linked with each other, 2 both outside the text. */
+  /**
+   * 0 not linked, 1 linked with each other, 2 both outside the text. Two texts without a link have nothing in
+   * common, not even that they begin and end.
+   */
   #linked(i: number, j: number): number {
     const { n, m } = this.#field
+    if (this.#links === 0) return 0
     if (i < 0 || i >= n || j < 0 || j >= m) return (i < 0 && j < 0) || (i >= n && j >= m) ? 2 : 0
     return this.#anchors.ofA[i] === j ? 1 : 0
   }
@@ -122,17 +141,16 @@ export class Evidence {
 
   /** How far j is from where the links around i would have it, seen from the better of the two sides. */
   #displacement(i: number, j: number): number {
+    if (this.#links === 0) return 6
     const a = this.#aroundA
     const b = this.#aroundB
     const { ofA, ofB } = this.#anchors
     const { n, m } = this.#field
-    const places = [
-      expected(a.before[i]!, i, ofA, j, -1),
-      expected(a.after[i]!, i, ofA, j, n === a.after[i] ? m : -1),
-      expected(b.before[j]!, j, ofB, i, -1),
-      expected(b.after[j]!, j, ofB, i, m === b.after[j] ? n : -1),
-    ]
-    const distance = Math.min(places[0]!, places[1]!) + Math.min(places[2]!, places[3]!)
+    const before = expected(a.before[i]!, i, ofA, j, -1)
+    const after = expected(a.after[i]!, i, ofA, j, n === a.after[i] ? m : -1)
+    const beforeOther = expected(b.before[j]!, j, ofB, i, -1)
+    const afterOther = expected(b.after[j]!, j, ofB, i, m === b.after[j] ? n : -1)
+    const distance = Math.min(before, after) + Math.min(beforeOther, afterOther)
     if (distance === 0) return 0
     if (distance <= 1) return 1
     if (distance <= 2) return 2

@@ -20,7 +20,7 @@ export interface Witness {
 }
 
 /** A wording is compared with so many of the most alike that are in the table already. */
-const neighbours = 6
+const neighbours = 4
 /** Words less likely to correspond than this never share a row. */
 const leastProbability = 0.1
 

@@ -13,8 +13,9 @@ const leastLikeness = 0.65
 const leastWords = 5
 /** A word in more sentences than this does not help to find the few that are alike. */
 const commonest = 40
-/** What is learnt from a story's copies is learnt from the first few hundred. */
-const mostPairs = 300
+/** Names that were put for others show in the first few sentences of a copy; the rest would only take time. */
+const pairsOfDocument = 10
+const mostPairs = 2000
 
 interface Sentence {
   readonly witness: Witness
@@ -49,7 +50,9 @@ export function retoldSentences(documents: readonly AnnotatedDocument[]): Retold
         found.push({ witnesses: [other.witness, sentence.witness], likeness, x, y })
     }
   }
-  return found.sort((a, b) => b.likeness - a.likeness || a.y - b.y || a.x - b.x).slice(0, mostPairs)
+  return found
+    .sort((a, b) => b.likeness - a.likeness || a.y - b.y || a.x - b.x)
+    .slice(0, Math.min(mostPairs, pairsOfDocument * documents.length))
 }
 
 /** One sentence for each different text, the one in the first document by id, in order of the texts. */

@@ -69,8 +69,8 @@ export function variantLinks(
   return [...support.values()]
 }
 
-/** Share of a name that a stretch of words must cover to stand for it: "Nordian" of "Nordian regime" does. */
-const leastCovered = 0.45
+/** Share of a name that a stretch of words must cover to stand for it: most of it. */
+const leastCovered = 0.6
 
 /** The name that a stretch of words is, or is most of; null where it holds none, or several. */
 function nodeAt(mentions: readonly PlacedMention[], [start, end]: readonly [number, number]): string | null {
@@ -123,21 +123,29 @@ export function wordLinks(
 /** A place and its adjective begin alike; those that do not ("Danish", "Denmark") the table of territories knows. */
 const rootLength = 3
 
-/** Within a document the only name before a noun, with what else the noun is called: "the occupying regime". */
-export function descriptionLinks(mentions: readonly PlacedMention[]): NameLink[] {
-  const fullBefore = new Map<string, Set<string>>()
-  const described = new Map<string, Set<string>>()
-  for (const mention of mentions) {
-    if (mention.form !== 'full' && mention.form !== 'described') continue
-    const place = `${mention.document}\u0000${mention.head}`
-    const into = mention.form === 'full' ? fullBefore : described
-    if (mention.form === 'described' && !fullBefore.has(place)) continue
-    into.set(place, (into.get(place) ?? new Set()).add(mention.node))
-  }
-  return [...described].flatMap(([place, names]) => {
-    const full = [...fullBefore.get(place)!]
-    return full.length === 1 ? [...names].map(name => linkOf(name, full[0]!, 1)) : []
+/**
+ * In a document, what else is called "the … regime" after "the Nordian regime": "the occupying regime", and with
+ * another noun for a state, "the occupying entity". Only where all that the document names with such a noun is
+ * one thing; `referentOf` tells which names are.
+ */
+export function descriptionLinks(
+  mentions: readonly PlacedMention[],
+  referentOf: ReadonlyMap<string, unknown>,
+): NameLink[] {
+  const named = new Map<string, PlacedMention[]>()
+  return mentions.flatMap((mention): NameLink[] => {
+    const place = `${mention.document}\u0000${kindOfHead(mention)}`
+    const before = named.get(place) ?? []
+    if (mention.form === 'full') named.set(place, [...before, mention])
+    if (mention.form !== 'described' || before.length === 0) return []
+    const referents = new Set(before.map(({ node }) => referentOf.get(node)))
+    return referents.size === 1 ? [linkOf(mention.node, before.at(-1)!.node, 1)] : []
   })
+}
+
+/** A noun for one state is as good as another; any other noun stands for itself. */
+function kindOfHead({ head }: PlacedMention): string {
+  return head !== null && stateNouns.has(head) && !head.endsWith('s') ? 'state' : (head ?? '')
 }
 
 function linkOf(x: string, y: string, support: number): NameLink {

@@ -34,13 +34,11 @@ export function findTerms(
   const mentions = [...mentionsOf.keys()].sort().flatMap(id => mentionsOf.get(id)!)
   const byNode = Map.groupBy(mentions, mention => mention.node)
   const nodes = nodesOf(byNode)
-  const retold = [...utterances, ...stories.flatMap(story => variantsOfRetold(story, documents))]
-  const links = [
-    ...variantLinks(retold, mentionsOf),
-    ...wordLinks(nodes, byNode),
-    ...descriptionLinks(mentions),
-  ]
-  return joinNames(nodes, links)
+  const retold = [...utterances, ...variantsOfRetold(documents)]
+  const links = [...variantLinks(retold, mentionsOf), ...wordLinks(nodes, byNode)]
+  const named = joinNames(nodes, links)
+  const referentOf = new Map(named.flatMap(referent => referent.nodes.map(node => [node.id, referent])))
+  return joinNames(nodes, [...links, ...descriptionLinks(mentions, referentOf)])
     .flatMap(referent => {
       const its = referent.nodes.flatMap(node => byNode.get(node.id)!)
       return referent.attested || its.some(mention => mention.scareQuoted) ? termOf(its) : []
@@ -48,12 +46,9 @@ export function findTerms(
     .sort((x, y) => usesOf(y) - usesOf(x) || compare(x.referent, y.referent))
 }
 
-function variantsOfRetold(
-  story: Story,
-  documents: readonly AnnotatedDocument[],
-): Pick<Utterance, 'variants'>[] {
-  const members = documents.filter(({ document }) => story.documents.includes(document.id))
-  return retoldSentences(members).map(({ witnesses }) => ({
+/** Over all documents: a copy need not be told of the same story to show which name it put for which. */
+function variantsOfRetold(documents: readonly AnnotatedDocument[]): Pick<Utterance, 'variants'>[] {
+  return retoldSentences(documents).map(({ witnesses }) => ({
     variants: findVariants(alignReadings(witnesses), witnesses, []),
   }))
 }

@@ -1,5 +1,6 @@
 import type { VariantType } from '../model/utterance.ts'
 import { isCalendarWord } from '../text/name-evidence.ts'
+import { pronounOf } from '../text/pronouns.ts'
 import { isBodyNoun, isDefinite } from './body-nouns.ts'
 import type { VariantPlace } from './variant-places.ts'
 import { telling, wordsIn } from './variant-places.ts'
@@ -18,7 +19,7 @@ export function unitsOf(place: VariantPlace): VariantUnit[] {
   const units: VariantUnit[] = []
   let from = place.from
   const closeAt = (row: number): void => {
-    if (row > from) units.push({ ...place, from, to: row, type: null })
+    if (row > from) units.push(withoutSmallEnd({ ...place, from, to: row, type: null }))
   }
   for (let row = place.from; row < place.to; ) {
     const type = typeOfRow(place.columns, row)
@@ -37,10 +38,14 @@ export function unitsOf(place: VariantPlace): VariantUnit[] {
 }
 
 /** A place without the articles and prepositions at its end: they lead to what follows. */
-export function withoutSmallEnd<Place extends VariantPlace>(place: Place): Place {
+function withoutSmallEnd<Place extends VariantPlace>(place: Place): Place {
   let to = place.to
+  const counts = place.columns.map(column => wordsIn(column, place.from, place.to).length)
   while (to > place.from && place.columns.every(column => isSmall(column.words[to - 1]))) to--
-  return { ...place, to }
+  const keeps = place.columns.every(
+    (column, c) => counts[c] === 0 || wordsIn(column, place.from, to).length > 0,
+  )
+  return keeps ? { ...place, to } : place
 }
 
 function isSmall(word: VariantWord | null | undefined): boolean {
@@ -55,20 +60,33 @@ function typeOfRow(columns: readonly Column[], row: number): VariantType | null 
 }
 
 /** The rows around one that differs which belong to the same number or name. */
-function grown(place: VariantPlace, row: number, type: VariantType): [number, number] {
-  const { columns } = place
+function grown({ columns }: VariantPlace, row: number, type: VariantType): [number, number] {
   const rowCount = columns[0]!.words.length
   const goesOn = (at: number): boolean => {
     const words = columns.flatMap(column => column.words[at] ?? [])
     if (words.length === 0) return false
     if (type === 'figure') return words.every(word => word.value !== null && !word.name)
+    if (type === 'modality') return at === row + 1 && words.every(word => word.lower === 'to')
     return type === 'naming' && (words.every(word => word.name) || (isHead(columns, at) && at > row))
   }
   let start = row
   while (start > 0 && start > row - longestUnit && goesOn(start - 1)) start--
   let end = row + 1
   while (end < rowCount && end < row + longestUnit && goesOn(end)) end++
+  if (type !== 'naming') return [start, end]
+  while (start > 0 && start > row - longestUnit && leadsToNoun(columns, start - 1, row)) start--
   return [start, end]
+}
+
+/** "The so-called" before a "republic" that stands against a name; "they" in a reading that has no noun there. */
+function leadsToNoun(columns: readonly Column[], row: number, noun: number): boolean {
+  const leading = columns.filter(column => column.words[row] != null)
+  return leading.every(column => {
+    const word = column.words[row]!
+    const to = column.words[noun]
+    if (to == null) return pronounOf(word.lower) !== null
+    return !isProper(to) && (isDefinite(word.lower) || word.kind === 'content') && word.lower !== to.lower
+  })
 }
 
 const longestUnit = 6

@@ -6,8 +6,8 @@ import { polarityDiffers } from './polarity.ts'
 import { standsInQuotation, withItsMarks } from './quoted-words.ts'
 import type { Extent, VariantPlace } from './variant-places.ts'
 import { differingPlaces, extentsOf, sense, wordsIn } from './variant-places.ts'
-import { areFigures, areNames, hasMatter, unitsOf, withoutSmallEnd } from './variant-units.ts'
-import type { Column } from './variant-words.ts'
+import { areFigures, areNames, hasMatter, unitsOf } from './variant-units.ts'
+import type { Column, VariantWord } from './variant-words.ts'
 import { columnsOf } from './variant-words.ts'
 
 /**
@@ -25,10 +25,11 @@ export function findVariants(
   const { columns, rows } = columnsOf(apparatus, witnesses)
   if (new Set(columns.map(column => column.document)).size < 2) return []
   const extents = extentsOf(columns)
-  const places = [
-    ...cutEnds(columns, extents).map(place => ({ ...place, type: 'truncation' as const })),
-    ...differingPlaces(columns, extents).flatMap(unitsOf).map(withoutSmallEnd),
-  ]
+  const units = differingPlaces(columns, extents).flatMap(unitsOf)
+  const ends = cutEnds(columns, extents).filter(
+    end => !units.some(unit => unit.type !== null && holds(unit, end)),
+  )
+  const places = [...ends.map(place => ({ ...place, type: 'truncation' as const })), ...units]
   return places
     .map(({ type, ...place }) => ({ type, place: withoutMoved(place) }))
     .filter(({ place }) => sensesOf(place).size > 1)
@@ -48,6 +49,14 @@ function cutEnds(columns: readonly Column[], extents: readonly Extent[]): Varian
     { from: Math.max(start, end), to: rowCount, columns },
   ]
   return places.filter(place => place.to > place.from && hasMatter(place))
+}
+
+/** A name or number in other words at the end of a reading is not an end come early. */
+function holds(unit: VariantPlace, end: VariantPlace): boolean {
+  if (unit.from >= end.to || end.from >= unit.to) return false
+  return end.columns.every(
+    column => unit.columns.includes(column) || wordsIn(column, end.from, end.to).length > 0,
+  )
 }
 
 function sensesOf(place: VariantPlace): Set<string> {
@@ -78,11 +87,17 @@ const cutWords = 3
  */
 function leftOutOrPutIn(place: VariantPlace, having: readonly Column[]): VariantType {
   const words = wordsIn(having[0]!, place.from, place.to)
-  if (2 * having.length > place.columns.length) return 'truncation'
   const lacking = place.columns.filter(column => !having.includes(column))
+  if (lacking.some(column => wordsIn(column, place.from, place.to).some(word => !isArticle(word))))
+    return 'wording'
+  if (2 * having.length > place.columns.length) return 'truncation'
   if (lacking.some(column => /…|\.\.\./.test(around(column, place)))) return 'truncation'
   const quoted = having.every(column => standsInQuotation(column.analysis, spanOf(column, place)))
   return quoted && words.length >= cutWords ? 'truncation' : 'addition'
+}
+
+function isArticle({ lower }: VariantWord): boolean {
+  return lower === 'the' || lower === 'a' || lower === 'an'
 }
 
 /** The text of a witness from its last word before a place to its first word after it. */
@@ -120,14 +135,15 @@ export interface CuedReading {
 
 /**
  * Where the outlets report one utterance by different verbs ("said", "warned"): one variant outside the rows,
- * or null where they agree or fewer than two have a cue.
+ * or null where they agree or fewer than two have a verb; the colon of a headline is none.
  */
 export function reportingVerbVariant(readings: readonly CuedReading[]): Variant | null {
   const cued = readings.flatMap(({ document, text, cue }): VariantReading[] => {
     const [first, last] = [cue[0], cue.at(-1)]
     if (first === undefined || last === undefined) return []
     const span: Span = [first[0], last[1]]
-    return [{ document, text: text.slice(...span), span }]
+    const verb = text.slice(...span)
+    return /\p{L}/u.test(verb) ? [{ document, text: verb, span }] : []
   })
   const different = new Set(cued.map(({ text }) => text.toLowerCase().replace(/\s+/g, ' ')))
   if (different.size < 2) return null

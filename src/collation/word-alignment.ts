@@ -126,16 +126,27 @@ export function noAnchors(field: Field): Anchors {
  * Content words first: articles and commas occur everywhere and are looked at only once there are links to go
  * by, as are words that are not evidently alike.
  */
-export function isCandidate(of: number, onlyEvident: boolean): boolean {
-  if (!onlyEvident) return of !== relation['word and punctuation']
-  return isEvident(of) && of !== relation['same function word'] && of !== relation['same punctuation']
+export function isCandidate(
+  field: Field,
+  evidence: Evidence,
+  i: number,
+  j: number,
+  firstPass: boolean,
+): boolean {
+  if (!firstPass) return evidence.concerns(i, j)
+  const of = field.relations[i * field.m + j]!
+  return isEvident(of) && !isSmallWord(of)
+}
+
+function isSmallWord(of: number): boolean {
+  return of === relation['same function word'] || of === relation['same punctuation']
 }
 
 export function scorePairs(
   field: Field,
   anchors: Anchors,
   pass: AlignmentPass,
-  onlyEvident: boolean,
+  firstPass: boolean,
   least: number,
 ): WeighedPair[] {
   const evidence = new Evidence(field, anchors)
@@ -143,7 +154,7 @@ export function scorePairs(
   const pairs: WeighedPair[] = []
   for (let i = 0; i < field.n; i++) {
     for (let j = 0; j < field.m; j++) {
-      if (!isCandidate(field.relations[i * field.m + j]!, onlyEvident)) continue
+      if (!isCandidate(field, evidence, i, j, firstPass)) continue
       evidence.indices(i, j, indices)
       let score = 0
       for (const index of indices) score += pass.weights[index]!
@@ -161,6 +172,8 @@ export function choose(field: Field, pairs: readonly WeighedPair[], pass: Alignm
   for (const { i, j, score } of order) {
     const first = ofA[i]! < 0 && ofB[j]! < 0
     if (score < (first ? pass.free : pass.further)) continue
+    // One article stands for one article, however many there are.
+    if (!first && isSmallWord(field.relations[i * field.m + j]!)) continue
     if (first) {
       ofA[i] = j
       ofB[j] = i

@@ -35,8 +35,8 @@ describe('collations', () => {
         A|Cut  |ties|with|the|-|Nordian|-|regime    |for|-|- |-    |-|a|year|.|
         B|Cut  |ties|with|the|‘|Nordian|’|government|for|-|at|least|-|a|year|.|
         C|Sever|ties|with|-  |‘|Nordia |’|-         |for|"|at|least|"|a|year|.|
-      `),
-    ),
+      `,
+      ),
     )
   })
 
