@@ -60,12 +60,12 @@ function collateWords(readings: readonly (readonly ReadingToken[])[]): {
   })
   const least = Math.log(leastProbability / (1 - leastProbability))
   const linksTo = ({ wording, nearest }: OrderedWording<Wording>): TableLink[] =>
-    nearest.flatMap(other =>
+    nearest.flatMap(({ wording: other, weight }) =>
       weighPairs(other.words, wording.words, vocabulary, model, least).map(({ i, j, score }) => ({
         wording: other,
         i,
         j,
-        probability: 1 / (1 + Math.exp(-score)),
+        vote: weight / (1 + Math.exp(-score)),
       })),
     )
   const table = new CollationTable()

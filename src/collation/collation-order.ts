@@ -8,8 +8,8 @@ export interface Wording {
 
 export interface OrderedWording<W extends Wording> {
   readonly wording: W
-  /** Wordings before this one, the most alike first. */
-  readonly nearest: readonly W[]
+  /** Wordings before this one, the most alike first, with how much their word counts: 1 for the first. */
+  readonly nearest: readonly { readonly wording: W; readonly weight: number }[]
 }
 
 /**
@@ -44,8 +44,12 @@ export function collationOrder<W extends Wording>(
       .slice(0, place)
       .sort((y, z) => alike[x]![z]! - alike[x]![y]! || y - z)
       .slice(0, neighbours)
-      .map(y => all[y]!),
+      .map((y, _, [first]) => ({ wording: all[y]!, weight: share(alike[x]![y]!, alike[x]![first!]!) })),
   }))
+}
+
+function share(likeness: number, most: number): number {
+  return most === 0 ? 1 : likeness / most
 }
 
 function bagOf(words: readonly KnownWord[]): Map<number, number> {

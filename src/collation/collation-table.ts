@@ -1,12 +1,15 @@
 import type { Wording } from './collation-order.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 
-/** A word of a wording that is in the table already, and a word of the one that comes in, with how sure that is. */
+/**
+ * A word of a wording that is in the table already, and a word of the one that comes in: the probability that
+ * they correspond, times what the wording's word counts.
+ */
 export interface TableLink {
   readonly wording: Wording
   readonly i: number
   readonly j: number
-  readonly probability: number
+  readonly vote: number
 }
 
 /**
@@ -50,10 +53,10 @@ export class CollationTable {
       }
     }
     const votes = new Map<number, Map<number, number>>()
-    for (const { wording, i, j, probability } of links) {
+    for (const { wording, i, j, vote } of links) {
       const row = rowOf.get(wording)!.get(i)!
       const columns = votes.get(row) ?? new Map<number, number>()
-      votes.set(row, columns.set(j, (columns.get(j) ?? 0) + probability))
+      votes.set(row, columns.set(j, (columns.get(j) ?? 0) + vote))
     }
     return [...votes].flatMap(([row, columns]) =>
       [...columns].map(([column, weight]) => ({ row, column, weight })),

@@ -2,15 +2,15 @@ import type { Span } from '../model/span.ts'
 import type { Quotation, TextAnalysis } from '../text/analysis.ts'
 
 /**
- * Whether a passage stands inside a quotation that holds more than the passage: a name that is in quotation
- * marks by itself is set off, not quoted. An empty passage is a place between two words.
+ * Whether a passage stands inside a quotation. A name that is in quotation marks by itself is set off, not quoted.
+ * An empty passage is a place between two words.
  */
 export function standsInQuotation(analysis: TextAnalysis, [start, end]: Span): boolean {
   for (let q = quotationsBefore(analysis.quotations, start) - 1; q >= 0; q--) {
     const quotation = analysis.quotations[q]!
     const [from, to] = quotation.inner
     if (from <= start && end <= to) {
-      if (to - from > Math.max(end - start, longestSetOff)) return true
+      if (to - from > end - start || to - from > longestSetOff) return true
     } else if (quotation.depth === 0) return false
   }
   return false

@@ -1,4 +1,6 @@
 import { isBodyNoun } from './body-nouns.ts'
+import { isFunctionWord } from './function-words.ts'
+import { valueOfNumber } from './number-words.ts'
 import type { Column, VariantWord } from './variant-words.ts'
 
 /** Rows `[from, to)` in which the witnesses named differ; the others have ended before or begin after. */
@@ -33,11 +35,23 @@ function isDenial(word: VariantWord): boolean {
   return /(?:^|\s)not$/.test(word.key)
 }
 
-/** What a witness says there, small words, spelling, inflection and signs aside. */
+/** What a witness says there, small words, spelling, inflection, signs and the writing of numbers aside. */
 export function sense(words: readonly VariantWord[]): string {
-  return telling(words)
-    .map(word => word.key)
-    .join(' ')
+  const parts: string[] = []
+  let number: string[] = []
+  const endNumber = (): void => {
+    if (number.length > 0) parts.push(String(valueOfNumber(number) ?? number.join(' ')))
+    number = []
+  }
+  for (const word of telling(words)) {
+    if (word.value !== null && !word.name) number.push(word.lower)
+    else {
+      endNumber()
+      parts.push(...word.key.split(' ').filter(part => !isFunctionWord(part)))
+    }
+  }
+  endNumber()
+  return parts.join(' ')
 }
 
 /**

@@ -81,6 +81,7 @@ function grown({ columns }: VariantPlace, row: number, type: VariantType): [numb
 /** "The so-called" before a "republic" that stands against a name; "they" in a reading that has no noun there. */
 function leadsToNoun(columns: readonly Column[], row: number, noun: number): boolean {
   const leading = columns.filter(column => column.words[row] != null)
+  if (leading.length === columns.length) return false
   return leading.every(column => {
     const word = column.words[row]!
     const to = column.words[noun]

@@ -140,15 +140,17 @@ function variantWord(
     span: cell.span,
     kind,
     value,
-    key:
-      value !== null
-        ? String(value)
-        : kind === 'content'
-          ? profileWord(spelling).stem
-          : spellOut(lower).join(' '),
+    key: keyOf(lower, kind, value, spelling),
     name,
     modality: name ? null : modalityOf(lower, next),
   }
+}
+
+function keyOf(lower: string, kind: WordKind, value: number | null, spelling: string): string {
+  if (value !== null) return String(value)
+  const spelledOut = spellOut(lower)
+  if (spelledOut.length > 1 || kind !== 'content') return spelledOut.join(' ')
+  return profileWord(spelling).stem
 }
 
 /** A capital counts where a sentence does not ask for it anyway; where it does, the rest of all texts decides. */
