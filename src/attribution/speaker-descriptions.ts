@@ -1,6 +1,5 @@
 import type { Span } from '../model/span.ts'
 import type { TextAnalysis, Token } from '../text/analysis.ts'
-import { territoryOf } from '../text/countries.ts'
 import { isDignity, isHonorific, isHonorificModifier } from '../text/honorifics.ts'
 import type { Name } from '../text/names.ts'
 import { isBody, isField, isOrganisationHead } from '../text/organisations.ts'
@@ -22,6 +21,11 @@ export interface Description {
 const DEFINITE: ReadonlySet<string> = new Set(
   'the this that his her its their our le la les el los il lo der die das de het o'.split(' '),
 )
+/** Possessives of other languages; "son" is a relative in English. */
+const DEFINITE_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...DEFINITE,
+  ...'son sa ses leur sein seine ihr ihre su sus suo sua'.split(' '),
+])
 const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another one some any every each no un une ein eine einen einer una um uma een'.split(' '),
 )
@@ -39,6 +43,7 @@ export function findDescriptions(analysis: TextAnalysis, names: readonly Name[])
   const { tokens, text } = analysis
   const taken = new Uint8Array(tokens.length)
   markNames(tokens, names, taken)
+  const determiners = analysis.language === 'en' ? DEFINITE : DEFINITE_ELSEWHERE
   const found: Description[] = []
   let free = 0
   for (let i = 0; i < tokens.length; i++) {
@@ -56,7 +61,7 @@ export function findDescriptions(analysis: TextAnalysis, names: readonly Name[])
       i = head
       continue
     }
-    const start = startBefore(tokens, taken, i, free)
+    const start = startBefore(tokens, taken, i, free, determiners)
     const last = endBehind(tokens, taken, head)
     const span: Span = [tokens[start.first]!.start, tokens[last - 1]!.end]
     const written = text.slice(span[0], span[1])
@@ -138,6 +143,7 @@ function startBefore(
   taken: Uint8Array,
   head: number,
   free: number,
+  determiners: ReadonlySet<string>,
 ): { first: number; definite: boolean } {
   let first = head
   const { sentence } = tokens[head]!
@@ -145,7 +151,7 @@ function startBefore(
     const token = tokens[i]!
     if (token.sentence !== sentence || token.kind !== 'word' || taken[i] === TITLE) break
     const { lower } = token
-    if (DEFINITE.has(lower)) return { first: i, definite: true }
+    if (determiners.has(lower)) return { first: i, definite: true }
     if (INDEFINITE.has(lower)) return { first: i, definite: false }
     if (lower === "'s" || lower === "'") {
       const owner = ownerStart(tokens, i, free)
@@ -263,9 +269,4 @@ function endBehind(tokens: readonly Token[], taken: Uint8Array, head: number): n
     i++
   }
   return last
-}
-
-/** Whether the words before an office name its state: the difference between "the minister" and "Nordia's". */
-export function namesTerritory(written: string): boolean {
-  return written.split(/\s+/).some(w => territoryOf(w.replace(/['’]s$/, '')) !== null)
 }

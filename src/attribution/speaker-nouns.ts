@@ -2,9 +2,9 @@ import type { Span } from '../model/span.ts'
 import type { SpeakerKind } from '../model/speaker.ts'
 import type { Name } from '../text/names.ts'
 import { pronounOf } from '../text/pronouns.ts'
-import { isRuler, titleGender } from '../text/titles.ts'
+import { isRuler, isSpokesperson, titleGender } from '../text/titles.ts'
 import type { Description } from './speaker-descriptions.ts'
-import { type Office, officeAgreement, readOffices } from './speaker-offices.ts'
+import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
 import { principalOf } from './speaker-principals.ts'
 import type { SpeakerReader } from './speaker-reader.ts'
 import { addTitle, bodyKey, newReferent, type Referent } from './speaker-referents.ts'
@@ -80,10 +80,25 @@ function holderOf(reader: SpeakerReader, phrase: NounPhrase, office: Office): Re
   const spokenOf = bridged(reader, phrase, office)
   if (spokenOf !== null) return spokenOf
   if (holders.length > 1) return latestOf(reader, holders, phrase.span[0])
+  const only = holders.length === 0 ? onlyPerson(reader, phrase, office) : null
+  if (only !== null) return only
   const [holder] = holders
   // Whoever has no name is known by everything the text calls him.
   if (holder !== undefined && !holder.named) addTitle(holder, textOf(reader, phrase.span))
   return holder
+}
+
+/**
+ * "The Leader", with a capital, in a text that names one person and says of him no office: the outlet's word
+ * for him. "The mayor" may well be somebody else.
+ */
+function onlyPerson(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null {
+  const [person, another] = reader.people
+  if (!/^\p{L}+ \p{Lu}/u.test(textOf(reader, phrase.span))) return null
+  if (person === undefined || another !== undefined || isSpecific(office) || office.former) return null
+  if (person.offices.some(o => o.class === 'office' || o.class === 'post')) return null
+  if (isSpokesperson(office.head)) return null
+  return office.gender !== null && person.gender !== null && office.gender !== person.gender ? null : person
 }
 
 /** "The former first lady and senator": one office of it alone does not tell whose they are. */
@@ -289,11 +304,4 @@ function genderOfNoun(noun: string): 'female' | 'male' | null {
   if (/^(?:woman|girl|mother|wife|daughter|sister|grandmother|widow)$/.test(noun)) return 'female'
   if (/^(?:man|boy|father|husband|son|brother|grandfather|gunman)$/.test(noun)) return 'male'
   return null
-}
-
-/** Whether two descriptions can be of one office; used where two texts are compared. */
-export function sameOffice(a: readonly Office[], b: readonly Office[]): number {
-  let best = 0
-  for (const x of a) for (const y of b) best = Math.max(best, officeAgreement(x, y))
-  return best
 }

@@ -42,7 +42,9 @@ export interface Resolution {
 }
 
 function speakerOf(document: string, analysis: TextAnalysis, referent: Referent): DocumentSpeaker {
-  const mentions = [...referent.mentions].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  const mentions = [...referent.mentions]
+    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+    .filter((m, i, all) => i === 0 || m.span[0] !== all[i - 1]!.span[0] || m.span[1] !== all[i - 1]!.span[1])
   const name = referent.named ? fullestName(analysis, referent) : referent.name
   return {
     id: identifier('s', document, referent.kind, name, mentions[0]?.span[0] ?? 0, referent.index),

@@ -31,6 +31,17 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Prime Minister Ann Lee > Ann Lee] met Foreign Minister Bob Hart. [S The foreign minister > Bob Hart] [C said] [X it rained].',
     'President Ann Lee met Eva Moll, the chief executive of Hartco. [S The chief executive > Eva Moll] [C said] [X it rained].',
   ],
+  'an office that no name is given for': [
+    'Karim Tavani has spoken. [S The Leader > Karim Tavani] [C said] [X it rained].',
+    'Karim Tavani, an analyst, has spoken. [S The Leader > ~The Leader] [C said] [X it rained].',
+    'Karim Tavani met Bob Hart. [S The Leader > ~The Leader] [C said] [X it rained].',
+    '[S The minister > ~The minister] [C said] [X it rained]. [S The minister > ~The minister] [C added] [X more].',
+  ],
+  'callings of somebody just named': [
+    'Ann Lee arrived late. [S The billionaire > Ann Lee] [C said] [X it rained].',
+    'Ann Lee arrived with Bob Hart. [S The billionaire > ~The billionaire] [C said] [X it rained].',
+    'Ann Lee arrived late. [S Her lawyer > ~Her lawyer] [C said] [X it rained].',
+  ],
   'offices of others': [
     'Chancellor Ann Lee arrived. [S The French president > ~The French president] [C said] [X it rained].',
     'German Chancellor Ann Lee arrived. [S The Austrian chancellor > ~The Austrian chancellor] [C said] [X it rained].',
