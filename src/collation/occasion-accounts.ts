@@ -4,6 +4,7 @@ import type { Passage } from '../model/span.ts'
 import type { DateMention } from '../text/dates.ts'
 import { couldBe, type OwnDate, ownDate } from './occasion-dating.ts'
 import type { ReferenceDay } from './occasion-reference.ts'
+import type { Dating, ReportDay } from './occasion-report-day.ts'
 import { sentenceAt } from './occasion-sentence.ts'
 import type { OccasionStatement } from './occasion-statements.ts'
 import type { EventKind } from './occasion-words.ts'
@@ -17,6 +18,8 @@ export interface Account {
   readonly speaker: string
   readonly main: boolean
   readonly reference: ReferenceDay | null
+  /** How its date is known. */
+  dating: Dating
   date: OwnDate | null
   mention: DateMention | null
   event: EventKind | null
@@ -31,11 +34,49 @@ export function accountsOf(
   attributions: readonly Attribution[],
   statements: readonly OccasionStatement[],
   reference: ReferenceDay | null,
+  dayOf: (speaker: string) => ReportDay | null,
 ): Account[] {
   const ofSpeaker = Map.groupBy(attributions, a => a.speaker)
   const told = Map.groupBy(statements, s => s.speaker)
   return [...ofSpeaker].flatMap(([speaker, own]) =>
-    speaker === null ? [] : accountsOfSpeaker(annotated, speaker, own, told.get(speaker) ?? [], reference),
+    speaker === null
+      ? []
+      : accountsOfSpeaker(annotated, speaker, own, told.get(speaker) ?? [], reference).flatMap(account =>
+          account.main && account.date === null
+            ? datedByReport(annotated, own, account, dayOf(speaker))
+            : account,
+        ),
+  )
+}
+
+/** What the report does not date it may have on the day that it tells of; not what somebody "had said". */
+function datedByReport(
+  { document }: AnnotatedDocument,
+  attributions: readonly Attribution[],
+  account: Account,
+  day: ReportDay | null,
+): Account[] {
+  const earlier = new Set(attributions.filter(a => isEarlier(document.text, a)).map(a => a.id))
+  const [before, present] = [true, false].map(e => account.attributions.filter(id => earlier.has(id) === e))
+  const dated: Account = {
+    ...account,
+    dating: day?.dating ?? 'told',
+    date: day?.date ?? null,
+    mention: day?.mention ?? null,
+    attributions: present!,
+  }
+  if (before!.length === 0) return [dated]
+  return [dated, { ...account, main: false, places: [], audiences: [], attributions: before! }]
+}
+
+const EARLIER =
+  /(?:^|\s)(?:had|previously|earlier|avait|hatte)\s+(?:(?:\p{L}+ly|also|always|once|earlier|déjà|schon)\s+)?$/iu
+
+function isEarlier(text: string, { cue }: Attribution): boolean {
+  const first = cue[0]
+  if (first === undefined) return false
+  return (
+    EARLIER.test(text.slice(Math.max(0, first[0] - 40), first[0])) || /^had\s/i.test(text.slice(...first))
   )
 }
 
@@ -60,7 +101,15 @@ function accountsOfSpeaker(
     date: statement.date === null ? null : ownDate(document, statement.date, reference),
   }))
   const leading = leadingStatement(dated)
-  const empty = { document, speaker, reference, date: null, mention: null, event: null }
+  const empty = {
+    document,
+    speaker,
+    reference,
+    dating: 'told' as const,
+    date: null,
+    mention: null,
+    event: null,
+  }
   const main: Account = { ...empty, main: true, places: [], audiences: [], attributions: [] }
   if (leading !== null) {
     main.date = leading.date

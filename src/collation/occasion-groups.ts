@@ -19,46 +19,79 @@ const DAYS_AFTER = 3
 const DAYS_AFTER_ONLY = 7
 
 /**
- * Accounts of one speaker in one story, sorted into occasions. A day that is given makes an occasion;
- * an account with a weekday joins the one day that has it; an account without a date joins the one
- * occasion there is, or the one just before its publication. What fits several stays by itself.
+ * Accounts of one speaker in one story, sorted into occasions. A day that is told makes an occasion, and so does
+ * the day that a report's opening tells of; an account with a weekday joins the one day that has it. Where only
+ * a date line tells, or nothing, an account joins the one occasion there is, or the one just before its
+ * publication; what has a date line and fits none is of that day. What fits several stays by itself.
  */
 export function groupAccounts(
   accounts: readonly Account[],
   textOf: (passage: Passage) => string,
 ): OccasionGroup[] {
-  const groups = new Map<string, OccasionGroup>()
-  const put = (value: string | null, key: string, account: Account) => {
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { value, key, accounts: [account] })
-    else group.accounts.push(account)
-  }
-  for (const account of accounts) {
-    if (account.date?.value != null) put(account.date.value, account.date.value, account)
-  }
+  const groups = new Groups()
+  const dated = accounts.filter(a => a.dating !== 'date line' && a.date?.value != null)
+  for (const account of dated) groups.put(account.date!.value, account.date!.value!, account)
+
   // Where an account goes is settled against the groups as they stand, so that no order shows.
-  const days = snapshot(anchors(groups))
+  const days = anchors(groups.snapshot())
   const open = accounts.filter(a => a.date !== null && a.date.value === null)
-  const dayOf = open.map(account => {
+  for (const account of open) {
     const fitting = days.filter(g => couldBe(g.value!, account.date!, account.mention!))
-    return only(fitting) ?? only(fitting.filter(g => sharesPlace(account, g, textOf)))
-  })
-  for (const [i, account] of open.entries()) {
-    put(
-      dayOf[i]?.value ?? null,
-      dayOf[i]?.key ?? `weekday ${account.date!.weekday ?? account.document}`,
+    const day = only(fitting) ?? only(fitting.filter(g => sharesPlace(account, g, textOf)))
+    groups.put(
+      day?.value ?? null,
+      day?.key ?? `weekday ${account.date!.weekday ?? account.document}`,
       account,
     )
   }
-  const known = snapshot([...groups.values()].filter(g => g.accounts.some(a => a.main)))
+
+  const told = groups.snapshot().filter(isTold)
+  const written = accounts.filter(a => a.dating === 'date line' && a.date?.value != null)
+  const first = written.map(a => a.date!.value!).sort()[0] ?? null
+  for (const account of written) {
+    const line = account.date!.value!
+    const near = told.filter(g => g.value !== null && isWithin(account, g, DAYS_AFTER))
+    const group = occasionFor(account, told, textOf)
+    if (group !== null) groups.put(group.value, group.key, undated(account))
+    else if (near.length > 0)
+      groups.put(null, `undated ${circumstancesOf(account, textOf)}`, undated(account))
+    else if (daysBetween(first!, line)! > DAYS_AFTER) groups.put(line, line, account)
+    else groups.put(first, first!, line === first ? account : undated(account))
+  }
+
+  const known = groups.snapshot().filter(isTold)
   for (const account of accounts) {
     if (account.date !== null) continue
     const group = account.main ? occasionFor(account, known, textOf) : null
-    if (group !== null) put(group.value, group.key, account)
-    else if (account.main && known.length === 0) put(null, 'undated', account)
-    else put(null, `undated ${circumstancesOf(account, textOf)}`, account)
+    if (group !== null) groups.put(group.value, group.key, account)
+    else if (account.main && known.length === 0) groups.put(null, 'undated', account)
+    else groups.put(null, `undated ${circumstancesOf(account, textOf)}`, account)
   }
-  return [...groups.values()]
+  return groups.snapshot()
+}
+
+class Groups {
+  readonly #byKey = new Map<string, OccasionGroup>()
+
+  put(value: string | null, key: string, account: Account): void {
+    const group = this.#byKey.get(key)
+    if (group === undefined) this.#byKey.set(key, { value, key, accounts: [account] })
+    else group.accounts.push(account)
+  }
+
+  snapshot(): OccasionGroup[] {
+    return [...this.#byKey.values()].map(group => ({ ...group, accounts: [...group.accounts] }))
+  }
+}
+
+/** Of an occasion that some report is about. */
+function isTold({ accounts }: OccasionGroup): boolean {
+  return accounts.some(a => a.main)
+}
+
+/** Its own date line gives way to the day of its companions. */
+function undated(account: Account): Account {
+  return { ...account, date: null, mention: null }
 }
 
 /** Undated accounts are one where they name the same place and listeners, else each its document's. */
@@ -71,13 +104,9 @@ function circumstancesOf(account: Account, textOf: (passage: Passage) => string)
     : `${account.document} ${account.event} ${named.join('\n')}`
 }
 
-function snapshot(groups: readonly OccasionGroup[]): OccasionGroup[] {
-  return groups.map(group => ({ ...group, accounts: [...group.accounts] }))
-}
-
-function anchors(groups: ReadonlyMap<string, OccasionGroup>): OccasionGroup[] {
-  const dated = [...groups.values()].filter(g => g.value!.length === ISO_DAY)
-  const told = dated.filter(g => g.accounts.some(a => a.main))
+function anchors(groups: readonly OccasionGroup[]): OccasionGroup[] {
+  const dated = groups.filter(g => g.value!.length === ISO_DAY)
+  const told = dated.filter(isTold)
   return told.length > 0 ? told : dated
 }
 

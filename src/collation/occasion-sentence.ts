@@ -32,7 +32,7 @@ export function outletSentences(
   const masked = mergeSpans(
     attributions
       .filter(a => !isNamedWhole(document.text, a))
-      .flatMap(a => a.content)
+      .flatMap(a => a.content.map(span => withoutDay(document.text, span, dates)))
       .concat(analysis.quotations.map(q => [q.start, q.end] as const)),
   )
   const bySentence = new Map<number, Attribution[]>()
@@ -76,6 +76,22 @@ export function outletSentences(
 function isNamedWhole(text: string, attribution: Attribution): boolean {
   const first = attribution.content[0]
   return first !== undefined && REMARKS.test(text.slice(first[0], Math.min(first[1], first[0] + 60)))
+}
+
+/** "called [on Sunday for calm]": a day right behind the cue is the outlet's, and tells when it was said. */
+function withoutDay(text: string, [start, end]: Span, dates: readonly DateMention[]): Span {
+  const lead = /^(?:on|am|le)\s+/i.exec(text.slice(start, Math.min(end, start + 6)))
+  if (lead === null) return [start, end]
+  const at = start + lead[0].length
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dates[middle]!.span[0] < at) low = middle + 1
+    else high = middle
+  }
+  const date = dates[low]
+  return date?.span[0] === at && date.span[1] < end ? [date.span[1], end] : [start, end]
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {

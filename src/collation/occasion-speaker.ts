@@ -12,7 +12,7 @@ export interface SentenceSpeaker {
   readonly mentions: readonly Span[]
 }
 
-interface SpeakerMention {
+export interface SpeakerMention {
   readonly speaker: string
   readonly span: Span
 }
@@ -23,10 +23,9 @@ interface SpeakerMention {
  * of the report's words, if that is more than half.
  */
 export function speakerOfSentence(
-  annotated: AnnotatedDocument,
+  mentions: readonly SpeakerMention[],
   attributions: readonly Attribution[],
 ): (sentence: OutletSentence, trigger: Trigger) => SentenceSpeaker | null {
-  const mentions = mergedMentions(annotated, attributions)
   const main = mainSpeaker(attributions)
   return (sentence, trigger) => {
     const own = mentionsIn(mentions, sentence)
@@ -57,7 +56,7 @@ export function speakerOfSentence(
 }
 
 /** Mentions of the document's speakers under their merged names, in order of the text. */
-function mergedMentions(
+export function mergedMentions(
   annotated: AnnotatedDocument,
   attributions: readonly Attribution[],
 ): SpeakerMention[] {
@@ -75,7 +74,7 @@ function mergedMentions(
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
-function mentionsIn(mentions: readonly SpeakerMention[], sentence: OutletSentence): SpeakerMention[] {
+export function mentionsIn(mentions: readonly SpeakerMention[], sentence: OutletSentence): SpeakerMention[] {
   let low = 0
   let high = mentions.length
   while (low < high) {

@@ -6,8 +6,7 @@ import { readAudience, readVisitors } from './occasion-audience.ts'
 import { linkedDate } from './occasion-date-links.ts'
 import { readPlace } from './occasion-place.ts'
 import type { OutletSentence } from './occasion-sentence.ts'
-import { outletSentences } from './occasion-sentence.ts'
-import { speakerOfSentence } from './occasion-speaker.ts'
+import { type SpeakerMention, speakerOfSentence } from './occasion-speaker.ts'
 import type { Trigger } from './occasion-triggers.ts'
 import { findTriggers } from './occasion-triggers.ts'
 import type { EventKind } from './occasion-words.ts'
@@ -34,10 +33,11 @@ export interface OccasionStatement {
 export function occasionStatements(
   annotated: AnnotatedDocument,
   attributions: readonly Attribution[],
+  mentions: readonly SpeakerMention[],
+  sentences: readonly OutletSentence[],
 ): OccasionStatement[] {
-  const speakerIn = speakerOfSentence(annotated, attributions)
+  const speakerIn = speakerOfSentence(mentions, attributions)
   const found: OccasionStatement[] = []
-  const sentences = outletSentences(annotated, attributions)
   for (const [i, sentence] of sentences.entries()) {
     const triggers = findTriggers(sentence)
     if (triggers.length === 0) {

@@ -7,6 +7,9 @@ import type { Story } from '../model/story.ts'
 import { type Account, accountsOf } from './occasion-accounts.ts'
 import { groupAccounts, type OccasionGroup } from './occasion-groups.ts'
 import { referenceDay } from './occasion-reference.ts'
+import { reportDay } from './occasion-report-day.ts'
+import { outletSentences } from './occasion-sentence.ts'
+import { mergedMentions } from './occasion-speaker.ts'
 import { occasionStatements } from './occasion-statements.ts'
 
 /**
@@ -57,12 +60,12 @@ function bySpeaker(
     const own = ofDocument.get(id) ?? []
     if (!own.some(a => a.speaker !== null)) continue
     const story = storyOf.get(id) ?? id
-    for (const account of accountsOf(
-      document,
-      own,
-      occasionStatements(document, own),
-      referenceDay(document),
-    )) {
+    const reference = referenceDay(document)
+    const sentences = outletSentences(document, own)
+    const mentions = mergedMentions(document, own)
+    const statements = occasionStatements(document, own, mentions, sentences)
+    const dayOf = reportDay(document, mentions, sentences, reference)
+    for (const account of accountsOf(document, own, statements, reference, dayOf)) {
       const name = `${story}\n${account.speaker}`
       let key = keys.get(name)
       if (key === undefined) {
