@@ -100,13 +100,16 @@ function addresseeEnd(unit: WorkingUnit, from: number): number {
   const { items, classes } = unit
   const first = items[from]
   if (first === undefined) return from
-  if (/^(?:me|him|her|them|us|you|it)$/.test(first.lower) && classes[from + 1] !== 'noun') return from + 1
+  if (first.lower === 'about' && classes[from + 1] === 'number') return addresseeEnd(unit, from + 1)
+  if (/^(?:me|him|them|us|you)$/.test(first.lower)) return from + 1
+  if (/^(?:her|it)$/.test(first.lower) && classes[from + 1] !== 'noun') return from + 1
   const limit = Math.min(items.length, from + GAP)
   if (
     classes[from] !== 'noun' &&
     classes[from] !== 'name' &&
     classes[from] !== 'determiner' &&
-    classes[from] !== 'number'
+    classes[from] !== 'number' &&
+    !(classes[from] === 'verb' && classes[from + 1] === 'noun')
   )
     return from
   for (let i = from + 1; i < limit; i++) {
@@ -135,10 +138,18 @@ export function nounPhraseEnd(unit: WorkingUnit, from: number): number {
     )
       break
     if (cls === 'name' && i > from && classes[i - 1] === 'noun') break
-    if (!nominal && !(items[i]!.lower === 'of' && i > from)) break
+    // "the national fishing congress", "cheering crowds"
+    const participle =
+      cls === 'verb' && classes[i + 1] === 'noun' && !/[^s]s$/.test(items[i - 1]?.lower ?? '')
+    if (!nominal && !(participle && isAttributive(unit, i, from)) && !(items[i]!.lower === 'of' && i > from))
+      break
     i++
   }
   return i
+}
+
+function isAttributive(unit: WorkingUnit, i: number, from: number): boolean {
+  return i === from || unit.classes[i - 1] === 'determiner' || unit.classes[i - 1] === 'noun'
 }
 
 /** Times, places and manners between a verb of saying and what was said. */

@@ -18,6 +18,9 @@ export interface CueGroup {
 /** Verbs that only carry another one: "went on to say". */
 const CARRIERS = new Set(['go', 'continu', 'begin', 'start', 'proce'])
 
+/** Adverbs that say where somebody is, and stand with the subject: "an engineer there wrote". */
+const PLACES = new Set(['there', 'here'])
+
 export function cueGroupAt(unit: TaggedUnit, head: number): CueGroup {
   const { key, form } = unit.inflections[head]!
   const { items, classes } = unit
@@ -40,6 +43,7 @@ export function cueGroupAt(unit: TaggedUnit, head: number): CueGroup {
       from = b
     } else if (classes[b] === 'adverb') {
       if (
+        !PLACES.has(lower) &&
         b > 0 &&
         classes[b - 1] !== 'comma' &&
         classes[b - 1] !== 'conjunction' &&

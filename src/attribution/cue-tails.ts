@@ -15,8 +15,10 @@ export function cueTail(unit: TaggedUnit, head: number, key: string): number {
     if (unit.items[i]!.kind !== 'word') break
     words += ` ${unit.items[i]!.lower}`
     const ratio = TAILS[`${key}${words}`] ?? TAILS[`*${words}`]
-    // "wrote on Friday" is no "wrote on".
-    const dated = unit.classes[i] === 'preposition' && unit.classes[i + 1] === 'time'
+    // "wrote on Friday" is no "wrote on", "told about 600 people" no "told about".
+    const next = unit.classes[i + 1]
+    const dated =
+      unit.classes[i] === 'preposition' && (next === 'time' || (next === 'number' && words === ' about'))
     if (ratio !== undefined && ratio >= 0.5 && !dated) to = i + 1
   }
   return unit.classes[to] === 'colon' ? to + 1 : to

@@ -10,6 +10,13 @@ import { REACH, spanOf } from './working-unit.ts'
 /** Reach of a tag: the verb of “…,” X, the head of Y, said stands no further from the quotation. */
 const TAG_REACH = 40
 
+/** An interrupted quotation goes on within so many items: …,” X said in Y, with Z open, “… */
+const RESUMPTION_REACH = 32
+
+/** Before a tag with a verb that is not known for one, a quotation of fewer words may be a title. */
+const FEWEST_WORDS = 4
+const LONGEST_BARE_SUBJECT = 4
+
 interface Tag {
   readonly source: Span
   readonly cue: Span
@@ -51,12 +58,14 @@ function tagAfter(unit: WorkingUnit, q: number): Tag | null {
   let parted = /[,?!…—–-]$/.test(
     text.slice(Math.max(0, quotation.inner[1] - 2), quotation.inner[1]).trimEnd(),
   )
+  const comma = classes[j] === 'comma' || text[quotation.inner[1] - 1] === ','
   if (classes[j] === 'comma' || classes[j] === 'dash') {
     parted = true
     j++
   }
   if (j >= items.length || unit.claimed[j]) return null
-  return inverted(unit, q, j, parted) ?? (parted ? straight(unit, j) : null)
+  const opens = comma && items[q]!.words >= FEWEST_WORDS && (q === 0 || unit.claimed[q - 1] === true)
+  return inverted(unit, q, j, parted) ?? (parted ? straight(unit, j, opens) : null)
 }
 
 /** said X */
@@ -80,8 +89,8 @@ function inverted(unit: WorkingUnit, q: number, at: number, parted: boolean): Ta
   }
 }
 
-/** X said · X, the head of Y, told Z */
-function straight(unit: WorkingUnit, from: number): Tag | null {
+/** X said · X, the head of Y, told Z. Where a quotation opens the sentence, a bare “…,” X sobbed tags it with any verb. */
+function straight(unit: WorkingUnit, from: number, opens: boolean): Tag | null {
   const { items, classes, inflections } = unit
   const limit = Math.min(items.length, from + TAG_REACH)
   for (let k = from + 1; k < limit; k++) {
@@ -89,9 +98,10 @@ function straight(unit: WorkingUnit, from: number): Tag | null {
     if (unit.claimed[k] || cls === 'stop' || cls === 'semicolon' || cls === 'colon') return null
     if (cls === 'quotation' && items[k]!.words > 4) return null
     const inflection = inflections[k]
-    if (!inflection || inflection.form === 'base' || inflection.form === 'ing' || !isTagVerb(inflection.key))
-      continue
-    if (unit.odds[k]! < 0.3) continue
+    if (!inflection || inflection.form === 'base' || inflection.form === 'ing') continue
+    const bare = isBareTag(unit, from, k)
+    if (!isTagVerb(inflection.key) && !(bare && opens)) continue
+    if (unit.odds[k]! < 0.3 && !bare) continue
     const group = cueGroupAt(unit, k)
     const subject = subjectOf(unit, group)
     if (
@@ -139,7 +149,7 @@ function contentStart(unit: WorkingUnit, q: number): number {
 /** The quotation that goes on after an interrupting tag: X said, “…”. -1 where none does. */
 function resumption(unit: WorkingUnit, from: number): number {
   const { items, classes } = unit
-  const limit = Math.min(items.length, from + 16)
+  const limit = Math.min(items.length, from + RESUMPTION_REACH)
   for (let i = from; i < limit; i++) {
     if (unit.claimed[i]) return -1
     if (items[i]!.kind === 'quotation') {
@@ -156,4 +166,24 @@ function resumptionEnd(unit: WorkingUnit, from: number): number {
   let end = from + 1
   while (end < unit.items.length && unit.items[end]!.kind === 'quotation') end++
   return end
+}
+
+/** Whether items `[from, verb)` are a pronoun or a short noun phrase, and nothing that the verb did follows it. */
+function isBareTag(unit: WorkingUnit, from: number, verb: number): boolean {
+  const { classes, inflections } = unit
+  if (verb - from > LONGEST_BARE_SUBJECT) return false
+  for (let i = from; i < verb; i++) {
+    const cls = classes[i]
+    const subject = i === from && (cls === 'pronoun' || cls === 'determiner')
+    if (!subject && cls !== 'name' && cls !== 'noun' && cls !== 'adverb') return false
+  }
+  if (classes[from] !== 'pronoun' && inflections[verb]!.form !== 'past') return false
+  const after = classes[verb + 1]
+  return (
+    after === undefined ||
+    after === 'stop' ||
+    after === 'comma' ||
+    after === 'time' ||
+    after === 'preposition'
+  )
 }

@@ -8,6 +8,11 @@ import { classesOf } from './word-class.ts'
 
 export function tagEnglish(unit: Unit, names: ReadonlySet<number>): TaggedUnit {
   const classes = classesOf(unit.items, CLOSED, lexicalClass, names)
+  classes.forEach((cls, i) => {
+    // "had yet agreed", "is yet to come"
+    if (cls === 'conjunction' && unit.items[i]!.lower === 'yet' && classes[i - 1] === 'auxiliary')
+      classes[i] = 'adverb'
+  })
   const inflections = unit.items.map((item, i) =>
     item.kind === 'word' && isOpen(classes[i]!) ? inflectionOf(item.lower) : null,
   )

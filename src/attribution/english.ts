@@ -1,5 +1,6 @@
 import { accordingTo } from './according-to.ts'
 import { asReportedBy } from './as-reported-by.ts'
+import { colonQuotation } from './colon-quotation.ts'
 import odds from './cue-odds.json' with { type: 'json' }
 import type { CueOdds } from './cue-odds.ts'
 import { cueProbability } from './cue-odds.ts'
@@ -13,7 +14,7 @@ import { leftToRight } from './left-to-right.ts'
 import type { Locale } from './locale.ts'
 import { nounSpeech } from './noun-speech.ts'
 import { parentheticalSpeech } from './parenthetical-speech.ts'
-import { leadingParticiple } from './participle-speech.ts'
+import { leadingParticiple, leadingQuestion } from './participle-speech.ts'
 import { passiveSpeech } from './passive-speech.ts'
 import { quotedAsSaying } from './quoted-as-saying.ts'
 import { relays } from './relays.ts'
@@ -34,7 +35,8 @@ export const english: Locale = {
     asReportedBy,
     inViewOf,
     parentheticalSpeech,
-    leftToRight([leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
+    leftToRight([leadingQuestion, leadingParticiple, passiveSpeech, reportedSpeech, nounSpeech]),
+    colonQuotation,
   ],
   tag: tagEnglish,
   odds: (unit, i) => {

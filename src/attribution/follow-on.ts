@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { Candidate } from './candidate.ts'
 import type { QuotationChains } from './continued-quotation.ts'
 import { continuedContent } from './continued-quotation.ts'
+import { isTagVerb } from './speech-verbs.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { claimTaken } from './working-unit.ts'
 
@@ -62,7 +63,8 @@ function latest(accepted: readonly Candidate[]): number {
   let at = -1
   let start = -1
   accepted.forEach((c, i) => {
-    if (c.negated || c.source.length === 0 || c.cue[0] === undefined || c.cue[0][0] <= start) return
+    if (c.negated || c.source.length === 0 || c.cue[0] === undefined || c.cue[0][0] <= start || !speaks(c))
+      return
     start = c.cue[0][0]
     at = i
   })
@@ -72,4 +74,9 @@ function latest(accepted: readonly Candidate[]): number {
 /** A first unit of the document has nobody to follow. */
 function follows(units: readonly WorkingUnit[], unit: WorkingUnit): boolean {
   return units[0] !== unit
+}
+
+/** A cue that merely tells of something ("the second concerned the currency") is no speech to go on with. */
+function speaks(c: Candidate): boolean {
+  return c.lemma === null || c.lemma === ':' || c.lemma === 'according' || isTagVerb(c.lemma)
 }

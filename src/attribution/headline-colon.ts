@@ -1,6 +1,6 @@
 import { hasFiniteVerb } from './clause.ts'
 import { trimmed } from './content-edge.ts'
-import type { Finder } from './working-unit.ts'
+import type { Finder, WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
 /** A name before the colon has at most this many items. */
@@ -14,7 +14,7 @@ export const headlineColon: Finder = function* (unit) {
   if (colon < 1 || colon > LONGEST_NAME || colon + 1 >= items.length) return
   const from = items[0]!.lower === 'from' ? 1 : 0
   const quoted = items[colon + 1]!.kind === 'quotation'
-  if (!unit.headline && !quoted && from === 0) return
+  if (!unit.headline && !(quoted && saysSomething(unit, colon + 1)) && from === 0) return
   if (from >= colon || hasFiniteVerb(unit, from, colon)) return
   for (let i = from; i < colon; i++) {
     const cls = classes[i]
@@ -31,4 +31,10 @@ export const headlineColon: Finder = function* (unit) {
     content: [spanOf(items, colon + 1, to)],
     odds: quoted ? 0.9 : 0.7,
   }
+}
+
+/** A quotation in running text that is more than a name or a word spoken about. */
+function saysSomething(unit: WorkingUnit, i: number): boolean {
+  const { quotation, words } = unit.items[i]!
+  return words > 2 || (quotation !== null && /[.?!…]/.test(unit.text[quotation.inner[1] - 1] ?? ''))
 }

@@ -15,6 +15,7 @@ export function leftToRight(rules: readonly HeadFinder[]): Finder {
   return function* (unit) {
     for (let k = 0; k < unit.items.length; k++) {
       if (unit.inflections[k] === null || unit.claimed[k] || unit.odds[k]! < LEAST_ODDS) continue
+      if (unit.items[k]!.lower === 'according') continue
       for (const rule of rules) {
         const candidate = rule(unit, k)
         if (candidate === null) continue

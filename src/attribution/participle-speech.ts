@@ -39,3 +39,28 @@ function leads(unit: WorkingUnit, k: number): boolean {
   }
   return true
 }
+
+const QUESTIONS = new Set('asked questioned pressed quizzed'.split(' '))
+const QUESTION_OPENERS = new Set('whether if how what why about when who where'.split(' '))
+
+/** Asked whether …, X said …: nobody is named for the question, which X was asked. */
+export const leadingQuestion: HeadFinder = (unit, k) => {
+  const { items, classes } = unit
+  if (!QUESTIONS.has(items[k]!.lower) || !leads(unit, k)) return null
+  const opener = items.findIndex((item, i) => i > k && i < k + 6 && QUESTION_OPENERS.has(item.lower))
+  if (opener < 0) return null
+  const cueEnd = items[opener]!.lower === 'about' ? opener + 1 : k + 1
+  const from = items[opener]!.lower === 'about' ? opener + 1 : opener
+  const to = contentEnd(unit, from, { phrase: true, embedded: true })
+  if (to <= from || classes[to] !== 'comma') return null
+  const asked = followingSubject(unit, to + 1)
+  return {
+    rule: 'leading-question',
+    lemma: 'ask',
+    source: [],
+    cue: [spanOf(items, k, cueEnd > opener && opener > k + 1 ? k + 1 : cueEnd)],
+    content: [spanOf(items, from, to)],
+    odds: unit.odds[k]!,
+    addressee: asked,
+  }
+}

@@ -26,6 +26,8 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
   const source = subject.span ?? (subject.kind === 'shared' ? sharedSource(unit, group.from) : null)
   const { from, addressee } = complementStart(unit, group)
   if (from >= items.length) return announced(unit, group, subject, source)
+  // "what Lee said, and what she did"
+  if (unit.classes[from] === 'conjunction' && unit.classes[from - 1] === 'comma') return null
   const to = contentEnd(unit, from, {
     phrase: addressee === null && !isClause(unit, group, from),
     embedded: isEmbedded(unit, subject),
@@ -45,8 +47,12 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
 
 /** "a dish called “river soup”": tells a name. */
 function isNaming(unit: WorkingUnit, group: CueGroup): boolean {
-  if (!NAMING.has(group.key) || group.form !== 'past' || group.from !== group.head) return false
-  return unit.items[group.to]?.kind === 'quotation' && isNominal(unit, group.head - 1)
+  const named = unit.items[group.to]
+  if (!NAMING.has(group.key) || named?.kind !== 'quotation') return false
+  if (group.form === 'past' && group.from === group.head && isNominal(unit, group.head - 1)) return true
+  // "the man they call “Red”"
+  const subject = unit.classes[group.from - 1]
+  return subject === 'pronoun' && isNominal(unit, group.from - 2)
 }
 
 /** "made the remarks": tells that somebody spoke, not what they said. */

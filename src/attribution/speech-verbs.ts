@@ -12,7 +12,10 @@ const TAGS =
   recite recommend reflect rejoin remember remind scoff snap sneer specify speculate stipulate summarize swear
   sigh tease thunder threaten volunteer vent warn weigh retweet email text blog outline convey voice relate
   mention describe point put reckon venture echo chime laugh grumble huff implore beg order query cite charge offer
-  clarify summarise rule find show suggest know call`.split(/\s+/)
+  clarify summarise rule find show suggest know call reaffirm reassert restate moan groan sob blast wail bellow roar
+  chuckle giggle bark croak drawl stammer mumble intone crow gloat bluster gripe grouse grunt jeer jest rage rant rave
+  scold shriek snarl sniff snort squeal storm taunt whimper whine aver avow attest concur enthuse exult object parry
+  retaliate stipulate theorise theorize cajole banter`.split(/\s+/)
 
 const TAG_KEYS: ReadonlySet<string> = new Set(TAGS.map(verbKey))
 

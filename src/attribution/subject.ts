@@ -110,7 +110,15 @@ function beforeComma(unit: WorkingUnit, comma: number): Subject {
   const limit = Math.max(0, comma - REACH)
   for (; b >= limit; b--) {
     const cls = classes[b]!
-    if (unit.claimed[b] || cls === 'stop' || cls === 'semicolon' || cls === 'colon' || cls === 'dash') break
+    if (cls === 'stop' || cls === 'semicolon' || cls === 'colon' || cls === 'dash') break
+    if (unit.claimed[b]) {
+      // "X, who asked not to be named, said": what X is said to have said stands in a clause about X.
+      const relative = claimedRelative(unit, b, limit)
+      if (relative < 0) break
+      commas.unshift(relative - 1)
+      b = relative - 1
+      continue
+    }
     if (cls === 'subordinator' && (b === 0 || classes[b - 1] === 'comma' || classes[b - 1] === 'conjunction'))
       break
     if (cls === 'quotation' && endsLikeSpeech(unit, b)) break
@@ -130,6 +138,17 @@ function beforeComma(unit: WorkingUnit, comma: number): Subject {
     from = edge + 1
   }
   return SHARED
+}
+
+/** The "who" after a comma that opens the clause in which the claimed item `at` stands; -1 without one. */
+function claimedRelative(unit: WorkingUnit, at: number, limit: number): number {
+  for (let b = at; b > limit; b--) {
+    const cls = unit.classes[b]
+    if (cls === 'stop' || cls === 'semicolon' || cls === 'colon' || cls === 'quotation') return -1
+    const lower = unit.items[b]!.lower
+    if ((lower === 'who' || lower === 'which') && unit.classes[b - 1] === 'comma') return b
+  }
+  return -1
 }
 
 /** A quotation that ends like speech, after which its tag begins. */
@@ -190,6 +209,13 @@ export function phraseStart(unit: WorkingUnit, last: number, floor = 0): number 
     if (lower === 'that' && !isNominal(unit, b - 1)) break
     if ((cls === 'relative' || lower === 'who' || lower === 'that') && opensPhrase(unit, b + 1)) break
     if (cls === 'preposition' && OPENS_CLAUSE.test(lower) && b < last) break
+    // "the first time the company confirmed"
+    if (
+      lower === 'time' &&
+      b < last &&
+      /^(?:first|last|second|only|next|every|each)$/.test(items[b - 1]?.lower ?? '')
+    )
+      break
     if (cls === 'auxiliary') {
       const relative = relativeBefore(unit, b, limit)
       if (relative < 0) break

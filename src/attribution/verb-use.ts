@@ -7,8 +7,11 @@ const ADJECTIVE =
 /** Whether a form that may be a noun is used as a verb here. */
 export function isVerb(unit: WorkingUnit, k: number): boolean {
   const { form } = unit.inflections[k]!
-  if (form === 'past' || form === 'ing')
+  if (form === 'past' || form === 'ing') {
+    if (unit.items[k]!.lower === 'forecast' && isOwned(unit, k)) return false
     return unit.classes[k - 1] !== 'determiner' && unit.classes[k - 1] !== 'possessive'
+  }
+  if (unit.items[k]!.lower === 'says') return true
   let b = k - 1
   while (b >= 0 && unit.classes[b] === 'adverb') b--
   if (b < 0) return false
@@ -21,4 +24,11 @@ export function isVerb(unit: WorkingUnit, k: number): boolean {
     return form === 's' ? !plural || cls === 'name' : plural || cls === 'name'
   }
   return true
+}
+
+/** "its growth forecast": nouns alone part the word from whose it is. */
+function isOwned(unit: WorkingUnit, k: number): boolean {
+  let b = k - 1
+  while (b > 0 && k - b < 4 && unit.classes[b] === 'noun') b--
+  return unit.classes[b] === 'determiner' || unit.classes[b] === 'possessive'
 }

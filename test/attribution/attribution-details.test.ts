@@ -34,6 +34,10 @@ describe('to whom', () => {
     ['“It is safe,” she told Brandt.', 'Brandt'],
     ['Lee called on the towns to open the bridge.', 'the towns'],
     ['Lee urged the council to open the bridge.', 'the council'],
+    ['Lee told the national building congress that the bridge was safe.', 'the national building congress'],
+    ['Lee told cheering crowds in Lindow: “The bridge will be safe.”', 'cheering crowds in Lindow'],
+    ['“The bridge will be safe,” Lee told about 600 delegates.', 'about 600 delegates'],
+    ['She told us exports were down.', 'us'],
     ['Lee said the bridge was safe.', null],
     ['Lee encouraged the resumption of talks to end the strike.', null],
   ])('%s', (text, addressee) => {

@@ -23,6 +23,9 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X “The road is closed and will stay closed,”] [C added] [S the spokeswoman].',
     '[X “That was the plan,”] [S Brandt] [C recalled].',
     '[X “We lost two houses,”] [C lamented] [S Mina Oto, a baker from Ostvik].',
+    '[X “We rang the bell all night,”] [S she] [C sobbed].',
+    '[X “We rang the bell all night,”] [S the baker] [C wheezed].',
+    '[X “It will rain before the fair,”] [S Brandt] [C reaffirmed].',
   ],
   'a tag, then its quotation': [
     '[S Ann Lee] [C said], [X “We will open the bridge.”]',
@@ -46,6 +49,8 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X “The bridge is safe,”] [S Lee] [C said]. [X “It is old.]¶[X “It will open in May.”] The mayor left.',
     '[X “The bridge is safe,”] [S Lee] [C said].¶[X2 “It will open to all traffic in May.”]',
     '[S Lee] [C said] [X that the bridge is safe]. [X “It will open in May.”]',
+    '[X “We will open the bridge,”] [S Ann Lee] [C said] in the old town hall, with all the windows open to the wet street, [X “and the road.”]',
+    '[S Lee] [C said] [X the bridge was safe].',
   ],
   'quotations glued to what follows': [
     '[S Lee] met them.[S2 She] [C2 said], [X2 “The bridge is safe.”]It opened.'
@@ -90,6 +95,17 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X The bridge], [S Ann Lee] [C said], [X was safe].',
     '[S A poll] [C showed] [X that most voters liked the bridge].',
     'In his speech, [S Mr. Brandt] [C said] [X the bridge was safe].',
+    '[S Ann Lee, [S2 who] [C2 asked] [X2 not to be named],] [C said] [X the bridge was safe].',
+    '[S Two pilots, who would not be named,] [C moaned] [X that the harbour was full].',
+    '[S Brandt] [C said] [X that no town had yet agreed to pay].',
+    '[S An engineer] there [C wrote:] [X “We were asked twice to close it.”]',
+    '[S The man with the bags] [C says] [X she left the town in May].',
+  ],
+  'whoever stands before a colon': [
+    'On the road, where the posts stand, [S she] [C was brief:] [X “It ends where it ends.”]',
+    '[S Lee] again, to the council on Tuesday[C :] [X “The bridge will not fall in a night.”]',
+    '[S She] [C went on:]¶[X “The bridge is old. It will not fall in a night.”]',
+    '[S Lee]’s answer [C was:] [X “We do not know when it opens.”]',
   ],
   'several cues in one sentence': [
     '[S Lee] [C said] [X the bridge was safe], [C2 adding] [X2 that the road was not].'.replace(
@@ -144,6 +160,18 @@ describe('one source serves two cues', () => {
     expect(lines.map(l => /^S (.*?)@/.exec(l)?.[1])).toEqual(cues.map(() => source))
     expect(lines.map(l => /C (.*?)@/.exec(l)?.[1]).sort()).toEqual([...cues].sort())
   })
+})
+
+test('whoever was asked answers, and the question is nobody’s', () => {
+  expect(found('Asked whether the bridge was safe, Lee said: “It will be safe in May.”')).toEqual([
+    'S  | C Asked@0 | X whether the bridge was safe@6',
+    'S Lee@35 | C said:@39 | X “It will be safe in May.”@45',
+  ])
+})
+
+test('what goes on after a sentence that reports no speech has no source', () => {
+  const text = 'Lee said the bridge was safe.\n\nThe second concerned the road. “It will open again in May.”'
+  expect(found(text)[0]).toMatch(/^S {2}\| C {2}\| X “It will open/)
 })
 
 describe('headlines', () => {
