@@ -156,17 +156,11 @@ function resolveBody(reader: SpeakerReader, reading: NounReading): Referent | nu
   const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
   const { list } = reader.referents
   if (reading.definite && !isAnother(reader, reading)) {
-    const narration = reader.narrationAt(reading.span[0])
-    const same = latestCalled(
-      list.called(reading.noun),
-      r => r.plural === reading.plural && (owner === null || r.owner === owner.index),
-    )
-    const named = reading.class === 'body' && owner === null ? namedBody(reader, reading) : null
-    if (named !== null && same !== undefined) {
-      const latest = reader.salience.latest(narration, 30, m => m.referent === named || m.referent === same)
-      return latest?.referent ?? same
+    const found = sameBody(reader, reading, owner)
+    if (found !== null) {
+      reader.calledLast.set(reading.noun, found)
+      return found
     }
-    if (named !== null || same !== undefined) return named ?? same ?? null
   }
   const written = reader.analysis.text.slice(reading.span[0], reading.span[1])
   const named =
@@ -203,6 +197,25 @@ const TELLING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** The referent of "the bank" where one was called so before, by this noun or in its name. */
+function sameBody(reader: SpeakerReader, reading: NounReading, owner: Referent | null): Referent | null {
+  const narration = reader.narrationAt(reading.span[0])
+  const same =
+    latestCalled(
+      reader.referents.list.called(reading.noun),
+      r => r.plural === reading.plural && (owner === null || r.owner === owner.index),
+    ) ?? null
+  if (reading.class !== 'body' || owner !== null) return same
+  const before = reader.calledLast.get(reading.noun)
+  if (before !== undefined && reader.salience.latest(narration, 12, m => m.referent === before) !== null)
+    return before
+  const named = namedBody(reader, reading)
+  if (named === null || same === null) return named ?? same
+  return (
+    reader.salience.latest(narration, 30, m => m.referent === named || m.referent === same)?.referent ?? same
+  )
+}
 
 /** Bodies that belong to a person, so that "the campaign" is that of whoever the text is speaking of. */
 const SOMEBODYS: ReadonlySet<string> = new Set(['campaign', 'camp', 'administration', 'office', 'team'])

@@ -57,6 +57,8 @@ export class SpeakerReader {
   readonly salience = new Salience()
   /** Everybody named. */
   readonly people: readonly Referent[]
+  /** What a body's noun ("the bank") stood for last. */
+  readonly calledLast = new Map<string, Referent>()
   readonly #bodiesByWord = new Map<string, Referent[]>()
   readonly #descriptions: readonly Description[]
   readonly #apposed = new Set<Description>()
@@ -65,6 +67,7 @@ export class SpeakerReader {
   readonly #results: (Resolution | null)[]
   readonly #parents: readonly (number | null)[]
   #subjectOf = -1
+  #openedBy = -1
 
   constructor(analysis: TextAnalysis, names: readonly Name[], attributions: readonly Attribution[]) {
     this.analysis = analysis
@@ -254,7 +257,10 @@ export class SpeakerReader {
     const possessive = after !== undefined && (after.lower === "'s" || after.lower === "'")
     const oblique = isOblique(this.analysis, t)
     const subject = !quoted && !possessive && !oblique && this.#subjectOf !== token.sentence
+    const first =
+      !quoted && !oblique && this.#subjectOf !== token.sentence && this.#openedBy !== token.sentence
     if (subject) this.#subjectOf = token.sentence
+    if (first) this.#openedBy = token.sentence
     const meeting: Meeting = {
       referent,
       offset: start,
@@ -264,6 +270,8 @@ export class SpeakerReader {
       speaker,
       quoted,
       possessive,
+      first,
+      introduced: !quoted && referent.named && !this.salience.hasMet(referent),
       oblique: oblique && !speaker,
     }
     this.salience.meet(meeting)
@@ -294,6 +302,11 @@ export class SpeakerReader {
       case 'pronoun':
         return this.#pronoun(index, reading.token, reading.pronoun)
       case 'noun': {
+        const surname = this.#surname(reading.span)
+        if (surname !== null) {
+          addMention(surname, reading.span, 'name')
+          return { referent: surname, basis: 'named' }
+        }
         const description =
           reading.class === 'office' && !reading.plural ? this.descriptionAt(reading.head) : null
         const definite = reading.definite || this.#opensHeadline(reading.span[0])
@@ -306,6 +319,20 @@ export class SpeakerReader {
         return { referent, basis: 'title' }
       }
     }
+  }
+
+  /** "Day said": an everyday word that a full name of the text ends in. */
+  #surname(span: Span): Referent | null {
+    const written = this.analysis.text.slice(span[0], span[1])
+    if (!/^\p{Lu}\p{Ll}+$/u.test(written)) return null
+    const lower = written.toLowerCase()
+    let found: Referent | null = null
+    for (const person of this.people) {
+      if (!person.name.toLowerCase().endsWith(` ${lower}`)) continue
+      if (found !== null) return null
+      found = person
+    }
+    return found
   }
 
   /** Headlines leave articles out: "Minister warns of flood". */

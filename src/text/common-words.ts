@@ -118,7 +118,7 @@ welcomes well went were weren't west western what what's whatever when whenever 
 white who who's whoever whole whom whose why wide widely wild will win wind window winner winning wins winter wish with
 within without witnesses women woman won won't wonder word words work worked workers working works world worlds worried
 worry worse worst worth would wouldn't wow writing wrong yard yeah year years yellow yes yesterday yet you you'd you'll
-you're you've young younger your yours yourself youth zero zone universe except fill consult partial latest is isn't frustrated wealthy shots posted grumbles
+you're you've young younger your yours yourself youth zero zone universe except fill consult partial latest is isn't frustrated wealthy shots contrary posted grumbles
 adds admits alleges announces argues asserts assures backs bashes begs blasts boasts brushes cautions complains concedes
 criticises criticizes decries defies demands denounces describes disputes dismisses doubles echoes emphasises emphasizes
 endorses estimates explains expresses faults floats hammers hints hopes implores insists invites lashes laments lauds

@@ -36,7 +36,7 @@ rufus rupert russ russell ryan salvador salvatore sam sammy samuel santiago saul
 shane shaun sidney silvio simon solomon spencer stan stanley stefan stefano stephan stephane stéphane stephen sterling
 steve steven stevie stewart stuart sven tad ted terence terry thaddeus theo theodore thierry thomas thorsten tim timothy toby
 todd tom tomas tomás tommy toni tony torsten tracy travis trevor trey tristan troy tucker tyler ulrich uwe valentin
-vernon victor víctor vince vincent vincenzo virgil volker wade wallace walter warren wayne werner wendell wesley
+vernon victor víctor vince vincent vincenzo virgil volker wade wallace walter warren wayne werner wendell wes wesley
 wilbur wilfred wilhelm will william willie wilson winston wolfgang woodrow wyatt xavier yann yves zachary
 `
 
