@@ -19,13 +19,13 @@ export interface StoryWeights {
 
 /** Found by search on two sets of reports with known stories, one of whole texts, one of headlines alone. */
 export const storyWeights: StoryWeights = {
-  terms: { title: 1.3, body: 0.4, names: 0.75, background: 100, rarity: 0.8 },
+  terms: { title: 1, body: 0.4, names: 0.75, background: 50, rarity: 0.8 },
   time: {
     hotDays: 0.4,
     coolDays: 30,
     hot: 0.4,
     cool: 0.1,
-    sameDay: 1.2,
+    sameDay: 1.1,
     otherDay: 0.4,
     otherSingleDay: 0.03,
     nextWeekday: 0.85,
@@ -33,7 +33,7 @@ export const storyWeights: StoryWeights = {
   },
   link: {
     share: 0.6,
-    expected: 0.4,
+    expected: 0.35,
     wholeReport: 150,
     lenience: 0.25,
     muchText: 400,

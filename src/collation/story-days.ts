@@ -30,6 +30,8 @@ export function storyDays({
     const day = dayOf(date, document.published)
     if (day === null || stated.includes(day)) continue
     if (published !== null && (day < published - DAYS_BACK || day > published + DAYS_AHEAD)) continue
+    // The day of publication in full is the date line, which tells no more than `published` does.
+    if (published !== null && date.value !== null && day === Math.floor(published)) continue
     stated.push(day)
     if (stated.length === FIRST_MENTIONS) break
   }
