@@ -87,6 +87,7 @@ function renderingOf(line: ReadingLine): Rendering {
     document: documentOf(line),
     story: line.story ?? '',
     speaker: line.speaker ?? '',
+    named: line.speaker != null,
     occasion: null,
     day: dayOf(line.published ?? null),
     place: line.document != null && line.order != null ? line.order : null,
