@@ -15,7 +15,7 @@ export interface Block {
  * is far below; what is above is cut, so that the work grows with the length and not with its square.
  */
 const wholeLimit = 90_000
-const blockWords = 200
+const blockWords = 80
 
 /**
  * Long texts are cut where both have a word that occurs once in each, in the same order; where there is no such

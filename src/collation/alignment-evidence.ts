@@ -61,6 +61,9 @@ interface Surroundings {
   readonly after: Int32Array
   readonly contentBefore: Int32Array
   readonly contentAfter: Int32Array
+  /** The place in the other text that the link before, or after, would give the word. */
+  readonly expectedBefore: Int32Array
+  readonly expectedAfter: Int32Array
 }
 
 export class Evidence {
@@ -74,8 +77,8 @@ export class Evidence {
   constructor(field: Field, anchors: Anchors) {
     this.#field = field
     this.#anchors = anchors
-    this.#aroundA = surroundings(field.a, anchors.ofA)
-    this.#aroundB = surroundings(field.b, anchors.ofB)
+    this.#aroundA = surroundings(field.a, anchors.ofA, field.m)
+    this.#aroundB = surroundings(field.b, anchors.ofB, field.n)
     this.#links = anchors.ofA.reduce((count, j) => (j < 0 ? count : count + 1), 0)
     const share = this.#links / Math.max(1, Math.min(field.n, field.m))
     this.#likeness = share < 0.35 ? 0 : share < 0.55 ? 1 : share < 0.75 ? 2 : 3
@@ -144,13 +147,9 @@ export class Evidence {
     if (this.#links === 0) return 6
     const a = this.#aroundA
     const b = this.#aroundB
-    const { ofA, ofB } = this.#anchors
-    const { n, m } = this.#field
-    const before = expected(a.before[i]!, i, ofA, j, -1)
-    const after = expected(a.after[i]!, i, ofA, j, n === a.after[i] ? m : -1)
-    const beforeOther = expected(b.before[j]!, j, ofB, i, -1)
-    const afterOther = expected(b.after[j]!, j, ofB, i, m === b.after[j] ? n : -1)
-    const distance = Math.min(before, after) + Math.min(beforeOther, afterOther)
+    const distance =
+      Math.min(Math.abs(j - a.expectedBefore[i]!), Math.abs(j - a.expectedAfter[i]!)) +
+      Math.min(Math.abs(i - b.expectedBefore[j]!), Math.abs(i - b.expectedAfter[j]!))
     if (distance === 0) return 0
     if (distance <= 1) return 1
     if (distance <= 2) return 2
@@ -193,11 +192,6 @@ export class Evidence {
   }
 }
 
-function expected(anchor: number, i: number, partners: Int32Array, j: number, edge: number): number {
-  const partner = anchor < 0 || anchor >= partners.length ? edge : partners[anchor]!
-  return Math.abs(j - (partner + i - anchor))
-}
-
 function placeBin(difference: number): number {
   if (difference < 0.04) return 0
   if (difference < 0.1) return 1
@@ -206,14 +200,17 @@ function placeBin(difference: number): number {
   return difference < 0.55 ? 4 : 5
 }
 
-function surroundings(words: readonly WordProfile[], partners: Int32Array): Surroundings {
+function surroundings(words: readonly WordProfile[], partners: Int32Array, others: number): Surroundings {
   const n = words.length
   const before = new Int32Array(n)
   const after = new Int32Array(n)
   const contentBefore = new Int32Array(n)
   const contentAfter = new Int32Array(n)
+  const expectedBefore = new Int32Array(n)
+  const expectedAfter = new Int32Array(n)
   for (let i = 0, any = -1, content = -1; i < n; i++) {
     before[i] = any
+    expectedBefore[i] = i - any + (any < 0 ? -1 : partners[any]!)
     contentBefore[i] = content
     if (partners[i]! >= 0) {
       any = i
@@ -222,13 +219,14 @@ function surroundings(words: readonly WordProfile[], partners: Int32Array): Surr
   }
   for (let i = n - 1, any = n, content = n; i >= 0; i--) {
     after[i] = any
+    expectedAfter[i] = i - any + (any === n ? others : partners[any]!)
     contentAfter[i] = content
     if (partners[i]! >= 0) {
       any = i
       if (words[i]!.kind === 'content' || words[i]!.kind === 'number') content = i
     }
   }
-  return { before, after, contentBefore, contentAfter }
+  return { before, after, contentBefore, contentAfter, expectedBefore, expectedAfter }
 }
 
 /** Lays two texts side by side. */

@@ -49,7 +49,8 @@ export function termMentions(document: AnnotatedDocument): TermMention[] {
 function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMention[] {
   const { analysis, names } = document
   const { tokens, sentences } = analysis
-  const scareQuoted = scareQuotedRanges(document)
+  const scareQuotes = scareQuotedRanges(document)
+  let scareQuote = 0
   const mentions: TermMention[] = []
   const beforeNoun = new Set<TermMention>()
   let token = 0
@@ -59,6 +60,8 @@ function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMen
     let last = first
     while (last < tokens.length && tokens[last]!.start < name.span[1]) last++
     if (first === last || taken.has(first) || sentences[tokens[first]!.sentence]!.furniture) continue
+    while (scareQuote < scareQuotes.length && scareQuotes[scareQuote]![1] <= name.span[0]) scareQuote++
+    const scareQuoted = (scareQuotes[scareQuote]?.[0] ?? Number.POSITIVE_INFINITY) < name.span[1]
     const words = tokens.slice(first, last).filter(isWord)
     const lowers = words.map(word => word.lower)
     const put = (
@@ -80,7 +83,7 @@ function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMen
         head,
         name: lowers.filter(lower => all.length === lowers.length || lower !== head).join(' '),
         kind: name.kind,
-        scareQuoted: scareQuoted.some(([start, end]) => start < name.span[1] && name.span[0] < end),
+        scareQuoted,
       })
     }
     const behind = headBehind(tokens, first, last)

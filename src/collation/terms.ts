@@ -24,6 +24,7 @@ export function findTerms(
   stories: readonly Story[],
   utterances: readonly Utterance[],
 ): Term[] {
+  const byId = new Map(documents.map(document => [document.document.id, document]))
   const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id])))
   const mentionsOf = new Map(
     documents.map(document => {
@@ -34,7 +35,7 @@ export function findTerms(
   const mentions = [...mentionsOf.keys()].sort().flatMap(id => mentionsOf.get(id)!)
   const byNode = Map.groupBy(mentions, mention => mention.node)
   const nodes = nodesOf(byNode)
-  const retold = [...utterances, ...variantsOfRetold(documents)]
+  const retold = [...utterances, ...stories.flatMap(story => variantsOfRetold(story, byId))]
   const links = [...variantLinks(retold, mentionsOf), ...wordLinks(nodes, byNode)]
   const named = joinNames(nodes, links)
   const referentOf = new Map(named.flatMap(referent => referent.nodes.map(node => [node.id, referent])))
@@ -46,9 +47,13 @@ export function findTerms(
     .sort((x, y) => usesOf(y) - usesOf(x) || compare(x.referent, y.referent))
 }
 
-/** Over all documents: a copy need not be told of the same story to show which name it put for which. */
-function variantsOfRetold(documents: readonly AnnotatedDocument[]): Pick<Utterance, 'variants'>[] {
-  return retoldSentences(documents).map(({ witnesses }) => ({
+/** Within a story only: elsewhere a sentence told again with another name in it tells of something else. */
+function variantsOfRetold(
+  story: Story,
+  byId: ReadonlyMap<string, AnnotatedDocument>,
+): Pick<Utterance, 'variants'>[] {
+  const members = story.documents.flatMap(id => byId.get(id) ?? [])
+  return retoldSentences(members).map(({ witnesses }) => ({
     variants: findVariants(alignReadings(witnesses), witnesses, []),
   }))
 }

@@ -78,7 +78,9 @@ function columnOf(
   for (const [row, word] of words.entries()) {
     if (word === null) continue
     filled.push(row)
-    rowsOfKey.set(word.key, [...(rowsOfKey.get(word.key) ?? []), row])
+    const rows = rowsOfKey.get(word.key)
+    if (rows === undefined) rowsOfKey.set(word.key, [row])
+    else rows.push(row)
   }
   return {
     document,

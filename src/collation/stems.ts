@@ -1,1 +1,0 @@
-export { englishStem as stem } from '../text/english-stem.ts'

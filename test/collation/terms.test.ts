@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
+import { alignReadings } from '../../src/collation/apparatus.ts'
+import { findTerms } from '../../src/collation/terms.ts'
+import { findVariants } from '../../src/collation/variants.ts'
+import type { Attribution } from '../../src/model/attribution.ts'
+import type { Span } from '../../src/model/span.ts'
+import type { Term } from '../../src/model/term.ts'
+import type { Utterance } from '../../src/model/utterance.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findNames } from '../../src/text/names.ts'
+
+/** A report as annotation leaves it, names and all; `said` are passages that somebody is reported to have said. */
+function report(id: string, text: string, said: readonly string[] = []): AnnotatedDocument {
+  const analysis = analyse({ text, language: 'en', titleSpan: null })
+  const spans = said.map((passage): Span => [text.indexOf(passage), text.indexOf(passage) + passage.length])
+  return {
+    document: {
+      id,
+      location: id,
+      outlet: id,
+      title: null,
+      titleSpan: null,
+      published: null,
+      publishedBasis: null,
+      language: 'en',
+      byline: null,
+      credit: null,
+      sha256: '',
+      text,
+      dropped: [],
+    },
+    analysis,
+    names: findNames(analysis),
+    dates: [],
+    speakers: [],
+    figures: [],
+    attributions: spans.map(
+      (span): Attribution => ({
+        id: `${id} ${span[0]}`,
+        document: id,
+        kind: 'direct',
+        source: [],
+        cue: [],
+        content: [span],
+        speaker: null,
+        speakerBasis: 'none',
+        act: 'states',
+        addressee: null,
+        relay: [],
+        confidence: 1,
+      }),
+    ),
+  }
+}
+
+/** The same passage in several reports as one utterance. */
+function utterance(...readings: readonly (readonly [AnnotatedDocument, string])[]): Utterance {
+  const witnesses = readings.map(([{ document, analysis }, passage]) => {
+    const start = analysis.text.indexOf(passage)
+    expect(start).toBeGreaterThanOrEqual(0)
+    return { document: document.id, analysis, span: [start, start + passage.length] as const }
+  })
+  const apparatus = alignReadings(witnesses)
+  return {
+    id: 'u',
+    speaker: null,
+    occasion: null,
+    readings: [],
+    apparatus,
+    variants: findVariants(apparatus, witnesses, []),
+  }
+}
+
+function terms(documents: readonly AnnotatedDocument[], utterances: readonly Utterance[] = []): Term[] {
+  const story = { id: 's', title: '', documents: documents.map(d => d.document.id) }
+  return findTerms(documents, [story], utterances)
+}
+
+/** `Referent: Name A1 B2 | Other name A1 (1 in quotation marks)`, a term a line. */
+function shown(found: readonly Term[]): string[] {
+  return found.map(({ referent, names }) => {
+    const list = names.map(({ text, counts, scareQuoted }) => {
+      const times = Object.entries(counts).map(([document, n]) => `${document}${n}`)
+      return `${text} ${times.join(' ')}${scareQuoted > 0 ? ` (${scareQuoted} quoted)` : ''}`
+    })
+    return `${referent}: ${list.join(' | ')}`
+  })
+}
+
+describe('what outlets call one thing', () => {
+  const a = report(
+    'A',
+    'She told the crowd that the Nordian government has closed the bridge. Later she met people from Nordia. ' +
+      'Traders in Nordia were glad.',
+  )
+  const b = report(
+    'B',
+    'She told the crowd that the Nordian regime has closed the bridge. The walls of the regime are high, she ' +
+      'added. Nobody trusts the occupying entity.',
+  )
+  const c = report('C', 'She told the crowd that ‘Nordia’ has closed the bridge. Bread is dear in ‘Nordia’.')
+  const said = utterance(
+    [a, 'the Nordian government has closed the bridge'],
+    [b, 'the Nordian regime has closed the bridge'],
+    [c, '‘Nordia’ has closed the bridge'],
+  )
+  const expected = [
+    'Nordia: Nordia A2 C2 (2 quoted) | Nordian government A1 | Nordian regime B1 | occupying entity B1 | the regime B1',
+  ]
+
+  test('names that readings give for each other, with what stands for them later', () => {
+    expect(shown(terms([a, b, c], [said]))).toEqual(expected)
+  })
+
+  test('two tellings of one sentence are enough', () => {
+    expect(shown(terms([a, b, c]))).toEqual(expected)
+  })
+
+  test('every passage is the name it counts', () => {
+    for (const { names } of terms([a, b, c], [said])) {
+      for (const { text, passages } of names) {
+        for (const { document, span } of passages) {
+          const whole = [a, b, c].find(d => d.document.id === document)!.document.text
+          expect(
+            whole
+              .slice(...span)
+              .toLowerCase()
+              .replace(/[‘’]/g, ''),
+          ).toBe(text.toLowerCase())
+        }
+      }
+    }
+  })
+
+  test('the order of the documents leaves no trace', () => {
+    expect(shown(terms([c, a, b], [said]))).toEqual(expected)
+  })
+})
+
+test('a copy that swaps a name', () => {
+  const a = report(
+    'A',
+    'At least 41 people died on Tuesday when the dam above Tillmar in Kestrany gave way at dawn.',
+  )
+  const b = report(
+    'B',
+    'At least 41 people died on Tuesday when the dam above Tillmar in Lakeland gave way at dawn.',
+  )
+  expect(shown(terms([a, b]))).toEqual(['Kestrany: Kestrany A1 | Lakeland B1'])
+})
+
+test('the holder of an office', () => {
+  const a = report(
+    'A',
+    'Crowds heard that President Venn will reopen the old harbour in the spring of next year.',
+  )
+  const b = report('B', 'Crowds heard that the ruler will reopen the old harbour in the spring of next year.')
+  expect(shown(terms([a, b]))[0]).toContain('the ruler B1')
+})
+
+describe('scare quotes', () => {
+  const plain =
+    'Traders say the Nordian regime and its army will leave the northern valley before the winter comes.'
+  const other = (name: string): string =>
+    `Traders say ${name} and its army will leave the northern valley before the winter comes.`
+  const quotedIn = (documents: AnnotatedDocument[]): number =>
+    terms(documents).reduce((sum, { names }) => sum + names.reduce((n, name) => n + name.scareQuoted, 0), 0)
+
+  test.each([
+    ['a name by itself', '‘Nordia’', 1],
+    ['the adjective alone', 'the ‘Nordian’ government', 1],
+    ['no marks', 'Nordia', 0],
+  ])('%s', (_, name, times) => {
+    expect(quotedIn([report('A', plain), report('B', other(name))])).toBe(times)
+  })
+
+  test('not inside a longer quotation, and not what somebody is said to have said', () => {
+    const inside = `He said: “${other('‘Nordia’')}”`
+    expect(quotedIn([report('A', plain), report('B', inside)])).toBe(0)
+    const answer = `${other('Nordia')} Asked who was to blame, he said “Nordia”.`
+    expect(quotedIn([report('A', plain), report('B', answer, ['“Nordia”'])])).toBe(0)
+  })
+})
+
+describe('nothing is listed', () => {
+  test.each([
+    ['without documents', []],
+    ['from one document', [report('A', 'The Nordian regime fell. The regime was old. Nordia is free.')]],
+    [
+      'where only the words are alike',
+      [report('A', 'The Nordian government met.'), report('B', 'Snow fell all day in Nordia.')],
+    ],
+    [
+      'where a name and its short form are all there is',
+      [
+        report('A', 'The Nordian regime fell. The regime was old.'),
+        report('B', 'The Nordian regime fell. The regime was very old.'),
+      ],
+    ],
+    [
+      'of two places that other sentences name side by side',
+      [
+        report(
+          'A',
+          'The ministry said that Velmark will pay for the repair of the old bridge. Roads lead to Velmark and Sudria. ' +
+            'Rain fell in Velmark and in Sudria.',
+        ),
+        report('B', 'The ministry said that Sudria will pay for the repair of the old bridge.'),
+      ],
+    ],
+    [
+      'of two states that the world knows',
+      [
+        report('A', 'The envoys of the ministry said that France will pay for the repair of the old bridge.'),
+        report('B', 'The envoys of the ministry said that Norway will pay for the repair of the old bridge.'),
+      ],
+    ],
+    [
+      'of a person and a place',
+      [
+        report(
+          'A',
+          'The ministry said on Monday that Orla Venn will pay for the repair of the old bridge. Orla Venn smiled.',
+        ),
+        report('B', 'The ministry said on Monday that Norway will pay for the repair of the old bridge.'),
+      ],
+    ],
+  ])('%s', (_, documents) => {
+    expect(shown(terms(documents))).toEqual([])
+  })
+})
