@@ -98,6 +98,7 @@ function addReports(block: readonly Translated[]): void {
         document: `${side}`,
         story: 'story',
         speaker: 'speaker',
+        named: true,
         occasion: null,
         day: null,
         place: i < block.length ? place++ : 100 + 10 * i,

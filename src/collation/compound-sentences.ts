@@ -2,13 +2,12 @@ import type { Span } from '../model/span.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import { readingWords } from './reading-words.ts'
 import type { PlacedRendering } from './rendering.ts'
-import { mayBeOne } from './same-utterance.ts'
+import { mayBeOne, rarityOf } from './same-utterance.ts'
 import { candidatePairs } from './utterance-candidates.ts'
 import { signsOf, similarity } from './utterance-similarity.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 import { weigh } from './weighed-reading.ts'
 import type { Rarity } from './word-rarity.ts'
-import { rarityAmong } from './word-rarity.ts'
 
 /** Other renderings that a sentence and its parts are held against, the likest first. */
 const COUNTERPARTS = 12
@@ -55,7 +54,7 @@ function cutAmong(
   )
   const members = [...alike.values()].map(list => list[0]!)
   if (!members.some(r => r.clauses.length > 0)) return
-  const rarity = rarityAmong(members.map(r => r.words))
+  const rarity = rarityOf(members)
   const weighed = members.map(r => weigh(r.words, rarity))
   const counterparts = members.map((): Counterpart[] => [])
   for (const [a, b] of candidatePairs(members, weighed, (x, y) => mayBeOne(members[x]!, members[y]!))) {
@@ -112,19 +111,23 @@ function oddsOf(part: WeighedReading, counterparts: readonly Counterpart[]): num
 }
 
 /**
- * How much better two parts are matched than the whole: the log-odds of the best two counterparts, each with its
- * part, where both are likelier than not and either prefers its part to the other part and to the whole. 0 where
- * there are no such two.
+ * Log-odds that a part must have with its counterpart: short of even, since a part is found among the many of its
+ * two documents and not by itself.
+ */
+const PART_ODDS = -1
+
+/**
+ * How much better two parts are matched than the whole: by the log-odds of the best two counterparts, each with its
+ * part, where either prefers its part to the other part and to the whole. 0 where there are no such two.
  */
 function gainOf(whole: readonly number[], left: readonly number[], right: readonly number[]): number {
-  let bestLeft = 0
-  let bestRight = 0
+  let bestLeft = PART_ODDS
+  let bestRight = PART_ODDS
   whole.forEach((odds, c) => {
-    const other = Math.max(0, odds)
-    if (left[c]! > Math.max(other, right[c]!)) bestLeft = Math.max(bestLeft, left[c]!)
-    if (right[c]! > Math.max(other, left[c]!)) bestRight = Math.max(bestRight, right[c]!)
+    if (left[c]! > Math.max(odds, right[c]!)) bestLeft = Math.max(bestLeft, left[c]!)
+    if (right[c]! > Math.max(odds, left[c]!)) bestRight = Math.max(bestRight, right[c]!)
   })
-  return bestLeft > 0 && bestRight > 0 ? bestLeft + bestRight : 0
+  return bestLeft > PART_ODDS && bestRight > PART_ODDS ? bestLeft + bestRight - 2 * PART_ODDS : 0
 }
 
 function joined(clauses: readonly Span[], cuts: readonly number[]): Span[] {

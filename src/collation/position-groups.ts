@@ -18,7 +18,7 @@ export interface Statement {
 const LIKELY = 0.5
 /** Wordings of one statement that are compared, the longest first. */
 const WORDINGS = 2
-const LIMITS: CandidateLimits = { leastShared: 0.2, perDocument: 10, inAll: 40 }
+const LIMITS: CandidateLimits = { leastShared: 0.15, perDocument: 10, inAll: 40 }
 /** Words of less weight in common ("We will win") are no position. */
 const TELLING = 12
 /**
@@ -28,8 +28,8 @@ const TELLING = 12
 const SINGLE_SENTENCES = 2.5
 
 /**
- * Groups of statements of one speaker, as indices, that say the same on two occasions or more. Number the
- * statements by content.
+ * Groups of statements of one speaker, as indices, that say the same on two occasions or more, one of
+ * each occasion. Number the statements by content.
  */
 export function groupStatements(statements: readonly Statement[]): number[][] {
   if (new Set(statements.map(s => s.occasion)).size < 2) return []
@@ -38,7 +38,7 @@ export function groupStatements(statements: readonly Statement[]): number[][] {
   const weighed = wordings.map(w => weigh(w.words, rarity))
   const places = wordings.map(w => ({ document: statements[w.owner]!.occasion }))
   const best = new Map<string, { a: number; b: number; score: number }>()
-  const differ = (x: number, y: number) => wordings[x]!.owner !== wordings[y]!.owner
+  const differ = (x: number, y: number) => places[x]!.document !== places[y]!.document
   for (const [x, y] of candidatePairs(places, weighed, differ, LIMITS)) {
     const score = scoreOf(weighed[x]!, weighed[y]!)
     const [a, b] = [wordings[x]!.owner, wordings[y]!.owner]
@@ -46,14 +46,14 @@ export function groupStatements(statements: readonly Statement[]): number[][] {
     if (kept === undefined || score > kept.score) best.set(`${a} ${b}`, { a, b, score })
   }
   const groups = averageLinkage(
-    statements.map(() => true),
+    statements.map(s => [s.occasion]),
     [...best.values()],
     LIKELY,
-    () => true,
+    (x, y) => (x.some(o => y.includes(o)) ? null : [...x, ...y]),
   )
   return [...Map.groupBy(groups.entries(), ([, group]) => group).values()]
     .map(members => members.map(([i]) => i))
-    .filter(members => new Set(members.map(i => statements[i]!.occasion)).size > 1)
+    .filter(members => members.length > 1)
 }
 
 function scoreOf(a: WeighedReading, b: WeighedReading): number {

@@ -10,6 +10,8 @@ export interface Rendering {
   readonly document: string
   readonly story: string | null
   readonly speaker: string | null
+  /** Whether any document names the speaker: "two officials" here may be the minister there. */
+  readonly named: boolean
   readonly occasion: string | null
   /** Day it was published, counted from any day, where it is to tell occasions apart; otherwise null. */
   readonly day: number | null
@@ -34,6 +36,7 @@ export function renderingsOf(
   attributions: readonly Attribution[],
   storyOf: ReadonlyMap<string, string>,
   occasionOf: ReadonlyMap<string, string>,
+  named: ReadonlySet<string>,
 ): PlacedRendering[] {
   const { analysis } = document
   const id = document.document.id
@@ -60,6 +63,7 @@ export function renderingsOf(
       document: id,
       story: storyOf.get(id) ?? null,
       speaker,
+      named: speaker !== null && named.has(speaker),
       occasion: occasionOf.get(attribution.id) ?? null,
       day: null,
       place,
@@ -71,6 +75,23 @@ export function renderingsOf(
     })
   }
   return renderings
+}
+
+/** Speakers that at least one document gives a name, as the attributions call them. */
+export function namedSpeakers(
+  documents: readonly AnnotatedDocument[],
+  attributions: readonly Attribution[],
+): Set<string> {
+  const merged = new Map(attributions.map(a => [a.id, a.speaker]))
+  const named = new Set<string>()
+  for (const { speakers, attributions: own } of documents) {
+    const byId = new Map(speakers.map(s => [s.id, s.named]))
+    for (const { id, speaker } of own) {
+      const one = merged.get(id)
+      if (one != null && byId.get(speaker ?? '') !== false) named.add(one)
+    }
+  }
+  return named
 }
 
 /** A paragraph of fewer tokens before the body ("By our staff") is not its lead. */

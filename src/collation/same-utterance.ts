@@ -1,10 +1,12 @@
 import { averageLinkage } from './clusters.ts'
+import { positionOdds } from './position-similarity.ts'
 import type { Rendering } from './rendering.ts'
 import { candidatePairs } from './utterance-candidates.ts'
 import type { ScoredPair } from './utterance-context.ts'
 import { weighContext } from './utterance-context.ts'
 import { isNearVerbatim, isTelling, probability, signsOf, similarity } from './utterance-similarity.ts'
 import { weigh } from './weighed-reading.ts'
+import type { Rarity } from './word-rarity.ts'
 import { rarityAmong } from './word-rarity.ts'
 
 /** Two renderings, by index, and the probability that they are one thing said once. */
@@ -14,11 +16,8 @@ export interface JudgedPair {
   readonly score: number
 }
 
-/**
- * Renderings are one utterance where they are so by this probability, on average over the pairs of a group: a
- * little below even, since two cuts of one sentence agree with it and not with each other.
- */
-const LIKELY = 0.4
+/** Renderings are one utterance where they are so more likely than not, on average over the pairs of a group. */
+const LIKELY = 0.5
 
 /**
  * Every pair that may be one utterance and shares enough words to be looked at. The renderings must be numbered
@@ -76,6 +75,7 @@ function sameWords(renderings: readonly Rendering[]): { classOf: number[]; class
 
 /** What must hold of an utterance as a whole: one speaker, one occasion, one place in each document. */
 interface Traits {
+  /** Null for an unnamed one: it may be anybody, and its occasions are not told from theirs. */
   readonly speaker: string | null
   readonly occasion: string | null
   readonly days: readonly [first: number, last: number] | null
@@ -84,11 +84,11 @@ interface Traits {
 }
 
 function traitsOf(members: readonly Rendering[]): Traits {
-  const { speaker, occasion } = members[0]!
+  const { named, speaker, occasion } = members[0]!
   const days = members.flatMap(r => (r.day === null ? [] : [r.day]))
   return {
-    speaker,
-    occasion,
+    speaker: named ? speaker : null,
+    occasion: named ? occasion : null,
     days: days.length === 0 ? null : [Math.min(...days), Math.max(...days)],
     documents: new Set(members.filter(r => !r.repeats).map(r => r.document)),
   }
@@ -114,9 +114,14 @@ function joinDays(a: Traits['days'], b: Traits['days']): Traits['days'] {
 
 /** Whether anything known of two renderings keeps them apart. */
 export function mayBeOne(a: Rendering, b: Rendering): boolean {
-  if (differ(a.speaker, b.speaker) || differ(a.occasion, b.occasion)) return false
+  if (a.named && b.named && a.speaker !== b.speaker) return false
+  if (isOneSpeaker(a, b) && differ(a.occasion, b.occasion)) return false
   if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS_OF_ONE_OCCASION) return false
   return a.document !== b.document || a.repeats || b.repeats
+}
+
+function isOneSpeaker(a: Rendering, b: Rendering): boolean {
+  return a.speaker !== null && a.speaker === b.speaker
 }
 
 function differ(a: string | null, b: string | null): boolean {
@@ -141,18 +146,34 @@ export function scoreByWords(
   renderings: readonly Rendering[],
   allowed: (a: Rendering, b: Rendering) => boolean = mayBeOne,
 ): ScoredPair[] {
-  const rarity = rarityAmong(renderings.map(r => r.words))
+  const rarity = rarityOf(renderings)
   const weighed = renderings.map(r => weigh(r.words, rarity))
   const scored: ScoredPair[] = []
   for (const [a, b] of candidatePairs(renderings, weighed, (x, y) =>
     allowed(renderings[x]!, renderings[y]!),
   )) {
     const signs = signsOf(weighed[a]!, weighed[b]!)
-    const named = renderings[a]!.speaker !== null && renderings[b]!.speaker !== null
-    if (isTelling(signs) && (named || isNearVerbatim(signs))) scored.push({ a, b, odds: similarity(signs) })
+    const one = isOneSpeaker(renderings[a]!, renderings[b]!)
+    if (!one && !isNearVerbatim(signs)) continue
+    const doubt = isTelling(signs) ? 0 : DOUBT
+    scored.push({ a, b, odds: similarity(signs) - doubt, position: positionOdds(signs) - doubt })
   }
   return scored
 }
+
+/** Documents of one reading each say nothing of how often a document repeats a word. */
+export function rarityOf(renderings: readonly Pick<Rendering, 'document' | 'words'>[]): Rarity {
+  const sizes = new Map<string, number>()
+  for (const { document } of renderings) sizes.set(document, (sizes.get(document) ?? 0) + 1)
+  const documents = [...sizes.values()].filter(size => size > 1).length
+  return rarityAmong(
+    renderings.map(r => r.words),
+    Math.max(1, documents),
+  )
+}
+
+/** Log-odds taken off where the words in common tell little. */
+const DOUBT = 3
 
 /** Indices by key, those without one left out, in order. */
 function groupsBy(renderings: readonly Rendering[], key: (r: Rendering) => string | null): number[][] {

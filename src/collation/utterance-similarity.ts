@@ -78,7 +78,7 @@ export function inputsOf(values: readonly number[]): number[] {
 }
 
 /** Weight of words that two unrelated texts do not share by chance, and how much of it must run on unbroken. */
-const TELLING = 15
+const TELLING = 12
 const UNBROKEN = 0.6
 const COVERED = 0.9
 
@@ -110,7 +110,7 @@ export function similarity(values: readonly number[]): number {
 }
 
 /** What a rare word weighs where many of the readings hold it: a cut of less could be from anywhere. */
-const LEAST_TELLING = 6
+const LEAST_TELLING = 7
 /** Nearly all of both: they are as good as equal, however short. */
 const AS_GOOD_AS_EQUAL = 0.85
 

@@ -8,14 +8,14 @@ import type { Witness } from './apparatus.ts'
 import { alignReadings } from './apparatus.ts'
 import { cutCompounds } from './compound-sentences.ts'
 import type { PlacedRendering } from './rendering.ts'
-import { compareText, renderingsOf } from './rendering.ts'
+import { compareText, namedSpeakers, renderingsOf } from './rendering.ts'
 import { groupRenderings } from './same-utterance.ts'
 import { findVariants, reportingVerbVariant } from './variants.ts'
 
 /**
  * What was said, each thing once, with every document's reading of it. Readings belong together where one
- * speaker says one thing on one occasion; a source that is not resolved is joined only by nearly the same words
- * in the same story.
+ * speaker says one thing on one occasion; a source without a name is joined to another only by nearly the same
+ * words in the same story.
  *
  * A document has several readings of an utterance where its headline or lead says again what its text says,
  * where it repeats the very words, or where the cue interrupts the sentence (a reading for each part).
@@ -33,8 +33,9 @@ export function findUtterances(
   const byDocument = Map.groupBy(attributions, a => a.document)
   const ordered = [...documents].sort((x, y) => compareText(x.document.id, y.document.id))
   const analyses = new Map(ordered.map(d => [d.document.id, d.analysis]))
+  const named = namedSpeakers(ordered, attributions)
   const sentences = ordered.flatMap(d =>
-    renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf),
+    renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf, named),
   )
   const renderings = cutCompounds(sentences, analyses)
   const groups = Map.groupBy(groupRenderings(renderings).entries(), ([, group]) => group)
@@ -67,12 +68,18 @@ function utteranceOf(
   const apparatus = alignReadings(witnesses)
   return {
     id: identifier('u', ...readings.flatMap(r => [r.document, r.attribution, ...r.span])),
-    speaker: members.find(m => m.speaker !== null)?.speaker ?? null,
-    occasion: members.find(m => m.occasion !== null)?.occasion ?? null,
+    ...speakerAndOccasion(members),
     readings,
     apparatus,
     variants: readings.length < 2 ? [] : variantsOf(members, apparatus, witnesses, readings, analyses),
   }
+}
+
+/** The named speaker's, where readings of an unnamed source were joined to it by their words. */
+function speakerAndOccasion(members: readonly PlacedRendering[]): Pick<Utterance, 'speaker' | 'occasion'> {
+  const speaker = (members.find(m => m.named) ?? members.find(m => m.speaker !== null))?.speaker ?? null
+  const own = members.filter(m => m.speaker === speaker)
+  return { speaker, occasion: own.find(m => m.occasion !== null)?.occasion ?? null }
 }
 
 function variantsOf(

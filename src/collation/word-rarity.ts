@@ -7,7 +7,7 @@ import type { WordProfile } from './word-profile.ts'
  * in the readings at hand is smoothed with the share in news at large, as if so many sentences of it had
  * been read beside them.
  */
-const BACKGROUND_SENTENCES = 100
+const BACKGROUND_SENTENCES = 50
 
 /** A word of grammar tells less than its rarity says: translators choose it freely. */
 const FUNCTION_WORD = 0.5
@@ -18,22 +18,27 @@ export interface Rarity {
   pieceWeight(piece: string): number
 }
 
-export function rarityAmong(readings: readonly ReadingWords[]): Rarity {
+/**
+ * `documents`: how many documents the readings are from. What all of them report is in each once, and is as rare
+ * as if one had it.
+ */
+export function rarityAmong(readings: readonly ReadingWords[], documents = 1): Rarity {
   const stems = new Map<string, number>()
   const pieces = new Map<string, number>()
   for (const { words } of readings) {
     count(stems, new Set(words.map(w => w.profile.stem)))
     count(pieces, new Set(words.flatMap(w => w.profile.pieces)))
   }
-  const sentences = readings.length
+  const sentences = readings.length / documents
   return {
     weight(profile) {
       const expected = BACKGROUND_SENTENCES * backgroundShare(profile.stem)
-      const share = ((stems.get(profile.stem) ?? 0) + expected) / (sentences + BACKGROUND_SENTENCES)
+      const share =
+        ((stems.get(profile.stem) ?? 0) / documents + expected) / (sentences + BACKGROUND_SENTENCES)
       return -Math.log(Math.min(share, 1)) * (profile.kind === 'function' ? FUNCTION_WORD : 1)
     },
     pieceWeight(piece) {
-      return Math.log((sentences + 1) / ((pieces.get(piece) ?? 0) + 0.5))
+      return Math.log((readings.length + 1) / ((pieces.get(piece) ?? 0) + 0.5))
     },
   }
 }
