@@ -8,9 +8,9 @@ import { alignPassages, type PassagePairs } from './passages.ts'
 import { candidates, shinglesOf } from './shingles.ts'
 
 /** Share of the shorter text's own words that must stand in the other. */
-const LEAST_CONTAINMENT = 0.2
+const LEAST_CONTAINMENT = 0.25
 /** So many own words are a copy even where they are a small share of two long texts. */
-const CERTAIN_OWN_WORDS = 75
+const CERTAIN_OWN_WORDS = 60
 /** So many own words at least: less is a shared headline or a line about the weather. */
 const FEWEST_OWN_WORDS = 12
 
