@@ -31,7 +31,7 @@ export function ArrivalTimeline({ index, story }: { index: CollationIndex; story
         <p class="note">
           {undated === documents.length
             ? 'No day of publication was found.'
-            : `Of ${undated} no day was found.`}
+            : `For ${undated} of them no day was found.`}
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { Attribution } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
-import { documentAnchor, passageAnchor, speakerAnchor, utteranceAnchor } from './anchors.ts'
+import { documentAnchor, passageAnchor, utteranceAnchor } from './anchors.ts'
 import { type CollationIndex, type DocumentEntry, wordsAt } from './collation-index.ts'
 import { counted, dateInWords, timeInWords } from './in-words.ts'
 import { type Mark, markedText } from './marked-text.ts'
@@ -11,7 +11,7 @@ import { BASIS_WORDS } from './speaker-basis.ts'
 /** Dropped blocks shown at once, and characters of each: a page can have a thousand comments. */
 const DROPPED_SHOWN = 12
 const LONGEST_DROPPED = 240
-const LONGEST_CONTENT = 120
+const LONGEST_CONTENT = 72
 
 /** One report: its text with the attributions marked, what was left out of it, and where it comes from. */
 export function DocumentView(props: {
@@ -247,19 +247,14 @@ function AttributionRow(props: {
         {utterance !== null && (
           <>
             {' '}
-            <a class="compare" href={`#${utteranceAnchor(utterance)}`}>
-              compare
-            </a>
+            <a href={`#${utteranceAnchor(utterance)}`}>compare</a>
           </>
         )}
       </td>
       <td>
-        {speaker && (
-          <a href={`#${speakerAnchor(speaker.id)}`}>
-            <bdi>{speaker.name}</bdi>
-          </a>
-        )}{' '}
-        <span class="note">{BASIS_WORDS[speakerBasis]}</span>
+        {speaker && <bdi>{speaker.name}</bdi>}
+        {speaker && ', '}
+        {BASIS_WORDS[speakerBasis]}
       </td>
       <td>
         {kind}, {act}

@@ -4,7 +4,11 @@ import { storyTheme } from './theme-story.ts'
 
 /** The style sheet of every page. */
 export function theme(): string {
-  return [BASE, storyTheme, apparatusTheme, documentTheme, MEDIA].join('').replace(/\n\s*/g, '\n')
+  return [BASE, storyTheme, apparatusTheme, documentTheme, MEDIA]
+    .join('')
+    .replace(/\/\*.*?\*\//g, '')
+    .replace(/\s*([{};])\s*/g, '$1')
+    .replaceAll(': ', ':')
 }
 
 /** One face for the interface, one for the texts, two weights, and one accent, which only says: here they differ. */
