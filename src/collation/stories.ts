@@ -28,6 +28,7 @@ export const storyWeights: StoryWeights = {
     sameDay: 1.1,
     otherDay: 0.4,
     otherSingleDay: 0.03,
+    followUpDays: 4,
     nextWeekday: 0.85,
     otherWeekday: 0.6,
   },

@@ -1,5 +1,8 @@
 import type { Likeness } from './story-likeness.ts'
 
+/** Days that lie no further apart may belong to one event and what followed it. */
+const WEEK = 7
+
 /** What the grouping knows of a document besides its likeness to others. */
 export interface StoryItem {
   /** Terms in it. */
@@ -24,7 +27,7 @@ export interface LinkWeights {
   readonly muchText: number
   /** It falls with all the text of the smaller group, below `muchText`, to this power: one headline, one odd report is taken in by its likest. */
   readonly adoption: number
-  /** What is left of the likeness of two groups of which at least half name a day, but never the same or the next. */
+  /** What is left of the likeness of two groups of which at least half name a day, but none within a week of each other. */
   readonly otherDays: number
 }
 
@@ -122,8 +125,11 @@ class Groups {
     const [daysA, daysB] = [this.#days[a]!, this.#days[b]!]
     if (2 * daysA.length < this.#members[a]!.length || 2 * daysB.length < this.#members[b]!.length)
       return false
-    const near = new Set(daysA.flatMap(day => [day - 1, day, day + 1]))
-    return !daysB.some(day => near.has(day))
+    const ordered = [...new Set(daysB)].sort((x, y) => x - y)
+    return !daysA.some(day => {
+      const next = ordered.find(other => other >= day - WEEK)
+      return next !== undefined && next <= day + WEEK
+    })
   }
 
   /** How alike the members of a group are to each other, each to itself as much as `expected`. */

@@ -87,6 +87,8 @@ export interface TimeWeights {
   readonly sameDay: number
   readonly otherDay: number
   readonly otherSingleDay: number
+  /** Days over which a report may name the day of what followed: the event is still the same. */
+  readonly followUpDays: number
   readonly nextWeekday: number
   readonly otherWeekday: number
 }
@@ -107,13 +109,14 @@ function decay(a: StoryDays, b: StoryDays, { hot, cool, hotDays, coolDays }: Tim
 function agreement(
   a: StoryDays,
   b: StoryDays,
-  { sameDay, otherDay, otherSingleDay, nextWeekday, otherWeekday }: TimeWeights,
+  { sameDay, otherDay, otherSingleDay, followUpDays, nextWeekday, otherWeekday }: TimeWeights,
 ): number {
   if (a.stated.length > 0 && b.stated.length > 0) {
     let nearest = Number.POSITIVE_INFINITY
     for (const x of a.stated) for (const y of b.stated) nearest = Math.min(nearest, Math.abs(x - y))
     if (nearest <= 1) return nearest === 0 ? sameDay : 1
-    return a.stated.length + b.stated.length === 2 ? otherSingleDay : otherDay
+    const left = a.stated.length + b.stated.length === 2 ? otherSingleDay : otherDay
+    return left + (1 - left) * Math.exp(-(nearest - 1) / followUpDays)
   }
   const [unknown, known] = a.weekday === null ? [b, a] : [a, b]
   if (unknown.weekday === null) return 1
