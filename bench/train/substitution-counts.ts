@@ -1,3 +1,4 @@
+import type { WordProfile } from '../../src/collation/word-profile.ts'
 import { profileWord } from '../../src/collation/word-profile.ts'
 import type { Pair } from './alignment-pairs.ts'
 import { linkKey } from './alignment-pairs.ts'
@@ -12,12 +13,19 @@ export interface LinkCounts {
 
 /** A pair of words met once may be an accident, and would be a trace of one sentence: it is left out. */
 const leastLinks = 2
+const leastForWeak = 3
 
 /**
  * A function word stands for a function word. What links it with a content word is the phrase around it, of
  * which a lexicon of words knows nothing.
  */
 const lexical: ReadonlySet<string> = new Set(['content', 'function'])
+
+/** States and their people are no words for anything else; that they go together the table of territories knows. */
+function mayStandFor(a: WordProfile, b: WordProfile): boolean {
+  if (a.territory !== null || b.territory !== null) return false
+  return a.kind === b.kind && lexical.has(a.kind) && a.stem !== b.stem
+}
 
 export function countLinks(pairs: readonly Pair[]): LinkCounts {
   const linked = new Map<string, number>()
@@ -27,7 +35,7 @@ export function countLinks(pairs: readonly Pair[]): LinkCounts {
     const words = pair.b.map(profileWord)
     for (const [i, a] of pair.a.map(profileWord).entries()) {
       for (const [j, b] of words.entries()) {
-        if (a.kind !== b.kind || !lexical.has(a.kind) || a.stem === b.stem) continue
+        if (!mayStandFor(a, b)) continue
         const key = a.stem < b.stem ? `${a.stem} ${b.stem}` : `${b.stem} ${a.stem}`
         here.add(key)
         if (pair.sure.has(linkKey(i, j))) linked.set(key, (linked.get(key) ?? 0) + 1)
@@ -56,7 +64,7 @@ export function substitutionsFrom(counts: LinkCounts, without?: LinkCounts): Sub
     const share = (links - 0.3) / (meetings + 1)
     if (share >= 0.5 && links >= 3) lists['3'].push(key)
     else if (share >= 0.3) lists['2'].push(key)
-    else if (share >= 0.12) lists['1'].push(key)
+    else if (share >= 0.12 && links >= leastForWeak) lists['1'].push(key)
   }
   for (const list of Object.values(lists)) list.sort()
   return lists
