@@ -6,8 +6,8 @@ import { isRuler, isSpokesperson, titleGender } from '../text/titles.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
 import { principalOf } from './speaker-principals.ts'
-import type { SpeakerReader } from './speaker-reader.ts'
 import { addTitle, bodyKey, newReferent, type Referent } from './speaker-referents.ts'
+import type { Scene } from './speaker-scene.ts'
 import type { SourceReading } from './speaker-sources.ts'
 
 type NounReading = Extract<SourceReading, { type: 'noun' }>
@@ -25,20 +25,20 @@ export interface NounPhrase {
  * before; somebody new where the phrase introduces him. `speaking`: it is a source, so somebody must stand
  * for it; other phrases that find nobody are somebody new only when they describe an office.
  */
-export function resolveNoun(reader: SpeakerReader, phrase: NounPhrase, speaking: boolean): Referent | null {
+export function resolveNoun(scene: Scene, phrase: NounPhrase, speaking: boolean): Referent | null {
   const { reading, description } = phrase
   if (reading !== undefined && (reading.class === 'body' || reading.class === 'work'))
-    return resolveBody(reader, reading)
+    return resolveBody(scene, reading)
   const offices =
-    description?.offices ?? (reading?.class === 'office' ? readOffices(textOf(reader, phrase.span)) : [])
+    description?.offices ?? (reading?.class === 'office' ? readOffices(textOf(scene, phrase.span)) : [])
   const office = mainOffice(offices)
-  if (office !== null && !(reading?.plural ?? false)) return resolveOffice(reader, phrase, office, offices)
+  if (office !== null && !(reading?.plural ?? false)) return resolveOffice(scene, phrase, office, offices)
   if (reading === undefined || !speaking) return null
-  return resolveUnnamed(reader, reading)
+  return resolveUnnamed(scene, reading)
 }
 
-function textOf(reader: SpeakerReader, span: Span): string {
-  return reader.analysis.text.slice(span[0], span[1])
+function textOf(scene: Scene, span: Span): string {
+  return scene.text.written(span[0], span[1])
 }
 
 function mainOffice(offices: readonly Office[]): Office | null {
@@ -46,55 +46,69 @@ function mainOffice(offices: readonly Office[]): Office | null {
 }
 
 function resolveOffice(
-  reader: SpeakerReader,
+  scene: Scene,
   phrase: NounPhrase,
   office: Office,
   offices: readonly Office[],
 ): Referent | null {
   const definite = phrase.definite || (phrase.description?.definite ?? false)
   if (definite || office.class === 'dignity') {
-    const found = holderOf(reader, phrase, office)
+    const found = holderOf(scene, phrase, office)
     if (found !== undefined) return found
   }
-  const referent = newReferent(reader.referents.list, 'person', {
-    name: textOf(reader, phrase.span),
+  const referent = newReferent(scene.referents.list, 'person', {
+    name: textOf(scene, phrase.span),
     gender: office.gender ?? titleGender(office.head),
     noun: office.head,
   })
   referent.offices.push(...offices)
   referent.titles.push(referent.name)
   referent.speaksFor = principalOf(phrase.description?.text ?? referent.name)
-  reader.held.add(referent)
+  scene.held.add(referent)
   return referent
 }
 
 /** Who holds the office; null where several may; undefined where the text knows nobody. */
-function holderOf(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null | undefined {
-  const holders = isCoordinated(reader, phrase)
+function holderOf(scene: Scene, phrase: NounPhrase, office: Office): Referent | null | undefined {
+  const holders = isCoordinated(scene, phrase)
     ? []
-    : reader.held.holders(office, () => reader.salience.recent())
+    : scene.held.holders(office, () => scene.salience.recent())
   const named = holders.filter(h => h.named)
-  if (named.length === 1 && (office.class === 'office' || holders.length === 1)) return named[0]!
-  if (named.length > 1) return latestOf(reader, holders, phrase.span[0])
-  if (office.class === 'dignity' && holders.length === 0) return onlyDignitary(reader, office)
-  const spokenOf = bridged(reader, phrase, office)
+  if (named.length === 1 && (office.class === 'office' || holders.length === 1))
+    return mayBeAnother(scene, phrase, office, named[0]!) ? null : named[0]!
+  if (named.length > 1) return latestOf(scene, holders, phrase.span[0])
+  if (office.class === 'dignity' && holders.length === 0) return onlyDignitary(scene, office)
+  const spokenOf = bridged(scene, phrase, office)
   if (spokenOf !== null) return spokenOf
-  if (holders.length > 1) return latestOf(reader, holders, phrase.span[0])
-  const only = holders.length === 0 ? onlyPerson(reader, phrase, office) : null
+  if (holders.length > 1) return latestOf(scene, holders, phrase.span[0])
+  const only = holders.length === 0 ? onlyPerson(scene, phrase, office) : null
   if (only !== null) return only
   const [holder] = holders
   // Whoever has no name is known by everything the text calls him.
-  if (holder !== undefined && !holder.named) addTitle(holder, textOf(reader, phrase.span))
+  if (holder !== undefined && !holder.named) addTitle(holder, textOf(scene, phrase.span))
   return holder
+}
+
+/**
+ * "the Vermont senator", where the text has one senator, of no state that it says, and is about somebody
+ * else: nothing tells that it is he.
+ */
+function mayBeAnother(scene: Scene, phrase: NounPhrase, office: Office, holder: Referent): boolean {
+  if (office.class !== 'post' || (office.domain.length === 0 && office.territory === null)) return false
+  const told = holder.offices.some(
+    o => o.head === office.head && (o.territory !== null || o.domain.length > 0),
+  )
+  if (told || scene.salience.isMain(holder)) return false
+  return scene.salience.latest(scene.text.narrationAt(phrase.span[0]), 2, m => m.referent === holder) === null
 }
 
 /**
  * "The Leader", with a capital, in a text that names one person and says of him no office: the outlet's word
  * for him. "The mayor" may well be somebody else.
  */
-function onlyPerson(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null {
-  const [person, another] = reader.people
-  if (!/^\p{L}+ \p{Lu}/u.test(textOf(reader, phrase.span))) return null
+function onlyPerson(scene: Scene, phrase: NounPhrase, office: Office): Referent | null {
+  const [person, another] = scene.people
+  if (!/^\p{L}+ \p{Lu}/u.test(textOf(scene, phrase.span))) return null
   if (person === undefined || another !== undefined || isSpecific(office) || office.former) return null
   if (person.offices.some(o => o.class === 'office' || o.class === 'post')) return null
   if (isSpokesperson(office.head)) return null
@@ -102,18 +116,18 @@ function onlyPerson(reader: SpeakerReader, phrase: NounPhrase, office: Office): 
 }
 
 /** "The former first lady and senator": one office of it alone does not tell whose they are. */
-function isCoordinated(reader: SpeakerReader, phrase: NounPhrase): boolean {
+function isCoordinated(scene: Scene, phrase: NounPhrase): boolean {
   const { description, span } = phrase
   return (
     description !== null &&
     description.span[0] > span[0] &&
-    / (?:and|und|et|y) $/.test(reader.analysis.text.slice(span[0], description.span[0]))
+    / (?:and|und|et|y) $/.test(scene.text.written(span[0], description.span[0]))
   )
 }
 
 /** Of several who may hold an office the one met last. */
-function latestOf(reader: SpeakerReader, holders: readonly Referent[], offset: number): Referent | null {
-  const latest = reader.salience.latest(reader.narrationAt(offset), 12, m => holders.includes(m.referent))
+function latestOf(scene: Scene, holders: readonly Referent[], offset: number): Referent | null {
+  const latest = scene.salience.latest(scene.text.narrationAt(offset), 12, m => holders.includes(m.referent))
   return latest?.referent ?? null
 }
 
@@ -121,24 +135,25 @@ function latestOf(reader: SpeakerReader, holders: readonly Referent[], offset: n
  * "The billionaire", "the nominee" in a passage on one person: a calling, nobody's unique office, of whoever
  * was the subject of the sentence before, alone in it.
  */
-function bridged(reader: SpeakerReader, phrase: NounPhrase, office: Office): Referent | null {
+function bridged(scene: Scene, phrase: NounPhrase, office: Office): Referent | null {
   const calling = office.class === 'post' || /^(?:nominee|candidate|front-?runner)$/.test(office.head)
-  if (!calling || office.territory !== null || !/^the [^'’]+$/i.test(textOf(reader, phrase.span))) return null
-  const narration = reader.narrationAt(phrase.span[0])
-  const met = reader.salience.latest(
+  if (!calling || office.territory !== null || !/^the [^'’]+$/i.test(textOf(scene, phrase.span))) return null
+  const narration = scene.text.narrationAt(phrase.span[0])
+  const met = scene.salience.latest(
     narration,
     1,
     m => m.subject && m.referent.kind === 'person' && m.narration < narration,
   )
-  if (met === null || !met.referent.named || reader.salience.others(met, narration)) return null
+  if (met === null || !met.referent.named || scene.salience.others(met, narration)) return null
+  if (!scene.salience.isMain(met.referent)) return null
   const { gender, offices } = met.referent
   if (gender !== null && office.gender !== null && gender !== office.gender) return null
   return offices.some(o => o.head === office.head) ? null : met.referent
 }
 
 /** "His Eminence" where the text gives nobody that address: the one person high enough for it. */
-function onlyDignitary(reader: SpeakerReader, office: Office): Referent | null {
-  const high = reader.people.filter(
+function onlyDignitary(scene: Scene, office: Office): Referent | null {
+  const high = scene.people.filter(
     r =>
       r.offices.some(
         o =>
@@ -151,18 +166,18 @@ function onlyDignitary(reader: SpeakerReader, office: Office): Referent | null {
 }
 
 /** "the ministry", "Lee's campaign", "a poll": the body named so before, or the same words' referent, or a new one. */
-function resolveBody(reader: SpeakerReader, reading: NounReading): Referent | null {
-  const owner = ownerReferent(reader, reading.owner) ?? impliedOwner(reader, reading)
+function resolveBody(scene: Scene, reading: NounReading): Referent | null {
+  const owner = ownerReferent(scene, reading.owner) ?? impliedOwner(scene, reading)
   const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
-  const { list } = reader.referents
-  if (reading.definite && !isAnother(reader, reading)) {
-    const found = sameBody(reader, reading, owner)
+  const { list } = scene.referents
+  if (reading.definite && !isAnother(scene, reading)) {
+    const found = sameBody(scene, reading, owner)
     if (found !== null) {
-      reader.calledLast.set(reading.noun, found)
+      scene.calledLast.set(reading.noun, found)
       return found
     }
   }
-  const written = reader.analysis.text.slice(reading.span[0], reading.span[1])
+  const written = scene.text.written(reading.span[0], reading.span[1])
   const named =
     owner?.named === true && reading.owner !== null && typeof reading.owner !== 'number' && !reading.plural
   return newReferent(list, kind, {
@@ -175,8 +190,8 @@ function resolveBody(reader: SpeakerReader, reading: NounReading): Referent | nu
 }
 
 /** "the previous poll": not the one spoken of. */
-function isAnother(reader: SpeakerReader, reading: NounReading): boolean {
-  const written = reader.analysis.text.slice(reading.span[0], reading.span[1])
+function isAnother(scene: Scene, reading: NounReading): boolean {
+  const written = scene.text.written(reading.span[0], reading.span[1])
   return /\b(?:previous|earlier|last|latest|other|second|third|prior|next|new|newer|separate)\b/i.test(
     written,
   )
@@ -199,21 +214,21 @@ const TELLING: ReadonlySet<string> = new Set(
 )
 
 /** The referent of "the bank" where one was called so before, by this noun or in its name. */
-function sameBody(reader: SpeakerReader, reading: NounReading, owner: Referent | null): Referent | null {
-  const narration = reader.narrationAt(reading.span[0])
+function sameBody(scene: Scene, reading: NounReading, owner: Referent | null): Referent | null {
+  const narration = scene.text.narrationAt(reading.span[0])
   const same =
     latestCalled(
-      reader.referents.list.called(reading.noun),
+      scene.referents.list.called(reading.noun),
       r => r.plural === reading.plural && (owner === null || r.owner === owner.index),
     ) ?? null
   if (reading.class !== 'body' || owner !== null) return same
-  const before = reader.calledLast.get(reading.noun)
-  if (before !== undefined && reader.salience.latest(narration, 12, m => m.referent === before) !== null)
+  const before = scene.calledLast.get(reading.noun)
+  if (before !== undefined && scene.salience.latest(narration, 12, m => m.referent === before) !== null)
     return before
-  const named = namedBody(reader, reading)
+  const named = namedBody(scene, reading)
   if (named === null || same === null) return named ?? same
   return (
-    reader.salience.latest(narration, 30, m => m.referent === named || m.referent === same)?.referent ?? same
+    scene.salience.latest(narration, 30, m => m.referent === named || m.referent === same)?.referent ?? same
   )
 }
 
@@ -221,11 +236,11 @@ function sameBody(reader: SpeakerReader, reading: NounReading, owner: Referent |
 const SOMEBODYS: ReadonlySet<string> = new Set(['campaign', 'camp', 'administration', 'office', 'team'])
 
 /** "The campaign" long after any campaign was named, in a passage on one person. */
-function impliedOwner(reader: SpeakerReader, reading: NounReading): Referent | null {
+function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
   if (!reading.definite || reading.owner !== null || !SOMEBODYS.has(reading.noun)) return null
-  const narration = reader.narrationAt(reading.span[0])
-  if (reader.salience.latest(narration, 2, m => m.referent.noun === reading.noun) !== null) return null
-  const met = reader.salience.latest(
+  const narration = scene.text.narrationAt(reading.span[0])
+  if (scene.salience.latest(narration, 2, m => m.referent.noun === reading.noun) !== null) return null
+  const met = scene.salience.latest(
     narration,
     1,
     m => m.subject && m.referent.kind === 'person' && m.referent.named,
@@ -234,35 +249,35 @@ function impliedOwner(reader: SpeakerReader, reading: NounReading): Referent | n
 }
 
 /** The one body whose name has the noun ("Interior Ministry" for "the ministry"), the latest of several. */
-function namedBody(reader: SpeakerReader, reading: NounReading): Referent | null {
-  const written = bodyKey(reader.analysis.text.slice(reading.span[0], reading.span[1])).split(' ')
+function namedBody(scene: Scene, reading: NounReading): Referent | null {
+  const written = bodyKey(scene.text.written(reading.span[0], reading.span[1])).split(' ')
   const fits = (r: Referent) => {
     if (!r.named || r.kind === 'person' || r.plural) return false
     const words = bodyKey(r.name).split(' ')
     return written.every(w => words.includes(w) || w === reading.noun)
   }
-  const found = reader.bodiesNamed(reading.noun).filter(fits)
+  const found = scene.bodiesNamed(reading.noun).filter(fits)
   if (found.length === 0 || (found.length === 1 && TELLING.has(reading.noun))) return found[0] ?? null
-  const latest = reader.salience.latest(reader.narrationAt(reading.span[0]), 8, m =>
+  const latest = scene.salience.latest(scene.text.narrationAt(reading.span[0]), 8, m =>
     found.includes(m.referent),
   )
   return latest?.referent ?? null
 }
 
-function ownerReferent(reader: SpeakerReader, owner: Name | number | null): Referent | null {
+function ownerReferent(scene: Scene, owner: Name | number | null): Referent | null {
   if (owner === null) return null
-  if (typeof owner !== 'number') return reader.referents.ofName.get(owner) ?? null
-  const token = reader.analysis.tokens[owner]!
-  const gender = pronounOf(token.lower, reader.analysis.language)?.gender
+  if (typeof owner !== 'number') return scene.referents.ofName.get(owner) ?? null
+  const token = scene.text.analysis.tokens[owner]!
+  const gender = pronounOf(token.lower, scene.text.analysis.language)?.gender
   if (gender !== 'male' && gender !== 'female') return null
-  const narration = reader.narrationAt(token.start)
-  return reader.salience.person(gender, { offset: token.start, narration, quoted: false }, null)
+  const narration = scene.text.narrationAt(token.start)
+  return scene.salience.person(gender, { offset: token.start, narration, quoted: false }, null)
 }
 
 /** People without a name: the same again only behind "the"; every "two officials" is a group of its own. */
-function resolveUnnamed(reader: SpeakerReader, reading: NounReading): Referent {
-  const { list } = reader.referents
-  const owner = ownerReferent(reader, reading.owner)
+function resolveUnnamed(scene: Scene, reading: NounReading): Referent {
+  const { list } = scene.referents
+  const owner = ownerReferent(scene, reading.owner)
   if (reading.definite && reading.class !== 'other') {
     const same = latestCalled(
       list.called(reading.noun),
@@ -277,7 +292,7 @@ function resolveUnnamed(reader: SpeakerReader, reading: NounReading): Referent {
   const partisan = PARTISANS.has(reading.noun)
   if (partisan && reading.definite && !reading.plural) {
     const office: Office = { ...NO_OFFICE, head: reading.noun }
-    const spokenOf = bridged(reader, { description: null, definite: true, span: reading.span }, office)
+    const spokenOf = bridged(scene, { description: null, definite: true, span: reading.span }, office)
     if (spokenOf !== null) return spokenOf
   }
   const kind: SpeakerKind = reading.plural
@@ -286,7 +301,7 @@ function resolveUnnamed(reader: SpeakerReader, reading: NounReading): Referent {
       ? 'unknown'
       : 'person'
   return newReferent(list, kind, {
-    name: reader.analysis.text.slice(reading.span[0], reading.span[1]),
+    name: scene.text.written(reading.span[0], reading.span[1]),
     noun: reading.noun,
     owner: owner?.index ?? null,
     plural: reading.plural,

@@ -173,10 +173,10 @@ function officeOf(
   if (lower.startsWith('vice-')) modifiers.push('vice')
   const foreign = foreignTitle(lower)
   if (foreign?.modifier) modifiers.push(foreign.modifier)
-  const settled = head === 'premier' ? 'minister' : head === 'prime-minister' ? 'minister' : head
+  const settled = head === 'premier' || head === 'prime-minister' ? 'minister' : generalOf(head, modifiers)
   return {
     head: settled,
-    class: titleClass(settled),
+    class: settled.endsWith('-general') ? 'office' : titleClass(settled),
     modifiers: sortedSet(modifiers.map(m => SAME_MODIFIER[m] ?? m)),
     territory,
     domain: sortedSet(domain),
@@ -184,6 +184,15 @@ function officeOf(
     qualified,
     gender: foreign?.gender ?? titleGender(head),
   }
+}
+
+/** "attorney general": no rank of the army, but an office; the word before it is taken out of the modifiers. */
+function generalOf(head: string, modifiers: string[]): string {
+  if (head !== 'general') return head
+  const at = modifiers.findIndex(m =>
+    /^(?:attorney|secretary|director|governor|consul|solicitor|inspector|surgeon)$/.test(m),
+  )
+  return at < 0 ? head : `${modifiers.splice(at, 1)[0]}-general`
 }
 
 const SAME_MODIFIER: Readonly<Record<string, string>> = {

@@ -46,10 +46,14 @@ const WINDOW = 40
 export class Salience {
   readonly #met: Meeting[] = []
   readonly #times = new Map<Referent, number>()
+  #mostTimes = 0
 
   meet(meeting: Meeting): void {
     this.#met.push(meeting)
-    this.#times.set(meeting.referent, (this.#times.get(meeting.referent) ?? 0) + 1)
+    const { referent } = meeting
+    const times = (this.#times.get(referent) ?? 0) + 1
+    this.#times.set(referent, times)
+    if (referent.kind === 'person' && referent.named) this.#mostTimes = Math.max(this.#mostTimes, times)
   }
 
   /** Whoever was met lately, each once. */
@@ -59,6 +63,11 @@ export class Salience {
 
   hasMet(referent: Referent): boolean {
     return this.#times.has(referent)
+  }
+
+  /** Whether no person has been met more often: the one the text is about so far. */
+  isMain(referent: Referent): boolean {
+    return (this.#times.get(referent) ?? 0) >= this.#mostTimes
   }
 
   /** The latest meeting that satisfies a condition, at most so many sentences of narration back. */

@@ -5,6 +5,7 @@ import type { Name } from '../text/names.ts'
 import { isBody, isOrganisationHead, isPersonNoun, isWork } from '../text/organisations.ts'
 import { type Pronoun, pronounOf } from '../text/pronouns.ts'
 import { singular, titleHead } from '../text/titles.ts'
+import type { SpeakerText } from './speaker-text.ts'
 
 /** What kind of words a source is made of. */
 export type SourceReading =
@@ -46,17 +47,13 @@ im am bei`.split(/\s+/),
 )
 
 /** Reads the words of a source. Spans in several pieces are read as one phrase. */
-export function readSource(
-  analysis: TextAnalysis,
-  namesWithin: (start: number, end: number) => readonly Name[],
-  source: readonly Span[],
-  tokenAt: (offset: number) => number,
-): SourceReading {
+export function readSource(text: SpeakerText, source: readonly Span[]): SourceReading {
+  const { analysis } = text
   const { tokens } = analysis
   if (source.length === 0) return { type: 'none' }
   const start = source[0]![0]
   const end = source[source.length - 1]![1]
-  let first = tokenAt(start)
+  let first = text.tokenAt(start)
   let last = first
   while (last < tokens.length && tokens[last]!.start < end) last++
   while (first < last && tokens[first]!.kind !== 'word' && tokens[first]!.kind !== 'number') first++
@@ -64,7 +61,7 @@ export function readSource(
   if (first >= last) return { type: 'none' }
   const pronoun = leadingPronoun(analysis, first, last)
   if (pronoun !== null) return { type: 'pronoun', token: first, pronoun }
-  return readPhrase(analysis, namesWithin(tokens[first]!.start, tokens[last - 1]!.end), first, last)
+  return readPhrase(analysis, text.namesWithin(tokens[first]!.start, tokens[last - 1]!.end), first, last)
 }
 
 /** "she", "they all", "he himself"; not "his lawyer". */

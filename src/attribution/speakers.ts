@@ -1,9 +1,9 @@
-import type { Attribution, SpeakerBasis } from '../model/attribution.ts'
+import type { Attribution } from '../model/attribution.ts'
 import { identifier } from '../model/identifier.ts'
 import type { DocumentSpeaker } from '../model/speaker.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import type { Name } from '../text/names.ts'
-import { SpeakerReader } from './speaker-reader.ts'
+import { readSpeakers } from './speaker-reader.ts'
 import type { Referent } from './speaker-referents.ts'
 
 /** Who stands behind each source of one document. */
@@ -14,8 +14,7 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
 ): { attributions: Attribution[]; speakers: DocumentSpeaker[] } {
   if (attributions.length === 0) return { attributions: [], speakers: [] }
-  const reader = new SpeakerReader(analysis, names, attributions)
-  const found = reader.read()
+  const found = readSpeakers(analysis, names, attributions)
   const speaking = new Map<Referent, DocumentSpeaker>()
   for (const { referent } of found)
     if (referent !== null && !speaking.has(referent))
@@ -33,12 +32,6 @@ export function resolveSpeakers(
       (a, b) => firstMention(a) - firstMention(b) || (a.id < b.id ? -1 : 1),
     ),
   }
-}
-
-/** What was found for one attribution. */
-export interface Resolution {
-  readonly referent: Referent | null
-  readonly basis: SpeakerBasis
 }
 
 function speakerOf(document: string, analysis: TextAnalysis, referent: Referent): DocumentSpeaker {

@@ -29,6 +29,8 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Leader of the Great Revolution Imam Karim Tavani > Karim Tavani] [C said] [X it rained]. [S The Leader > Karim Tavani] [C added] [X that it poured].',
     'Norway’s supreme leader, Imam Karim Tavani, has spoken. [S He > Karim Tavani] [C said] [X it rained].',
     '[S Prime Minister Ann Lee > Ann Lee] met Foreign Minister Bob Hart. [S The foreign minister > Bob Hart] [C said] [X it rained].',
+    'Attorney General Ann Lee met Gen. Bob Hart. [S The Nordian attorney general > Ann Lee] [C said] [X it rained].',
+    'Sen. Bob Hart came. Ann Lee spoke. Ann Lee left. Ann Lee slept. It rained. [S The Lenwick senator > –] [C said] [X so].',
     'President Ann Lee met Eva Moll, the chief executive of Hartco. [S The chief executive > Eva Moll] [C said] [X it rained].',
   ],
   'an office that no name is given for': [
