@@ -35,18 +35,55 @@ export function judgePairs(renderings: readonly Rendering[]): JudgedPair[] {
   return judged
 }
 
-/** For each rendering the number of its utterance: the lowest number of a rendering that gives it. */
+/**
+ * For each rendering the number of its utterance: the lowest number of a rendering that gives it. What one
+ * speaker said is grouped first. Then sources without a name come in, each by nearly the same words as one reading of
+ * the group: their pairs with the others are not judged, so they have no part in the average.
+ */
 export function groupRenderings(renderings: readonly Rendering[]): number[] {
   const { classOf, classes } = sameWords(renderings)
   const firsts = classes.map(members => renderings[members[0]!]!)
-  const groups = averageLinkage(
-    classes.map(members => traitsOf(members.map(i => renderings[i]!))),
-    judgePairs(firsts),
+  const traits = classes.map(members => traitsOf(members.map(i => renderings[i]!)))
+  const pairs = judgePairs(firsts)
+  const bySpeaker = averageLinkage(
+    traits,
+    pairs.filter(({ a, b }) => isOneSpeaker(firsts[a]!, firsts[b]!)),
     LIKELY,
     joinTraits,
     classes.map(members => members.length),
   )
+  const byWords = pairs.filter(({ a, b, score }) => score >= LIKELY && !isOneSpeaker(firsts[a]!, firsts[b]!))
+  const groups = joinByWords(bySpeaker, traits, byWords)
   return renderings.map((_, i) => classes[groups[classOf[i]!]!]![0]!)
+}
+
+/** Groups joined by single pairs, the likeliest first, where what is known of them allows it. */
+function joinByWords(
+  groups: readonly number[],
+  traits: readonly Traits[],
+  pairs: readonly JudgedPair[],
+): number[] {
+  const joined = [...groups]
+  const members = Map.groupBy(groups.keys(), i => groups[i]!)
+  const held = new Map(
+    [...members].map(([group, list]) => [
+      group,
+      list.map(i => traits[i]!).reduce((x, y) => joinTraits(x, y) ?? x),
+    ]),
+  )
+  const order = [...pairs].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  for (const { a, b } of order) {
+    const low = Math.min(joined[a]!, joined[b]!)
+    const high = Math.max(joined[a]!, joined[b]!)
+    const both = low === high ? null : joinTraits(held.get(low)!, held.get(high)!)
+    if (both === null) continue
+    held.set(low, both)
+    for (const i of members.get(high)!) {
+      joined[i] = low
+      members.get(low)!.push(i)
+    }
+  }
+  return joined
 }
 
 /** Reports of one occasion are published within so many days of each other. */

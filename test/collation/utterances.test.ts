@@ -118,6 +118,15 @@ describe('readings of one utterance', () => {
   })
 })
 
+describe('a source without a name', () => {
+  const first = '“Each ship leaving this quay takes our reply with it,”'
+  const second = '[ann: “Every ship that sails from this quay carries our answer,”] said Ann.'
+
+  it('does not keep the readings of the named one apart', () => {
+    expect(together(`[ann: ${first}] said Ann.`, second, `[?: ${first}] the leader said.`)).toHaveLength(1)
+  })
+})
+
 describe('kept apart', () => {
   it.each([
     [
