@@ -24,7 +24,7 @@ export function findAppositions(
   const startingAt = new Map<number, Name>()
   for (const name of names) {
     if (name.kind !== 'person' && name.kind !== 'unknown') continue
-    // "In Chelsea, the mayor said": a place, whatever it is called after.
+    // "In Florence, the mayor said": a place, whatever it is called after.
     const before = tokens[tokenAt(name.span[0]) - 1]?.lower ?? ''
     if (!name.text.includes(' ') && /^(?:in|at|near|outside|across)$/.test(before)) continue
     endingAt.set(tokenAfter(tokens, tokenAt(name.span[1] - 1), name.span[1]), name)

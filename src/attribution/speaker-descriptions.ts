@@ -214,7 +214,7 @@ function ownerStart(tokens: readonly Token[], possessive: number, free: number):
 
 const LINKS: ReadonlySet<string> = new Set('of for at in to de du des del della von der do da'.split(' '))
 
-/** Behind the head: "of the Islamic Revolution", "for Nordia", "at Lenwick University". */
+/** Behind the head: "of the Great Revolution", "for Nordia", "at Lenwick University". */
 function endBehind(tokens: readonly Token[], taken: Uint8Array, head: number): number {
   let last = head + 1
   const link = tokens[last]

@@ -3,7 +3,7 @@ import type { Referent, Referents } from './speaker-referents.ts'
 import type { SpeakerText } from './speaker-text.ts'
 
 /**
- * "Ditto … her": a pronoun behind a name, in a sentence that names nobody else, tells the gender of whom
+ * "Vlk … her": a pronoun behind a name, in a sentence that names nobody else, tells the gender of whom
  * neither a title nor a given name told it.
  */
 export function voteGender(text: SpeakerText, referents: Referents): void {

@@ -90,7 +90,7 @@ function holderOf(scene: Scene, phrase: NounPhrase, office: Office): Referent | 
 }
 
 /**
- * "the Vermont senator", where the text has one senator, of no state that it says, and is about somebody
+ * "the Ohio senator", where the text has one senator, of no state that it says, and is about somebody
  * else: nothing tells that it is he.
  */
 function mayBeAnother(scene: Scene, phrase: NounPhrase, office: Office, holder: Referent): boolean {

@@ -48,7 +48,7 @@ const LINKS: ReadonlySet<string> = new Set(
   'of for at to in from de du des von del della da do the a an and der die la le'.split(' '),
 )
 
-/** Every office in a title as written: "Leader of the Islamic Revolution Ayatollah" holds two. */
+/** Every office in a title as written: "Leader of the Great Revolution Imam" holds two. */
 export function readOffices(written: string): Office[] {
   const words = written.split(/[\s,]+/).filter(w => w !== '')
   const offices: Office[] = []

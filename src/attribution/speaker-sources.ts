@@ -107,7 +107,7 @@ function chunkEnd(tokens: readonly Token[], names: readonly Name[], first: numbe
     if (inName) continue
     if (token.kind === 'punctuation' && token.text !== '-' && token.text !== '/') return i
     if (i > first && ENDERS.has(token.lower) && !insideTitle(names, token)) return i
-    // "papers ranging from …"
+    // "towns lying along …"
     if (i > first && token.lower.endsWith('ing') && isPlural(tokens[i - 1]!.lower)) return i
   }
   return last

@@ -109,7 +109,7 @@ function beginsKnownName(evidence: NameEvidence, i: number, last: number): boole
   return false
 }
 
-/** "Heartbroken mayor": a word met only here, directly before a title written small. */
+/** "Weary mayor": a word met only here, directly before a title written small. */
 function describesTitle(evidence: NameEvidence, i: number, last: number): boolean {
   const next = evidence.analysis.tokens[i + 1]
   if (next === undefined || i + 1 >= last || evidence.cases[i + 1]! & CAPITAL) return false

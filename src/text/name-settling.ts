@@ -106,14 +106,14 @@ function isBareGivenName(name: Name): boolean {
   return name.kind === 'person' && name.title === null && isGivenName(name.text.toLowerCase())
 }
 
-/** "in Chelsea" in a text that has nobody of that name in full. */
+/** "in Florence" in a text that has nobody of that name in full. */
 function isNamedAsPlace(evidence: NameEvidence, name: Name): boolean {
   if (!isBareGivenName(name)) return false
   const { text } = evidence.analysis
   return /\bin $/.test(text.slice(Math.max(0, name.span[0] - 4), name.span[0]))
 }
 
-/** "WALLACE: …" in a transcript. */
+/** "HART: …" in a transcript. */
 function isSpeakerLabel(evidence: NameEvidence, name: Name): boolean {
   const { text } = evidence.analysis
   if (text[name.span[1]] !== ':' || !/^\p{Lu}{3,}$/u.test(name.text)) return false

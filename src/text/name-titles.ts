@@ -143,7 +143,7 @@ export function titleStartBefore(
       break
     }
     if (lower === "'s" || lower === "'") {
-      // The possessor belongs to the title where it is a name: "Iran's Supreme Leader".
+      // The possessor belongs to the title where it is a name: "Nordia's Supreme Leader".
       if (heads === 0 || i - 1 < first || !(cases[i - 1]! & CAPITAL)) break
       let owner = i - 1
       while (
