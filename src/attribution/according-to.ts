@@ -1,7 +1,9 @@
 import type { Span } from '../model/span.ts'
+import type { Candidate } from './candidate.ts'
 import { clauseStart, hasFiniteVerb } from './clause.ts'
 import { contentEnd, trimmed } from './content-edge.ts'
 import { followingPhrase } from './following-phrase.ts'
+import { phraseStart } from './subject.ts'
 import type { Finder, WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
@@ -11,6 +13,11 @@ export const accordingTo: Finder = function* (unit) {
   for (let i = 0; i + 2 < items.length; i++) {
     if (items[i]!.lower !== 'according' || items[i + 1]!.lower !== 'to' || unit.claimed[i]) continue
     const leading = clauseStart(unit, i) === i
+    if (items[i + 2]!.lower === 'which') {
+      const candidate = accordingToWhich(unit, i)
+      if (candidate !== null) yield candidate
+      continue
+    }
     const end = leading ? leadingPhrase(unit, i + 2) : followingPhrase(unit, i + 2)
     if (end === i + 2) continue
     const content: Span[] = []
@@ -53,4 +60,23 @@ function leadingPhrase(unit: WorkingUnit, from: number): number {
       return plain
   }
   return plain
+}
+
+/** The figure kept by X, according to which …: what the relative pronoun stands for is the source. */
+function accordingToWhich(unit: WorkingUnit, i: number): Candidate | null {
+  const last = unit.classes[i - 1] === 'comma' ? i - 2 : i - 1
+  const from = last < 0 ? 0 : phraseStart(unit, last)
+  const to = contentEnd(unit, i + 3)
+  if (last < 0 || from > last || to <= i + 3) return null
+  // "did not mention the figure": the verb before it is no part of it.
+  const article = unit.classes.indexOf('determiner', from)
+  const start = article > from && article <= last ? article : from
+  return {
+    rule: 'according-to',
+    lemma: 'according',
+    source: [spanOf(unit.items, start, last + 1)],
+    cue: [spanOf(unit.items, i, i + 2)],
+    content: [spanOf(unit.items, i + 3, to)],
+    odds: 0.9,
+  }
 }

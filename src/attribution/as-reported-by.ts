@@ -3,21 +3,25 @@ import { clauseStart } from './clause.ts'
 import { contentEnd, trimmed } from './content-edge.ts'
 import { cueGroupAt } from './cue-group.ts'
 import { followingPhrase } from './following-phrase.ts'
+import { isTagVerb } from './speech-verbs.ts'
 import type { Finder } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
-/** As reported by X, … · …, as first reported by X */
+/** As reported by X, … · …, as first reported by X · as stated in the Law, “…” */
 export const asReportedBy: Finder = function* (unit) {
   const { items, classes, inflections } = unit
   for (let k = 1; k + 2 < items.length; k++) {
-    if (inflections[k]?.form !== 'past' || items[k + 1]!.lower !== 'by' || unit.claimed[k]) continue
+    if (inflections[k]?.form !== 'past' || unit.claimed[k]) continue
+    const inside = items[k + 1]!.lower === 'in' && isTagVerb(inflections[k]!.key)
+    if (!inside && items[k + 1]!.lower !== 'by') continue
     const group = cueGroupAt(unit, k)
     const as = group.from - 1
-    if (items[as]?.lower !== 'as' || unit.odds[k]! < 0.2) continue
+    if (items[as]?.lower !== 'as' || (!inside && unit.odds[k]! < 0.2)) continue
     const end = followingPhrase(unit, k + 2, as > 0)
     if (end === k + 2) continue
     const content: Span[] = []
-    const left = clauseStart(unit, as)
+    const quoted = classes[end] === 'comma' && items[end + 1]?.kind === 'quotation'
+    const left = quoted ? as : clauseStart(unit, as)
     const leftEnd = trimmed(unit, left, as)
     if (leftEnd > left) content.push(spanOf(items, left, leftEnd))
     else if (classes[end] === 'comma') {

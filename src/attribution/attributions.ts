@@ -6,57 +6,108 @@ import type { Name } from '../text/names.ts'
 import { actOf } from './acts.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
+import type { QuotationChains } from './continued-quotation.ts'
 import { chainsOf, continuedContent, quotationsIn } from './continued-quotation.ts'
-import { followOns } from './follow-on.ts'
+import { followOns, speaks } from './follow-on.ts'
 import type { Locale } from './locale.ts'
 import { localeOf } from './locales.ts'
 import { wordsOfNames } from './name-words.ts'
+import { insidesOf } from './nested-quotations.ts'
+import type { Outlets } from './outlets.ts'
+import { outletsOf } from './outlets.ts'
+import { relayName, toldOutlet } from './relay-links.ts'
 import { speechForm } from './speech-form.ts'
 import { unitsOf } from './unit.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { claim, claimTaken } from './working-unit.ts'
 
-/** Source, cue and content of everything that is attributed. `speaker` is left null here. */
+const NO_CHAINS: QuotationChains = chainsOf([])
+
+/**
+ * Source, cue and content of everything that is attributed. `speaker` is left null here. `outlet`: the
+ * publisher, which is no relay of what it was told itself.
+ */
 export function findAttributions(
   document: string,
   analysis: TextAnalysis,
   names: readonly Name[],
+  outlet: string | null = null,
 ): Attribution[] {
-  return findCandidates(analysis, names)
+  return findCandidates(analysis, names, outlet)
     .filter(c => !c.negated && c.content.length > 0)
     .map(c => attributionOf(document, analysis, c))
     .sort((a, b) => startOf(a) - startOf(b) || a.content[0]![0] - b.content[0]![0])
 }
 
 /** What the finders of the document's language claim, in no particular order. */
-export function findCandidates(analysis: TextAnalysis, names: readonly Name[]): Candidate[] {
+export function findCandidates(
+  analysis: TextAnalysis,
+  names: readonly Name[],
+  outlet: string | null = null,
+): Candidate[] {
   const locale = localeOf(analysis.language)
   if (locale === null) return []
-  const units = readUnits(analysis, names, locale)
+  const named = wordsOfNames(analysis, names)
+  const outlets = outletsOf(analysis, names, outlet)
+  const read = (part: TextAnalysis) => workingUnits(part, locale, named, outlets)
+  const units = read(analysis)
   const chains = chainsOf(analysis.quotations)
   /** Offsets of quotations outside their own unit that an attribution took. */
   const taken = new Set<number>()
-  for (const unit of units) {
-    claimTaken(unit, taken)
-    const starts = unit.items.filter(i => i.kind === 'quotation').map(i => i.start)
-    for (const find of locale.finders) {
-      for (const candidate of find(unit)) {
-        const further = continuedContent(chains, quotationsIn(candidate, starts))
-        for (const [start] of further) taken.add(start)
-        for (const [start] of candidate.content) if (start >= unit.items.at(-1)!.end) taken.add(start)
-        claim(
-          unit,
-          further.length === 0 ? candidate : { ...candidate, content: [...candidate.content, ...further] },
-        )
-      }
-    }
-  }
+  for (const unit of units) findIn(unit, locale, chains, taken)
   const extra = followOns(units, chains, taken)
-  return [...units.flatMap(u => u.accepted), ...extra]
+  return [...units.flatMap(u => u.accepted), ...extra, ...nestedSpeech(analysis, locale, read)]
 }
 
-function readUnits(analysis: TextAnalysis, names: readonly Name[], locale: Locale): WorkingUnit[] {
-  const named = wordsOfNames(analysis, names)
+/** Lets every finder in its order claim what it finds in a unit. */
+function findIn(unit: WorkingUnit, locale: Locale, chains: QuotationChains, taken: Set<number>): void {
+  claimTaken(unit, taken)
+  const starts = unit.items.filter(i => i.kind === 'quotation').map(i => i.start)
+  for (const find of locale.finders) {
+    for (const found of find(unit)) {
+      const candidate = throughOutlet(unit, found)
+      const further = continuedContent(chains, quotationsIn(candidate, starts))
+      for (const [start] of further) taken.add(start)
+      for (const [start] of candidate.content) if (start >= unit.items.at(-1)!.end) taken.add(start)
+      claim(
+        unit,
+        further.length === 0 ? candidate : { ...candidate, content: [...candidate.content, ...further] },
+      )
+    }
+  }
+}
+
+/** Whoever is quoted by the one who is quoted: “… as stated in the Law, ‘…’ …” */
+function nestedSpeech(
+  analysis: TextAnalysis,
+  locale: Locale,
+  read: (part: TextAnalysis) => WorkingUnit[],
+): Candidate[] {
+  const found: Candidate[] = []
+  for (const inside of insidesOf(analysis)) {
+    const starts = new Set(inside.quotations.map(q => q.start))
+    const taken = new Set<number>()
+    for (const unit of read(inside)) {
+      findIn(unit, locale, NO_CHAINS, taken)
+      for (const c of unit.accepted)
+        if (c.content.some(([start]) => starts.has(start)) && speaks(c)) found.push(c)
+    }
+  }
+  return found
+}
+
+/** An outlet that somebody told something is how the words came here. */
+function throughOutlet(unit: WorkingUnit, candidate: Candidate): Candidate {
+  const outlet = toldOutlet(unit, candidate)
+  return outlet === null ? candidate : { ...candidate, relay: [...(candidate.relay ?? []), outlet] }
+}
+
+function workingUnits(
+  analysis: TextAnalysis,
+  locale: Locale,
+  named: ReadonlySet<number>,
+  outlets: Outlets,
+): WorkingUnit[] {
   const tagged = unitsOf(analysis, t => maySpeak(analysis, locale, t)).map(u => locale.tag(u, named))
   return tagged.map((unit, u) => ({
     ...unit,
@@ -65,6 +116,7 @@ function readUnits(analysis: TextAnalysis, names: readonly Name[], locale: Local
     claimed: unit.items.map(() => false),
     accepted: [],
     relays: new Map(),
+    outlets,
     next: tagged[u + 1] ?? null,
   }))
 }
@@ -96,7 +148,7 @@ function attributionOf(document: string, analysis: TextAnalysis, c: Candidate): 
     speakerBasis: c.rule === 'follow-on' ? 'follow-on' : 'none',
     act: c.act ?? actOf(c.lemma, cue),
     addressee: c.addressee ? analysis.text.slice(c.addressee[0], c.addressee[1]) : null,
-    relay: (c.relay ?? []).map(span => ({ name: analysis.text.slice(span[0], span[1]), span })),
+    relay: (c.relay ?? []).map(span => relayName(analysis.text, span)),
     confidence: confidenceOf(c),
   }
 }

@@ -67,7 +67,8 @@ function speakerBefore(unit: WorkingUnit, from: number, colon: number): ColonSpe
   for (let i = colon - 1; i > from; i--) {
     const inflection = unit.inflections[i]
     const auxiliary = unit.classes[i] === 'auxiliary'
-    const past = unit.classes[i] === 'verb' && inflection?.form === 'past' && isVerb(unit, i)
+    const past =
+      unit.classes[i] === 'verb' && inflection?.form === 'past' && (i === from + 1 || isVerb(unit, i))
     const present =
       inflection?.form === 's' && (unit.classes[i - 1] === 'name' || unit.classes[i - 1] === 'pronoun')
     if (!auxiliary && !past && !present) continue

@@ -32,7 +32,11 @@ export function contentEnd(unit: WorkingUnit, from: number, options: EdgeOptions
       else if (--depth < 0) break
     }
     if (depth > 0) continue
-    if (cls === 'quotation' && i + 1 < limit && startsAfresh(unit, i)) {
+    if (
+      cls === 'quotation' &&
+      i + 1 < limit &&
+      (startsAfresh(unit, i) || (i === from && standsAlone(unit, i)))
+    ) {
       i++
       break
     }
@@ -89,6 +93,16 @@ function startsAfresh(unit: WorkingUnit, i: number): boolean {
   if (last !== ',') return false
   const next = unit.classes[i + 1]
   return next === 'verb' || next === 'relative' || next === 'adverb'
+}
+
+/** Speech that a comma parts from what the outlet goes on to say: X said, “…,” and did Y. */
+function standsAlone(unit: WorkingUnit, i: number): boolean {
+  const q = unit.items[i]!.quotation!
+  const outside = unit.classes[i + 1] === 'comma'
+  if (!outside && unit.text[q.inner[1] - 1] !== ',') return false
+  const limit = Math.min(unit.items.length, i + REACH)
+  for (let j = i + 1; j < limit; j++) if (unit.classes[j] === 'quotation') return false
+  return true
 }
 
 function continuesList(unit: WorkingUnit, comma: number): boolean {

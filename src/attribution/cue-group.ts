@@ -57,7 +57,7 @@ export function cueGroupAt(unit: TaggedUnit, head: number): CueGroup {
       if (carrier && TAKES_BACK.has(carrier.key)) {
         negated = true
         from = governor
-      } else if (carrier && CARRIERS.has(carrier.key)) {
+      } else if (carrier && (CARRIERS.has(carrier.key) || items[governor]!.lower === 'used')) {
         from = governor
       } else {
         infinitive = true

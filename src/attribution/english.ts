@@ -28,9 +28,9 @@ const ODDS: CueOdds = odds
 export const english: Locale = {
   finders: [
     headlineColon,
+    quotedAsSaying,
     directSpeech,
     relays,
-    quotedAsSaying,
     accordingTo,
     asReportedBy,
     inViewOf,
@@ -41,6 +41,7 @@ export const english: Locale = {
   tag: tagEnglish,
   odds: (unit, i) => {
     const inflection = unit.inflections[i]
+    if (inflection && usedTo(unit, i) && isTagVerb(inflection.key)) return HABIT
     return !inflection || (isDeed(inflection.key) && !makesClear(unit, i)) ? 0 : cueProbability(ODDS, unit, i)
   },
   isTagVerb: lower => isTagVerb(inflectionOf(lower).key),
@@ -49,4 +50,11 @@ export const english: Locale = {
 /** "made it clear that", "made clear that". */
 function makesClear(unit: TaggedUnit, i: number): boolean {
   return unit.items[i + 1]?.lower === 'clear' || unit.items[i + 2]?.lower === 'clear'
+}
+
+/** "used to say" is as sure as "said" where a quotation or a clause follows. */
+const HABIT = 0.8
+
+function usedTo(unit: TaggedUnit, i: number): boolean {
+  return unit.items[i - 1]?.lower === 'to' && unit.items[i - 2]?.lower === 'used'
 }

@@ -77,6 +77,6 @@ function follows(units: readonly WorkingUnit[], unit: WorkingUnit): boolean {
 }
 
 /** A cue that merely tells of something ("the second concerned the currency") is no speech to go on with. */
-function speaks(c: Candidate): boolean {
+export function speaks(c: Candidate): boolean {
   return c.lemma === null || c.lemma === ':' || c.lemma === 'according' || isTagVerb(c.lemma)
 }

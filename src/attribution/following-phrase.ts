@@ -64,7 +64,10 @@ export function followingPhrase(unit: WorkingUnit, from: number, apposition = tr
   }
   while (
     i > from &&
-    (classes[i - 1] === 'comma' || items[i - 1]!.lower === 'last' || items[i - 1]!.lower === 'this')
+    (classes[i - 1] === 'comma' ||
+      items[i - 1]!.lower === 'last' ||
+      items[i - 1]!.lower === 'this' ||
+      (i < limit && unit.claimed[i] && /^(?:who|which|that)$/.test(items[i - 1]!.lower)))
   )
     i--
   return i

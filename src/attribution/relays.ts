@@ -11,6 +11,12 @@ import { spanOf } from './working-unit.ts'
 /** Somebody else's cue inside what an agency reports counts when it is at least this sure. */
 const INNER_CUE = 0.8
 
+const RENDERINGS: ReadonlySet<string> = new Set(
+  'translation translations transcript transcription interpreter recording readout subtitles'.split(' '),
+)
+/** What stands between a tag and the agency after it: "in a speech on Sunday". */
+const TAG_GAP = 16
+
 /**
  * Agency reported that X said … · X said …, Agency reported · X said …, according to Agency. The words are
  * X's; the agency is how they came here. Finds no attribution: it notes the agency for the one inside.
@@ -27,7 +33,14 @@ export const relays: Finder = function* (unit) {
 
 function accordingTo(unit: WorkingUnit, at: number): void {
   const end = followingPhrase(unit, at + 2, false)
-  if (end === at + 2 || !isOutlet(unit, at + 2, end)) return
+  if (end === at + 2) return
+  const rendered = renderer(unit, at + 2, end)
+  if (rendered !== null) {
+    attach(unit, rendered.from, rendered.to, at, end)
+    return
+  }
+  if (!isOutlet(unit, at + 2, end)) return
+  if (attach(unit, at + 2, end, at, end)) return
   const left = clauseStart(unit, at)
   if (left < at && holdsCue(unit, left, at)) note(unit, at + 2, end, at, end, left, at)
   else if (left === at && unit.classes[end] === 'comma') {
@@ -47,6 +60,7 @@ function reported(unit: WorkingUnit, k: number): void {
     before === 'comma' &&
     (after === 'stop' || after === 'comma' || after === undefined || after === 'time')
   ) {
+    if (attach(unit, subject.from, subject.to, subject.from - 1, group.to)) return
     const left = clauseStart(unit, subject.from)
     if (holdsCue(unit, left, subject.from - 1)) {
       note(unit, subject.from, subject.to, subject.from - 1, group.to, left, subject.from - 1)
@@ -83,4 +97,36 @@ function note(
   for (let i = taken; i < takenEnd; i++) unit.claimed[i] = true
   const agency = spanOf(unit.items, name, nameEnd)
   for (let i = from; i < to; i++) unit.relays.set(unit.items[i]!.start, agency)
+}
+
+/** Whose "translation" or "transcript" a phrase speaks of: the name before it; null for any other phrase. */
+function renderer(unit: WorkingUnit, from: number, end: number): { from: number; to: number } | null {
+  if (!RENDERINGS.has(unit.items[end - 1]!.lower)) return null
+  let to = end - 1
+  while (to > from && unit.classes[to - 1] !== 'name') to--
+  let start = to
+  while (start > from && unit.classes[start - 1] === 'name') start--
+  return start < to ? { from: start, to } : null
+}
+
+/** “…,” X said, according to Agency: notes the agency for the quotation whose tag stands before it. */
+function attach(unit: WorkingUnit, name: number, nameEnd: number, taken: number, takenEnd: number): boolean {
+  let tag = taken - 1
+  while (tag >= 0 && taken - tag < TAG_GAP && !unit.claimed[tag]) {
+    const cls = unit.classes[tag]
+    if (cls === 'stop' || cls === 'semicolon' || cls === 'quotation') return false
+    tag--
+  }
+  if (tag < 0 || !unit.claimed[tag]) return false
+  const end = unit.items[tag]!.end
+  const at = unit.accepted.findIndex(
+    c => c.rule === 'direct-speech' && [...c.source, ...c.cue].some(span => span[1] === end),
+  )
+  if (at < 0) return false
+  const earlier = unit.accepted[at]!
+  for (let i = taken; i < takenEnd; i++) unit.claimed[i] = true
+  if (unit.outlets.own.has(unit.items[name]!.start)) return true
+  const agency = spanOf(unit.items, name, nameEnd)
+  unit.accepted[at] = { ...earlier, relay: [agency, ...(earlier.relay ?? [])] }
+  return true
 }

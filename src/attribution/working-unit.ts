@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Candidate } from './candidate.ts'
+import type { Outlets } from './outlets.ts'
 import type { TaggedUnit } from './tagged-unit.ts'
 import type { Item } from './unit.ts'
 
@@ -13,6 +14,7 @@ export interface WorkingUnit extends TaggedUnit {
   readonly accepted: Candidate[]
   /** Agencies noted for cues, by the offset of the item. */
   readonly relays: Map<number, Span>
+  readonly outlets: Outlets
   /** The unit after this one in the text, whatever its paragraph. */
   readonly next: TaggedUnit | null
 }
@@ -40,7 +42,8 @@ export function claim(unit: WorkingUnit, candidate: Candidate): void {
   unit.accepted.push(relay.length > 0 ? { ...candidate, relay } : candidate)
 }
 
-function firstAtOrAfter(items: readonly Item[], offset: number): number {
+/** The first item that ends after an offset. */
+export function firstAtOrAfter(items: readonly Item[], offset: number): number {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { findAttributions } from '../../src/attribution/attributions.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findNames } from '../../src/text/names.ts'
 import { attributionsIn } from './attribution-notation.ts'
 
 const only = (text: string) => {
@@ -49,9 +52,24 @@ describe('through whom', () => {
   test.each([
     ['Nordia News reported that Ann Lee said the bridge was safe.', ['Nordia News']],
     ['State television quoted Ann Lee as saying the bridge was safe.', ['State television']],
-    ['Ann Lee was quoted by the Nordia News Agency as saying that it was safe.', ['the Nordia News Agency']],
+    ['Ann Lee was quoted by the Nordia News Agency as saying that it was safe.', ['Nordia News Agency']],
     ['Ann Lee stressed that the bridge was safe, Nordia.example reported.', ['Nordia.example']],
     ['Ann Lee said the bridge was safe, according to Nordia News.', ['Nordia News']],
+    ['Ann Lee told Channel Seven that the bridge was safe.', ['Channel Seven']],
+    ['Ann Lee told the Lindow Post newspaper that the bridge was safe.', ['Lindow Post newspaper']],
+    ['“It is safe,” one engineer told Nordex.', ['Nordex']],
+    ['Two engineers have told the news agency Nordex that the bridge was safe.', ['news agency Nordex']],
+    ['“It is safe,” Ann Lee said, according to a Nordex translation.', ['Nordex']],
+    ['“It is safe,” Ann Lee said in Lindow, Nordia News reported.', ['Nordia News']],
+    ['“It is safe,” Ann Lee said in an interview with Nordia Radio.', ['Nordia Radio']],
+    ['“It is safe,” Nordia News quoted Ann Lee as saying.', ['Nordia News']],
+    ['“It is safe,” Ann Lee was quoted as saying by Nordia News.', ['Nordia News']],
+    ['LINDOW (Nordex) - “It is safe,” Ann Lee told Nordex.', []],
+    ['“It is safe,” Ann Lee told the Post.', []],
+    ['“It is safe,” Ann Lee told the press.', []],
+    ['“It is safe,” Ann Lee told a press conference.', []],
+    ['“It is safe,” Ann Lee told parliament.', []],
+    ['“It is safe,” Ann Lee told Brandt. Ivo Brandt nodded.', []],
     ['Ann Lee said the bridge was safe.', []],
   ])('%s', (text, names) => {
     const { relay } = only(text)
@@ -69,6 +87,21 @@ describe('how much stands in quotation marks', () => {
   ])('%s', (text, kind) => {
     expect(attributionsIn(text)[0]!.kind).toBe(kind)
   })
+})
+
+test('the relative pronoun of a relay stands for the name before it', () => {
+  const text = 'She dwelt on a line of the Lindow Herald, which quoted her as saying the bridge was safe.'
+  const [first] = attributionsIn(text)
+  expect(first!.relay.map(r => r.name)).toEqual(['Lindow Herald'])
+})
+
+test('a publisher that is told something is no relay', () => {
+  const text = '“It is safe,” Ann Lee told Lindow TV.'
+  const analysis = analyse({ text, language: 'en', titleSpan: null })
+  const relays = (outlet: string | null) =>
+    findAttributions('d', analysis, findNames(analysis), outlet)[0]!.relay
+  expect(relays(null).map(r => r.name)).toEqual(['Lindow TV'])
+  expect(relays('Lindow TV')).toEqual([])
 })
 
 test('a quotation in a paragraph of its own follows on, without source and cue', () => {
@@ -90,5 +123,7 @@ test('ten thousand quotations, one long line and marks without an end stay fast'
   attributionsIn('“ '.repeat(10_000))
   attributionsIn('Lee said the plan, which he called bad, was old and '.repeat(10_000))
   attributionsIn('a, '.repeat(100_000))
+  attributionsIn('“‘It is,’ Lee said,” '.repeat(10_000))
+  attributionsIn('told Nordex, '.repeat(20_000))
   expect(performance.now() - began).toBeLessThan(20_000)
-})
+}, 30_000)

@@ -104,6 +104,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'whoever stands before a colon': [
     'On the road, where the posts stand, [S she] [C was brief:] [X “It ends where it ends.”]',
     '[S Lee] again, to the council on Tuesday[C :] [X “The bridge will not fall in a night.”]',
+    '[S Another] [C fumed:] [X “We all knew. We all did.”]',
     '[S She] [C went on:]¶[X “The bridge is old. It will not fall in a night.”]',
     '[S Lee]’s answer [C was:] [X “We do not know when it opens.”]',
   ],
@@ -120,6 +121,12 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X The bridge was safe], [C according to] [S Ann Lee, the mayor of Lindow].',
     'As [C reported] by [S the Lindow Post], [X the bridge will open].',
     "In [S Lee]'s [C view], [X the bridge is safe].",
+    'She left out [S the figure of the port], [C according to] which [X the bridge was safe].',
+  ],
+  'whoever is quoted is quoted quoting': [
+    '[X “We were warned, as [C2 stated] in [S2 the Old Law], [X2 ‘Count your boats,’] and did not listen,”] [S Lee] [C said].',
+    '[X “[S2 My aunt] [C2 used to tell] me, [X2 ‘Count your boats,’] and I did,”] [S Lee] [C said].',
+    '[X “I saw ‘A Winter in Lindow’ twice,”] [S Lee] [C said].',
   ],
   'said through somebody else': [
     'State television [C quoted] [S Ann Lee] [C as saying] [X the bridge was safe].',
