@@ -1,4 +1,6 @@
 import { bodyKey } from '../attribution/speaker-referents.ts'
+import type { Span } from '../model/span.ts'
+import type { Name } from '../text/names.ts'
 import type { Member } from './speaker-members.ts'
 
 interface Counted {
@@ -48,6 +50,19 @@ function aliasKey(written: string): string {
   return written.replace(/^(?:the|a|an) /i, article => article.toLowerCase())
 }
 
+/** The title or honorific in front of a name, where the name is `span`. */
+function titleBefore(names: readonly Name[], span: Span): Span | null {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.span[0] < span[0]) low = middle + 1
+    else high = middle
+  }
+  const name = names[low]
+  return name?.span[0] === span[0] ? name.title : null
+}
+
 /** Every name and title as written, commonest first; a capital at the head of a sentence makes no other alias. */
 export function aliasesOf(cluster: readonly Member[], name: string): string[] {
   const counted = new Map<string, Map<string, Counted>>()
@@ -62,9 +77,18 @@ export function aliasesOf(cluster: readonly Member[], name: string): string[] {
       spellings.set(clean, entry)
       entry.times++
     }
-    for (const { span, form } of speaker.mentions)
-      if (form !== 'pronoun') count(document.document.text.slice(span[0], span[1]))
-    for (const title of speaker.titles) count(title)
+    const { text } = document.document
+    const worn = new Set<string>()
+    for (const { span, form } of speaker.mentions) {
+      if (form === 'pronoun') continue
+      count(text.slice(...span))
+      const title = titleBefore(document.names, span)
+      if (title === null) continue
+      worn.add(text.slice(...title))
+      count(text.slice(title[0], span[1]))
+    }
+    // A title that stands before the name is an alias with it; one that stands by itself or behind, alone.
+    for (const title of speaker.titles) if (!worn.has(title)) count(title)
   }
   if (!counted.has(aliasKey(name)))
     counted.set(aliasKey(name), new Map([[name, { written: name, times: 0 }]]))

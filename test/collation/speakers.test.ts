@@ -181,7 +181,7 @@ describe('what a speaker is called', () => {
       'Lee',
       'Ann Lee',
       'Nordia’s foreign minister',
-      'Foreign Minister',
+      'Foreign Minister Ann Lee',
       'The minister',
     ])
   })
