@@ -33,6 +33,46 @@ export function readAsOf(
   return { value: start === null ? null : addDays(start, stretch.relative.days), span: stretch.span }
 }
 
+/** "rose to 47 on Thursday", "stood at 4.8 percent in September": the time right behind a count of that time. */
+export function readBehind(text: string, mentions: readonly DateMention[], figure: Span): AsOf | null {
+  const found = mentions
+    .slice(0, MOST_DATES)
+    .find(
+      m =>
+        isTime(m) &&
+        m.span[0] >= figure[1] &&
+        LINKS.test(text.slice(figure[1], m.span[0]).slice(0, LINK + 1)),
+    )
+  return found === undefined ? null : { value: dayIn(found), span: found.span }
+}
+
+/** Those who came on a day: the nearest day of the sentence. */
+export function readDay(mentions: readonly DateMention[], figure: Span): AsOf | null {
+  const days = mentions.slice(0, MOST_DATES).filter(m => isTime(m) && m.precision === 'day')
+  const day = nearest(days, figure)
+  return day === null ? null : { value: dayIn(day), span: day.span }
+}
+
+function isTime({ role, relative }: DateMention): boolean {
+  return role === null && relative?.kind !== 'duration'
+}
+
+/** A day in full; a month or a year is resolved with the rest. */
+function dayIn({ value, precision }: DateMention): string | null {
+  return precision === 'day' ? value : null
+}
+
+const LINKS =
+  /^\s+(?:(?:late|early)\s+)?(?:(?:on|in|for|at|by|am|im|le|en)\s+)?(?:the\s+)?(?:(?:end|start|beginning) of\s+)?(?:late\s+|early\s+)?$/i
+const LINK = 30
+
+/** "had 44 on the same evening": for the day that was named last. */
+export function isSameDay(text: string, figure: Span): boolean {
+  return /^\s+(?:on )?(?:the same|that same|that) (?:day|evening|night|morning|afternoon)\b/.test(
+    text.slice(figure[1], figure[1] + 40),
+  )
+}
+
 /** A sentence with more dates is a calendar. */
 const MOST_DATES = 20
 

@@ -4,7 +4,7 @@ import { plainForm, STATE_FORMS, STATE_NOUNS, STATE_VERBS, type State } from './
 
 /** Words between a noun and what is said to have befallen it. */
 const AUXILIARIES = new Set(
-  'have has had been were was are is be being remain remained remains got left sind wurden worden waren ont été sont étaient fueron han sido'.split(
+  'have has had been were was are is be being remain remained remains got left sind wurden worden waren seien ont été sont étaient avaient furent seraient fueron habían han sido'.split(
     ' ',
   ),
 )
@@ -42,6 +42,11 @@ export function readStateBehind(tokens: readonly Token[], first: number, end: nu
       ? { state: 'killed', end: at + 3 }
       : null
   }
+  const phrase = passive
+    ? PHRASES.find(p => p.words.every((w, k) => w.test(tokens[at + k]?.lower ?? '')))
+    : undefined
+  if (phrase !== undefined && at + phrase.words.length <= end)
+    return { state: phrase.state, end: at + phrase.words.length }
   if (token.lower === 'unaccounted' && tokens[at + 1]?.lower === 'for')
     return { state: 'missing', end: at + 2 }
   const state = STATE_FORMS.get(plainForm(token.lower))
@@ -49,6 +54,21 @@ export function readStateBehind(tokens: readonly Token[], first: number, end: nu
   if (!passive && STATE_VERBS.has(plainForm(token.lower)) && takesObject(tokens, at + 1, end)) return null
   return joined(tokens, { state, end: at + 1 }, end)
 }
+
+/** States that take two words, behind "have been". */
+const PHRASES: readonly { readonly state: State; readonly words: readonly RegExp[] }[] = [
+  {
+    state: 'evacuated',
+    words: [
+      /^(?:moved|taken|brought|bussed)$/,
+      /^to$/,
+      /^(?:safety|shelters?|schools?|higher|camps?|hotels?)$/,
+    ],
+  },
+  { state: 'laid off', words: [/^(?:laid)$/, /^off$/] },
+  { state: 'laid off', words: [/^(?:sent)$/, /^home$/] },
+  { state: 'laid off', words: [/^(?:made)$/, /^redundant$/] },
+]
 
 function takesObject(tokens: readonly Token[], i: number, end: number): boolean {
   const token = i < end ? tokens[i] : undefined

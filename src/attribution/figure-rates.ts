@@ -1,18 +1,25 @@
 import type { Token } from '../text/analysis.ts'
 import { isPlural, STOPS } from './figure-nouns.ts'
 
+/** One thing under the names that its payers and takers give it. */
+const TARIFFS = ['tariff', 'tariffs', 'duty', 'duties', 'levy', 'levies']
+
 /** Nouns that a share or a price measures. Several words are read from the text before them. */
 const RATES: ReadonlyMap<string, string> = new Map(
   (
     'inflation unemployment growth turnout gdp approval support deficit debt output production exports imports sales ' +
-    'prices price revenue revenues profit profits poverty tariff tariffs tax taxes duty duties wages yields ' +
+    'prices price revenue revenues profit profits poverty tax taxes wages yields ' +
     'demand spending investment population rainfall traffic emissions crime shares stocks rents'
   )
     .split(' ')
-    .map(word => [word, word] as const),
+    .map(word => [word, word] as const)
+    .concat(TARIFFS.map(word => [word, 'tariff'] as const)),
 )
 
 const INTEREST = new Set('interest key policy benchmark base lending repo borrowing main'.split(' '))
+
+/** What only those who set an interest rate do with one: "kept the rate at", "held rates at". */
+const SETS = new Set('keep keeps kept hold holds held leave leaves left'.split(' '))
 
 const CHANGES = new Set(
   'rise rises rising increase decrease drop fall decline jump gain surge cut reduction slump growth hike loss'.split(
@@ -72,6 +79,8 @@ function rateAt(tokens: readonly Token[], at: number, end: number): { name: stri
   if (token.lower === 'rate' || token.lower === 'rates') {
     const word = tokens[at - 1]?.lower ?? ''
     if (INTEREST.has(word)) return { name: 'interest rate', at }
+    const verb = ARTICLES.has(word) ? (tokens[at - 2]?.lower ?? '') : word
+    if (SETS.has(verb)) return { name: 'interest rate', at }
     const rate = RATES.get(word)
     return rate === undefined ? null : { name: rate, at }
   }

@@ -1,18 +1,20 @@
 import type { Attribution } from '../model/attribution.ts'
-import type { FigureMention } from '../model/figure.ts'
+import type { Bound, FigureMention } from '../model/figure.ts'
 import type { Span } from '../model/span.ts'
-import type { TextAnalysis } from '../text/analysis.ts'
+import type { Sentence, TextAnalysis } from '../text/analysis.ts'
 import type { DateMention } from '../text/dates.ts'
 import type { NumberMention } from '../text/numbers.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { TIME_UNITS } from '../text/units.ts'
-import { readAsOf, startOf } from './figure-as-of.ts'
+import { type AsOf, isSameDay, readAsOf, readBehind, readDay, startOf } from './figure-as-of.ts'
 import { contentIndex } from './figure-attribution.ts'
 import { type BoundedNumber, readBound } from './figure-bounds.ts'
 import { isPart, readStateBefore, readStateBehind, readToll } from './figure-counts.ts'
+import { CROWD, isCrowd, SMALLEST_CROWD } from './figure-crowds.ts'
+import { askedState, isElliptic, isOn, type Topic } from './figure-ellipses.ts'
 import { type Counted, readCounted } from './figure-nouns.ts'
 import { readRate } from './figure-rates.ts'
-import { isStateOfPeople, type State } from './figure-states.ts'
+import { isStateOfPeople, plainForm, type State } from './figure-states.ts'
 import { readGoods, readSum } from './figure-sums.ts'
 
 /** A number with what stands round it; `state` may come from a neighbour in the same list. */
@@ -21,6 +23,8 @@ interface Draft {
   readonly bounded: BoundedNumber
   readonly counted: Counted | null
   readonly part: boolean
+  /** Counted as a toll or a number of, which rises from day to day. */
+  readonly fromToll: boolean
   state: State | null
   /** Where the state was read: behind the number, or before it. */
   stateFrom: 'behind' | 'before' | null
@@ -40,12 +44,17 @@ export function findFigures(
   const found: FigureMention[] = []
   let date = 0
   let carried: State | null = null
+  let topic: Topic | null = null
+  let sentencesRead = 0
+  let lastDay: AsOf | null = null
   for (let i = 0; i < numbers.length; ) {
     const index = analysis.tokens[numbers[i]!.firstToken]!.sentence
     const sentence = analysis.sentences[index]!
     const inSentence: NumberMention[] = []
     for (; i < numbers.length && numbers[i]!.span[0] < sentence.end; i++) inSentence.push(numbers[i]!)
     if (sentence.furniture) continue
+    topic = lastQuestion(analysis, sentencesRead, index) ?? topic
+    sentencesRead = index + 1
     while (date < dates.length && dates[date]!.span[1] <= sentence.start) date++
     const ownDates: DateMention[] = []
     for (let d = date; d < dates.length && dates[d]!.span[0] < sentence.end; d++) ownDates.push(dates[d]!)
@@ -57,9 +66,20 @@ export function findFigures(
       PARTS_OF_LAST.test(analysis.text.slice(sentence.start, sentence.start + 40)) ? carried : null,
     )
     for (const draft of drafts) {
-      const named = nameFigure(analysis, sentence.firstToken, sentence.lastToken, draft)
+      const plain = nameFigure(analysis, sentence.firstToken, sentence.lastToken, draft)
+      const before: Topic | null = isOn(topic, index, sentence.paragraph) ? topic : null
+      const goesOn: boolean = plain === null && before !== null
+      const named: Named | null = goesOn ? nameEllipsis(analysis, sentence, draft, before!) : plain
       if (named === null) continue
-      const asOf = readAsOf(analysis.text, ownDates, start, named.span)
+      topic = { ...named, sentence: index, paragraph: sentence.paragraph }
+      const asOf: AsOf | null =
+        readAsOf(analysis.text, ownDates, start, named.span) ??
+        (goesOn || draft.fromToll || isLevel(named)
+          ? readBehind(analysis.text, ownDates, named.span)
+          : null) ??
+        (named.what === CROWD ? readDay(ownDates, named.span) : null) ??
+        (isSameDay(analysis.text, named.span) ? lastDay : null)
+      if (asOf !== null) lastDay = asOf
       const { value, upper } = draft.number
       found.push({
         span: named.span,
@@ -68,15 +88,64 @@ export function findFigures(
         unit: named.unit,
         what: named.what,
         // "Several thousand" is at least two of them, and no more is said.
-        bound: draft.number.vague ? 'at-least' : draft.bounded.bound,
+        bound: draft.number.vague ? 'at-least' : boundOf(draft),
         asOf: asOf?.value ?? null,
         asOfSpan: asOf?.span ?? null,
         attribution: attributionAt(named.span),
+        ...(goesOn && before?.span ? { sameAs: before.span } : {}),
       })
     }
     carried = drafts.findLast(d => d.state !== null)?.state ?? null
   }
   return found
+}
+
+/** A share that stands at some height, not one that tells how far something moved. */
+function isLevel({ what, unit }: Named): boolean {
+  return unit === '%' && !what.endsWith(' change')
+}
+
+/** "A third" is 33.3 percent, and nobody means the decimal. */
+function boundOf({ number, bounded }: Draft): Bound {
+  return number.rounded && bounded.bound === 'exact' ? 'about' : bounded.bound
+}
+
+/** The question among sentences `[first, last)` that asks how many, if the paragraph of `last` has one. */
+function lastQuestion(analysis: TextAnalysis, first: number, last: number): Topic | null {
+  const { paragraph } = analysis.sentences[last]!
+  for (let index = last - 1; index >= Math.max(first, last - 2); index--) {
+    const sentence = analysis.sentences[index]!
+    if (sentence.paragraph !== paragraph) return null
+    const state = askedState(analysis.tokens, sentence.firstToken, sentence.lastToken)
+    if (state !== null)
+      return {
+        what: state,
+        unit: isStateOfPeople(state) ? 'people' : null,
+        span: null,
+        sentence: index,
+        paragraph,
+      }
+  }
+  return null
+}
+
+/** A bare number that goes on with what was counted before: "the hospital had 44". */
+function nameEllipsis(
+  { tokens }: TextAnalysis,
+  sentence: Sentence,
+  { number, bounded, counted }: Draft,
+  topic: Topic,
+): Named | null {
+  if (counted !== null || number.vague) return null
+  if (number.unit === null ? topic.unit !== 'people' && topic.unit !== null : number.unit !== topic.unit)
+    return null
+  const { firstToken, lastToken } = sentence
+  if (!isElliptic(tokens, firstToken, bounded.first, bounded.last, lastToken)) return null
+  return {
+    span: [tokens[bounded.first]!.start, tokens[bounded.last - 1]!.end],
+    what: topic.what,
+    unit: topic.unit,
+  }
 }
 
 /** "Among them were 5,000 children": the sentence tells parts of what the one before counted. */
@@ -106,13 +175,15 @@ function readSentence(
     const behind = number.unit === null ? readStateBehind(tokens, counted?.end ?? bounded.last, end) : null
     const before = number.unit === null ? readStateBefore(tokens, start, bounded.first) : null
     const own = counted?.state ?? null
-    const state = own ?? behind?.state ?? before ?? tollState(tokens, start, number, bounded, counted)
+    const told = own ?? behind?.state ?? before
+    const state = told ?? tollState(tokens, start, number, bounded, counted)
     const stateFrom = own !== null || behind !== null ? 'behind' : state === null ? null : 'before'
     return {
       number,
       bounded,
       counted,
       part: isPart(tokens, start, bounded.first, number.lastToken),
+      fromToll: told === null && state !== null,
       state,
       stateFrom,
     }
@@ -189,8 +260,17 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   }
   if (TIME_UNITS.has(tokens[bounded.last]?.lower ?? '') || tokens[bounded.first - 1]?.lower === 'from')
     return null
+  const isOfCrowd = number.value >= SMALLEST_CROWD && !number.vague
+  if (isOfCrowd && isCrowd(tokens, start, bounded.first, bounded.last, end, counted))
+    return { span: span(counted?.end ?? bounded.last), what: CROWD, unit: 'people' }
   if (state !== null) {
     if (counted === null && isParent(tokens, bounded.first)) return null
+    if (counted !== null && isOfVictims(tokens, number.lastToken)) {
+      const how = plainForm(
+        tokens[(readStateBehind(tokens, counted.end, end)?.end ?? counted.end) - 1]!.lower,
+      )
+      return { span: span(counted.end), what: `victims ${how}`, unit: 'people' }
+    }
     const people = counted?.people ?? isStateOfPeople(state)
     const who = counted?.who ?? ''
     if (number.value < 1) return null
@@ -209,6 +289,13 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   }
   const what = counted.who === '' ? 'people' : counted.who
   return { span: span(counted.end), what, unit: counted.people ? 'people' : null }
+}
+
+/** "31 of the victims drowned": how some of the dead died, and no toll. */
+function isOfVictims(tokens: TextAnalysis['tokens'], last: number): boolean {
+  return (
+    /^of$/.test(tokens[last]?.lower ?? '') && /^(?:victims|fatalities)$/.test(tokens[last + 2]?.lower ?? '')
+  )
 }
 
 /** "the mother of two died". */

@@ -1,9 +1,12 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
+import { CROWD } from '../attribution/figure-crowds.ts'
 import type { FigureMention } from '../model/figure.ts'
 import { addDays } from '../text/civil-days.ts'
 import type { DateMention } from '../text/dates.ts'
 import { resolveDate } from '../text/dates.ts'
-import { referenceDay } from './occasion-reference.ts'
+import { couldBe } from './occasion-dating.ts'
+import { type ReferenceDay, referenceDay } from './occasion-reference.ts'
+import { openingDay } from './occasion-report-day.ts'
 
 export interface DatedFor {
   readonly asOf: string | null
@@ -12,18 +15,21 @@ export interface DatedFor {
 
 /**
  * For when a figure of a story holds. A day in full is stated. Inferred are: a weekday read against the
- * day of publication; a stretch of days counted from the one start that the story's reports name; else
- * the day of publication itself.
+ * day of publication; a stretch of days counted from the one start that the story's reports name; of a crowd, the
+ * day that its report is of; else the day of publication itself, or where none is known the one that a companion's
+ * opening has and its own could mean.
  */
 export function asOfIn(
   story: readonly AnnotatedDocument[],
 ): (document: AnnotatedDocument, figure: FigureMention) => DatedFor {
   const start = startOf(story)
-  const references = new Map(story.map(d => [d, referenceDay(d)?.day ?? null]))
+  const days = new Map(story.map(d => [d, referenceDay(d)]))
+  const dayOf = openingDays(story, days)
   const mentions = new Map(story.map(d => [d, new Map(d.dates.map(m => [m.span[0], m]))]))
   return (document, figure) => {
-    const reference = references.get(document) ?? null
-    const published: DatedFor = { asOf: reference, basis: reference === null ? null : 'inferred' }
+    const reference = days.get(document)?.day ?? null
+    const written = reference === null || figure.what === CROWD ? dayOf(document) : reference
+    const published: DatedFor = { asOf: written, basis: written === null ? null : 'inferred' }
     if (figure.asOfSpan === null) return published
     const mention = mentions.get(document)?.get(figure.asOfSpan[0])
     if (mention === undefined) return published
@@ -33,8 +39,25 @@ export function asOfIn(
       if (start === null) return published
       return { asOf: addDays(start, mention.relative.days), basis: 'inferred' }
     }
-    const resolved = reference === null ? null : resolveDate(mention, reference)
+    const resolved = written === null ? null : resolveDate(mention, reference ?? written)
     return resolved === null ? { asOf: null, basis: null } : { asOf: resolved.value, basis: 'inferred' }
+  }
+}
+
+/** The day of each report's opening; a weekday without a day of publication is the one such day of its companions. */
+function openingDays(
+  story: readonly AnnotatedDocument[],
+  references: ReadonlyMap<AnnotatedDocument, ReferenceDay | null>,
+): (document: AnnotatedDocument) => string | null {
+  const needed = story.some(d => references.get(d) === null || d.figures.some(f => f.what === CROWD))
+  if (!needed) return () => null
+  const opened = new Map(story.map(d => [d, openingDay(d, references.get(d) ?? null)]))
+  const known = new Set([...opened.values()].flatMap(day => day?.date.value ?? []))
+  return document => {
+    const day = opened.get(document) ?? null
+    if (day === null || day.date.value !== null) return day?.date.value ?? null
+    const fitting = [...known].filter(value => couldBe(value, day.date, day.mention))
+    return fitting.length === 1 ? fitting[0]! : null
   }
 }
 

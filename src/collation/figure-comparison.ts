@@ -5,6 +5,8 @@ export type Status = Figure['status']
 /** A reading as it is compared: "dozens" says too little to agree or differ with a number. */
 export interface ComparedReading extends FigureReading {
   readonly vague: boolean
+  /** Set against another count by its own document: "the hospital has 44". */
+  readonly recount: boolean
 }
 
 /**
@@ -23,15 +25,18 @@ export function compareReadings(readings: readonly ComparedReading[]): Status {
 }
 
 /**
+ * What a document sets against another count is a count of the same, and differs from all that exclude it.
  * A document may give several counts of one kind, an earlier and a later one. Two documents differ where
  * counts for one day do, and agree where neither gives a count that the other has not.
  */
 function compareDocuments(a: readonly ComparedReading[], b: readonly ComparedReading[]): Status {
   const pairs = a.map(x => b.map(y => compareTwo(x, y)))
   const matched = (row: readonly Status[]) => row.includes('agree')
-  const differs = pairs.some(row =>
+  const differs = pairs.some((row, i) =>
     row.some(
-      (status, j) => status === 'differ' && !matched(row) && !pairs.some(other => other[j] === 'agree'),
+      (status, j) =>
+        status === 'differ' &&
+        (a[i]!.recount || b[j]!.recount || (!matched(row) && !pairs.some(other => other[j] === 'agree'))),
     ),
   )
   if (differs) return 'differ'
@@ -42,20 +47,19 @@ function compareDocuments(a: readonly ComparedReading[], b: readonly ComparedRea
 function compareTwo(a: ComparedReading, b: ComparedReading): Status {
   if (a.value === b.value && a.upper === b.upper) return 'agree'
   if (a.vague || b.vague || a.asOf === null || a.asOf !== b.asOf) return 'not-comparable'
-  // Two lower bounds never exclude each other, and yet they are two counts.
-  if (a.bound === b.bound && a.bound !== 'about')
-    return overlap(valueRange(a), valueRange(b)) ? 'agree' : 'differ'
-  return overlap(boundedRange(a), boundedRange(b)) ? 'agree' : 'differ'
+  if (!overlap(boundedRange(a), boundedRange(b))) return 'differ'
+  // "At least 41" leaves room for 43, and yet they are two counts.
+  return isOpen(a) || isOpen(b) ? 'not-comparable' : 'agree'
+}
+
+function isOpen({ bound }: FigureReading): boolean {
+  return bound === 'at-least' || bound === 'at-most'
 }
 
 type Range = readonly [low: number, high: number]
 
 function overlap(a: Range, b: Range): boolean {
   return a[0] <= b[1] && b[0] <= a[1]
-}
-
-function valueRange({ value, upper }: FigureReading): Range {
-  return [value, upper ?? value]
 }
 
 /** Rounding to two digits moves a number by no more than a twentieth. */

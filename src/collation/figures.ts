@@ -54,9 +54,10 @@ function figuresOfStory(story: string, documents: readonly AnnotatedDocument[]):
         asOf: dated.asOf,
         asOfBasis: dated.basis,
         vague: VAGUE.test(words),
+        recount: mention.sameAs !== undefined,
       }
     })
-    const readings = compared.map(({ vague: _, ...reading }): FigureReading => reading)
+    const readings = compared.map(({ vague: _, recount: __, ...reading }): FigureReading => reading)
     return [{ what, unit, status: compareReadings(compared), story, readings }]
   })
 }

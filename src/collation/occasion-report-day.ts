@@ -4,8 +4,8 @@ import { dateLine, yearlessDateLine } from '../text/date-line.ts'
 import { type DateMention, resolveDate } from '../text/dates.ts'
 import { type OwnDate, ownDate } from './occasion-dating.ts'
 import type { ReferenceDay } from './occasion-reference.ts'
-import type { OutletSentence } from './occasion-sentence.ts'
-import { mentionsIn, type SpeakerMention } from './occasion-speaker.ts'
+import { type OutletSentence, outletSentences } from './occasion-sentence.ts'
+import { mentionsIn, mergedMentions, type SpeakerMention } from './occasion-speaker.ts'
 
 /**
  * What tells when somebody spoke. `told`: the report says so of the speaker. `lead`: its opening says of
@@ -29,7 +29,7 @@ export function reportDay(
   mentions: readonly SpeakerMention[],
   sentences: readonly OutletSentence[],
   reference: ReferenceDay | null,
-): (speaker: string) => ReportDay | null {
+): (speaker: string | null) => ReportDay | null {
   const { document, dates } = annotated
   const line = dateLine(document.text, dates) ?? yearlessDateLine(document.text, dates)
   const written = line === null ? null : readAs('date line', document.id, line, reference)
@@ -37,7 +37,15 @@ export function reportDay(
     const read = readAs('lead', document.id, day.mention, reference)
     return read === null ? [] : [{ ...day, read }]
   })
-  return speaker => opening.find(({ of }) => of === null || of.has(speaker))?.read ?? written
+  return speaker =>
+    opening.find(({ of }) => of === null || speaker === null || of.has(speaker))?.read ?? written
+}
+
+/** The same for the report itself, whoever speaks in it. */
+export function openingDay(annotated: AnnotatedDocument, reference: ReferenceDay | null): ReportDay | null {
+  const sentences = outletSentences(annotated, annotated.attributions)
+  const mentions = mergedMentions(annotated, annotated.attributions)
+  return reportDay(annotated, mentions, sentences, reference)(null)
 }
 
 /** Dates outside quotation marks. */

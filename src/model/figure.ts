@@ -19,6 +19,8 @@ export interface FigureMention {
   readonly asOfSpan: Span | null
   /** Id of the attribution whose content holds it. */
   readonly attribution: string | null
+  /** Of a bare number that counts the same again ("the hospital has 44"): the words that it goes on from. */
+  readonly sameAs?: Span
 }
 
 export interface FigureReading {

@@ -55,8 +55,15 @@ function isTime(analysis: Reading, number: NumberMention): boolean {
   const next = after(analysis, number)
   if (TIME_WORDS.has(next?.lower ?? '')) return true
   const isHour = Number.isInteger(number.value) && number.value <= 24 && number.unit === null
-  return isHour && before(analysis, number)?.lower === 'at' && next?.kind !== 'word'
+  if (!isHour || before(analysis, number)?.lower !== 'at' || next?.kind === 'word') return false
+  for (let k = 2; k <= COUNT_REACH; k++)
+    if (PUTS.has(analysis.tokens[number.firstToken - k]?.lower ?? '')) return false
+  return true
 }
+
+/** "put the number of missing at 23", "the toll stands at 12": no hour. */
+const PUTS = new Set('number toll count tally total put puts stood stands stand estimated'.split(' '))
+const COUNT_REACH = 7
 
 /** "Ann Field, 43, said", "aged 43", "43 years old", "turned 43". */
 function isAge(analysis: Reading, number: NumberMention): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { TextAnalysis, Token } from './analysis.ts'
 import { isNoQuantity } from './number-exclusions.ts'
+import { readFraction } from './number-fractions.ts'
 import { CARDINALS, SCALES, SHORT_SCALES, VAGUE_PLURALS, valueOfDigits } from './number-values.ts'
 import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLARS, MEASURES } from './units.ts'
 
@@ -20,6 +21,8 @@ export interface NumberMention {
   readonly unit: string | null
   /** True for "dozens" and "several thousand", where `value` is the least that the words allow. */
   readonly vague: boolean
+  /** True for "a third", whose percentage has no end. */
+  readonly rounded: boolean
 }
 
 /** A number without its unit. */
@@ -54,6 +57,22 @@ function readNumber(
   first: number,
 ): NumberMention | null {
   const { text, language, tokens } = analysis
+  const fraction = readFraction(tokens, first)
+  if (fraction !== null) {
+    const { percent, next } = fraction
+    const span: Span = [tokens[first]!.start, tokens[next - 1]!.end]
+    const value = Number(percent.toFixed(1))
+    return {
+      span,
+      firstToken: first,
+      lastToken: next,
+      value,
+      upper: null,
+      unit: '%',
+      vague: false,
+      rounded: value !== percent,
+    }
+  }
   const currency = readCurrency(tokens, first)
   const amount = readAmount(text, language, tokens, currency?.next ?? first, currency !== null)
   if (amount === null) return null
@@ -75,7 +94,7 @@ function readNumber(
     } else if (through !== null && lowerUnit !== null) unit = lowerUnit.unit
   }
   const span: Span = [tokens[first]!.start, tokens[next - 1]!.end]
-  return { span, firstToken: first, lastToken: next, value, upper, unit, vague: amount.vague }
+  return { span, firstToken: first, lastToken: next, value, upper, unit, vague: amount.vague, rounded: false }
 }
 
 function readCurrency(tokens: readonly Token[], i: number): { unit: string; next: number } | null {

@@ -101,6 +101,39 @@ const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
   ['No more than 41 people were killed.', '≤41 people: killed'],
   ['No fewer than 41 people were killed.', '≥41 people: killed'],
   ['Two people were killed.', '2 people: killed'],
+  ['Police put the number of missing at 23.', '23 people: missing'],
+  ['At least 31 of the victims drowned in Vell.', '≥31 people: victims drowned'],
+  ['About 3,200 people have been moved to schools.', '~3200 people: evacuated'],
+  ['They say 340 of its members had been laid off.', '340 people: members laid off'],
+  ['They say 340 members have been sent home.', '340 people: members laid off'],
+  ['He kept the rate at a stinging 6.25 per cent.', '6.25 %: interest rate'],
+  ['A levy of 30% on looms is due.', '30 %: tariff'],
+  ['The duty of 30 percent on looms stays.', '30 %: tariff'],
+  ['Our wool exports have fallen by a fifth since May.', '20 %: exports change'],
+  ['Exports fell by almost a third.', '~33.3 %: exports change'],
+  ['Exports fell by a third.', '~33.3 %: exports change'],
+  ['A quarter of homes lack water.', '25 %: share of homes'],
+  ['Two thirds of voters said yes.', '~66.7 %: share of voters'],
+  ['Half of the homes lack water.', '50 %: share of homes'],
+  ['Twenty thousand weavers roared.', '20000 people: crowd'],
+  ['A crowd of 900 came.', '900 people: crowd'],
+  ['Police put the crowd at about 8,000.', '~8000 people: crowd'],
+  ['She told more than 20,000 workers gathered in Vell to wait.', '≥20000 people: crowd'],
+  ['The rally drew 900 people.', '900 people: crowd'],
+  ['3,000 protesters marched.', '3000 people: crowd'],
+  ['3,000 people turned out.', '3000 people: crowd'],
+  ['41 were dead as of Tuesday; the hospital has 44.', '41 people: killed', '44 people: killed'],
+  [
+    'How many people died? The guild had 41 on Tuesday. By Friday both had 47.',
+    '41 people: killed',
+    '47 people: killed',
+  ],
+  ['Exports fell by 22%. The wool board said it was 19%.', '22 %: exports change', '19 %: exports change'],
+  [
+    'Wool exports fell by a fifth. The guild keeps a figure, by which they are down by 27 per cent.',
+    '20 %: exports change',
+    '27 %: exports change',
+  ],
 ]
 
 const NOTHING: readonly string[] = [
@@ -122,6 +155,23 @@ const NOTHING: readonly string[] = [
   'No one was injured and the mother of two died.',
   'They had AK 47 rifles.',
   'A first and a second killed nobody.',
+  'Exports fell by a third party’s doing.',
+  'On a fifth visit she left by a quarter door.',
+  'Half of them lack water.',
+  'Growth slowed in a quarter of growth.',
+  'A crowd of two listened.',
+  'They dined at 23.',
+  'The hospital has 44.',
+]
+
+/** A count by itself, which nothing that follows goes on with. */
+const NOT_AGAIN: readonly string[] = [
+  '41 were killed.\n\nThe hospital has 44.',
+  '41 were killed. It rained. It snowed. It froze. The hospital has 44.',
+  '41 were killed. The hospital has 44 beds.',
+  '41 were killed. In Tamland it was 12.',
+  '41 were killed. Inflation was 9%.',
+  '41 were killed. She rang room 44.',
 ]
 
 describe('figures', () => {
@@ -131,6 +181,20 @@ describe('figures', () => {
 
   it.each(NOTHING)('finds none in: %s', text => {
     expect(read(text)).toEqual([])
+  })
+
+  it.each(NOT_AGAIN)('counts no second time: %s', text => {
+    expect(
+      find(text)
+        .filter(f => f.what === 'killed')
+        .map(f => f.value),
+    ).toEqual([41])
+  })
+
+  it('tells which count a bare number goes on from', () => {
+    const text = '41 people were dead; the hospital has 44.'
+    const [first, second] = find(text)
+    expect([first!.sameAs, text.slice(...second!.sameAs!)]).toEqual([undefined, '41 people'])
   })
 
   it.each([
@@ -145,6 +209,15 @@ describe('figures', () => {
     ['fr', 'Plus de 1 200 personnes ont été déplacées.', '≥1200 people: displaced'],
     ['es', 'La crecida dejó 43 muertos.', '43 people: killed'],
     ['es', 'Al menos 120 personas fueron heridas.', '≥120 people: injured'],
+    ['fr', 'Plus de 120 personnes avaient été blessées.', '≥120 people: injured'],
+    ['fr', 'Quelque 3 200 habitants avaient été évacués.', '3200 people: evacuated'],
+    ['fr', 'Les exportations ont reculé d’un cinquième.'],
+    [
+      'de',
+      'Nach Angaben der Polizei hörten etwa 8000 Menschen zu. Das Büro sprach von mehr als 20.000.',
+      '~8000 people: crowd',
+      '≥20000 people: crowd',
+    ],
   ])('names a count alike in every language: %s: %s', (language, text, ...figures) => {
     expect(read(text, language)).toEqual(figures)
   })
@@ -169,6 +242,11 @@ describe('figures', () => {
     ['The army has killed over 14,500 in a span of 48 days.', null, '48 days'],
     ['On Tuesday the office had spoken of 41 dead.', null, 'Tuesday'],
     ['On Tuesday the flood killed 41 people.', null, null],
+    ['The toll rose to 47 on Thursday.', null, 'Thursday'],
+    ['A crowd of 900 came to Vell on January 23, 2024.', '2024-01-23', 'January 23, 2024'],
+    ['Inflation stood at 4.8 percent in September.', null, 'September'],
+    ['Inflation will be 3 percent by the end of next year.', null, 'next year'],
+    ['Exports fell 3 percent in September.', null, null],
     ['They killed 41 people in the past two days.', null, null],
     ['They killed 41 people in more than 40 days.', null, null],
     ['Since October 7, they killed 41 people.', null, null],

@@ -75,7 +75,7 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
   [
     'The flood killed at least 41 people.',
     'The toll rose to 43.',
-    `killed: agree | a ≥41 ${INFERRED} | b 43 ${INFERRED}`,
+    `killed: not-comparable | a ≥41 ${INFERRED} | b 43 ${INFERRED}`,
   ],
   [
     'The flood killed at least 45 people.',
@@ -85,7 +85,7 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
   [
     'The flood killed at least 41 people.',
     'At least 43 people died.',
-    `killed: differ | a ≥41 ${INFERRED} | b ≥43 ${INFERRED}`,
+    `killed: not-comparable | a ≥41 ${INFERRED} | b ≥43 ${INFERRED}`,
   ],
   [
     'The flood killed nearly 1,200 people.',
@@ -100,7 +100,7 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
   [
     'The flood killed up to 60 people.',
     'It killed 41 people.',
-    `killed: agree | a ≤60 ${INFERRED} | b 41 ${INFERRED}`,
+    `killed: not-comparable | a ≤60 ${INFERRED} | b 41 ${INFERRED}`,
   ],
   [
     'Dozens of people were killed.',
@@ -139,6 +139,31 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
     `Ardmorians killed: not-comparable | a 410 ${INFERRED}`,
     `Tamians killed: agree | a 120 ${INFERRED} | b 120 ${INFERRED}`,
   ],
+  [
+    'Exports fell by 22%. The wool board said it was 19%.',
+    'Exports fell by 22%.',
+    `exports change: differ | a 22 ${INFERRED} | a 19 ${INFERRED} | b 22 ${INFERRED}`,
+  ],
+  [
+    'Wool exports fell by 22%. Grain exports fell by 19%.',
+    'Exports fell by 22%.',
+    `exports change: not-comparable | a 22 ${INFERRED} | a 19 ${INFERRED} | b 22 ${INFERRED}`,
+  ],
+  [
+    '41 people were dead as of Sunday; the hospital has 44.',
+    'How many died? The guild had 41 on Sunday. The hospital had 44 on the same evening.',
+    'killed: differ | a 41 2023-11-19 inferred | a 44 2023-11-19 inferred | b 41 2023-11-19 inferred | b 44 2023-11-19 inferred',
+  ],
+  [
+    'Inflation stood at 4.8 percent in September.',
+    'Inflation will be 3 percent in 2024.',
+    'inflation: not-comparable | a 4.8 2023-09 inferred | b 3 2024 stated',
+  ],
+  [
+    'A crowd of 900 came to Vell on Sunday.',
+    'The mayor spoke in Vell on Sunday to a sodden valley. A crowd of about 400 came.',
+    'crowd: differ | a 900 2023-11-19 inferred | b ~400 2023-11-19 inferred',
+  ],
   ['Some 30 boats sank.', 'It rained.'],
   [
     'They paid $40 in Vell.',
@@ -166,6 +191,17 @@ describe('figures of a story', () => {
   it('does not compare what has no day', () => {
     const documents = [report('a', 'It killed 41 people.', null), report('b', 'It killed 43 people.', null)]
     expect(table(documents)).toEqual(['killed: not-comparable | a 41 ? ? | b 43 ? ?'])
+  })
+
+  it('reads a report without a date against the day that its companions give', () => {
+    const speech = 'The mayor spoke in Vell on Sunday and it rained there. A crowd of'
+    const documents = [
+      report('a', `${speech} 900 came.`, null),
+      report('b', `${speech} 400 came.`, '2023-11-19'),
+    ]
+    expect(table(documents)).toEqual([
+      'crowd: differ | a 900 2023-11-19 inferred | b 400 2023-11-19 inferred',
+    ])
   })
 
   it('takes a value said twice in a document once, where it stands first', () => {

@@ -51,12 +51,20 @@ const NUMBERS: readonly (readonly [text: string, ...numbers: string[]])[] = [
   ['at least 2000 people', '2000 = 2000'],
   ['killed 12 and wounded 30', '12 = 12', '30 = 30'],
   ['12 people, 5 of them children', '12 = 12', '5 = 5'],
+  ['Twenty thousand weavers', 'Twenty thousand = 20000'],
+  ['exports fell by a fifth since May', 'a fifth = 20 %'],
+  ['exports are down a fifth.', 'a fifth = 20 %'],
+  ['two-thirds of voters', 'two-thirds = 66.7 %'],
+  ['three quarters of homes', 'three quarters = 75 %'],
+  ['half of homes', 'half = 50 %'],
+  ['the number of missing at 23.', '23 = 23'],
 ]
 
 const GERMAN: readonly (readonly [text: string, ...numbers: string[]])[] = [
   ['12.300 Menschen', '12.300 = 12300'],
   ['1,2 Millionen Menschen', '1,2 Millionen = 1200000'],
   ['9,1 Prozent', '9,1 Prozent = 9.1 %'],
+  ['um ein Fünftel gesunken', 'ein Fünftel = 20 %'],
 ]
 
 const NOTHING: readonly string[] = [
@@ -77,6 +85,9 @@ const NOTHING: readonly string[] = [
   'the first and the second, once or twice',
   'half of them, a few, several',
   'version 2.1.3 of it',
+  'by a third party, in a quarter of growth',
+  'on the fifth of May, a second of silence',
+  'they dined at 23.',
 ]
 
 describe('numbers as written', () => {
