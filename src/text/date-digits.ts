@@ -23,8 +23,10 @@ export const readDigits: DateReader = (atoms, i) => {
   if (first.length === 4) return second.length <= 2 && third.length <= 2 ? day(i, last, a, b, c) : null
   if (first.length > 2 || second.length > 2) return null
   if (third.length === 4) return dayAndMonth(i, last, a, b, c, separator)
-  // With two digits for the year, only a first group that can be nothing but a day tells the order.
-  return third.length === 2 && separator !== '-' && a > 12 && b <= 12 ? day(i, last, 2000 + c, b, a) : null
+  // With two digits for the year, only a group that can be nothing but a day tells the order.
+  if (third.length !== 2 || separator === '-') return null
+  if (a > 12) return b <= 12 ? day(i, last, 2000 + c, b, a) : null
+  return b > 12 && separator === '/' ? day(i, last, 2000 + c, a, b) : null
 }
 
 function dayAndMonth(

@@ -153,11 +153,21 @@ export const readDayWord: DateReader = (atoms, i, words) => {
   if (word === 'day' && atoms.lower(i + 1) === 'before' && atoms.lower(i + 2) === 'yesterday') {
     return offset(i, i + 3, -2)
   }
+  const part =
+    PARTS_OF_DAY.has(atoms.lower(i + 1)) && atoms.gap(i + 1) === 'space' ? PARTS.get(word) : undefined
+  if (part !== undefined) return offset(i, i + 2, part)
   if (word === 'aujourd' && atoms.lower(i + 2) === 'hui') return offset(i, i + 3, 0)
   const days = words.days.get(word)
   if (days === undefined || (days === 0 && !meansDay(atoms, i))) return null
   return offset(i, i + 1, days)
 }
+
+/** "last night", "this morning". */
+const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night'])
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+])
 
 function offset(first: number, last: number, days: number): DatePhrase {
   return { first, last, value: null, precision: 'day', relative: { kind: 'offset', days } }
