@@ -92,6 +92,11 @@ export function holdAgainstKey(collation: Collation): Part[] {
   const nameOf = new Map(collation.speakers.map(s => [s.id, s.name]))
   const attribution = new Map(collation.attributions.map(a => [a.id, a]))
 
+  // The key says "two unnamed officials" in its own words: any speaker it does not name will do.
+  const named = new Set(key.speakers.map(s => s.name))
+  const isSpeaker = (name: string | undefined, wanted: string) =>
+    /\bunnamed\b/.test(wanted) ? name !== undefined && !named.has(name) : name === wanted
+
   const utterancesAt = (reading: KeyReading) => {
     const place = at(reading.file, reading.quote)
     if (!place) return []
@@ -171,7 +176,7 @@ export function holdAgainstKey(collation: Collation): Part[] {
   part(
     'speaker of the utterance',
     key.sameUtterance.flatMap(u => u.readings.map(r => ({ ...r, speaker: u.speaker }))),
-    r => utterancesAt(r).some(u => nameOf.get(u.speaker ?? '') === r.speaker),
+    r => utterancesAt(r).some(u => isSpeaker(nameOf.get(u.speaker ?? ''), r.speaker)),
     r =>
       `${r.speaker}: ${r.file} “${r.quote.slice(0, 70)}” got ${[...new Set(utterancesAt(r).map(u => nameOf.get(u.speaker ?? '') ?? 'nobody'))].join(', ') || 'no utterance'}`,
   )
