@@ -1,15 +1,24 @@
 import type { Locale } from './locale.ts'
-import type { TagLanguage } from './quotation-tags.ts'
 import { quotationTags } from './quotation-tags.ts'
+import { tagInside } from './tag-inside.ts'
+import type { TagLanguage } from './tag-language.ts'
+import { taggedColon } from './tagged-colon.ts'
+import { taggedAccordingTo, taggedReports } from './tagged-reports.ts'
 import type { WordClass } from './word-class.ts'
 import { classesOf } from './word-class.ts'
 
 const NO_WORDS: ReadonlyMap<string, WordClass> = new Map()
 
-/** A locale that knows quotations with a tag, and nothing of reported speech. */
+/** A locale that knows the tags of quotations and the plainest forms of reported speech. */
 export function tagLocale(language: TagLanguage): Locale {
   return {
-    finders: [quotationTags(language)],
+    finders: [
+      tagInside(language),
+      quotationTags(language),
+      taggedAccordingTo(language),
+      taggedReports(language),
+      taggedColon(language),
+    ],
     tag: (unit, names) => ({
       ...unit,
       classes: classesOf(unit.items, NO_WORDS, () => 'noun', names),
@@ -32,4 +41,9 @@ export function formsByLemma(groups: string): ReadonlyMap<string, string> {
 
 export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))
+}
+
+/** "selon, d' après" → phrases, each word by word. */
+export function phrases(list: string): readonly (readonly string[])[] {
+  return list.split(',').map(phrase => phrase.trim().split(/\s+/))
 }

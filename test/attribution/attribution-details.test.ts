@@ -95,6 +95,11 @@ test('the relative pronoun of a relay stands for the name before it', () => {
   expect(first!.relay.map(r => r.name)).toEqual(['Lindow Herald'])
 })
 
+test('a paper named in marks after a dative is a relay', () => {
+  const [a] = attributionsIn('Anna Lehm sagte dem „Lindower Boten“, die Brücke werde halten.', 'de')
+  expect(a!.relay.map(r => r.name)).toEqual(['Lindower Boten'])
+})
+
 test('a publisher that is told something is no relay', () => {
   const text = '“It is safe,” Ann Lee told Lindow TV.'
   const analysis = analyse({ text, language: 'en', titleSpan: null })

@@ -169,6 +169,15 @@ describe('one source serves two cues', () => {
   })
 })
 
+test.each([
+  ['de', 'Die Brücke wurde am Montag geöffnet, wie geplant.'],
+  ['de', 'Am Abend lief der alte Film „Der letzte Fährmann“.'],
+  ['fr', 'Les anciens évoquent « Quand l’eau revint », un film.'],
+  ['es', 'El puente se abrió el lunes.'],
+])('nothing in %s: %s', (language, text) => {
+  expect(found(text, language)).toEqual([])
+})
+
 test('whoever was asked answers, and the question is nobody’s', () => {
   expect(found('Asked whether the bridge was safe, Lee said: “It will be safe in May.”')).toEqual([
     'S  | C Asked@0 | X whether the bridge was safe@6',
@@ -194,7 +203,7 @@ describe('headlines', () => {
   })
 })
 
-describe('other languages: quotations with a tag', () => {
+describe('other languages', () => {
   test.each([
     ['de', '[X „Die Brücke ist sicher“], [C sagte] [S Bürgermeisterin Anna Lehm] am Montag.'],
     ['de', '[S Anna Lehm] [C erklärte:] [X „Wir öffnen die Brücke im Mai.“]'],
@@ -202,6 +211,28 @@ describe('other languages: quotations with a tag', () => {
     ['fr', '[X « Le pont est sûr »], [C affirme] [S Anne Lieu].'],
     ['es', '[X “El puente es seguro”], [C dijo] [S la alcaldesa Ana Lima].'],
     ['es', '[S Ana Lima] [C afirmó:] [X “Abriremos el puente en mayo”].'],
+    ['de', '[X „Die Brücke ist sicher und bleibt es“], [C so] [S Lehm] weiter.'],
+    ['de', '[S Anna Lehm] [C räumte] ein, [X dass die Brücke alt sei].'],
+    [
+      'de',
+      '[S Anna Lehm, mit dem Amt vertraut,] [C sagte] dem „Lindower Boten“, [X die Brücke werde halten].',
+    ],
+    ['de', '[S Anna Lehm] [C hat] am Montag im Rathaus dazu [C aufgerufen], [X die Brücke zu schonen].'],
+    ['de', '[C Nach Angaben] [S der Polizei] [X warteten hundert Menschen].'],
+    [
+      'de',
+      '[X Die Brücke werde geöffnet, „wenn sie trocken ist“], [C erklärte] [S der Sprecher Ivo Brandt].',
+    ],
+    ['de', '[X Die Brücke sei sicher], [C sagte] [S Anna Lehm].'],
+    ['de', 'Für die Straße fand [S sie] ein Bild[C :] [X „Sie endet dort, wo sie endet.“]'],
+    ['fr', '[X « Le pont est sûr »], [C raconte] [S la maire, Anne Lieu].'],
+    ['fr', '[S Elle] [C a précisé] [X que le pont était sûr].'],
+    ['fr', '[C Selon] [S elle], [X le pont est sûr].'],
+    ['fr', '[X Le pont est sûr], [C selon] [S le ministère de l’eau].'],
+    ['fr', '[X « Le pont est vieux,] [C explique]-t-[S il]. [X Il faut le fermer. »]'],
+    ['fr', '[S Le ministre, Luc Hill,] [C a promis] [X un pont qui devra « tenir cent ans au moins »].'],
+    ['es', '[S Ana Lima] [C dijo] [X que el puente es seguro].'],
+    ['es', '[X El puente es seguro], [C según] [S la alcaldesa].'],
   ])('%s %s', (language, line) => {
     const { text, attributions } = marked(line)
     expect(found(text, language)).toEqual(attributions)
