@@ -13,6 +13,14 @@ import { isVerb } from './verb-use.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
+/** What is called something in so few words is given a label. */
+const LONGEST_LABEL = 1
+/** Things that words are written on. */
+const INSCRIBED: ReadonlySet<string> = new Set(
+  'banner banners sign signs placard placards poster posters shirt shirts sticker stickers plaque inscription label flag graffiti'.split(
+    ' ',
+  ),
+)
 const NAMING = new Set('cal nam titl entitl dub label nicknam brand'.split(' '))
 
 /** X said (that) … · X said: “…” · X called the plan “…” · X urged Y to … · …, adding that … · and condemned … */
@@ -45,14 +53,17 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
   }
 }
 
-/** "a dish called “river soup”": tells a name. */
+/** "a dish called “river soup”", "for what he calls “repairs”", "a banner reading “Open sea”": words, not speech. */
 function isNaming(unit: WorkingUnit, group: CueGroup): boolean {
   const named = unit.items[group.to]
-  if (!NAMING.has(group.key) || named?.kind !== 'quotation') return false
-  if (group.form === 'past' && group.from === group.head && isNominal(unit, group.head - 1)) return true
+  if (named?.kind !== 'quotation') return false
+  const before = group.from - 1
+  if (group.key === 'read') return INSCRIBED.has(unit.items[before]?.lower ?? '')
+  if (!NAMING.has(group.key)) return false
+  if (group.form === 'past' && group.from === group.head && isNominal(unit, before)) return true
+  if (named.words <= LONGEST_LABEL && named.quotation !== null) return true
   // "the man they call “Red”"
-  const subject = unit.classes[group.from - 1]
-  return subject === 'pronoun' && isNominal(unit, group.from - 2)
+  return unit.classes[before] === 'pronoun' && isNominal(unit, before - 1)
 }
 
 /** "made the remarks": tells that somebody spoke, not what they said. */
