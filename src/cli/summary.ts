@@ -70,9 +70,8 @@ class SummaryView {
     const utterances = this.#collation.utterances
       .filter(u => u.readings.some(r => inStory.has(r.document)))
       .sort((a, b) => documentsOf(b) - documentsOf(a))
-    const shown = utterances
-      .filter(u => documentsOf(u) > 1 || story.documents.length === 1)
-      .slice(0, UTTERANCES_A_STORY)
+    const shared = utterances.filter(u => documentsOf(u) > 1).length
+    const shown = utterances.slice(0, shared > 0 ? Math.min(shared, UTTERANCES_A_STORY) : UTTERANCES_A_STORY)
     const copies = this.#collation.copies.filter(c => inStory.has(c.from) && inStory.has(c.to))
     const figures = this.#collation.figures.filter(f => f.story === story.id && f.readings.length > 1)
     const rest = utterances.length - shown.length

@@ -1,19 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { VERSION } from '../../src/version.ts'
 import { folderWith } from '../ingest/scratch.ts'
+import { ROOT, hearsay as run } from './hearsay.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-
-function hearsay(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return { status, stdout, stderr }
-}
+const hearsay = (...args: string[]) => run(args)
 
 const REPORTS = {
   'a.txt':
