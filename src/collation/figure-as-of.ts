@@ -4,7 +4,7 @@ import type { FigureMention } from '../model/figure.ts'
 import { addDays } from '../text/civil-days.ts'
 import type { DateMention } from '../text/dates.ts'
 import { resolveDate } from '../text/dates.ts'
-import { couldBe } from './occasion-dating.ts'
+import { closeOpenDays } from './occasion-open-days.ts'
 import { type ReferenceDay, referenceDay } from './occasion-reference.ts'
 import { openingDay } from './occasion-report-day.ts'
 
@@ -52,12 +52,10 @@ function openingDays(
   const needed = story.some(d => references.get(d) === null || d.figures.some(f => f.what === CROWD))
   if (!needed) return () => null
   const opened = new Map(story.map(d => [d, openingDay(d, references.get(d) ?? null)]))
-  const known = new Set([...opened.values()].flatMap(day => day?.date.value ?? []))
+  const close = closeOpenDays([...opened.values()])
   return document => {
     const day = opened.get(document) ?? null
-    if (day === null || day.date.value !== null) return day?.date.value ?? null
-    const fitting = [...known].filter(value => couldBe(value, day.date, day.mention))
-    return fitting.length === 1 ? fitting[0]! : null
+    return day === null ? null : close(day).date.value
   }
 }
 

@@ -5,11 +5,13 @@ import type { Occasion, OccasionCircumstance, OccasionDate, OccasionDateReading 
 import type { Passage } from '../model/span.ts'
 import type { Story } from '../model/story.ts'
 import { type Account, accountsOf } from './occasion-accounts.ts'
+import { couldBe } from './occasion-dating.ts'
 import { groupAccounts, type OccasionGroup } from './occasion-groups.ts'
-import { referenceDay } from './occasion-reference.ts'
-import { reportDay } from './occasion-report-day.ts'
-import { outletSentences } from './occasion-sentence.ts'
-import { mergedMentions } from './occasion-speaker.ts'
+import { closeOpenDays } from './occasion-open-days.ts'
+import { type ReferenceDay, referenceDay } from './occasion-reference.ts'
+import { type ReportDay, reportDay } from './occasion-report-day.ts'
+import { type OutletSentence, outletSentences } from './occasion-sentence.ts'
+import { mergedMentions, type SpeakerMention } from './occasion-speaker.ts'
 import { occasionStatements } from './occasion-statements.ts'
 
 /**
@@ -55,17 +57,23 @@ function bySpeaker(
   const ofDocument = Map.groupBy(attributions, a => a.document)
   const keys = new Map<string, StorySpeaker>()
   const found = new Map<StorySpeaker, Account[]>()
-  for (const document of [...documents].sort((a, b) => compare(a.document.id, b.document.id))) {
-    const { id } = document.document
-    const own = ofDocument.get(id) ?? []
+  const read = [...documents]
+    .sort((a, b) => compare(a.document.id, b.document.id))
+    .map(document => readDocument(document, ofDocument.get(document.document.id) ?? [], storyOf))
+  const closing = new Map(
+    [...Map.groupBy(read, r => r.story)].map(([story, own]) => [
+      story,
+      closeOpenDays(own.map(r => r.dayOf(null))),
+    ]),
+  )
+  for (const { document, own, story, sentences, mentions, reference, dayOf } of read) {
     if (!own.some(a => a.speaker !== null)) continue
-    const story = storyOf.get(id) ?? id
-    const reference = referenceDay(document)
-    const sentences = outletSentences(document, own)
-    const mentions = mergedMentions(document, own)
     const statements = occasionStatements(document, own, mentions, sentences)
-    const dayOf = reportDay(document, mentions, sentences, reference)
-    for (const account of accountsOf(document, own, statements, reference, dayOf)) {
+    const closedDayOf = (speaker: string) => {
+      const day = dayOf(speaker)
+      return day === null ? null : closing.get(story)!(day)
+    }
+    for (const account of accountsOf(document, own, statements, reference, closedDayOf)) {
       const name = `${story}\n${account.speaker}`
       let key = keys.get(name)
       if (key === undefined) {
@@ -76,7 +84,41 @@ function bySpeaker(
       found.get(key)!.push(account)
     }
   }
+  for (const [{ story }, accounts] of found) closeOpenAccounts(accounts, closing.get(story)!)
   return found
+}
+
+/** A weekday that none of the speaker's own days could be is read against the days of the story's other reports. */
+function closeOpenAccounts(accounts: readonly Account[], close: (day: ReportDay) => ReportDay): void {
+  const days = accounts.flatMap(a => a.date?.value ?? [])
+  for (const account of accounts) {
+    const { dating, date, mention } = account
+    if (date === null || mention === null || date.value !== null) continue
+    if (!days.some(day => couldBe(day, date, mention))) account.date = close({ dating, date, mention }).date
+  }
+}
+
+interface ReadDocument {
+  readonly document: AnnotatedDocument
+  readonly own: readonly Attribution[]
+  readonly story: string
+  readonly sentences: readonly OutletSentence[]
+  readonly mentions: readonly SpeakerMention[]
+  readonly reference: ReferenceDay | null
+  readonly dayOf: (speaker: string | null) => ReportDay | null
+}
+
+function readDocument(
+  document: AnnotatedDocument,
+  own: readonly Attribution[],
+  storyOf: ReadonlyMap<string, string>,
+): ReadDocument {
+  const { id } = document.document
+  const reference = referenceDay(document)
+  const sentences = outletSentences(document, own)
+  const mentions = mergedMentions(document, own)
+  const dayOf = reportDay(document, mentions, sentences, reference)
+  return { document, own, story: storyOf.get(id) ?? id, sentences, mentions, reference, dayOf }
 }
 
 function occasionOfGroup(

@@ -262,14 +262,22 @@ describe('figures', () => {
     expect(find(text, [attribution]).map(f => f.attribution)).toEqual(['a-1', null])
   })
 
-  it.each(['12 killed ', '1 ', '123 456 ', 'killed 12, ', 'May 5 killed 3 ', '5% of ', '$1 ', 'at least '])(
-    'reads a long line of it in linear time: %s',
-    piece => {
-      const started = performance.now()
-      find(piece.repeat(Math.ceil(200_000 / piece.length)))
-      expect(performance.now() - started).toBeLessThan(10_000)
-    },
-  )
+  it.each([
+    '12 killed ',
+    '1 ',
+    '123 456 ',
+    'killed 12, ',
+    'May 5 killed 3 ',
+    '5% of ',
+    '$1 ',
+    'at least ',
+    'had 44. ',
+    'by a fifth ',
+  ])('reads a long line of it in linear time: %s', piece => {
+    const started = performance.now()
+    find(piece.repeat(Math.ceil(200_000 / piece.length)))
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
 
   it('leaves furniture out', () => {
     const text = 'Vell flood\n\nThe mayor spoke.\n\nREAD ALSO: Death toll surpasses 12,300\n\nShe left.'

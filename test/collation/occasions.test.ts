@@ -428,6 +428,15 @@ describe('one occasion over several reports', () => {
     expect(days).toEqual(['2023-11-18 stated | ? | ? | a', '2023-11-19 stated | ? | ? | b'])
   })
 
+  it('reads the weekday of a report without a date against the other reports of its story', () => {
+    const other = report('b', '{1 bob: Bob Hill} <1: said> on Sunday [1: it snowed].', MONDAY)
+    const open = report(
+      'a',
+      '{2 eve: Eve Moss} <2: spoke> on Sunday [2: of snow].\n\n{1 ann: Ann Field} <1: said> [1: it rained].',
+    )
+    expect(table([other, open])).toEqual(['a', 'b', 'a'].map(id => `2023-11-19 inferred | ? | ? | ${id}`))
+  })
+
   it('gives a date line without year the year of its companions', () => {
     const wire = report(
       'a',
