@@ -31,7 +31,21 @@ export function findTriggers(sentence: OutletSentence): Trigger[] {
     const trigger = triggerAt(tokens, i, cues)
     if (trigger !== null) found.push({ ...trigger, earlier: isEarlier(tokens, i) })
   }
-  return found
+  return found.length === 0 ? verbless(sentence) : found
+}
+
+const COLON = 1
+const TO_REACH = 5
+
+/** "Field again, to the Echo on Tuesday: '…'": the source speaks without a verb. */
+function verbless({ tokens, attributions }: OutletSentence): Trigger[] {
+  const source = attributions.find(
+    a => a.source.length > 0 && a.cue.every(([start, end]) => end - start <= COLON),
+  )?.source[0]
+  const at = source === undefined ? -1 : tokens.findIndex(token => token.end >= source[1])
+  // "Field on the flood of Sunday: '…'" dates the flood.
+  const isTo = tokens.slice(at + 1, at + TO_REACH).some(token => token.lower === 'to')
+  return at === -1 || !isTo ? [] : [{ type: 'cue', first: at, last: at + 1, event: null, earlier: false }]
 }
 
 function triggerAt(

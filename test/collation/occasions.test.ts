@@ -182,6 +182,11 @@ const SINGLE: readonly (readonly [text: string, published: string | null, occasi
     null,
     '2023-11-19 inferred | ? | ? | a',
   ],
+  [
+    '{1 ann: Field} again, to the Echo on Sunday<1: :> [1: “It rained.”]',
+    MONDAY,
+    '2023-11-19 inferred | ? | ? | a',
+  ],
   ['{1 ann: Ann Field} <1: said> in March 2023 [1: that it rained].', null, '2023-03 stated | ? | ? | a'],
 ]
 
@@ -197,6 +202,7 @@ const NO_DATE: readonly string[] = [
   '{1 ann: Ann Field}, who met the mayor on November 19, 2023, <1: warned> [1: of rain].',
   '{1 ann: Ann Field} <1: warned> [1: of rain]. Bob Hill met the mayor on November 19, 2023.',
   '{1 ann: Ann Field} <1: has warned> [1: of rain] until November 19, 2023.',
+  '{1 ann: Field} on the flood of November 19, 2023<1: :> [1: “It rained.”]',
   '{1 ann: Ann Field} <1: declared> November 19, 2023 a day of rain. [1: “Wet,”] she said.',
   '{1 ann: Ann Field} closed the mill on November 19, 2023, <1: citing> [1: rain].',
   '{1 ann: Ann Field} <1: imposed> [1: a tariff on looms and closed the mill] on November 19, 2023.',
