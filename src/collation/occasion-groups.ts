@@ -2,6 +2,7 @@ import type { Passage } from '../model/span.ts'
 import { daysBetween } from '../text/civil-days.ts'
 import type { Account } from './occasion-accounts.ts'
 import { couldBe } from './occasion-dating.ts'
+import { dayOfRepeated } from './occasion-repeats.ts'
 
 /** Accounts of one speaker in one story that tell of the same occasion. */
 export interface OccasionGroup {
@@ -20,17 +21,23 @@ const DAYS_AFTER_ONLY = 7
 
 /**
  * Accounts of one speaker in one story, sorted into occasions. A day that is told makes an occasion, and so does
- * the day that a report's opening tells of; an account with a weekday joins the one day that has it. Where only
+ * the day that a report's opening tells of, unless all it quotes was said before; an account with a weekday joins the one day that has it. Where only
  * a date line tells, or nothing, an account joins the one occasion there is, or the one just before its
  * publication; what has a date line and fits none is of that day. What fits several stays by itself.
  */
 export function groupAccounts(
   accounts: readonly Account[],
   textOf: (passage: Passage) => string,
+  quotesOf: (account: Account) => readonly string[],
 ): OccasionGroup[] {
   const groups = new Groups()
   const dated = accounts.filter(a => a.dating !== 'date line' && a.date?.value != null)
-  for (const account of dated) groups.put(account.date!.value, account.date!.value!, account)
+  const before = repeatedDays(dated, quotesOf)
+  for (const account of dated) {
+    const day = before.get(account)
+    const own = account.date!.value!
+    groups.put(day ?? own, day ?? own, day === undefined ? account : undated(account))
+  }
 
   // Where an account goes is settled against the groups as they stand, so that no order shows.
   const days = anchors(groups.snapshot())
@@ -47,16 +54,19 @@ export function groupAccounts(
 
   const told = groups.snapshot().filter(isTold)
   const written = accounts.filter(a => a.dating === 'date line' && a.date?.value != null)
-  const first = written.map(a => a.date!.value!).sort()[0] ?? null
+  const alone: Account[] = []
   for (const account of written) {
-    const line = account.date!.value!
-    const near = told.filter(g => g.value !== null && isWithin(account, g, DAYS_AFTER))
     const group = occasionFor(account, told, textOf)
     if (group !== null) groups.put(group.value, group.key, undated(account))
-    else if (near.length > 0)
+    else if (told.some(g => g.value !== null && isWithin(account, g, DAYS_AFTER)))
       groups.put(null, `undated ${circumstancesOf(account, textOf)}`, undated(account))
-    else if (daysBetween(first!, line)! > DAYS_AFTER) groups.put(line, line, account)
-    else groups.put(first, first!, line === first ? account : undated(account))
+    else alone.push(account)
+  }
+  const first = alone.map(a => a.date!.value!).sort()[0] ?? null
+  for (const account of alone) {
+    const line = account.date!.value!
+    const day = daysBetween(first!, line)! > DAYS_AFTER ? line : first!
+    groups.put(day, day, line === day ? account : undated(account))
   }
 
   const known = groups.snapshot().filter(isTold)
@@ -82,6 +92,27 @@ class Groups {
   snapshot(): OccasionGroup[] {
     return [...this.#byKey.values()].map(group => ({ ...group, accounts: [...group.accounts] }))
   }
+}
+
+/** Accounts that quote nothing but what was said on a day before, with that day; it keeps an account of its own. */
+function repeatedDays(
+  dated: readonly Account[],
+  quotesOf: (account: Account) => readonly string[],
+): Map<Account, string> {
+  const byDay = [...Map.groupBy(dated, a => a.date!.value!)]
+  const quoted = byDay.map(([day, own]) => ({ day, quotes: own.flatMap(quotesOf) }))
+  const found = new Map<Account, string>()
+  for (const account of dated.filter(isByReport)) {
+    const day = dayOfRepeated({ day: account.date!.value!, quotes: quotesOf(account) }, quoted)
+    if (day !== null) found.set(account, day)
+  }
+  const kept = new Set(dated.filter(a => !found.has(a)).map(a => a.date!.value!))
+  return new Map([...found].filter(([, day]) => kept.has(day)))
+}
+
+/** Dated by nothing but the day that its report is of. */
+function isByReport({ dating, places, audiences }: Account): boolean {
+  return dating === 'lead' && places.length === 0 && audiences.length === 0
 }
 
 /** Of an occasion that some report is about. */

@@ -26,10 +26,23 @@ export function findOccasions(
 ): { occasions: Occasion[]; occasionOf: Map<string, string> } {
   const texts = new Map(documents.map(d => [d.document.id, d.document.text]))
   const textOf = ({ document, span }: Passage) => texts.get(document)!.slice(...span)
+  const byId = new Map(attributions.map(a => [a.id, a]))
+  const quotesOf = (account: Account) =>
+    account.attributions
+      .map(id => byId.get(id)!)
+      .filter(a => a.kind === 'direct')
+      .flatMap(a =>
+        a.content.flatMap(span =>
+          texts
+            .get(a.document)!
+            .slice(...span)
+            .split(SENTENCE_ENDS),
+        ),
+      )
   const occasions: Occasion[] = []
   const occasionOf = new Map<string, string>()
   for (const [key, accounts] of bySpeaker(documents, stories, attributions)) {
-    for (const group of groupAccounts(accounts, textOf)) {
+    for (const group of groupAccounts(accounts, textOf, quotesOf)) {
       const occasion = occasionOfGroup(key, group, textOf)
       if (occasion === null) continue
       occasions.push(occasion)
@@ -41,6 +54,8 @@ export function findOccasions(
   occasions.sort((a, b) => compare(sortKey(a), sortKey(b)))
   return { occasions, occasionOf }
 }
+
+const SENTENCE_ENDS = /[.!?]+/
 
 interface StorySpeaker {
   readonly story: string

@@ -45,7 +45,7 @@ function report(id: string, marked: string, published: string | null = null): An
     ([n, { source, cue, content, speaker, basis }]): Attribution => ({
       id: `${id}-${n}`,
       document: id,
-      kind: 'indirect',
+      kind: /^“/.test(text.slice(...(content[0] ?? [0, 0]))) ? 'direct' : 'indirect',
       source,
       cue,
       content,
@@ -441,6 +441,34 @@ describe('one occasion over several reports', () => {
       '{2 eve: Eve Moss} <2: spoke> on Sunday [2: of snow].\n\n{1 ann: Ann Field} <1: said> [1: it rained].',
     )
     expect(table([other, open])).toEqual(['a', 'b', 'a'].map(id => `2023-11-19 inferred | ? | ? | ${id}`))
+  })
+
+  const quoting = (id: string, day: string, published: string, words: string) =>
+    report(id, `The guild met on ${day}. [1: “${words}”] {1 ann: Ann Field} <1: said>.`, published)
+  const BELL = 'We rang the old bell, because it rained all night in Vell.'
+
+  it('takes words that were quoted on a day shortly before for those', () => {
+    const again = quoting('b', 'Monday', MONDAY, 'We rang the old bell, because it rained.')
+    expect(table([quoting('a', 'Saturday', '2023-11-18', BELL), again])).toEqual([
+      '2023-11-18 inferred | ? | ? | a b',
+    ])
+  })
+
+  it.each([
+    ['something new', 'Monday', MONDAY, `${BELL} Nobody has come to thank us for it.`],
+    ['long after', 'Monday', '2023-11-27', BELL],
+    ['too little to tell', 'Monday', MONDAY, 'We rang it.'],
+  ])('keeps its day where a report quotes %s', (_, day, published, words) => {
+    const days = table([quoting('a', 'Saturday', '2023-11-18', BELL), quoting('b', day, published, words)])
+    expect(days).toEqual(['2023-11-18 inferred | ? | ? | a', `${published} inferred | ? | ? | b`])
+  })
+
+  it('gives each of many date lines a day, whatever was told before', () => {
+    const told = report('t', '{1 ann: Ann Field} <1: said> on November 10, 2023 [1: it rained].')
+    expect(table([told, written('a', '15'), written('b', '18')])).toEqual([
+      '2023-11-10 stated | ? | ? | a t',
+      '2023-11-18 inferred | ? | ? | b',
+    ])
   })
 
   it('gives a date line without year the year of its companions', () => {
