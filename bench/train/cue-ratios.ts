@@ -3,9 +3,11 @@
 // Reads ../shared/data/polnear/train.jsonl; only numbers by lemma and word class leave it.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cueFrames } from '../../src/attribution/cue-odds.ts'
+import type { LemmaOdds } from '../../src/attribution/cue-odds.ts'
+import { cueFrame, frameNames, UNKNOWN, UNKNOWN_TAG } from '../../src/attribution/cue-odds.ts'
 import { tagEnglish } from '../../src/attribution/english-tagger.ts'
 import { wordsOfNames } from '../../src/attribution/name-words.ts'
+import { isTagVerb } from '../../src/attribution/speech-verbs.ts'
 import type { TaggedUnit } from '../../src/attribution/tagged-unit.ts'
 import { unitsOf } from '../../src/attribution/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
@@ -14,9 +16,11 @@ import { type GoldAttribution, headOf } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
 const OUT = 'src/attribution/cue-odds.json'
-/** A lemma seen less often shares the odds of all rare ones. */
-const MIN_CUES = 2
-const MIN_TOTAL = 15
+/** A lemma that headed fewer cues shares the odds of all such; names are no lemmas. */
+const MIN_CUES = 3
+/** Odds nearer to none than this are left out: for frames in general, and for those of one lemma. */
+const LEAST = 0.2
+const LEAST_OF_LEMMA = 0.3
 const EPOCHS = 12
 const RATE = 0.15
 const DECAY = 1e-5
@@ -56,17 +60,20 @@ for (const line of raw.toString('utf8').split('\n')) {
 
 const lemmaCount = new Map<string, number>()
 for (const s of samples) {
-  if (!s.cue) continue
+  if (!s.cue || s.unit.classes[s.i] === 'name') continue
   const { key } = s.unit.inflections[s.i]!
   lemmaCount.set(key, (lemmaCount.get(key) ?? 0) + 1)
 }
-const total = new Map<string, number>()
-for (const s of samples) {
-  const { key } = s.unit.inflections[s.i]!
-  total.set(key, (total.get(key) ?? 0) + 1)
+const lemmaOf = ({ unit, i }: { unit: TaggedUnit; i: number }) => {
+  const { key } = unit.inflections[i]!
+  return (lemmaCount.get(key) ?? 0) >= MIN_CUES ? key : isTagVerb(key) ? UNKNOWN_TAG : UNKNOWN
 }
-const known = (key: string) => (total.get(key) ?? 0) >= MIN_TOTAL || (lemmaCount.get(key) ?? 0) >= MIN_CUES
-const rows = samples.map(s => ({ frames: cueFrames(s.unit, s.i, known), cue: s.cue }))
+/** Frames of a lemma are told from those without by their head: `0`, `1`, `2`, `3`, as in `LemmaOdds`. */
+const rows = samples.map(s => {
+  const { general, ofLemma } = frameNames(cueFrame(s.unit, s.i))
+  const lemma = lemmaOf(s)
+  return { frames: [...general, ...ofLemma.map((name, part) => `${part}|${lemma}|${name}`)], cue: s.cue }
+})
 const frameCount = new Map<string, number>()
 for (const row of rows) for (const f of row.frames) frameCount.set(f, (frameCount.get(f) ?? 0) + 1)
 const weight = new Map<string, number>()
@@ -112,20 +119,29 @@ console.log(
 )
 
 const round = (x: number) => Math.round(x * 100) / 100
-const lemmas: Record<string, number> = {}
-for (const key of [...total.keys()].filter(known).sort()) {
-  lemmas[key] = round((lemmaCount.get(key) ?? 0) / total.get(key)!)
-}
 const frames: Record<string, number> = {}
+const lemmas: Record<
+  string,
+  [number, Record<string, number>, Record<string, number>, Record<string, number>]
+> = {}
 for (const f of [...weight.keys()].sort()) {
-  const key = f.slice(f.indexOf(':') + 1).split(' ')[0]!
-  if (f.startsWith('k') && !key.startsWith('*') && lemmas[key] === undefined) continue
-  if (Math.abs(weight.get(f)!) >= 0.2) frames[f] = round(weight.get(f)!)
+  const w = weight.get(f)!
+  const [part, lemma, name] = f.split('|')
+  if (lemma === undefined) {
+    if (Math.abs(w) >= LEAST) frames[f] = round(w)
+    continue
+  }
+  lemmas[lemma] ??= [0, {}, {}, {}]
+  if (part === '0') lemmas[lemma][0] = round(w)
+  else if (Math.abs(w) >= LEAST_OF_LEMMA) lemmas[lemma][Number(part) as 1 | 2 | 3][name!] = round(w)
 }
 const manifest = {
   data: 'polnear/train.jsonl',
   sha256: createHash('sha256').update(raw).digest('hex'),
   command: 'node bench/train/cue-ratios.ts',
 }
-writeFileSync(OUT, `${JSON.stringify({ manifest, bias: round(bias), lemmas, frames }, null, 0)}\n`)
+writeFileSync(
+  OUT,
+  `${JSON.stringify({ manifest, bias: round(bias), frames, lemmas: lemmas satisfies Record<string, LemmaOdds> })}\n`,
+)
 console.log(`${Object.keys(lemmas).length} lemmas, ${Object.keys(frames).length} frames`)

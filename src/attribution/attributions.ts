@@ -112,7 +112,7 @@ function workingUnits(
   return tagged.map((unit, u) => ({
     ...unit,
     text: analysis.text,
-    odds: unit.items.map((_, i) => locale.odds(unit, i)),
+    odds: locale.odds(unit),
     claimed: unit.items.map(() => false),
     accepted: [],
     relays: new Map(),

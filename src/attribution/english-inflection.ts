@@ -33,6 +33,9 @@ const UNCHANGED = new Set(
   'put set let cast cut hit read bet quit forecast broadcast cost hurt shut spread'.split(' '),
 )
 
+/** Verbs of three letters that lose their `e` before an ending. */
+const SHORT = /^(?:use|owe|die|lie|tie|vie|eye|age|ice|ape)$/
+
 const VOWEL = /[aeiouy]/
 
 export function inflectionOf(lower: string): Inflection {
@@ -57,7 +60,8 @@ export function inflectionOf(lower: string): Inflection {
 
 /** All forms meet when a final `e` and the doubling of a final consonant are taken off. */
 function keyOf(base: string): string {
-  const bare = base.length > 3 ? base.replace(/e+$/, '') : base
+  // "use" and "us(ing)" meet, "see" and "the" stay what they are.
+  const bare = base.length > 3 ? base.replace(/e+$/, '') : SHORT.test(base) ? base.slice(0, -1) : base
   return /([b-df-hj-np-tv-z])\1$/.test(bare) ? bare.slice(0, -1) : bare
 }
 

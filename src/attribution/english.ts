@@ -1,9 +1,9 @@
 import { accordingTo } from './according-to.ts'
 import { asReportedBy } from './as-reported-by.ts'
 import { colonQuotation } from './colon-quotation.ts'
-import odds from './cue-odds.json' with { type: 'json' }
+import learned from './cue-odds.json' with { type: 'json' }
 import type { CueOdds } from './cue-odds.ts'
-import { cueProbability } from './cue-odds.ts'
+import { CueModel, isTitleCase } from './cue-odds.ts'
 import { isDeed } from './deeds.ts'
 import { directSpeech } from './direct-speech.ts'
 import { inflectionOf } from './english-inflection.ts'
@@ -22,7 +22,7 @@ import { reportedSpeech } from './reported-speech.ts'
 import { isTagVerb } from './speech-verbs.ts'
 import type { TaggedUnit } from './tagged-unit.ts'
 
-const ODDS: CueOdds = odds
+let model: CueModel | null = null
 
 /** All of English: the order is the order of claims. */
 export const english: Locale = {
@@ -39,21 +39,47 @@ export const english: Locale = {
     colonQuotation,
   ],
   tag: tagEnglish,
-  odds: (unit, i) => {
-    const inflection = unit.inflections[i]
-    if (inflection && usedTo(unit, i) && isTagVerb(inflection.key)) return HABIT
-    return !inflection || (isDeed(inflection.key) && !makesClear(unit, i)) ? 0 : cueProbability(ODDS, unit, i)
-  },
+  odds: englishOdds,
   isTagVerb: lower => isTagVerb(inflectionOf(lower).key),
+}
+
+/** "used to say" is as sure as "said" where a quotation or a clause follows. */
+const HABIT = 0.8
+
+/** Probability of each item that it heads a cue. */
+function englishOdds(unit: TaggedUnit): number[] {
+  model ??= new CueModel(learned as unknown as CueOdds)
+  let title: boolean | null = null
+  const odds: number[] = []
+  for (let i = 0; i < unit.items.length; i++) {
+    const inflection = unit.inflections[i]
+    if (!inflection) {
+      odds.push(0)
+      continue
+    }
+    // A capital inside a sentence makes a name, not a verb, except where every word has one.
+    if (unit.classes[i] === 'name' && i > 0) {
+      title ??= isTitleCase(unit)
+      if (!title) {
+        odds.push(0)
+        continue
+      }
+    }
+    odds.push(oddsOf(model, unit, i))
+  }
+  return odds
+}
+
+function oddsOf(cues: CueModel, unit: TaggedUnit, i: number): number {
+  const { key } = unit.inflections[i]!
+  if (isTagVerb(key) && usedTo(unit, i)) return HABIT
+  return isDeed(key) && !makesClear(unit, i) ? 0 : cues.probability(unit, i)
 }
 
 /** "made it clear that", "made clear that". */
 function makesClear(unit: TaggedUnit, i: number): boolean {
   return unit.items[i + 1]?.lower === 'clear' || unit.items[i + 2]?.lower === 'clear'
 }
-
-/** "used to say" is as sure as "said" where a quotation or a clause follows. */
-const HABIT = 0.8
 
 function usedTo(unit: TaggedUnit, i: number): boolean {
   return unit.items[i - 1]?.lower === 'to' && unit.items[i - 2]?.lower === 'used'

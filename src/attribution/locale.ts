@@ -8,8 +8,8 @@ export interface Locale {
   readonly finders: readonly Finder[]
   /** `names`: offsets of the words that stand in proper names. */
   readonly tag: (unit: Unit, names: ReadonlySet<number>) => TaggedUnit
-  /** Probability that an item heads a cue. */
-  readonly odds: (unit: TaggedUnit, i: number) => number
+  /** Probability of each item that it heads a cue. */
+  readonly odds: (unit: TaggedUnit) => number[]
   /** Whether a lower-cased form may tag a quotation. */
   readonly isTagVerb: (lower: string) => boolean
 }

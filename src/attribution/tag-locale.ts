@@ -24,7 +24,7 @@ export function tagLocale(language: TagLanguage): Locale {
       classes: classesOf(unit.items, NO_WORDS, () => 'noun', names),
       inflections: unit.items.map(() => null),
     }),
-    odds: () => 0,
+    odds: unit => unit.items.map(() => 0),
     isTagVerb: lower => language.verbs.has(lower) || language.participles.has(lower),
   }
 }

@@ -1,28 +1,31 @@
 import type { Item } from './unit.ts'
 
-export type WordClass =
-  | 'name'
-  | 'noun'
-  | 'verb'
-  | 'pronoun'
-  | 'determiner'
-  | 'preposition'
-  | 'conjunction'
-  | 'subordinator'
-  | 'relative'
-  | 'auxiliary'
-  | 'adverb'
-  | 'number'
-  | 'time'
-  | 'possessive'
-  | 'comma'
-  | 'colon'
-  | 'semicolon'
-  | 'dash'
-  | 'bracket'
-  | 'stop'
-  | 'sign'
-  | 'quotation'
+export const WORD_CLASSES = [
+  'name',
+  'noun',
+  'verb',
+  'pronoun',
+  'determiner',
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'relative',
+  'auxiliary',
+  'adverb',
+  'number',
+  'time',
+  'possessive',
+  'comma',
+  'colon',
+  'semicolon',
+  'dash',
+  'bracket',
+  'stop',
+  'sign',
+  'quotation',
+] as const
+
+export type WordClass = (typeof WORD_CLASSES)[number]
 
 const SIGNS = new Map<string, WordClass>([
   [',', 'comma'],
