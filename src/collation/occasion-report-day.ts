@@ -123,18 +123,23 @@ function daysSince(date: DateMention, reference: ReferenceDay | null): number | 
 /** "on Thursday", "yesterday", "as of Tuesday": a day that is named as if there were no other. */
 function isPresent({ text }: OutletSentence, { precision, role, relative, span }: DateMention): boolean {
   if (precision !== 'day' || (role !== null && role !== 'as-of')) return false
-  // "Sunday’s vote".
-  if (/^['’]s?\b/.test(text.slice(span[1], span[1] + 3))) return false
+  // "Sunday’s vote", "Sunday night’s vote".
+  if (OWNED.test(text.slice(span[1], span[1] + 14))) return false
   if (relative === null) return true
   if (relative.kind === 'weekday') return relative.which === 'near'
   return relative.kind === 'offset' || relative.kind === 'month-day'
 }
 
-/** "after the bridge fell on Sunday", "which met on Sunday". */
+const OWNED = /^(?:\s(?:morning|afternoon|evening|night))?['’]s?\b/
+
+/** "after the bridge fell on Sunday", "which met on Sunday", "will vote on Sunday". */
 function isBehind({ tokens }: OutletSentence, date: DateMention): boolean {
   return tokens.some(token => token.start < date.span[0] && BACKGROUND.has(token.lower))
 }
 
 const BACKGROUND = new Set(
-  'after since following when which who whose where because before nachdem seit après depuis'.split(' '),
+  (
+    'after since following when which who whose where because before nachdem seit après depuis ' +
+    'will would faces scheduled due set plans expected upcoming wird werden sera'
+  ).split(' '),
 )

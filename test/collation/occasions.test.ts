@@ -338,6 +338,8 @@ const NOT_BY_REPORT: readonly string[] = [
   'The bridge fell on Sunday. {1 ann: Ann Field} <1: mourned> [1: it].',
   '{1 ann: Ann Field} <1: mourned> [1: it] after the bridge fell on Sunday with a noise.',
   '[2: The bridge will open on Sunday], {2 bob: the guild} <2: said>. {1 ann: Ann Field} <1: wept> [1: at it].',
+  '{0 ann: Ann Field} will leave for Vell on Sunday. {1 ann: Field} <1: said> [1: it rained].',
+  '{1 ann: Ann Field} <1: praised> [1: the host] of Sunday night’s debate.',
   'Sunday’s vote was close. {1 ann: Ann Field} <1: said> [1: it rained].',
   'The mill shut last week. {1 ann: Ann Field} <1: said> [1: it rained].',
   '{1 ann: Ann Field} <1: said> [1: it rained].',
