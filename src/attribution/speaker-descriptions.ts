@@ -214,11 +214,15 @@ function ownerStart(tokens: readonly Token[], possessive: number, free: number):
 
 const LINKS: ReadonlySet<string> = new Set('of for at in to de du des del della von der do da'.split(' '))
 
+const PERSONAL = /^(?:me|you|him|it|us|them|\p{L}+self|\p{L}+selves)$/u
+
 /** Behind the head: "of the Great Revolution", "for Nordia", "at Lenwick University". */
 function endBehind(tokens: readonly Token[], taken: Uint8Array, head: number): number {
   let last = head + 1
   const link = tokens[last]
   if (link === undefined || link.sentence !== tokens[head]!.sentence || !LINKS.has(link.lower)) return last
+  // "thanked Her Excellency for her wisdom", "heard the president for themselves"
+  if (isDignity(tokens[head]!.lower) || PERSONAL.test(tokens[last + 1]?.lower ?? '')) return last
   let i = last + 1
   let nouns = 0
   while (i < tokens.length && i - head <= MOST_BEHIND && tokens[i]!.sentence === link.sentence) {
@@ -265,8 +269,18 @@ function endBehind(tokens: readonly Token[], taken: Uint8Array, head: number): n
       )
         last = i + 2
       if (!owns) break
+    } else if (isOwnedBody(tokens, i)) {
+      last = i + 2
+      i++
     } else break
     i++
   }
   return last
+}
+
+/** "of Nordia's | central bank": one word between an owner and the body. */
+function isOwnedBody(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (next === undefined || next.kind !== 'word' || STOPS.has(tokens[i]!.lower)) return false
+  return /^['’]s?$/.test(tokens[i - 1]!.text) && (isBody(next.lower) || isOrganisationHead(next.lower))
 }

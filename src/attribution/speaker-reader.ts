@@ -23,6 +23,8 @@ export interface Resolution {
 /** Speech in speech in speech: deeper than this nobody writes. */
 const DEEPEST = 8
 
+type AbleReading = Exclude<SourceReading, { type: 'unable' }>
+
 const NOBODY: Resolution = { referent: null, basis: 'none' }
 
 /** Reads a text once from beginning to end and says who speaks in each of its attributions. */
@@ -59,6 +61,8 @@ class SpeakerReader {
         continue
       }
       const { index, reading } = step
+      // What cannot speak leaves the speaker before it the last one.
+      if (reading.type === 'unable') continue
       if (reading.type === 'pronoun' && reading.pronoun.person === 1) {
         selves.push(index)
         continue
@@ -97,7 +101,9 @@ class SpeakerReader {
       case 'pronoun': {
         const { start, end } = scene.text.analysis.tokens[step.token]!
         const referent = resolvePronoun(scene, step.token, step.pronoun, null)
-        if (referent !== null) this.#mention(referent, [start, end], 'pronoun')
+        if (referent === null) return
+        if (!referent.named) tellGender(referent, step.pronoun)
+        this.#mention(referent, [start, end], 'pronoun')
       }
     }
   }
@@ -113,7 +119,7 @@ class SpeakerReader {
     this.#scene.meet(referent, start, source[source.length - 1]?.[1] ?? start + 1, true)
   }
 
-  #resolve(index: number, reading: SourceReading, last: number | null): Resolution {
+  #resolve(index: number, reading: AbleReading, last: number | null): Resolution {
     const scene = this.#scene
     switch (reading.type) {
       case 'none': {
@@ -137,14 +143,14 @@ class SpeakerReader {
 
   #noun(reading: Extract<SourceReading, { type: 'noun' }>): Resolution {
     const scene = this.#scene
-    const { span } = reading
-    const surnamed = scene.surnamed(scene.text.written(span[0], span[1]))
+    const surnamed = scene.surnamed(scene.text.written(reading.span[0], reading.span[1]))
     if (surnamed !== null) {
-      addMention(surnamed, span, 'name')
+      addMention(surnamed, reading.span, 'name')
       return { referent: surnamed, basis: 'named' }
     }
     const description =
       reading.class === 'office' && !reading.plural ? scene.text.descriptionAt(reading.head) : null
+    const span = description === null ? reading.span : withComplement(reading.span, description.span)
     const definite = reading.definite || this.#leavesOutArticle(span[0])
     const referent = resolveNoun(
       scene,
@@ -152,7 +158,7 @@ class SpeakerReader {
       true,
     )
     if (referent !== null) addMention(referent, span, 'title')
-    return { referent, basis: 'title' }
+    return { referent, basis: referent !== null && isAnonymous(referent, definite) ? 'none' : 'title' }
   }
 
   /** Headlines do: "Minister warns of flood". */
@@ -183,7 +189,10 @@ class SpeakerReader {
     const user = parent === null ? null : (this.#results[parent]?.referent ?? null)
     const referent = resolvePronoun(this.#scene, token, pronoun, user)
     const { start, end } = this.#scene.text.analysis.tokens[token]!
-    if (referent !== null) addMention(referent, [start, end], 'pronoun')
+    if (referent !== null) {
+      addMention(referent, [start, end], 'pronoun')
+      tellGender(referent, pronoun)
+    }
     return { referent, basis: 'pronoun' }
   }
 
@@ -202,4 +211,20 @@ class SpeakerReader {
     }
     return { referent: null, basis: 'pronoun' }
   }
+}
+
+/** "the president [of the guild]": the office with what it is held in, where both begin at one place. */
+function withComplement(span: Span, description: Span): Span {
+  return description[0] === span[0] && description[1] > span[1] ? description : span
+}
+
+/** "Two officials", "an aide": nothing tells who it was. A spokesperson's office tells for whom he speaks. */
+function isAnonymous(referent: Referent, definite: boolean): boolean {
+  const { named, kind, speaksFor } = referent
+  return !definite && !named && (kind === 'person' || kind === 'group') && speaksFor === null
+}
+
+/** Who was "he" once is not "she" later. */
+function tellGender(referent: Referent, { gender }: Pronoun): void {
+  if (referent.kind === 'person' && (gender === 'male' || gender === 'female')) referent.gender ??= gender
 }

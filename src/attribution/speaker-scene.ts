@@ -21,6 +21,8 @@ towards called told asked accused urged`.split(/\s+/),
 )
 const BEFORE_NAMES = /^(?:the|a|an|his|her|their|its|former|then|both)$/
 const MOST_BODIES = 64
+/** "Ann Lee, your president": president of the readers' club, not whom the text calls "the president". */
+const OF_READERS = /^(?:your|our|my)\s/i
 
 /** Everybody a text speaks of, and who of them was met up to the place that is being read. */
 export class Scene {
@@ -62,7 +64,7 @@ export class Scene {
       const referent = referents.ofName.get(name)
       if (referent === null || referent === undefined || referent.kind === 'organisation') continue
       this.apposed.add(description)
-      addTitle(referent, description.text)
+      if (!OF_READERS.test(description.text)) addTitle(referent, description.text)
       addMention(referent, description.span, 'title')
       if (referent.kind === 'unknown') referent.kind = 'person'
     }

@@ -27,6 +27,8 @@ export type SourceReading =
       /** The phrase without what is said behind it (relative clauses, appositions). */
       readonly span: Span
     }
+  /** Words that name nobody and nothing that could speak: "SEE MORE", "let me", "with loans". */
+  | { readonly type: 'unable' }
   | { readonly type: 'none' }
 
 /** `office`: a title or calling; `person`: anybody else; `body`, `work`: what is made to speak for its makers. */
@@ -94,7 +96,20 @@ function readPhrase(
   if (named !== null) return { type: 'name', name: named }
   const apposed = apposedName(tokens, names, first, end, last)
   if (apposed !== null) return { type: 'name', name: apposed }
-  return readNoun(tokens, names, first, end, last)
+  return isUnable(analysis, first, end) ? { type: 'unable' } : readNoun(tokens, names, first, end, last)
+}
+
+const CANNOT_OPEN = /^(?:with|without|of|for|by|into|than|as|let|see|read|click|watch|subscribe)$/
+const CANNOT_HEAD =
+  /^(?:me|him|them|us|myself|yourself|more|less|not|very|too|here|there|now|then|when|where|why|how|if|because|and|or|but|to|of|for|with|by|in|on|at|from|is|are|was|were|be|been|has|have|had|do|does|did)$/
+
+/** A phrase opened or headed by a word that no speaker's phrase is; asked in English only. */
+function isUnable(analysis: TextAnalysis, first: number, end: number): boolean {
+  const { tokens, language } = analysis
+  if (language !== 'en' && language !== 'und') return false
+  if (CANNOT_OPEN.test(tokens[first]!.lower)) return true
+  // "one or more of its members"
+  return tokens[end]?.lower !== 'of' && CANNOT_HEAD.test(tokens[Math.max(first, end - 1)]!.lower)
 }
 
 /** Where the head's own words end: at a comma, a bracket, a preposition or a relative clause outside a name. */

@@ -3,6 +3,7 @@ import { identifier } from '../model/identifier.ts'
 import type { DocumentSpeaker } from '../model/speaker.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import type { Name } from '../text/names.ts'
+import { withoutNickname } from '../text/personal-names.ts'
 import { readSpeakers } from './speaker-reader.ts'
 import type { Referent } from './speaker-referents.ts'
 
@@ -38,7 +39,8 @@ function speakerOf(document: string, analysis: TextAnalysis, referent: Referent)
   const mentions = [...referent.mentions]
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
     .filter((m, i, all) => i === 0 || m.span[0] !== all[i - 1]!.span[0] || m.span[1] !== all[i - 1]!.span[1])
-  const name = referent.named ? fullestName(analysis, referent) : referent.name
+  const fullest = referent.named ? fullestName(analysis, referent) : referent.name
+  const name = referent.named && referent.kind === 'person' ? withoutNickname(fullest) || fullest : fullest
   return {
     id: identifier('s', document, referent.kind, name, mentions[0]?.span[0] ?? 0, referent.index),
     name,

@@ -5,6 +5,7 @@ import { isCalendarWord, type NameEvidence } from './name-evidence.ts'
 import { isDeity } from './name-kinds.ts'
 import type { Name, NameKind } from './names.ts'
 import { isBody } from './organisations.ts'
+import { titleHead } from './titles.ts'
 
 /**
  * Names whose own words leave their kind open get it from the rest of the text: the same words elsewhere,
@@ -92,7 +93,15 @@ function wordsOf(text: string): string[] {
 /** "the operator Vasker Hydro", "the operator, Vasker Hydro": a body's noun directly before. */
 function namedAsBody(text: string, start: number): boolean {
   const before = /(\p{L}+),? $/u.exec(text.slice(Math.max(0, start - 20), start))
-  return before !== null && isBody(before[1]!.toLowerCase())
+  return before !== null && isBody(before[1]!.toLowerCase()) && !namedAsHolder(text, start)
+}
+
+const HOLDER = /(\p{L}+) (?:of|at|for)(?: [\p{L}’'-]+){1,5},? $/u
+
+/** "The chair of the congress, Ines Vard": whoever holds the office, not the body it is held in. */
+function namedAsHolder(text: string, start: number): boolean {
+  const before = HOLDER.exec(text.slice(Math.max(0, start - 80), start))
+  return before !== null && titleHead(before[1]!.toLowerCase()) !== null
 }
 
 /** No given name and no title: a person only because its words are no everyday words. */

@@ -18,6 +18,11 @@ const PARTICLE =
 const NICKNAME = /[“"„‘«][^”"’»]*[”"“’»]/g
 const ARTICLE = /^(?:al|el|ad|as|ar|an|at|az|ash)-(?=.)/
 
+/** "Anton “Two Hats” Dahl" → "Anton Dahl". */
+export function withoutNickname(written: string): string {
+  return written.replace(NICKNAME, ' ').replace(/\s+/g, ' ').trim()
+}
+
 export function readPersonalName(written: string): PersonalName {
   const words = written
     .replace(NICKNAME, ' ')

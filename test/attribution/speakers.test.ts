@@ -39,6 +39,25 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Karim Tavani met Bob Hart. [S The Leader > ~The Leader] [C said] [X it rained].',
     '[S The minister > ~The minister] [C said] [X it rained]. [S The minister > ~The minister] [C added] [X more].',
   ],
+  'what an office is held in': [
+    '[S The governor of Nordavia’s central bank > ~The governor of Nordavia’s central bank] [C said] [X it rained].',
+    '[S The chair of the congress, Ydra Vardholm, > Ydra Vardholm] [C said] [X it rained]. [S Vardholm > Ydra Vardholm] [C added] [X more].',
+    'Many heard the president for themselves. [X “It rains,”] [S she > ~the president] [C said].',
+    'Many heard the president. [S Odo Brandt, your president, > Odo Brandt] [C said] [X it rained]. [S The president > ~the president] [C added] [X more].',
+  ],
+  'sources that cannot speak': [
+    '[S SEE MORE > –][C :] [X Is it raining].',
+    'So [S let me > –] [C tell] [X what came of it].',
+    'Those [S with loans > –] [C want] [X to know].',
+    '[S Ann Lee > Ann Lee] [C said] [X it rained]. Those [S with loans > –] [C want] [X to know]. [X “It pours.”] [S She > Ann Lee] [C said] [X more].',
+    '[S One or more of its members > ~One or more] [C said] [X it rained].',
+  ],
+  nicknames: [
+    '[S Anton “Two Hats” Dahl > Anton Dahl] [C said] [X it rained]. [S Dahl > Anton Dahl] [C added] [X more].',
+  ],
+  'who was “he” once is not “she” later': [
+    'The governor came. [X “It rains,”] [S he > ~The governor] [C said]. [X “It pours,”] [S she > –] [C said].',
+  ],
   'callings of somebody just named': [
     'Ann Lee arrived late. [S The billionaire > Ann Lee] [C said] [X it rained].',
     'Ann Lee arrived with Bob Hart. [S The billionaire > ~The billionaire] [C said] [X it rained].',
@@ -67,7 +86,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   ],
   spokespeople: [
     '[S Bob Hart, a spokesman for the Interior Ministry, > Bob Hart] [C said] [X it rained]. [S The ministry > Interior Ministry] [C said] [X nothing].',
-    '[S A spokeswoman for the ministry > ~A spokeswoman] [C said] [X it rained]. [S She > ~A spokeswoman] [C added] [X that it poured].',
+    '[S A spokeswoman for the ministry > ~A spokeswoman for the ministry] [C said] [X it rained]. [S She > ~A spokeswoman for the ministry] [C added] [X that it poured].',
     '[S The ministry’s spokesman, Bob Hart, > Bob Hart] [C said] [X it rained]. [S The spokesman > Bob Hart] [C added] [X that it poured].',
   ],
   'people without a name': [
@@ -156,6 +175,17 @@ describe('what a speaker carries', () => {
       '[S Minister Ann Lee] [C said] [X it rained]. [S She] [C added] [X more]. [S The minister] [C left], [X she said]. [X “It pours.”] [S3 I] [C3 think] [X3 so].',
     )
     expect(attributions.map(a => a.speakerBasis)).toEqual(['named', 'pronoun', 'title', 'follow-on', 'none'])
+  })
+
+  test.each([
+    ['[S Two officials] [C said] [X it rained].', 'none'],
+    ['[S An aide at the ministry] [C said] [X it rained].', 'none'],
+    ['[S One of the officials] [C said] [X it rained].', 'none'],
+    ['[S The officials] [C said] [X it rained].', 'title'],
+    ['[S A spokesman for the ministry] [C said] [X it rained].', 'title'],
+    ['[S SEE MORE][C :] [X Is it raining].', 'none'],
+  ])('the basis of sources without a name: %s', (notation, basis) => {
+    expect(read(notation).attributions.map(a => a.speakerBasis)).toEqual([basis])
   })
 
   test('only those who speak are speakers', () => {
