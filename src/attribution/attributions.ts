@@ -66,7 +66,7 @@ function findIn(unit: WorkingUnit, locale: Locale, chains: QuotationChains, take
   for (const find of locale.finders) {
     for (const found of find(unit)) {
       const candidate = throughOutlet(unit, found)
-      const further = continuedContent(chains, quotationsIn(candidate, starts))
+      const further = starts.length === 0 ? [] : continuedContent(chains, quotationsIn(candidate, starts))
       for (const [start] of further) taken.add(start)
       for (const [start] of candidate.content) if (start >= unit.items.at(-1)!.end) taken.add(start)
       claim(

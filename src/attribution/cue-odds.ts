@@ -2,7 +2,7 @@ import { BE } from './english-words.ts'
 import { isTagVerb } from './speech-verbs.ts'
 import type { TaggedUnit } from './tagged-unit.ts'
 import type { WordClass } from './word-class.ts'
-import { WORD_CLASSES } from './word-class.ts'
+import { startsWithCapital, WORD_CLASSES } from './word-class.ts'
 
 /**
  * Log-odds that a word is the head of a cue, by its lemma and by what stands before and after it.
@@ -203,7 +203,7 @@ export function isTitleCase(unit: TaggedUnit): boolean {
   let others = 0
   for (const item of unit.items) {
     if (item.kind !== 'word' || item.text.length < 4) continue
-    if (/^\p{Lu}/u.test(item.text)) capitals++
+    if (startsWithCapital(item.text)) capitals++
     else others++
   }
   return capitals >= 3 && capitals > 3 * others

@@ -6,17 +6,38 @@ import type { Unit } from './unit.ts'
 import type { WordClass } from './word-class.ts'
 import { classesOf } from './word-class.ts'
 
+/** What the form of a word alone tells. */
+interface Form {
+  readonly cls: WordClass
+  readonly inflection: Inflection
+}
+
+/** Forms seen before; emptied when full, so that a hostile text cannot fill the memory. */
+const forms = new Map<string, Form>()
+const MOST_FORMS = 50_000
+
+function formOf(lower: string): Form {
+  const known = forms.get(lower)
+  if (known !== undefined) return known
+  if (forms.size >= MOST_FORMS) forms.clear()
+  const inflection = inflectionOf(lower)
+  const form = { cls: lexicalClass(lower, inflection), inflection }
+  forms.set(lower, form)
+  return form
+}
+
 export function tagEnglish(unit: Unit, names: ReadonlySet<number>): TaggedUnit {
-  const classes = classesOf(unit.items, CLOSED, lexicalClass, names)
-  classes.forEach((cls, i) => {
+  const { items } = unit
+  const classes = classesOf(items, CLOSED, lower => formOf(lower).cls, names)
+  const inflections: (Inflection | null)[] = []
+  for (let i = 0; i < items.length; i++) {
+    const { kind, lower } = items[i]!
     // "had yet agreed", "is yet to come"
-    if (cls === 'conjunction' && unit.items[i]!.lower === 'yet' && classes[i - 1] === 'auxiliary')
+    if (classes[i] === 'conjunction' && lower === 'yet' && classes[i - 1] === 'auxiliary')
       classes[i] = 'adverb'
-  })
-  const inflections = unit.items.map((item, i) =>
-    item.kind === 'word' && isOpen(classes[i]!) ? inflectionOf(item.lower) : null,
-  )
-  return { ...unit, classes, inflections: inflections as (Inflection | null)[] }
+    inflections.push(kind === 'word' && isOpen(classes[i]!) ? formOf(lower).inflection : null)
+  }
+  return { ...unit, classes, inflections }
 }
 
 function isOpen(cls: WordClass): boolean {
@@ -32,10 +53,9 @@ const NOT_ADVERBS = new Set(
 const NOUN_ENDINGS = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|ist|ing's)s?$/
 
 /** What the ending tells: enough to find where a clause begins, not a part of speech. */
-function lexicalClass(lower: string): WordClass {
+function lexicalClass(lower: string, { form }: Inflection): WordClass {
   if (lower.endsWith('ly') && lower.length > 4 && !NOT_ADVERBS.has(lower)) return 'adverb'
   if (NOUN_ENDINGS.test(lower)) return 'noun'
-  const { form } = inflectionOf(lower)
   if (form === 'past' || form === 'ing') return 'verb'
   return 'noun'
 }

@@ -2,15 +2,19 @@ import type { SpeechForm } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 
-const WHOLLY = /^\s*(?:[“"„«‹]|''|``|‘)[\s\S]*(?:[”"“»›]|''|’)[.,;]?\s*$/u
-const OPENS = /^\s*(?:[“"„«‹‘]|''|``)/u
-const PARTLY = /[“”"„«»‹›]|''/u
+const OPENING = /^\s*(?:[“"„«‹‘]|''|``)/u
+const CLOSING = /(?:[”"“»›]|''|’)[.,;]?\s*$/u
+/** A closing mark and whatever may follow it are no longer than this. */
+const TAIL = 16
+const MARK = /[“”"„«»‹›]|''/u
 
 /** `direct`: all of the content stands in quotation marks; `mixed`: part of it; `indirect`: none. */
-export function speechForm(analysis: TextAnalysis, content: readonly Span[]): SpeechForm {
-  const pieces = content.map(([s, e]) => analysis.text.slice(s, e))
-  if (WHOLLY.test(pieces.join(' '))) return 'direct'
+export function speechForm({ text }: TextAnalysis, content: readonly Span[]): SpeechForm {
+  const opens = ([start, end]: Span) => OPENING.test(text.slice(start, Math.min(end, start + TAIL)))
+  const [, last] = content.at(-1)!
+  const closes = CLOSING.test(text.slice(Math.max(content.at(-1)![0], last - TAIL), last))
+  if (opens(content[0]!) && closes) return 'direct'
   // A paragraph of a long quotation opens with a mark and has none at its end.
-  if (pieces.length > 1 && pieces.every(p => OPENS.test(p))) return 'direct'
-  return pieces.some(p => PARTLY.test(p)) ? 'mixed' : 'indirect'
+  if (content.length > 1 && content.every(opens)) return 'direct'
+  return content.some(([start, end]) => MARK.test(text.slice(start, end))) ? 'mixed' : 'indirect'
 }

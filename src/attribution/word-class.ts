@@ -1,3 +1,4 @@
+import { classOf, UPPER } from '../text/characters.ts'
 import type { Item } from './unit.ts'
 
 export const WORD_CLASSES = [
@@ -48,8 +49,6 @@ const SIGNS = new Map<string, WordClass>([
   ['...', 'stop'],
 ])
 
-const CAPITAL = /^[\p{Lu}\p{Lt}]/u
-
 /**
  * The class of every item of a unit. `lexical` decides what the closed list and the case of the first
  * letter leave open; `names` holds the offsets of words in known names.
@@ -69,7 +68,7 @@ export function classesOf(
     else if (item.lower === "'s" || item.lower === "'") classes.push('possessive')
     else {
       const fixed = closed.get(item.lower)
-      const capital = CAPITAL.test(item.text)
+      const capital = startsWithCapital(item.text)
       if (
         fixed !== undefined &&
         !(
@@ -90,5 +89,10 @@ export function classesOf(
 }
 
 function isCapital(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && CAPITAL.test(item.text)
+  return item !== undefined && item.kind === 'word' && startsWithCapital(item.text)
+}
+
+/** Whether a word begins with an upper-case letter. */
+export function startsWithCapital(word: string): boolean {
+  return word !== '' && (classOf(word.codePointAt(0)!) & UPPER) !== 0
 }
