@@ -29,9 +29,10 @@ export function outletSentences(
   { document, analysis, dates }: AnnotatedDocument,
   attributions: readonly Attribution[],
 ): OutletSentence[] {
+  const cues = new Map(attributions.flatMap(a => a.cue.map(span => [span[1], a.id] as const)))
   const masked = mergeSpans(
     attributions
-      .filter(a => !isNamedWhole(document.text, a))
+      .filter(a => !isNamedWhole(document.text, a) && !isToldTo(a, cues))
       .flatMap(a => a.content.map(span => withoutDay(document.text, span, dates)))
       .concat(analysis.quotations.map(q => [q.start, q.end] as const)),
   )
@@ -76,6 +77,14 @@ export function outletSentences(
 function isNamedWhole(text: string, attribution: Attribution): boolean {
   const first = attribution.content[0]
   return first !== undefined && REMARKS.test(text.slice(first[0], Math.min(first[1], first[0] + 60)))
+}
+
+/** "she told [millers on Wednesday], as she had told dockers": behind another's cue stand those who were told. */
+function isToldTo({ id, kind, content, cue }: Attribution, cues: ReadonlyMap<number, string>): boolean {
+  const first = content[0]
+  if (kind !== 'indirect' || first === undefined || (cue[0]?.[0] ?? 0) < first[1]) return false
+  const before = cues.get(first[0] - 1)
+  return before !== undefined && before !== id
 }
 
 /** "called [on Sunday for calm]": a day right behind the cue is the outlet's, and tells when it was said. */

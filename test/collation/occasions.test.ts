@@ -259,6 +259,13 @@ describe('the occasion of one report', () => {
     ])
   })
 
+  it('takes the listeners for no words, whoever else is said to have been told', () => {
+    const text =
+      '[1: “It rained,”] {1 ann: Ann Field} <1: told> [2: weavers at the Guild on Monday], as {2 ann: she} <2: had told> dyers on Sunday.'
+    const [occasion] = find([report('a', text, MONDAY)]).occasions
+    expect([occasion?.date?.value, occasion?.audience?.text]).toEqual(['2023-11-20', 'weavers'])
+  })
+
   it('takes the one who met for the speaker, not the one who asked', () => {
     const text =
       '{0 ann: Field} <2: met> weavers at Vell Hall on Sunday, and she was <1: asked> by {1 bob: one of them} [1: if it rained]. [2: “No,”] {2 ann: Field} said.'
