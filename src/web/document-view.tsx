@@ -11,14 +11,14 @@ import { BASIS_WORDS } from './speaker-basis.ts'
 /** Dropped blocks shown at once, and characters of each: a page can have a thousand comments. */
 const DROPPED_SHOWN = 12
 const LONGEST_DROPPED = 240
-const LONGEST_CONTENT = 72
+const LONGEST_CONTENT = 56
 
 /** One report: its text with the attributions marked, what was left out of it, and where it comes from. */
 export function DocumentView(props: {
   index: CollationIndex
   entry: DocumentEntry
   passages: ReadonlyMap<string, Span>
-  /** By attribution, the anchor of the utterance that compares it. */
+  /** By attribution, the utterance that holds it against other reports. */
   comparedIn: ReadonlyMap<string, string>
 }) {
   const { index, entry, passages, comparedIn } = props
@@ -27,7 +27,6 @@ export function DocumentView(props: {
     <article
       class="document item"
       id={documentAnchor(document.id)}
-      tabindex={-1}
       data-outlet={label}
       data-title={document.title}
       data-published={document.published}
@@ -35,9 +34,7 @@ export function DocumentView(props: {
       data-sha={document.sha256}
     >
       <h3>
-        <cite>
-          <bdi>{label}</bdi>
-        </cite>{' '}
+        <bdi>{label}</bdi>{' '}
         {document.title !== null && document.titleSpan === null && (
           <span class="t" lang={languageTag(document.language)} dir="auto">
             {document.title}
@@ -184,7 +181,7 @@ function attributionData(index: CollationIndex, attribution: Attribution): strin
   const { kind, act, speakerBasis, confidence } = attribution
   const speaker = index.speakers.get(attribution.speaker ?? '')?.name ?? ''
   const sure = Math.round(confidence * 100)
-  return ` data-found="${kind}|${act}|${speakerBasis}|${sure}" data-who="${escaped(speaker)}"`
+  return ` data-found="${kind}|${act}|${speakerBasis}|${sure}|${escaped(speaker)}"`
 }
 
 function AttributionTable(props: {

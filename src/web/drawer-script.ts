@@ -13,7 +13,7 @@ let shown = null
 
 function passageOf(link) {
   const anchor = decodeURIComponent(link.hash.slice(1))
-  const match = /^(doc\..+)\.(\d+)\.(\d+)$/.exec(anchor)
+  const match = /^(d\..+)\.(\d+)\.(\d+)$/.exec(anchor)
   const report = match && document.getElementById(match[1])
   if (!report) return null
   return { anchor, report, text: report.querySelector('.text').textContent, start: +match[2], end: +match[3] }
@@ -42,8 +42,8 @@ function openEvidence(link) {
   const words = text.slice(start, end)
   const cited = document.getElementById(found.anchor)
   const source = cited && (cited.closest('[data-found]') || cited.querySelector('[data-found]'))
-  const [kind, act, basis, sure] = source ? source.dataset.found.split('|') : []
-  const who = source ? source.dataset.who : ''
+  const [kind, act, basis, sure, ...names] = source ? source.dataset.found.split('|') : []
+  const who = names.join('|')
   part('lead').textContent = 'According to ' + outlet + (source ? ', ' + (who || 'a speaker not resolved') + ' said' : '')
   const passage = part('passage')
   passage.lang = report.querySelector('.text').lang

@@ -1,6 +1,7 @@
 /** Keys to go through the page and a box that narrows its lists. Nothing here is needed to read. */
 export const keysScript = `
 const items = [...document.querySelectorAll('.item')]
+for (const item of items) item.tabIndex = -1
 const found = document.getElementById('found')
 const find = document.getElementById('find')
 const switchBox = document.getElementById('keys-on')

@@ -76,24 +76,66 @@ function Grounds({ index, basis, from }: { index: CollationIndex; basis: Basis; 
   )
 }
 
+function PassageWords({ index, passage }: { index: CollationIndex; passage: Passage }) {
+  return (
+    <a class="p" href={`#${passageAnchor(passage)}`}>
+      ‘
+      <q class="t" lang={languageTag(index.documents.get(passage.document)?.document.language)}>
+        {shortened(wordsAt(index, passage.document, passage.span), LONGEST_WORDS)}
+      </q>
+      ’ <bdi>{labelOf(index, passage.document)}</bdi>
+    </a>
+  )
+}
+
 function PassageList({ index, passages }: { index: CollationIndex; passages: readonly Passage[] }) {
   return (
     <ul>
       {passages.map((passage, i) => (
         <li>
-          <a class="p" href={`#${passageAnchor(passage)}`}>
-            ‘
-            <q class="t" lang={languageTag(index.documents.get(passage.document)?.document.language)}>
-              {shortened(wordsAt(index, passage.document, passage.span), LONGEST_WORDS)}
-            </q>
-            ’{' '}
-            <cite>
-              <bdi>{labelOf(index, passage.document)}</bdi>
-            </cite>
-          </a>
+          <PassageWords index={index} passage={passage} />
           {i + 1 < passages.length && '; '}
         </li>
       ))}
+    </ul>
+  )
+}
+
+/** Occasions beside the chief one, a line each, every part with one passage that says so. */
+export function OccasionList(props: { index: CollationIndex; occasions: readonly Occasion[] }) {
+  const { index, occasions } = props
+  return (
+    <ul class="occasions">
+      {occasions.map(({ id, speaker, date, place, audience }) => {
+        const name = index.speakers.get(speaker ?? '')?.name
+        const parts = [
+          { part: date, text: date && shortDate(date.value), before: 'on ' },
+          { part: place, text: place?.text ?? null, before: 'in ' },
+          { part: audience, text: audience?.text ?? null, before: 'to ' },
+        ]
+        return (
+          <li id={occasionAnchor(id)}>
+            <bdi>{name ?? 'a speaker not resolved'}</bdi>
+            {parts.map(({ part, text, before }) =>
+              part === null || text === null ? null : (
+                <>
+                  , {before}
+                  <bdi class={part.basis}>{shortened(text, LONGEST_WORDS)}</bdi>{' '}
+                  <span class="grounds">
+                    ({part.basis}
+                    {part.from[0] && (
+                      <>
+                        : <PassageWords index={index} passage={part.from[0]} />
+                      </>
+                    )}
+                    )
+                  </span>
+                </>
+              ),
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -69,13 +69,9 @@ function Legend() {
   return (
     <ul>
       {CARRIAGES.map(carriage => (
-        <li>
-          <i class={`sign ${carriage}`} /> {CARRIAGE_WORDS[carriage]}
-        </li>
+        <li class={carriage}>{CARRIAGE_WORDS[carriage]}</li>
       ))}
-      <li>
-        <i class="sign absent" /> {NOT_FOUND}
-      </li>
+      <li class="absent">{NOT_FOUND}</li>
     </ul>
   )
 }
@@ -126,8 +122,8 @@ function carriedCells({ documents }: StoryEntry, { utterance, carriage }: Uttera
     const kind = carriage.get(document.id)
     html +=
       reading && kind
-        ? `<td><a class="p" href="#${escaped(passageAnchor(reading))}"><i class="sign ${kind}"></i><span class="v">${CARRIAGE_WORDS[kind]}</span></a></td>`
-        : `<td><i class="sign absent"></i><span class="v">${NOT_FOUND}</span></td>`
+        ? `<td><a class="p ${kind}" href="#${escaped(passageAnchor(reading))}"><span class="v">${CARRIAGE_WORDS[kind]}</span></a></td>`
+        : `<td class="absent"><span class="v">${NOT_FOUND}</span></td>`
   }
   return html
 }

@@ -10,23 +10,13 @@ const NAMED = 2
 const LONGEST_CUE = 36
 
 export function OutletName({ index, document }: { index: CollationIndex; document: string }) {
-  return (
-    <cite>
-      <bdi>{labelOf(index, document)}</bdi>
-    </cite>
-  )
+  return <bdi>{labelOf(index, document)}</bdi>
 }
 
-/** The sign of how a report carries an utterance, with its words for those who do not see it. */
-export function CarriageSign({ carriage }: { carriage: Carriage }) {
-  return (
-    <i class={`sign ${carriage}`}>
-      <span class="v">{CARRIAGE_WORDS[carriage]}, </span>
-    </i>
-  )
-}
-
-/** The outlets that have one reading, each a link to its passage, with the words it reports it by. */
+/**
+ * The outlets that have one reading, each a link to its passage, with the sign of how it carries it and the
+ * words it reports it by.
+ */
 export function Witnesses(props: {
   index: CollationIndex
   group: ReadingGroup
@@ -36,13 +26,11 @@ export function Witnesses(props: {
   const links = group.readings.map(reading => {
     const attribution = index.attributions.get(reading.attribution)
     const cue = attribution?.cue.map(span => wordsAt(index, reading.document, span)).join(' … ') ?? ''
+    const kind =
+      reading.form === 'indirect' ? 'paraphrased' : (carriage.get(reading.document) ?? 'paraphrased')
     return (
-      <span class="witness">
-        <CarriageSign
-          carriage={
-            reading.form === 'indirect' ? 'paraphrased' : (carriage.get(reading.document) ?? 'paraphrased')
-          }
-        />
+      <span class={`witness ${kind}`}>
+        <span class="v">{CARRIAGE_WORDS[kind]}: </span>
         <a class="p" href={`#${passageAnchor(reading)}`}>
           <OutletName index={index} document={reading.document} />
         </a>

@@ -86,9 +86,11 @@ function Documents({ index }: { index: CollationIndex }) {
   if (index.documents.size === 0) return null
   const passages = documentPassages(index.collation)
   const comparedIn = new Map(
-    index.collation.utterances.flatMap(({ id, readings }) =>
-      readings.map(reading => [reading.attribution, id] as const),
-    ),
+    [...index.utterances.values()]
+      .filter(({ carriage }) => carriage.size > 1)
+      .flatMap(({ utterance }) =>
+        utterance.readings.map(reading => [reading.attribution, utterance.id] as const),
+      ),
   )
   const ordered = new Set(index.stories.flatMap(story => story.documents))
   return (

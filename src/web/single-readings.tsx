@@ -41,7 +41,7 @@ function SingleReading({ index, entry }: { index: CollationIndex; entry: Utteran
   const source = index.documents.get(reading.document)?.document
   const text = (source?.text ?? '').slice(...reading.span).replace(/\s+/g, ' ')
   return (
-    <li class="item" id={utteranceAnchor(entry.utterance.id)} tabindex={-1}>
+    <li class="item" id={utteranceAnchor(entry.utterance.id)}>
       <span class="lead">
         <AccordingTo index={index} entry={entry} />
       </span>{' '}

@@ -9,7 +9,7 @@ import { languageTag } from './passage-text.tsx'
 import { markedMarkup, wordsMarkup } from './reading-text.ts'
 
 const SHOWN = 4
-const MOST_WORDS = 24
+const MOST_WORDS = 16
 const ALIASES_SHOWN = 12
 
 /** Somebody who is let speak: names and titles, what they said in time, and what they said again. */
@@ -17,7 +17,7 @@ export function SpeakerView({ index, speaker }: { index: CollationIndex; speaker
   const said = inTime(index.utterancesOf.get(speaker.id) ?? [])
   const positions = index.positionsOf.get(speaker.id) ?? []
   return (
-    <article class="person item" id={speakerAnchor(speaker.id)} tabindex={-1}>
+    <article class="person item" id={speakerAnchor(speaker.id)}>
       <h3>
         <bdi>{speaker.name}</bdi>
       </h3>
@@ -95,17 +95,15 @@ function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEn
   const date = entry.occasion?.date
   return (
     <li>
-      <span class="when">
-        {date ? (
-          <span class={date.basis} title={date.basis}>
-            {shortDate(date.value)}
-          </span>
-        ) : (
-          'day not found'
-        )}
-      </span>
+      {date ? (
+        <span class={`when ${date.basis}`} title={date.basis}>
+          {shortDate(date.value)}
+        </span>
+      ) : (
+        <span class="when">day not found</span>
+      )}
       <span>
-        <span class="acc">according to</span> <OutletName index={index} document={reading.document} />
+        according to <OutletName index={index} document={reading.document} />
         {entry.carriage.size > 1 && ` +${entry.carriage.size - 1}`}:{' '}
         <a
           class="t"
@@ -129,7 +127,11 @@ function PositionView({ index, position }: { index: CollationIndex; position: Po
   if (entries.length < 2) return null
   return (
     <figure class="position">
-      <figcaption>Said again on another occasion</figcaption>
+      <figcaption>
+        {entries.every(entry => entry.occasion !== null)
+          ? 'Said again on another occasion'
+          : 'Said alike, and not known whether on the same occasion'}
+      </figcaption>
       <div class="sides">
         {entries.map(entry => {
           const { words, readings } = entry.groups[0]!
@@ -140,9 +142,7 @@ function PositionView({ index, position }: { index: CollationIndex; position: Po
                 {entry.occasion?.date ? shortDate(entry.occasion.date.value) : 'day not found'}
                 {entry.occasion?.place && `, ${shortened(entry.occasion.place.text, 40)}`}, according to{' '}
                 <a class="p" href={`#${passageAnchor(reading)}`}>
-                  <cite>
-                    <bdi>{labelOf(index, reading.document)}</bdi>
-                  </cite>
+                  <bdi>{labelOf(index, reading.document)}</bdi>
                 </a>
                 {entry.carriage.size > 1 && ` +${entry.carriage.size - 1}`}
               </p>

@@ -4,7 +4,7 @@ import type { CollationIndex, DocumentEntry } from './collation-index.ts'
 import { CopyList } from './copy-list.tsx'
 import { FigureStrip } from './figure-strip.tsx'
 import { counted } from './in-words.ts'
-import { OccasionLine } from './occasion-line.tsx'
+import { OccasionLine, OccasionList } from './occasion-line.tsx'
 import { OutletMatrix } from './outlet-matrix.tsx'
 import { OutletName } from './outlet-name.tsx'
 import { languageTag } from './passage-text.tsx'
@@ -28,9 +28,7 @@ export function StoryView({ index, story }: { index: CollationIndex; story: Stor
         {others.length > 0 && (
           <details class="more">
             <summary>{counted(others.length, 'other occasion')} in these reports</summary>
-            {others.map(occasion => (
-              <OccasionLine index={index} occasion={occasion} />
-            ))}
+            <OccasionList index={index} occasions={others} />
           </details>
         )}
       </header>

@@ -4,7 +4,7 @@ export const apparatusTheme = `
 .main > h3:not(:first-child) { margin-block-start: 2rem }
 .said { border-block-start: 1px solid var(--rule); padding-block: 1rem 1.1rem; container-type: inline-size }
 .said h4 { font-weight: 400; color: var(--soft) }
-.said h4 cite, .said h4 .who, .singles .lead cite, .singles .lead .who { color: var(--ink) }
+.said h4 bdi, .singles .lead bdi { color: var(--ink) }
 .singles .lead { color: var(--soft) }
 .said h4 .who { font-weight: 600; text-decoration: none }
 .said h4 .who:hover { text-decoration: underline }
@@ -23,9 +23,7 @@ export const apparatusTheme = `
 .columns .again { color: var(--soft); font-size: .75rem }
 .here { background: var(--mark) }
 .witness { display: block }
-.witness .sign { inline-size: .625rem; block-size: .625rem; margin-inline-end: .4rem; vertical-align: -.02em }
-.witness .sign.full { inline-size: 0; block-size: 0; border-width: .3125rem }
-.witness .sign.shortened { border-inline-start-width: .3125rem }
+.witness::before { --sign: .625rem; margin-inline-end: .45rem; vertical-align: -.02em }
 .witness a { text-decoration: none; display: inline-block; padding-block: .2rem; line-height: 1.1rem }
 .witness a:hover { text-decoration: underline }
 .cue { color: var(--soft); font: italic .875rem/1.2 var(--serif) }
@@ -48,9 +46,10 @@ export const apparatusTheme = `
 .variants > ul > li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); padding-block: .2rem; border-block-start: 1px solid var(--rule) }
 .variants > ul { margin-block-start: .3rem }
 .choices .t { font-size: 1rem }
-.choices a { display: inline-block; padding-block: .2rem; line-height: 1.1rem; color: var(--soft); text-decoration-color: transparent }
+.choices { color: var(--soft) }
+.choices a { display: inline-block; padding-block: .15rem; line-height: 1.2rem; color: var(--ink); text-decoration-color: transparent }
 .choices a:hover { text-decoration-color: currentColor }
-.choices .none { color: var(--soft) }
+.choices em { color: var(--soft); font-family: var(--sans); font-size: .8125rem }
 @media (max-width: 46rem) { .variants > ul > li { grid-template-columns: minmax(0, 1fr) } }
 .singles { margin-block-start: 2rem }
 .singles li { padding-block: .35rem; border-block-end: 1px solid var(--rule) }

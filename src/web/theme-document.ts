@@ -7,6 +7,7 @@ export const documentTheme = `
 .person > .record { grid-column: 2 }
 .person > .record { grid-row: 1 / span 2 }
 .statements li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); padding-block: .15rem; align-items: baseline }
+.statements .when { justify-self: start }
 .statements .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
 .statements .t:hover { text-decoration-color: currentColor }
 .position { border-inline-start: 3px solid var(--rule); padding-inline-start: 1rem; margin-block-end: .6rem }

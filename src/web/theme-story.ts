@@ -5,12 +5,14 @@ export const storyTheme = `
 .story h2 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: 60rem; text-wrap: balance }
 .main > h3, .singles h3, .rail h3, .documents > h2, .speakers > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
 .attribution { color: var(--soft); margin-block-start: .25rem }
-.attribution cite { color: var(--ink) }
+.attribution bdi { color: var(--ink) }
 .occasion { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .5rem 2.25rem; margin-block: .7rem .3rem }
 @media (min-width: 60rem) { .occasion { grid-template-columns: minmax(min-content, .45fr) 1fr 1fr 1fr } }
 .occasion dt { font-weight: 400; color: var(--soft); font-size: .75rem }
 .occasion dd > bdi, .occasion dd > a { font: 400 1.0625rem/1.3 var(--serif) }
 .grounds { color: var(--soft); font-size: .75rem; line-height: 1.5 }
+.occasions li { padding-block: .15rem }
+.occasions .grounds { line-height: inherit }
 .grounds ul { display: inline }
 .grounds li { display: inline }
 .grounds a { color: inherit; text-decoration-color: transparent }
@@ -40,16 +42,16 @@ export const storyTheme = `
 .matrix tbody th[scope=row] .t { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; font-size: 1.0625rem; line-height: 1.32; text-decoration: none }
 .matrix tbody th[scope=row] .t:hover { text-decoration: underline 1px var(--rule) }
 .meta { display: block; font-size: .75rem; margin-block-start: .1rem }
-.meta cite { color: var(--soft) }
 .matrix tbody td { text-align: center; vertical-align: middle }
 .matrix td a { display: block; padding: .42rem 0; line-height: 0; min-block-size: 1.75rem }
 .matrix.many tbody th[scope=row], .matrix.many .legend, .matrix.many tr.speaker span { position: sticky; inset-inline-start: 0; background: var(--paper) }
 .matrix.many tbody th[scope=row] { min-inline-size: 22rem; z-index: 1 }
-.sign { display: inline-block; inline-size: .8125rem; block-size: .8125rem; border: solid currentColor; border-width: 1.5px; vertical-align: -.1em }
-.sign.full { inline-size: 0; block-size: 0; border-width: .40625rem }
-.sign.shortened { border-inline-start-width: .40625rem }
-.sign.paraphrased { border-radius: 50% }
-.sign.absent { block-size: 0; inline-size: .4rem; border-width: 0; border-block-start: 1px solid var(--soft); vertical-align: .25em }
+.full::before, .shortened::before, .paraphrased::before, .absent::before { --sign: .8125rem; content: "" / ""; display: inline-block; inline-size: var(--sign); block-size: var(--sign); border: solid currentColor; border-width: 1.5px; vertical-align: -.1em }
+.full::before { inline-size: 0; block-size: 0; border-width: calc(var(--sign) / 2) }
+.shortened::before { border-inline-start-width: calc(var(--sign) / 2) }
+.paraphrased::before { border-radius: 50% }
+.absent::before { block-size: 0; inline-size: .4rem; border-width: 0; border-block-start: 1px solid var(--soft); vertical-align: .25em }
+.legend li::before { margin-inline-end: .3rem }
 .badge { display: inline-block; color: var(--accent); font-size: .75rem; line-height: 1.3; white-space: nowrap; margin-inline-end: .5em }
 .badge.in::after { content: "“…”" / ""; margin-inline-start: .15em }
 .diff { font-weight: inherit; text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }

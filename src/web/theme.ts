@@ -51,7 +51,7 @@ body {
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0 }
 h1, h2, h3, h4, b, th, dt { font-weight: 600 }
 ul, ol { list-style: none }
-cite, i, em { font-style: normal }
+i, em { font-style: normal }
 q { quotes: none }
 a { color: inherit; text-decoration: underline 1px var(--rule); text-underline-offset: .18em }
 a:hover { text-decoration-color: currentColor }

@@ -20,7 +20,7 @@ export function UtteranceView(props: {
 }) {
   const { index, entry, reports, usual } = props
   return (
-    <article class="said item" id={utteranceAnchor(entry.utterance.id)} tabindex={-1}>
+    <article class="said item" id={utteranceAnchor(entry.utterance.id)}>
       <h4>
         <AccordingTo index={index} entry={entry} />
         {entry.occasion !== null && entry.occasion !== usual && (

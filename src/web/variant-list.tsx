@@ -8,7 +8,7 @@ import { VariantBadge, VariantBadges } from './variant-badge.tsx'
 
 const LONGEST_WORDS = 160
 
-/** Every difference of an utterance: its type, the words, and which outlet has which. */
+/** Every difference of an utterance: its type, the words, each a link to where they stand, and who has them. */
 export function VariantList({ index, utterance }: { index: CollationIndex; utterance: Utterance }) {
   if (utterance.variants.length === 0) return null
   return (
@@ -35,29 +35,28 @@ function OneVariant(props: { index: CollationIndex; utterance: Utterance; varian
     <ul class="choices">
       {[...byWords].map(([words, readings]) => (
         <li>
-          {words === '' ? (
-            <em class="none">nothing here</em>
-          ) : (
-            <q
-              class="t"
-              lang={languageTag(index.documents.get(readings[0]!.document)?.document.language)}
-              dir="auto"
-            >
-              {shortened(words, LONGEST_WORDS)}
-            </q>
-          )}{' '}
-          {readings.map((reading, i) => (
+          <a
+            class="p t"
+            href={`#${anchorOf(readings[0]!, utterance)}`}
+            lang={languageTag(index.documents.get(readings[0]!.document)?.document.language)}
+            dir="auto"
+          >
+            {words === '' ? <em>nothing here</em> : shortened(words, LONGEST_WORDS)}
+          </a>{' '}
+          {distinctDocuments(readings).map((document, i) => (
             <>
               {i > 0 && ', '}
-              <a class="p" href={`#${anchorOf(reading, utterance)}`}>
-                <OutletName index={index} document={reading.document} />
-              </a>
+              <OutletName index={index} document={document} />
             </>
           ))}
         </li>
       ))}
     </ul>
   )
+}
+
+function distinctDocuments(readings: readonly VariantReading[]): string[] {
+  return [...new Set(readings.map(reading => reading.document))]
 }
 
 /** Where nothing stands, the reading that lacks it is the evidence. */

@@ -126,7 +126,7 @@ test('the policy allows this page’s own style and script and nothing else', ()
 test('an identifier cannot take the anchor of another', () => {
   const collation = ferry()
   const [first, second] = collation.documents
-  const ids = ['main', 'doc.x', `doc.${first!.id}`, '~x', second!.id]
+  const ids = ['main', 'd.x', `d.${first!.id}`, '~x', second!.id]
   const documents = ids.map(id => ({ ...first!, id }))
   const { document } = rendered({ ...collation, documents, stories: [], utterances: [], attributions: [] })
   const anchors = [...document.querySelectorAll('[id]')].map(element => element.id)

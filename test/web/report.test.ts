@@ -37,11 +37,11 @@ test('a passage’s anchor holds its words, and a report’s text is shown to th
   const collation = ferry()
   const { document } = rendered(collation)
   for (const { id, text } of collation.documents) {
-    expect(document.getElementById(`doc.${id}`)!.querySelector('.text')!.textContent).toBe(text)
+    expect(document.getElementById(`d.${id}`)!.querySelector('.text')!.textContent).toBe(text)
   }
   for (const { document: id, span } of collation.utterances.flatMap(u => u.readings)) {
     const { text } = collation.documents.find(one => one.id === id)!
-    expect(document.getElementById(`doc.${id}.${span[0]}.${span[1]}`)!.textContent).toBe(text.slice(...span))
+    expect(document.getElementById(`d.${id}.${span[0]}.${span[1]}`)!.textContent).toBe(text.slice(...span))
   }
 })
 
@@ -107,7 +107,7 @@ describe('the matrix', () => {
 test('identical readings stand in one line, whatever marks they are set in', () => {
   const { document } = rendered(ferry())
   const lines = [...document.querySelector('.said .stack')!.querySelectorAll('li')].map(line => ({
-    names: [...line.querySelectorAll('cite')].map(spoken),
+    names: [...line.querySelectorAll('bdi')].map(spoken),
     words: spoken(line.querySelector('p')),
   }))
   expect(lines).toEqual([
