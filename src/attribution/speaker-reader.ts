@@ -33,7 +33,7 @@ export function readSpeakers(
   names: readonly Name[],
   attributions: readonly Attribution[],
 ): Resolution[] {
-  const scene = new Scene(new SpeakerText(analysis, names))
+  const scene = new Scene(new SpeakerText(analysis, names), attributions)
   return new SpeakerReader(scene, attributions).read()
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { Mention, MentionForm, SpeakerKind } from '../model/speaker.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import { territoryOf } from '../text/countries.ts'
+import { isGivenName } from '../text/given-names.ts'
 import type { Gender } from '../text/honorifics.ts'
 import { isIntroducedBy } from '../text/name-settling.ts'
 import type { Name } from '../text/names.ts'
@@ -128,21 +129,24 @@ function gatherPeople(
   const bySurname = new Map<string, Bearer[]>()
   const byGiven = new Map<string, Set<Referent>>()
   const people = names.filter(mayBePerson)
+  const parted = partedNames(analysis, people)
+  const wordsOf = (name: Name) => parted.get(name) ?? name.text
   const full = people
-    .filter(n => nameOf(n.text).given.length > 0)
+    .filter(n => nameOf(wordsOf(n)).given.length > 0)
     .sort(
       (a, b) =>
-        nameOf(b.text).given.join('').length - nameOf(a.text).given.join('').length || a.span[0] - b.span[0],
+        nameOf(wordsOf(b)).given.join('').length - nameOf(wordsOf(a)).given.join('').length ||
+        a.span[0] - b.span[0],
     )
   const ofText = new Map<string, Referent>()
   for (const name of full) {
-    const known = ofText.get(name.text)
+    const known = ofText.get(wordsOf(name))
     if (known !== undefined) continue
-    const parts = nameOf(name.text)
+    const parts = nameOf(wordsOf(name))
     const fitting = bearersOf(bySurname, parts).filter(b => matchNames(b.name, parts) !== null)
     const referents = new Set(fitting.map(b => b.referent))
-    const referent = referents.size === 1 ? fitting[0]!.referent : newPerson(list, name, parts)
-    ofText.set(name.text, referent)
+    const referent = referents.size === 1 ? fitting[0]!.referent : newPerson(list, wordsOf(name), parts)
+    ofText.set(wordsOf(name), referent)
     const bearers = bySurname.get(parts.surname) ?? []
     if (bearers.length === 0) bySurname.set(parts.surname, bearers)
     bearers.push({ name: parts, referent })
@@ -153,21 +157,21 @@ function gatherPeople(
   // In order of the text, so that the first key is the one named first.
   const timesNamed = new Map<Referent, number>()
   for (const name of people) {
-    if (nameOf(name.text).given.length === 0) continue
-    const referent = ofText.get(name.text)!
+    if (nameOf(wordsOf(name)).given.length === 0) continue
+    const referent = ofText.get(wordsOf(name))!
     timesNamed.set(referent, (timesNamed.get(referent) ?? 0) + 1)
     ofName.set(name, referent)
     if (name.title !== null) addTitle(referent, analysis.text.slice(name.title[0], name.title[1]))
   }
-  const short = people.filter(n => nameOf(n.text).given.length === 0)
+  const short = people.filter(n => nameOf(wordsOf(n)).given.length === 0)
   const shortOnly = new Map<string, Referent>()
   const isShort = new Set(short)
   for (const name of short) addOtherBearer(analysis, name, nameOf(name.text), bySurname, timesNamed, list)
   const lastOf = new Map<string, Referent>()
   for (const name of people) {
-    const parts = nameOf(name.text)
+    const parts = nameOf(wordsOf(name))
     if (!isShort.has(name)) {
-      lastOf.set(parts.surname, ofText.get(name.text)!)
+      lastOf.set(parts.surname, ofText.get(wordsOf(name))!)
       continue
     }
     const title = name.title === null ? null : analysis.text.slice(name.title[0], name.title[1])
@@ -175,12 +179,23 @@ function gatherPeople(
     if (candidates.size === 0) for (const r of byGiven.get(parts.surname) ?? []) candidates.add(r)
     let referent: Referent | null
     if (candidates.size === 0) {
-      referent = shortOnly.get(parts.surname) ?? newPerson(list, name, parts)
+      referent = shortOnly.get(parts.surname) ?? newPerson(list, name.text, parts)
       shortOnly.set(parts.surname, referent)
     } else if (candidates.size === 1) {
       const only = [...candidates][0]!
-      referent = conflicts(only, title) ? newPerson(list, name, parts) : only
-    } else referent = chosen([...candidates], title, timesNamed, lastOf.get(parts.surname) ?? null)
+      referent = conflicts(only, title) ? newPerson(list, name.text, parts) : only
+    } else {
+      const last = lastOf.get(parts.surname) ?? null
+      referent = chosen([...candidates], title, timesNamed, last)
+      if (last === null && title === null)
+        referent ??= foretold(
+          name,
+          people.flatMap(p => {
+            const full = ofText.get(wordsOf(p))
+            return full !== undefined && candidates.has(full) ? { at: p.span[0], referent: full } : []
+          }),
+        )
+    }
     ofName.set(name, referent)
     if (referent === null) continue
     lastOf.set(parts.surname, referent)
@@ -208,19 +223,36 @@ function addOtherBearer(
   let other = others.find(b => b.name.given.length === 0)?.referent
   if (others.length > 0 && other === undefined) return
   if (other === undefined) {
-    other = newPerson(list, name, parts)
+    other = newPerson(list, name.text, parts)
     addTitle(other, title)
     bearers.push({ name: parts, referent: other })
   }
   timesNamed.set(other, (timesNamed.get(other) ?? 0) + 1)
 }
 
+/** "the other Lee, Bob, …": both words are of one name in full, the given name behind the surname. */
+function partedNames(analysis: TextAnalysis, people: readonly Name[]): Map<Name, string> {
+  const parted = new Map<Name, string>()
+  people.forEach((name, i) => {
+    const given = people[i + 1]
+    if (given === undefined || given.span[0] - name.span[1] !== 2 || name.text.includes(' ')) return
+    if (!isGivenName(given.text.toLowerCase())) return
+    const { text } = analysis
+    if (!OTHER.test(text.slice(Math.max(0, name.span[0] - 9), name.span[0]))) return
+    if (text.slice(name.span[1], given.span[0]) !== ', ' || !/[,.;)]/.test(text[given.span[1]] ?? '')) return
+    for (const part of [name, given]) parted.set(part, `${given.text} ${name.text}`)
+  })
+  return parted
+}
+
+const OTHER = /\b(?:other|another|elder|older|younger) $/
+
 function bearersOf(bySurname: ReadonlyMap<string, Bearer[]>, parts: PersonalName): Bearer[] {
   return bySurname.get(parts.surname) ?? []
 }
 
-function newPerson(list: ReferentList, name: Name, parts: PersonalName): Referent {
-  return newReferent(list, 'person', { name: name.text, named: true, gender: genderOfName(parts) })
+function newPerson(list: ReferentList, name: string, parts: PersonalName): Referent {
+  return newReferent(list, 'person', { name, named: true, gender: genderOfName(parts) })
 }
 
 /** "Mr Lee" is not Ann Lee. */
@@ -255,6 +287,23 @@ function chosen(
       return most
   }
   return last !== null && fitting.includes(last) ? last : null
+}
+
+/** In these first characters a surname alone is the headline's. */
+const HEADLINE = 160
+const LEAD = 500
+/** Another bearer named so soon behind the first is spoken of with him. */
+const TOGETHER = 160
+
+/** "Lee offers work" over a report that names Ann Lee at once and Bob Lee further down: the first of them. */
+function foretold(
+  name: Name,
+  bearers: readonly { readonly at: number; readonly referent: Referent }[],
+): Referent | null {
+  const [first] = bearers
+  if (first === undefined || name.span[1] > HEADLINE || first.at - name.span[1] > LEAD) return null
+  const other = bearers.find(b => b.referent !== first.referent)
+  return other !== undefined && other.at - first.at < TOGETHER ? null : first.referent
 }
 
 function gatherBodies(

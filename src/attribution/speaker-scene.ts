@@ -1,7 +1,9 @@
+import type { Attribution } from '../model/attribution.ts'
 import type { Name } from '../text/names.ts'
 import { findAppositions } from './speaker-appositions.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { voteGender } from './speaker-gender.ts'
+import { findLead } from './speaker-leads.ts'
 import { OfficesHeld } from './speaker-offices-held.ts'
 import {
   addMention,
@@ -41,11 +43,13 @@ export class Scene {
   #subjectOf = -1
   #openedBy = -1
 
-  constructor(text: SpeakerText) {
+  constructor(text: SpeakerText, attributions: readonly Attribution[]) {
     this.text = text
     this.referents = gatherReferents(text.analysis, text.names)
     this.#apposeTitles()
     voteGender(text, this.referents)
+    const lead = findLead(text, this.referents, this.apposed, attributions)
+    if (lead !== null) addTitle(lead.referent, lead.description.text)
     for (const referent of this.referents.list.all) this.held.add(referent)
     this.people = this.referents.list.all.filter(r => r.kind === 'person')
     for (const referent of this.referents.list.all) {

@@ -39,8 +39,7 @@ function speakerOf(document: string, analysis: TextAnalysis, referent: Referent)
   const mentions = [...referent.mentions]
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
     .filter((m, i, all) => i === 0 || m.span[0] !== all[i - 1]!.span[0] || m.span[1] !== all[i - 1]!.span[1])
-  const fullest = referent.named ? fullestName(analysis, referent) : referent.name
-  const name = referent.named && referent.kind === 'person' ? withoutNickname(fullest) || fullest : fullest
+  const name = referent.named ? fullestName(analysis, referent) : referent.name
   return {
     id: identifier('s', document, referent.kind, name, mentions[0]?.span[0] ?? 0, referent.index),
     name,
@@ -52,12 +51,14 @@ function speakerOf(document: string, analysis: TextAnalysis, referent: Referent)
   }
 }
 
-/** The longest of the names; of several as long, the one used most, then the one met first. */
+/** The longest of the names, nicknames left out; of several as long, the one used most, then the one met first. */
 function fullestName(analysis: TextAnalysis, referent: Referent): string {
-  const times = new Map<string, number>()
+  // A name in two parts ("the other Lee, Bob") stands nowhere as it is.
+  const times = new Map([[referent.name, 0]])
   for (const m of referent.mentions) {
     if (m.form !== 'name') continue
-    const written = analysis.text.slice(m.span[0], m.span[1])
+    const whole = analysis.text.slice(m.span[0], m.span[1])
+    const written = referent.kind === 'person' ? withoutNickname(whole) || whole : whole
     times.set(written, (times.get(written) ?? 0) + 1)
   }
   let best = referent.name

@@ -76,7 +76,10 @@ export function nameKind(
     if (isOrganisationHead(end) && !isGivenName(end)) return 'organisation'
     return isGivenName(end) && !isEveryday(evidence, end) ? 'person' : 'unknown'
   }
-  return telling && analysis.language !== 'de' && size <= 4 && allUncommon(evidence, first, last)
+  return telling &&
+    analysis.language !== 'de' &&
+    size <= (tokens[first + 1]!.kind === 'mark' ? 8 : 4) &&
+    allUncommon(evidence, first, last)
     ? 'person'
     : 'unknown'
 }
@@ -126,8 +129,12 @@ export function isDeity(lower: string): boolean {
 }
 
 function allUncommon(evidence: NameEvidence, first: number, last: number): boolean {
+  let nickname = false
   for (let i = first; i < last; i++) {
-    const { lower } = evidence.analysis.tokens[i]!
+    const { lower, kind } = evidence.analysis.tokens[i]!
+    // “Two Hats” tells nothing of what the words around it are.
+    if (kind === 'mark') nickname = !nickname
+    if (kind === 'mark' || nickname) continue
     if (i > first && i === last - 1 && EVERYDAY_SURNAMES.has(lower) && !evidence.small.has(lower)) continue
     if (
       evidence.small.has(lower) &&

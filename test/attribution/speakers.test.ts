@@ -19,6 +19,9 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S President Ann Lee > Ann Lee] [C said] [X it rained]. Union boss Bob Lee was there. [S President Lee > Ann Lee] [C left], [X she said].',
     'Ann Lee and Bob Lee came. Ann Lee sat down. Ann Lee stood up. [S Lee > Ann Lee] [C said] [X it rained].',
     '[S Lee > –] [C says] [X it rains]¶Ann Lee and Bob Lee came.',
+    '[S Lee > Ann Lee] [C says] [X it rains]¶Ann Lee came to the quay of Lenwick. It rained all day long, and the wind blew from the sea, so that hardly anybody else came to the quay to hear what there was to hear, but many wrote. Bob Lee came.',
+    'Ann Lee came. Then I met the other Lee, Bob, who sings. [X “It rains,”] [S he > Bob Lee] [C said].',
+    'Ann Lee came. Then I met Lee, Bob, and Eva. [X “It rains,”] [S Bob > Bob] [C said].',
   ],
   'offices and their holders': [
     '[S Foreign Minister Ann Lee > Ann Lee] [C said] [X it rained]. [S The minister > Ann Lee] [C added] [X that it poured].',
@@ -38,6 +41,14 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Karim Tavani, an analyst, has spoken. [S The Leader > ~The Leader] [C said] [X it rained].',
     'Karim Tavani met Bob Hart. [S The Leader > ~The Leader] [C said] [X it rained].',
     '[S The minister > ~The minister] [C said] [X it rained]. [S The minister > ~The minister] [C added] [X more].',
+  ],
+  'an office that opens the report, its holder quoted next': [
+    'Closed¶[S The governor of the Bank of Nordavia > Ann Lee] [C warned] [X of rain] on Monday.¶[X “It pours,”] [S Ann Lee > Ann Lee] [C said].',
+    'Closed¶LENWICK — [S The governor of the Bank of Nordavia > Ann Lee] [C warned] [X of rain].¶[X “It pours,”] [S Ann Lee > Ann Lee] [C said].',
+    'Closed¶[S The governor of the Bank of Nordavia > ~The governor of the Bank of Nordavia] [C warned] [X of rain].¶[X “It pours,”] [S mayor Ann Lee > Ann Lee] [C said].',
+    'Closed¶[S The governor of the Bank of Nordavia > ~The governor of the Bank of Nordavia] [C warned] [X of rain].¶Bob Hart came. [X “It pours,”] [S Ann Lee > Ann Lee] [C said].',
+    'Closed¶[S The governor of the Bank of Nordavia > ~The governor of the Bank of Nordavia] [C warned] [X of rain].¶It rained.¶It poured.¶[X “It pours,”] [S Ann Lee > Ann Lee] [C said].',
+    'Closed¶[S The governor of the Bank of Nordavia > ~The governor of the Bank of Nordavia] [C warned] [X of rain].¶[X “It pours,”] [S Ann Lee > Ann Lee] [C said]. Ann Lee is a senator.',
   ],
   'what an office is held in': [
     '[S The governor of Nordavia’s central bank > ~The governor of Nordavia’s central bank] [C said] [X it rained].',

@@ -27,6 +27,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'We met [P Jan van der Berg] and [P Omar bin Rashid] there.',
     'We met [P J. K. Hart] and [P George W. Lee] and [P Mary O’Brien] there.',
     'We met [P Ann “the Tide” Lee] there.',
+    'We met [P Bjarne “Two Hats” Dahlin] there.',
     'We met [P Abdel-Fattah al-Masri] and [P Lee Jun-ho] there.',
     'It was [P Ursula von Stahl] who came; [P von Stahl] stayed.',
     'The house of [P Ann Lee]’s mother.',
