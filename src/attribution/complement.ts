@@ -62,6 +62,10 @@ export function complementStart(unit: WorkingUnit, group: CueGroup): ComplementS
     }
     i = afterCircumstances(unit, i)
   }
+  if (classes[i] === 'time') {
+    const end = timeEnd(unit, i)
+    if (items[end]?.lower === 'that') i = end
+  }
   return { from: skipMark(unit, i), addressee }
 }
 

@@ -48,7 +48,7 @@ export const SUBJECT_PRONOUNS = new Set('he she they we i you it who'.split(' ')
 
 /** Nouns of people, with which a bare singular or plural source may begin. */
 export const TIME_NOUNS = new Set(
-  'days weeks months years hours minutes day week month year hour minute morning afternoon evening night weekend spring summer autumn fall winter time moment ago earlier later'.split(
+  'days weeks months years decades decade hours minutes day week month year hour minute morning afternoon evening night weekend spring summer autumn fall winter time moment ago earlier later'.split(
     ' ',
   ),
 )

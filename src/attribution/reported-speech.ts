@@ -4,6 +4,7 @@ import { complementStart } from './complement.ts'
 import { contentEnd } from './content-edge.ts'
 import type { CueGroup } from './cue-group.ts'
 import { cueGroupAt } from './cue-group.ts'
+import { TIME_NOUNS } from './english-words.ts'
 import type { HeadFinder } from './left-to-right.ts'
 import { sharedSource } from './shared-source.ts'
 import { takesClause } from './speech-verbs.ts'
@@ -13,6 +14,15 @@ import { isVerb } from './verb-use.ts'
 import type { WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
+const TIME_LEADS: ReadonlySet<string> = new Set(
+  'in on for since at during last this the past early late several many two three'.split(' '),
+)
+/** Participles that are no past forms: nothing finite. */
+const PARTICIPLES: ReadonlySet<string> = new Set(
+  'known seen shown given taken written spoken begun sworn forgotten drawn thrown withdrawn foreseen driven gone'.split(
+    ' ',
+  ),
+)
 /** What is called something in so few words is given a label. */
 const LONGEST_LABEL = 1
 /** Things that words are written on. */
@@ -30,6 +40,8 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
   const group = cueGroupAt(unit, k)
   if (isBareRemark(unit, group) || isNaming(unit, group)) return null
   if (group.passive || anyClaimed(unit, group.from, group.to)) return null
+  // "a singer known for …": a participle without its auxiliary is no verb of a clause.
+  if (group.from === group.head && PARTICIPLES.has(items[k]!.lower)) return null
   const subject = subjectOf(unit, group)
   const source = subject.span ?? (subject.kind === 'shared' ? sharedSource(unit, group.from) : null)
   const { from, addressee } = complementStart(unit, group)
@@ -40,7 +52,7 @@ export const reportedSpeech: HeadFinder = (unit, k) => {
     phrase: addressee === null && !isClause(unit, group, from),
     embedded: isEmbedded(unit, subject),
   })
-  if (to <= from) return null
+  if (to <= from || isTimeOnly(unit, from, to)) return null
   return {
     rule: ruleOf(unit, subject, from),
     lemma: group.key,
@@ -130,6 +142,17 @@ function isEmbedded(unit: WorkingUnit, subject: Subject): boolean {
     (unit.classes[at] === 'subordinator' && before !== 'that') ||
     /^(?:after|before|since|until)$/.test(before)
   )
+}
+
+/** "the plan he announced in 1992": what was said stands before, and only the time after. */
+function isTimeOnly(unit: WorkingUnit, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const cls = unit.classes[i]
+    const { lower } = unit.items[i]!
+    const time = cls === 'time' || cls === 'number' || cls === 'comma' || TIME_NOUNS.has(lower)
+    if (!time && !TIME_LEADS.has(lower)) return false
+  }
+  return true
 }
 
 function anyClaimed(unit: WorkingUnit, from: number, to: number): boolean {

@@ -94,7 +94,9 @@ function withoutTime(unit: WorkingUnit, last: number): number {
   let i = last
   while (
     i >= 0 &&
-    (unit.classes[i] === 'time' || /^(?:early|late|last|this|earlier|later)$/.test(unit.items[i]!.lower))
+    (unit.classes[i] === 'time' ||
+      /^(?:early|late|last|this|earlier|later)$/.test(unit.items[i]!.lower) ||
+      (TIME_NOUNS.has(unit.items[i]!.lower) && /^(?:last|this|next)$/.test(unit.items[i - 1]?.lower ?? '')))
   )
     i--
   if (i === last || i < 0) return last

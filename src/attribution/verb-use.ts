@@ -1,8 +1,11 @@
+import { takesClause } from './speech-verbs.ts'
 import type { WorkingUnit } from './working-unit.ts'
 
 /** Endings and words that make what follows a noun: "Trump's false claims". */
 const ADJECTIVE =
   /(?:[^s]al|ive|ous|ful|ic|able|ible|less|ent|ary)$|^(?:false|new|early|own|repeated|recent|past|old|long|strong|harsh|bold|latest|first|last|public|own)$/
+
+const CROWDS: ReadonlySet<string> = new Set('most some many few both several others all'.split(' '))
 
 /** Whether a form that may be a noun is used as a verb here. */
 export function isVerb(unit: WorkingUnit, k: number): boolean {
@@ -12,6 +15,8 @@ export function isVerb(unit: WorkingUnit, k: number): boolean {
     return unit.classes[k - 1] !== 'determiner' && unit.classes[k - 1] !== 'possessive'
   }
   if (unit.items[k]!.lower === 'says') return true
+  // "Most believe that …"
+  if (form === 'base' && isCrowd(unit, k - 1) && takesClause(unit.inflections[k]!.key)) return true
   let b = k - 1
   while (b >= 0 && unit.classes[b] === 'adverb') b--
   if (b < 0) return false
@@ -31,4 +36,9 @@ function isOwned(unit: WorkingUnit, k: number): boolean {
   let b = k - 1
   while (b > 0 && k - b < 4 && unit.classes[b] === 'noun') b--
   return unit.classes[b] === 'determiner' || unit.classes[b] === 'possessive'
+}
+
+/** A quantity that stands for people: "most", "some". */
+function isCrowd(unit: WorkingUnit, i: number): boolean {
+  return CROWDS.has(unit.items[i]?.lower ?? '') && unit.classes[i - 1] !== 'preposition'
 }

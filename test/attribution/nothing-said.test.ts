@@ -47,6 +47,8 @@ const NOTHING = [
   'The “Old Harbour” hotel has 40 rooms.',
   'A dish called “river soup” is served cold.',
   'The man they call “the Heron” left the town.',
+  'It was the plan the council announced in 1992.',
+  'Ivo Brandt, a rower known for a long race, came in May.',
   'The fleet failed to reach the town, using “all its strength” for forty days.',
   'The road was closed for what Nordia calls “repairs”.',
   'The hall stood under a banner reading “Open sea, open hands”.',
