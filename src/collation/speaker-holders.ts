@@ -5,7 +5,7 @@ import type { Member } from './speaker-members.ts'
 import { isPersonal } from './speaker-people.ts'
 
 /** Agreement on the head and on at least one thing that narrows it. */
-const TELLING = 3
+export const TELLING = 3
 /** An office changes hands: beyond this many days two documents need not mean one holder. */
 const DAYS = 120
 
@@ -30,8 +30,16 @@ export function joinHolders(members: readonly Member[], clusters: Clusters): voi
     } else if (isTitleOnly(member)) titled.push(i)
   })
   const nameless = new Map<string, number[]>()
+  // Offices said in full first: they are rivals of those said without.
+  titled.sort((a, b) => rankOf(members[a]!) - rankOf(members[b]!) || a - b)
+  const rivals = new Map<string, number[]>()
+  for (const i of titled)
+    for (const { head } of members[i]!.offices.filter(isSpecific))
+      add(rivals, `${members[i]!.story}|${head}`, i)
   for (const i of titled) {
-    const found = inSameStory(members, i, inStory, clusters) ?? elsewhere(members, i, inFull, clusters)
+    const found = members[i]!.offices.some(isSpecific)
+      ? (inSameStory(members, i, inStory, clusters) ?? elsewhere(members, i, inFull, clusters))
+      : loneHolder(members, i, inStory, rivals, clusters)
     if (typeof found === 'number') clusters.join(i, found)
     else
       for (const key of new Set(members[i]!.offices.map(keyOf)))
@@ -61,11 +69,20 @@ function keyOf(office: Office): string {
 }
 
 /** A definite office, not one of many: "a senator" and "a spokesman" stay whoever they are. */
-function isTitleOnly(member: Member): boolean {
+export function isTitleOnly(member: Member): boolean {
   const { speaker, offices } = member
   if (speaker.named || speaker.kind !== 'person' || offices.length === 0) return false
   if (speaker.titles.some(t => /^(?:an?|one|another|some|ein|eine|un|une|una)\s/i.test(t))) return false
-  return offices.some(o => o.class === 'office' && !isSpokesperson(o.head) && isSpecific(o))
+  return offices.some(o => o.class === 'office' && !isSpokesperson(o.head) && (isSpecific(o) || isBare(o)))
+}
+
+/** Offices that a report may name without saying of what: a country or town of the story has one. */
+const LONE: ReadonlySet<string> = new Set(
+  'president governor chancellor king queen emperor emir sultan pope pontiff mayor'.split(' '),
+)
+
+function isBare(office: Office): boolean {
+  return LONE.has(office.head) && !isSpecific(office) && !office.former && !office.qualified
 }
 
 /** The holder in the same story; `several` where more than one agrees as well; null where none does. */
@@ -89,6 +106,40 @@ function inSameStory(
       best.set(clusters.of(j), j)
     }
   return onlyOne(best)
+}
+
+function rankOf(member: Member): number {
+  return member.offices.some(isSpecific) ? 0 : 1
+}
+
+/**
+ * "The governor", of nothing that the report says: the one holder of a governor's office in the story. Of
+ * several, the one whom reports call by the bare title and name ("President Ann Lee", beside a guild's
+ * president). Nobody where one without a name holds another of the kind.
+ */
+function loneHolder(
+  members: readonly Member[],
+  i: number,
+  inStory: ReadonlyMap<string, number[]>,
+  rivals: ReadonlyMap<string, number[]>,
+  clusters: Clusters,
+): number | 'several' | null {
+  const member = members[i]!
+  const [office] = member.offices.filter(isBare)
+  if (office === undefined) return null
+  const { head } = office
+  const holders = new Map<number, number>()
+  const plain = new Map<number, number>()
+  for (const j of inStory.get(`${member.story}|${keyOf(office)}`) ?? []) {
+    const other = members[j]!
+    const held = other.offices.filter(o => o.head === head && officeAgreement(office, o) >= 2)
+    if (held.length === 0 || !gendersFit(member, other)) continue
+    holders.set(clusters.of(j), j)
+    if (held.some(isBare)) plain.set(clusters.of(j), j)
+  }
+  for (const j of rivals.get(`${member.story}|${head}`) ?? [])
+    if (!holders.has(clusters.of(j)) && gendersFit(member, members[j]!)) return 'several'
+  return onlyOne(holders.size > 1 && plain.size > 0 ? plain : holders)
 }
 
 function elsewhere(
@@ -116,7 +167,7 @@ function gendersFit(a: Member, b: Member): boolean {
   return a.gender === null || b.gender === null || a.gender === b.gender
 }
 
-function agreement(a: readonly Office[], b: readonly Office[]): number {
+export function agreement(a: readonly Office[], b: readonly Office[]): number {
   let best = 0
   for (const x of a) {
     if (x.class === 'honorific' || x.class === 'dignity') continue

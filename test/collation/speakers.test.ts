@@ -45,6 +45,59 @@ function told(documents: readonly AnnotatedDocument[], stories: readonly Story[]
 }
 
 const SPECIMENS: Readonly<Record<string, readonly [specimen: string, speakers: readonly string[]]>> = {
+  'an office whose holder another report only mentions': [
+    `[S The finance minister] [C said] [X it rained].
+     A nephew of Finance Minister Ann Lee sang. [S Bob Hart] [C said] [X it poured].`,
+    ['Ann Lee 1', 'Bob Hart 2'],
+  ],
+  'an office that two mentioned people hold': [
+    `[S The finance minister] [C said] [X it rained].
+     Nordian Finance Minister Ann Lee met French Finance Minister Eva Moll. [S Bob Hart] [C said] [X it poured].`,
+    ['Bob Hart 2', 'The finance minister 1'],
+  ],
+  'a governor of nothing that the report says': [
+    `[S The governor] [C said] [X it rained].
+     [S Governor Ann Lee] [C said] [X it rained].`,
+    ['Ann Lee 1 2'],
+  ],
+  'a governor where the story has two': [
+    `[S The governor] [C said] [X it rained].
+     [S Governor Ann Lee] [C said] [X it rained]. [S Bob Hart, governor of Lenwick,] [C said] [X it poured]. [S Governor Hart] [C said] [X more].`,
+    ['Ann Lee 2', 'Bob Hart 2', 'The governor 1'],
+  ],
+  'a governor beside one without a name': [
+    `[S The governor] [C said] [X it rained].
+     [S Governor Ann Lee] [C said] [X it rained].
+     [S The governor of Lenwick] [C said] [X it poured]. [S Warden Eva Moll] [C said] [X more].`,
+    ['Ann Lee 2', 'Eva Moll 3', 'The governor 1', 'The governor of Lenwick 3'],
+  ],
+  'the president beside the president of a guild': [
+    `[S The president] [C said] [X it rained].
+     [S President Ann Lee] [C said] [X it rained]. [S Odo Brandt, president of the Bakers’ Guild,] [C said] [X it poured].`,
+    ['Ann Lee 1 2', 'Odo Brandt 2'],
+  ],
+  'a given name alone': [
+    `[S Bob Hart] [C said] [X it rained].
+     [S Bob] [C said] [X it poured].
+     ---
+     [S Bob] [C said] [X it rained].`,
+    ['Bob 3', 'Bob Hart 1 2'],
+  ],
+  'a given name that two have': [
+    `[S Bob Hart] [C said] [X it rained]. [S Bob Moll] [C said] [X it poured].
+     [S Bob] [C said] [X it poured].`,
+    ['Bob 2', 'Bob Hart 1', 'Bob Moll 1'],
+  ],
+  'a spokeswoman with the words of a named one': [
+    `[S Ann Lee, a spokeswoman for the Nordian Foreign Ministry,] [C said] [X the bridge would open “when the engineers say so, and not before”].
+     [S A spokeswoman for Nordia’s foreign ministry] [C said] [X it would open “when the engineers say so”].`,
+    ['Ann Lee 1 2'],
+  ],
+  'a spokeswoman with words of her own': [
+    `[S Ann Lee, a spokeswoman for the Nordian Foreign Ministry,] [C said] [X the bridge would open “when the engineers say so, and not before”].
+     [S A spokeswoman for Nordia’s foreign ministry] [C said] [X it would open “as soon as the paint is dry”].`,
+    ['A spokeswoman for Nordia’s foreign ministry 2', 'Ann Lee 1'],
+  ],
   'one name': [
     `[S Ann Lee] [C said] [X it rained].
      [S Ann Lee] [C said] [X it rained].`,
@@ -119,7 +172,7 @@ const SPECIMENS: Readonly<Record<string, readonly [specimen: string, speakers: r
     `[S Ormelian President Ann Lee] [C said] [X it rained].
      [S Ormelia’s president] [C said] [X it rained].
      [S The president] [C said] [X it rained].`,
-    ['Ann Lee 1 2', 'The president 3'],
+    ['Ann Lee 1 2 3'],
   ],
   'leader of a revolution, in two stories': [
     `[S Leader of the Great Revolution Imam Karim Tavani] [C said] [X it rained].
