@@ -1,10 +1,19 @@
+import { titleHead } from '../text/titles.ts'
 import { hasFiniteVerb } from './clause.ts'
 import { trimmed } from './content-edge.ts'
+import { startsWithCapital } from './word-class.ts'
 import type { Finder, WorkingUnit } from './working-unit.ts'
 import { spanOf } from './working-unit.ts'
 
 /** A name before the colon has at most this many items. */
 const LONGEST_NAME = 8
+
+/** Bodies and papers that say something, and people without a title. */
+const SPEAKS: ReadonlySet<string> = new Set(
+  `ministry office police officials sources experts report reports poll polls study survey union group bank court
+  agency government army source official expert researchers scientists analysts witnesses residents critics family
+  lawyer lawyers company council board party panel data figures records documents`.split(/\s+/),
+)
 
 /** Headlines: "X: …", "X: ‘…’", "From Chairwoman X: …" */
 export const headlineColon: Finder = function* (unit) {
@@ -21,15 +30,18 @@ export const headlineColon: Finder = function* (unit) {
     if (cls === 'comma' || cls === 'number' || cls === 'time' || cls === 'quotation' || cls === 'verb') return
   }
   if (!/^\p{Lu}/u.test(items[from]!.text)) return
+  if (!quoted && from === 0 && isTopic(unit, colon)) return
+  const toward = addressAt(unit, from, colon)
   const to = trimmed(unit, colon + 1, items.length)
   if (to <= colon + 1) return
   yield {
     rule: quoted ? 'colon-quotation' : 'headline-colon',
     lemma: ':',
-    source: [spanOf(items, from, colon)],
+    source: [spanOf(items, from, toward < 0 ? colon : toward)],
     cue: [spanOf(items, colon, colon + 1)],
     content: [spanOf(items, colon + 1, to)],
     odds: quoted ? 0.9 : 0.7,
+    addressee: toward < 0 ? null : spanOf(items, toward + 1, colon),
   }
 }
 
@@ -37,4 +49,19 @@ export const headlineColon: Finder = function* (unit) {
 function saysSomething(unit: WorkingUnit, i: number): boolean {
   const { quotation, words } = unit.items[i]!
   return words > 2 || (quotation !== null && /[.?!…]/.test(unit.text[quotation.inner[1] - 1] ?? ''))
+}
+
+/** "X to Y: …": the item of "to", -1 without one. */
+function addressAt({ items }: WorkingUnit, from: number, colon: number): number {
+  for (let i = from + 1; i < colon - 1; i++) {
+    if (items[i]!.lower === 'to' && startsWithCapital(items[i + 1]!.text)) return i
+  }
+  return -1
+}
+
+/** "Lindow bridge: …": a thing, in a headline that writes names alone with capitals. */
+function isTopic({ items, classes }: WorkingUnit, colon: number): boolean {
+  const { lower, text } = items[colon - 1]!
+  if (classes[colon - 1] !== 'noun' || colon === 1 || startsWithCapital(text)) return false
+  return !SPEAKS.has(lower) && titleHead(lower) === null
 }

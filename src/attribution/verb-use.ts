@@ -5,6 +5,9 @@ import type { WorkingUnit } from './working-unit.ts'
 const ADJECTIVE =
   /(?:[^s]al|ive|ous|ful|ic|able|ible|less|ent|ary)$|^(?:false|new|early|own|repeated|recent|past|old|long|strong|harsh|bold|latest|first|last|public|own)$/
 
+/** Nouns that end like adjectives: "Nordia's president urges". */
+const PERSON = /(?:id|ud|nd|ag|li|pon|par|ern?m|am|em)ent$|^(?:general|official|rival|criminal)$/
+
 const CROWDS: ReadonlySet<string> = new Set('most some many few both several others all'.split(' '))
 
 /** Whether a form that may be a noun is used as a verb here. */
@@ -24,7 +27,8 @@ export function isVerb(unit: WorkingUnit, k: number): boolean {
   const before = unit.items[b]!.lower
   if (cls === 'determiner' || cls === 'possessive' || (cls === 'preposition' && before !== 'to')) return false
   if (cls === 'noun' || cls === 'name') {
-    if (ADJECTIVE.test(before) && b > 0 && unit.classes[b - 1] === 'possessive') return false
+    if (ADJECTIVE.test(before) && !PERSON.test(before) && b > 0 && unit.classes[b - 1] === 'possessive')
+      return false
     const plural = before.endsWith('s') && !before.endsWith('ss')
     return form === 's' ? !plural || cls === 'name' : plural || cls === 'name'
   }

@@ -200,6 +200,9 @@ describe('headlines', () => {
     '[S Brandt][C :] [X ‘We Will Not Yield’]',
     'From [S Chairwoman Lee][C :] [X “The Fair Opens in May”]',
     '[S Brandt] [C Urges] [X Towns to Open Bridge]',
+    '[S Brandt] to Millers[C :] [X Bread Is Not for Sale]',
+    '[S Interior ministry][C :] [X the bridge is safe]',
+    "[S Nordia's president] [C urges] [X ports to open the sea]",
   ])('%s', line => {
     const { text, attributions } = marked(line)
     expect(found(text, 'en', true)).toEqual(attributions)

@@ -65,6 +65,10 @@ test.each(NOTHING)('nothing: %s', text => {
   expect(found(text)).toEqual([])
 })
 
+test('a headline on a thing reports nothing', () => {
+  expect(found('Lindow bridge: traffic returns to the old road', 'en', true)).toEqual([])
+})
+
 test('a language without rules yields nothing', () => {
   expect(found('“We will open the bridge,” Ann Lee said.', 'xx')).toEqual([])
 })
