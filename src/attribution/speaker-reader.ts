@@ -137,11 +137,11 @@ class SpeakerReader {
       case 'pronoun':
         return this.#pronoun(index, reading.token, reading.pronoun)
       case 'noun':
-        return this.#noun(reading)
+        return this.#noun(index, reading)
     }
   }
 
-  #noun(reading: Extract<SourceReading, { type: 'noun' }>): Resolution {
+  #noun(index: number, reading: Extract<SourceReading, { type: 'noun' }>): Resolution {
     const scene = this.#scene
     const surnamed = scene.surnamed(scene.text.written(reading.span[0], reading.span[1]))
     if (surnamed !== null) {
@@ -150,7 +150,11 @@ class SpeakerReader {
     }
     const description =
       reading.class === 'office' && !reading.plural ? scene.text.descriptionAt(reading.head) : null
-    const span = description === null ? reading.span : withComplement(reading.span, description.span)
+    const behind = description === null ? '' : this.#restOfSource(index, description.span[1])
+    const span =
+      description === null || NOUN_GOES_ON.test(behind)
+        ? reading.span
+        : withComplement(reading.span, description.span)
     const definite = reading.definite || this.#leavesOutArticle(span[0])
     const referent = resolveNoun(
       scene,
@@ -159,6 +163,11 @@ class SpeakerReader {
     )
     if (referent !== null) addMention(referent, span, 'title')
     return { referent, basis: referent !== null && isAnonymous(referent, definite) ? 'none' : 'title' }
+  }
+
+  #restOfSource(index: number, from: number): string {
+    const [, end = from] = this.#attributions[index]!.source.at(-1) ?? []
+    return this.#scene.text.written(from, end)
   }
 
   /** Headlines do: "Minister warns of flood". */
@@ -212,6 +221,9 @@ class SpeakerReader {
     return { referent: null, basis: 'pronoun' }
   }
 }
+
+/** "a narrator in the Nordia [ad]": the description does not reach to the end of its noun. */
+const NOUN_GOES_ON = /^ (?!(?:and|or|who|whom|whose|which|that|in|at|on|from|with|for|of|to|by|as)\b)\p{Ll}/u
 
 /** "the president [of the guild]": the office with what it is held in, where both begin at one place. */
 function withComplement(span: Span, description: Span): Span {

@@ -53,6 +53,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'what an office is held in': [
     '[S The governor of Nordavia’s central bank > ~The governor of Nordavia’s central bank] [C said] [X it rained].',
     '[S The chair of the congress, Ydra Vardholm, > Ydra Vardholm] [C said] [X it rained]. [S Vardholm > Ydra Vardholm] [C added] [X more].',
+    '[S A lawyer in the Nordavia case > ~A lawyer] [C said] [X it rained].',
     'Many heard the president for themselves. [X “It rains,”] [S she > ~the president] [C said].',
     'Many heard the president. [S Odo Brandt, your president, > Odo Brandt] [C said] [X it rained]. [S The president > ~the president] [C added] [X more].',
   ],
