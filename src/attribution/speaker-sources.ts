@@ -101,7 +101,7 @@ function readPhrase(
 
 const CANNOT_OPEN = /^(?:with|without|of|for|by|into|than|as|let|see|read|click|watch|subscribe)$/
 const CANNOT_HEAD =
-  /^(?:me|him|them|us|myself|yourself|more|less|not|very|too|here|there|now|then|when|where|why|how|if|because|and|or|but|to|of|for|with|by|in|on|at|from|is|are|was|were|be|been|has|have|had|do|does|did)$/
+  /^(?:a|an|the|me|him|them|us|myself|yourself|more|less|not|very|too|here|there|now|then|when|where|why|how|if|because|and|or|but|to|of|for|with|by|in|on|at|from|is|are|was|were|be|been|has|have|had|do|does|did)$/
 
 /** A phrase opened or headed by a word that no speaker's phrase is; asked in English only. */
 function isUnable(analysis: TextAnalysis, first: number, end: number): boolean {

@@ -59,6 +59,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   ],
   'sources that cannot speak': [
     '[S SEE MORE > –][C :] [X Is it raining].',
+    'Ann Lee came. It was [S a > –] [C reply] [X to none]. [X “It rains,”] [S she > Ann Lee] [C said].',
     'So [S let me > –] [C tell] [X what came of it].',
     'Those [S with loans > –] [C want] [X to know].',
     '[S Ann Lee > Ann Lee] [C said] [X it rained]. Those [S with loans > –] [C want] [X to know]. [X “It pours.”] [S She > Ann Lee] [C said] [X more].',
