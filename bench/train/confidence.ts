@@ -1,4 +1,4 @@
-// Learns src/attribution/confidence-rates.json: how often what a rule finds is there, by rule, by how
+// Learns src/attribution/weights/confidence-rates.json: how often what a rule finds is there, by rule, by how
 // sure the cue is, and by lemma.
 //   node bench/train/confidence.ts
 // Right means: half of the words of a gold content and of the found one are the same.
@@ -12,7 +12,7 @@ import { findNames } from '../../src/text/names.ts'
 import type { GoldAttribution } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
-const OUT = 'src/attribution/confidence-rates.json'
+const OUT = 'src/attribution/weights/confidence-rates.json'
 /** A lemma's own rate counts as much as the rule's after so many findings. */
 const PRIOR = 12
 const FEWEST = 8

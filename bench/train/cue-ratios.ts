@@ -1,4 +1,4 @@
-// Learns src/attribution/cue-odds.json: log-odds that a word heads a cue, by lemma and frame.
+// Learns src/attribution/weights/cue-odds.json: log-odds that a word heads a cue, by lemma and frame.
 //   node bench/train/cue-ratios.ts
 // Reads ../shared/data/polnear/train.jsonl; only numbers by lemma and word class leave it.
 import { createHash } from 'node:crypto'
@@ -15,7 +15,7 @@ import { findNames } from '../../src/text/names.ts'
 import { type GoldAttribution, headOf } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
-const OUT = 'src/attribution/cue-odds.json'
+const OUT = 'src/attribution/weights/cue-odds.json'
 /** A lemma that headed fewer cues shares the odds of all such; names are no lemmas. */
 const MIN_CUES = 3
 /** Odds nearer to none than this are left out: for frames in general, and for those of one lemma. */

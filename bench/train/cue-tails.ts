@@ -1,4 +1,4 @@
-// Learns src/attribution/cue-tails.json: which words after a cue's head belong to the cue, and how often.
+// Learns src/attribution/weights/cue-tails.json: which words after a cue's head belong to the cue, and how often.
 //   node bench/train/cue-tails.ts
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { findNames } from '../../src/text/names.ts'
 import { type GoldAttribution, headOf, tailOf } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
-const OUT = 'src/attribution/cue-tails.json'
+const OUT = 'src/attribution/weights/cue-tails.json'
 const LONGEST = 4
 /** A tail that ends here is half of a phrase. */
 const HALF = / (?:a|an|the|his|her|their|its|and)$/

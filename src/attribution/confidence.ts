@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import learned from './confidence-rates.json' with { type: 'json' }
+import learned from './weights/confidence-rates.json' with { type: 'json' }
 
 const RATES: Readonly<Record<string, number>> = learned.rates
 

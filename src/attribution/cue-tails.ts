@@ -1,5 +1,5 @@
-import tails from './cue-tails.json' with { type: 'json' }
 import type { TaggedUnit } from './tagged-unit.ts'
+import tails from './weights/cue-tails.json' with { type: 'json' }
 
 /** Words after a cue's head that belong to the cue ("out", "in a statement"), with how often they do. */
 const TAILS: Readonly<Record<string, number>> = tails.tails

@@ -1,7 +1,6 @@
 import { accordingTo } from './according-to.ts'
 import { asReportedBy } from './as-reported-by.ts'
 import { colonQuotation } from './colon-quotation.ts'
-import learned from './cue-odds.json' with { type: 'json' }
 import type { CueOdds } from './cue-odds.ts'
 import { CueModel, isTitleCase } from './cue-odds.ts'
 import { isDeed } from './deeds.ts'
@@ -21,6 +20,7 @@ import { relays } from './relays.ts'
 import { reportedSpeech } from './reported-speech.ts'
 import { isTagVerb } from './speech-verbs.ts'
 import type { TaggedUnit } from './tagged-unit.ts'
+import learned from './weights/cue-odds.json' with { type: 'json' }
 
 let model: CueModel | null = null
 
