@@ -138,7 +138,7 @@ function attributionOf(document: string, analysis: TextAnalysis, c: Candidate): 
   const content = [...c.content].sort(inText)
   const cue = c.cue.map(([s, e]) => analysis.text.slice(s, e)).join(' ')
   return {
-    id: identifier('a', document, ...content.flat(), ...c.cue.flat()),
+    id: identifier('a', [document, ...content.flat(), ...c.cue.flat()]),
     document,
     kind: speechForm(analysis, content),
     source: c.source,

@@ -41,7 +41,7 @@ function speakerOf(document: string, analysis: TextAnalysis, referent: Referent)
     .filter((m, i, all) => i === 0 || m.span[0] !== all[i - 1]!.span[0] || m.span[1] !== all[i - 1]!.span[1])
   const name = referent.named ? fullestName(analysis, referent) : referent.name
   return {
-    id: identifier('s', document, referent.kind, name, mentions[0]?.span[0] ?? 0, referent.index),
+    id: identifier('s', [document, referent.kind, name, mentions[0]?.span[0] ?? 0, referent.index]),
     name,
     kind: referent.kind,
     named: referent.named,

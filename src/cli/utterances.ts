@@ -69,7 +69,7 @@ export async function* utterancesFromLines(
   const names = new Map(
     [...members].map(([group, list]) => [
       group,
-      identifier('u', ...list.map(i => String(ordered[i]!.id)).sort(compareText)),
+      identifier('u', list.map(i => String(ordered[i]!.id)).sort(compareText)),
     ]),
   )
   const utteranceOf = new Map(ordered.map(({ id }, i) => [id, names.get(groups[i]!)!]))

@@ -154,7 +154,7 @@ function occasionOfGroup(
   if (date === null && place === null && audience === null) return null
   if (accounts.every(a => a.attributions.length === 0)) return null
   return {
-    id: identifier('o', story, speaker, group.key),
+    id: identifier('o', [story, speaker, group.key]),
     speaker,
     date,
     place,

@@ -29,7 +29,7 @@ export function findPositions(
       }))
     for (const group of groupStatements(statements)) {
       const ids = group.map(i => statements[i]!.id)
-      positions.push({ id: identifier('p', ...ids), speaker, utterances: ids })
+      positions.push({ id: identifier('p', ids), speaker, utterances: ids })
     }
   }
   return positions.sort((x, y) => compareText(x.speaker, y.speaker) || compareText(x.id, y.id))

@@ -132,14 +132,16 @@ export function descriptionLinks(
   mentions: readonly PlacedMention[],
   referentOf: ReadonlyMap<string, unknown>,
 ): NameLink[] {
-  const named = new Map<string, PlacedMention[]>()
+  const named = new Map<string, { readonly last: PlacedMention; readonly referents: Set<unknown> }>()
   return mentions.flatMap((mention): NameLink[] => {
     const place = `${mention.document}\u0000${kindOfHead(mention)}`
-    const before = named.get(place) ?? []
-    if (mention.form === 'full') named.set(place, [...before, mention])
-    if (mention.form !== 'described' || before.length === 0) return []
-    const referents = new Set(before.map(({ node }) => referentOf.get(node)))
-    return referents.size === 1 ? [linkOf(mention.node, before.at(-1)!.node, 1)] : []
+    const before = named.get(place)
+    if (mention.form === 'full') {
+      const referents = before?.referents ?? new Set()
+      named.set(place, { last: mention, referents: referents.add(referentOf.get(mention.node)) })
+    }
+    if (mention.form !== 'described' || before === undefined) return []
+    return before.referents.size === 1 ? [linkOf(mention.node, before.last.node, 1)] : []
   })
 }
 

@@ -19,7 +19,7 @@ export function distinct(documents: readonly Document[]): { documents: Document[
     }
     byHash.set(document.sha256, document)
     const taken = byId.get(document.id)
-    const id = taken ? identifier('d', document.sha256) : document.id
+    const id = taken ? identifier('d', [document.sha256]) : document.id
     if (taken)
       problems.push(
         notice(document, 'duplicate-id', `its id “${document.id}” is taken by ${taken.location}; now ${id}`),

@@ -36,7 +36,7 @@ export function documentOfRecord(value: unknown, raw: string, location: string):
   const record = parsed.data
   const hash = sha256(raw)
   return {
-    id: present(record.id?.toString()) ?? identifier('d', hash),
+    id: present(record.id?.toString()) ?? identifier('d', [hash]),
     location: present(record.url) ?? location,
     outlet: present(record.publisher) ?? present(record.outlet) ?? present(record.source),
     title: present(record.title) ?? present(record.headline),

@@ -39,7 +39,7 @@ export function documentOfPage(html: string, hash: string, location: string, lim
   const body = title !== null && sameWords(blocks.text[0] ?? '', title) ? blocks.text.slice(1) : blocks.text
   const kept = new Set([...(title ? [title] : []), ...body])
   return {
-    id: identifier('d', hash),
+    id: identifier('d', [hash]),
     location,
     outlet: metadata.outlet,
     title,

@@ -8,7 +8,7 @@ export function documentOfText(decoded: string, hash: string, location: string):
   const [first] = analyse({ text, language: 'und', titleSpan: null }).paragraphs
   const title = first?.kind === 'headline' ? text.slice(first.start, first.end) : null
   return {
-    id: identifier('d', hash),
+    id: identifier('d', [hash]),
     location,
     outlet: null,
     title,

@@ -6,7 +6,7 @@ const PLAIN = /^[A-Za-z0-9_-]{1,64}$/
 
 /** One letter a kind, since a page has thousands; `~` is no part of a plain identifier, so that a hash never meets one. */
 function encoded(id: string): string {
-  return PLAIN.test(id) ? id : `~${identifier('x', id)}`
+  return PLAIN.test(id) ? id : `~${identifier('x', [id])}`
 }
 
 export const documentAnchor = (id: string): string => `d.${encoded(id)}`

@@ -29,7 +29,7 @@ export function report(id: string, marked: string): AnnotatedDocument {
   const attributions = found.map(({ speaker, content }): Attribution => {
     const said = content.map(([s, e]) => text.slice(s, e)).join(' ')
     return {
-      id: identifier('a', id, ...content.flat()),
+      id: identifier('a', [id, ...content.flat()]),
       document: id,
       kind: /^[“"].*[”"]$/s.test(said) ? 'direct' : /[“"]/.test(said) ? 'mixed' : 'indirect',
       source: [],

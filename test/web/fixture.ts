@@ -10,7 +10,7 @@ import { aligned } from './aligned.ts'
 export function report(outlet: string, published: string | null, title: string, body: string): Document {
   const text = `${title}\n\n${body}`
   return {
-    id: identifier('d', outlet, text),
+    id: identifier('d', [outlet, text]),
     location: `https://${outlet.toLowerCase().replace(/\W+/g, '-')}.example/ferry`,
     outlet,
     title,
@@ -44,7 +44,7 @@ export function attributed(quoted: Quoted, speaker: string | null): Attribution 
   const { document, source, cue, content, form = 'direct' } = quoted
   const spanOf = (words: string): Span[] => (words === '' ? [] : [passage(document, words).span])
   return {
-    id: identifier('a', document.id, content),
+    id: identifier('a', [document.id, content]),
     document: document.id,
     kind: form,
     source: spanOf(source),
@@ -85,7 +85,10 @@ export function utterance(
     return { type, row: type === 'reporting verb' ? -1 : row, insideQuotation, readings: found }
   })
   return {
-    id: identifier('u', ...attributions.map(a => a.id)),
+    id: identifier(
+      'u',
+      attributions.map(a => a.id),
+    ),
     speaker,
     occasion,
     readings,
@@ -221,6 +224,10 @@ export function ferry(): Collation {
           precision: 'day',
           basis: 'stated',
           from: [passage(post, 'Tuesday, 4 March 2031'), passage(wire, 'on Tuesday')],
+          readings: [
+            { document: post.id, basis: 'stated', from: [passage(post, 'Tuesday, 4 March 2031')] },
+            { document: wire.id, basis: 'inferred', from: [passage(wire, 'on Tuesday')] },
+          ],
         },
         place: null,
         audience: {
