@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Document } from '../model/document.ts'
 import { identifier } from '../model/identifier.ts'
 import type { Story } from '../model/story.ts'
+import { Attachment, type AttachmentWeights } from './story-attachment.ts'
 import { type LinkWeights, storyClusters } from './story-clusters.ts'
 import { type TimeWeights, timeFactor } from './story-days.ts'
 import { type Likeness, likenesses } from './story-likeness.ts'
@@ -13,6 +14,7 @@ export interface StoryWeights {
   readonly terms: TermWeights
   readonly time: TimeWeights
   readonly link: LinkWeights
+  readonly attachment: AttachmentWeights
   /** From this likeness on, two documents are one text for the grouping: copies give a story no more weight. */
   readonly oneText: number
 }
@@ -40,7 +42,9 @@ export const storyWeights: StoryWeights = {
     muchText: 400,
     adoption: 0.3,
     otherDays: 0.05,
+    otherWritten: 0.7,
   },
+  attachment: { mostDocuments: 2, least: 0.6, gain: 0.1, lead: 1.2, followUpDays: 4 },
   oneText: 0.9,
 }
 
@@ -65,7 +69,7 @@ export function storiesAmong(sources: readonly StorySource[]): Story[] {
     .map((group): Story => {
       const members = group.map(i => ordered[i]!.document)
       const ids = members.map(document => document.id)
-      return { id: identifier('t', ...ids), title: storyTitle(members), documents: ids }
+      return { id: identifier('t', ids), title: storyTitle(members), documents: ids }
     })
     .sort((x, y) => compareText(x.documents[0]!, y.documents[0]!))
 }
@@ -80,18 +84,26 @@ export function groupStories(profiles: readonly StoryProfile[], weights: StoryWe
       languageFactor(profiles[a]!.language, profiles[b]!.language, vectors[a]!, vectors[b]!),
   )
   const prints = printsOf(profiles.length, pairs, weights.oneText)
-  const items = prints.map((same, i) => ({
-    amount: vectors[i]!.terms.length,
-    day: same.map(k => singleDay(profiles[k]!)).find(day => day !== null) ?? null,
-  }))
+  const items = prints.map((same, i) => {
+    const days = same.flatMap(k => eventDay(profiles[k]!) ?? [])
+    const written = same.flatMap(k => writtenDay(profiles[k]!) ?? [])
+    const day = days[0] ?? null
+    return { amount: vectors[i]!.terms.length, day, written: day ?? written[0] ?? null }
+  })
   const between = pairs.filter(({ a, b }) => prints[a]!.length > 0 && prints[b]!.length > 0)
-  return storyClusters(items, between, weights.link)
+  const attachment = new Attachment(profiles, weights.attachment)
+  return storyClusters(items, between, weights.link, attachment)
     .map(group => group.flatMap(i => prints[i]!).sort((x, y) => x - y))
     .filter(group => group.length > 0)
 }
 
-function singleDay({ days }: StoryProfile): number | null {
-  return days.stated.length === 1 ? days.stated[0]! : null
+/** The day that a document names first is that of its event; the later ones are background. */
+function eventDay({ days }: StoryProfile): number | null {
+  return days.stated[0] ?? null
+}
+
+function writtenDay({ days }: StoryProfile): number | null {
+  return days.published === null ? null : Math.floor(days.published)
 }
 
 /** Names and figures are not the whole of a report: where little of it is either, they prove little. */

@@ -1,3 +1,4 @@
+import type { Attachment } from './story-attachment.ts'
 import type { Likeness } from './story-likeness.ts'
 
 /** Days that lie no further apart may belong to one event and what followed it. */
@@ -7,8 +8,10 @@ const WEEK = 7
 export interface StoryItem {
   /** Terms in it. */
   readonly amount: number
-  /** The one day that it names for what it tells; null where it names none or several. */
+  /** The day that it names for what it tells; null where it names none. */
   readonly day: number | null
+  /** The same, or the day it was published on. */
+  readonly written: number | null
 }
 
 export interface LinkWeights {
@@ -29,6 +32,8 @@ export interface LinkWeights {
   readonly adoption: number
   /** What is left of the likeness of two groups of which at least half name a day, but none within a week of each other. */
   readonly otherDays: number
+  /** The same where that is known only by when they were published: a report may be late. */
+  readonly otherWritten: number
 }
 
 /**
@@ -41,9 +46,12 @@ export function storyClusters(
   items: readonly StoryItem[],
   likenesses: readonly Likeness[],
   weights: LinkWeights,
+  attachment: Attachment,
 ): number[][] {
   const groups = new Groups(items, likenesses, weights)
-  return groups.join()
+  groups.join()
+  groups.attach(attachment)
+  return groups.all()
 }
 
 interface Offer {
@@ -60,6 +68,7 @@ class Groups {
   readonly #amount: number[]
   /** The days named, one a document that names one. */
   readonly #days: number[][]
+  readonly #written: number[][]
   /** Sum of likeness over the pairs of two groups, and over the ordered pairs inside one. */
   readonly #ties: Map<number, number>[]
   readonly #inside: number[]
@@ -72,6 +81,7 @@ class Groups {
     this.#members = items.map((_, i) => [i])
     this.#amount = items.map(item => item.amount)
     this.#days = items.map(({ day }) => (day === null ? [] : [day]))
+    this.#written = items.map(({ written }) => (written === null ? [] : [written]))
     this.#ties = items.map(() => new Map())
     this.#inside = items.map(() => 0)
     this.#version = items.map(() => 0)
@@ -82,15 +92,46 @@ class Groups {
     }
   }
 
-  join(): number[][] {
+  all(): number[][] {
+    return this.#members.filter((_, i) => this.#version[i]! >= 0)
+  }
+
+  join(): void {
     for (let a = 0; a < this.#members.length; a++) this.#offer(a)
     for (let offer = pop(this.#offers); offer !== null; offer = pop(this.#offers)) {
       const { a, b } = offer
       if (this.#version[a] !== offer.versionA) continue
       if (this.#version[b] !== offer.versionB) this.#offer(a)
-      else this.#merge(a, b)
+      else {
+        this.#merge(a, b)
+        this.#offer(this.#version[a]! >= 0 ? a : b)
+      }
     }
-    return this.#members.filter((_, i) => this.#version[i]! >= 0)
+  }
+
+  /** Leftovers of few documents into the story that evidence ties them to; all are judged by the groups as joined. */
+  attach(attachment: Attachment): void {
+    const found = this.#members.flatMap((_, few) => this.#storyOf(few, attachment) ?? [])
+    for (const { few, story } of found.sort((x, y) => y.score - x.score || x.few - y.few)) {
+      if (this.#version[few]! >= 0 && this.#version[story]! >= 0) this.#merge(few, story)
+    }
+  }
+
+  #storyOf(few: number, attachment: Attachment): { few: number; story: number; score: number } | null {
+    const { mostDocuments, least, lead } = attachment.weights
+    const members = this.#members[few]!
+    if (this.#version[few]! < 0 || members.length > mostDocuments) return null
+    const [first, second] = [...this.#ties[few]!]
+      .map(([other, tie]) => ({ other, plain: this.#score(few, other, tie) }))
+      .filter(({ other, plain }) => plain >= least && this.#members[other]!.length > members.length)
+      .map(({ other, plain }) => ({
+        few,
+        story: other,
+        score: plain / attachment.asked(members, this.#members[other]!),
+      }))
+      .sort((x, y) => y.score - x.score || x.story - y.story)
+    if (first === undefined || first.score < 1) return null
+    return first.score >= lead * (second?.score ?? 0) ? first : null
   }
 
   /** Puts a group's best partner into the queue, where it has one that is like enough. */
@@ -118,11 +159,17 @@ class Groups {
     const smaller = Math.min(1, Math.min(amountA, amountB) / muchText)
     const asked = share * typical ** lenience * smaller ** adoption
     const score = tie / (sizeA * sizeB) / (asked * Math.sqrt(this.#cohesion(a) * this.#cohesion(b)))
-    return score >= 1 && this.#otherDays(a, b) ? score * this.#weights.otherDays : score
+    return score >= 1 ? score * this.#daysFactor(a, b) : score
   }
 
-  #otherDays(a: number, b: number): boolean {
-    const [daysA, daysB] = [this.#days[a]!, this.#days[b]!]
+  #daysFactor(a: number, b: number): number {
+    if (this.#apart(this.#days, a, b)) return this.#weights.otherDays
+    return this.#apart(this.#written, a, b) ? this.#weights.otherWritten : 1
+  }
+
+  /** Whether at least half of the documents of both have a day, and none within a week of the other's. */
+  #apart(days: readonly (readonly number[])[], a: number, b: number): boolean {
+    const [daysA, daysB] = [days[a]!, days[b]!]
     if (2 * daysA.length < this.#members[a]!.length || 2 * daysB.length < this.#members[b]!.length)
       return false
     const ordered = [...new Set(daysB)].sort((x, y) => x - y)
@@ -145,6 +192,7 @@ class Groups {
     for (const item of this.#members[from]!) this.#members[to]!.push(item)
     this.#amount[to] = this.#amount[to]! + this.#amount[from]!
     this.#days[to]!.push(...this.#days[from]!)
+    this.#written[to]!.push(...this.#written[from]!)
     this.#inside[to] = this.#inside[to]! + this.#inside[from]! + 2 * tie
     this.#version[from] = -1
     this.#version[to] = this.#version[to]! + 1
@@ -157,7 +205,6 @@ class Groups {
       this.#ties[other]!.set(to, total)
     }
     this.#ties[from] = new Map()
-    this.#offer(to)
   }
 }
 

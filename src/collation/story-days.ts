@@ -23,11 +23,12 @@ export function storyDays({
   analysis,
   dates,
 }: Pick<AnnotatedDocument, 'document' | 'analysis' | 'dates'>): StoryDays {
-  const published = publicationTime(document.published)
+  const posted = document.published ?? dates.find(date => isPosted(document.text, date))?.value ?? null
+  const published = publicationTime(posted)
   const told = dates.filter(date => date.role === null && !isQuoted(date, analysis.quotations))
   const stated: number[] = []
   for (const date of told) {
-    const day = dayOf(date, document.published)
+    const day = dayOf(date, posted)
     if (day === null || stated.includes(day)) continue
     if (published !== null && (day < published - DAYS_BACK || day > published + DAYS_AHEAD)) continue
     // The day of publication in full is the date line, which tells no more than `published` does.
@@ -42,6 +43,16 @@ export function storyDays({
     weekday:
       published === null && stated.length === 0 && weekday?.kind === 'weekday' ? weekday.weekday : null,
   }
+}
+
+/** A line that tells when a report was posted stands in the head of the text. */
+const HEAD = 1000
+const POSTED = /^[ \t]*(?:posted|published|updated|written)\b[^.!?]*$/i
+
+/** "Posted by Ann on 3 May 2021": the day of writing, whatever follows on the line. */
+function isPosted(text: string, { span: [start], value, precision }: DateMention): boolean {
+  if (value === null || precision !== 'day' || start > HEAD) return false
+  return POSTED.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
 }
 
 function dayOf(date: DateMention, published: string | null): number | null {

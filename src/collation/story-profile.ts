@@ -4,6 +4,7 @@ import type { Token } from '../text/analysis.ts'
 import { stem } from '../text/stems.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { type StoryDays, storyDays } from './story-days.ts'
+import { type EvidenceSource, type StoryEvidence, storyEvidence } from './story-evidence.ts'
 
 /** Times each term is used. */
 export type TermCounts = ReadonlyMap<string, number>
@@ -17,10 +18,11 @@ export interface StoryProfile {
   /** Words of the body's proper names; in another language they are, with figures and dates, all that can be compared. */
   readonly names: TermCounts
   readonly days: StoryDays
+  readonly evidence: StoryEvidence
 }
 
 export function storyProfile(
-  annotated: Pick<AnnotatedDocument, 'document' | 'analysis' | 'names' | 'dates'>,
+  annotated: Pick<AnnotatedDocument, 'document' | 'dates'> & EvidenceSource,
 ): StoryProfile {
   const { document, analysis, names } = annotated
   const title = new Map<string, number>()
@@ -48,6 +50,7 @@ export function storyProfile(
     body,
     names: named,
     days: storyDays(annotated),
+    evidence: storyEvidence(annotated),
   }
 }
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { findStories } from '../../src/collation/stories.ts'
+import { findStories, storyWeights } from '../../src/collation/stories.ts'
+import { Attachment } from '../../src/collation/story-attachment.ts'
+import { storyClusters } from '../../src/collation/story-clusters.ts'
+import { storyDays } from '../../src/collation/story-days.ts'
+import { dayNumber } from '../../src/text/civil-days.ts'
 import { specimen } from './specimen.ts'
 
 /** Stories as the identifiers of their documents: `a b | c`. */
@@ -121,6 +125,45 @@ describe('days', () => {
     const a = appeal('a', 'on April 10, 2021', 'before miners in Kolmar', '', '2021-04-11')
     const b = appeal('b', 'on April 10, 2021', 'before miners in Kolmar', history, '2021-04-11')
     expect(grouped([a, b])).toBe('a b')
+  })
+})
+
+describe('whose day', () => {
+  const april = [
+    appeal('a1', 'on April 10, 2021', 'before miners in Kolmar', 'The miners sang.'),
+    appeal('a2', 'on April 10, 2021', 'before miners in Kolmar', 'They asked about pensions.'),
+  ]
+
+  test('the day that is named first is that of the report, later ones are background', () => {
+    const later = appeal(
+      'b',
+      'on April 24, 2021',
+      'in Velmar',
+      'Miners in Kolmar had heard it on April 10, 2021.',
+    )
+    expect(grouped([...april, later])).toBe('a1 a2 | b')
+  })
+
+  test.each<[string, number | null, number | null, number]>([
+    ['published on days near each other', 0, 6, 1],
+    ['published weeks apart', 0, 20, 2],
+    ['one of unknown day', 0, null, 1],
+  ])('two like each other, %s', (_, first, second, stories) => {
+    const items = [first, second].map(written => ({ amount: 200, day: null, written }))
+    const { link, attachment } = storyWeights
+    const none = new Attachment([], attachment)
+    expect(storyClusters(items, [{ a: 0, b: 1, score: 0.22 }], link, none)).toHaveLength(stories)
+  })
+
+  test('“Posted by … on” tells when it was written', () => {
+    const posted = specimen('p', {
+      text: `Posted by Wenna on 12 April 2021 in: Locks\n\nI was there on Saturday.`,
+    })
+    expect(storyDays(posted)).toEqual({
+      published: dayNumber({ year: 2021, month: 4, day: 12 }),
+      stated: [dayNumber({ year: 2021, month: 4, day: 10 })],
+      weekday: null,
+    })
   })
 })
 

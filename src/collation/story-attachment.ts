@@ -1,0 +1,124 @@
+import type { StoryDays } from './story-days.ts'
+import { commonStatements, type StoryEvidence } from './story-evidence.ts'
+
+/** What a document is attached to a story by. */
+export interface AttachmentSource {
+  readonly days: StoryDays
+  readonly evidence: StoryEvidence
+}
+
+export interface AttachmentWeights {
+  /** Documents in a group that may be attached to a larger one. */
+  readonly mostDocuments: number
+  /** Share of the likeness otherwise asked that must be there whatever the evidence. */
+  readonly least: number
+  /** How fast the likeness asked falls with the evidence. */
+  readonly gain: number
+  /** Times as much as the next best story must the best one give: what fits two stories is left alone. */
+  readonly lead: number
+  /** Days within which a comment or a summing-up follows its event. */
+  readonly followUpDays: number
+}
+
+/** What was done on one day is told as of the next. */
+const NEXT_DAY = 1
+
+/** Documents of a story that each other document is held against. */
+const MOST_COMPARED = 40
+
+/**
+ * By what factor less likeness is asked for a leftover of few documents to belong to a story: 1 without evidence.
+ * Comment, a retelling in other words and a later summing-up share few words with the reports of the day, but
+ * the people, the small places and the sentences of several speakers. One speaker's sentence proves little: it
+ * may be a formula, used again on another day. Nothing is proved where the days are unknown or far apart.
+ */
+export class Attachment {
+  readonly #sources: readonly AttachmentSource[]
+  readonly weights: AttachmentWeights
+  /** Documents that hold each name, over all and by story. */
+  readonly #held: ReadonlyMap<string, number>
+  readonly #heldIn = new Map<readonly number[], ReadonlyMap<string, number>>()
+
+  constructor(sources: readonly AttachmentSource[], weights: AttachmentWeights) {
+    this.#sources = sources
+    this.weights = weights
+    this.#held = namesHeld(sources)
+  }
+
+  asked(few: readonly number[], story: readonly number[]): number {
+    if (!this.#near(few, story)) return 1
+    const { least, gain } = this.weights
+    const evidence = this.#names(few, story) + this.#voices(few, story)
+    return Math.max(least, 1 / (1 + gain * evidence))
+  }
+
+  /** Each by its own day, those of its background may be another story's: one speech is not the next, three days on. */
+  #near(few: readonly number[], story: readonly number[]): boolean {
+    const others = story.map(i => this.#sources[i]!.days)
+    const times = others.flatMap(days => timeOf(days) ?? [])
+    const firstDays = others.flatMap(days => days.stated.slice(0, 1))
+    return few.every(i => {
+      const { days } = this.#sources[i]!
+      const time = timeOf(days)
+      if (time === null || !anyWithin(times, time, this.weights.followUpDays)) return false
+      return days.stated.length === 0 || anyWithin(firstDays, days.stated[0]!, NEXT_DAY)
+    })
+  }
+
+  /** Names that the leftover has from the story and hardly any other document holds, but for one: a town or a speaker has many stories. */
+  #names(few: readonly number[], story: readonly number[]): number {
+    const inStory = this.#namesOf(story)
+    const inFew = namesHeld(few.map(i => this.#sources[i]!))
+    let sum = 0
+    for (const [name, times] of inFew) {
+      const there = inStory.get(name) ?? 0
+      if (there < Math.min(2, story.length)) continue
+      sum += ((there + times) / this.#held.get(name)!) ** 2
+    }
+    return Math.max(0, sum - 1)
+  }
+
+  #namesOf(story: readonly number[]): ReadonlyMap<string, number> {
+    const known = this.#heldIn.get(story)
+    if (known !== undefined) return known
+    const held = namesHeld(story.map(i => this.#sources[i]!))
+    this.#heldIn.set(story, held)
+    return held
+  }
+
+  /** Statements in common; those of a single voice only where both tell of the same day. */
+  #voices(few: readonly number[], story: readonly number[]): number {
+    const most = new Map<string, number>()
+    for (const i of few)
+      for (const k of story.slice(0, MOST_COMPARED))
+        for (const [voice, times] of commonStatements(this.#sources[i]!.evidence, this.#sources[k]!.evidence))
+          most.set(voice, Math.max(times, most.get(voice) ?? 0))
+    if (most.size < 2 && !this.#sameDay(few, story)) return 0
+    let sum = 0
+    for (const times of most.values()) sum += times
+    return sum
+  }
+
+  #sameDay(few: readonly number[], story: readonly number[]): boolean {
+    const days = story.flatMap(i => this.#sources[i]!.days.stated.slice(0, 1))
+    return few.every(i => {
+      const own = this.#sources[i]!.days.stated[0]
+      return own !== undefined && 2 * days.filter(day => day === own).length > days.length
+    })
+  }
+}
+
+function anyWithin(days: readonly number[], own: number, most: number): boolean {
+  return days.some(day => Math.abs(day - own) <= most)
+}
+
+function namesHeld(sources: readonly AttachmentSource[]): Map<string, number> {
+  const held = new Map<string, number>()
+  for (const { evidence } of sources)
+    for (const name of evidence.names) held.set(name, (held.get(name) ?? 0) + 1)
+  return held
+}
+
+function timeOf({ published, stated }: StoryDays): number | null {
+  return published ?? stated[0] ?? null
+}
