@@ -22,7 +22,7 @@ export function annotate(document: Document): AnnotatedDocument {
   const analysis = analyse(document)
   const names = findNames(analysis)
   const dates = findDates(analysis)
-  const found = findAttributions(document.id, analysis, names)
+  const found = findAttributions(document.id, analysis, names, document.outlet)
   const { attributions, speakers } = resolveSpeakers(document.id, analysis, names, found)
   const figures = findFigures(analysis, dates, attributions)
   return { document, attributions, speakers, figures, analysis, names, dates }
