@@ -88,7 +88,9 @@ function straight(unit: WorkingUnit, group: CueGroup): Tag | null {
   const start = complementStart(unit, group)
   let to = group.to
   if (start.addressee !== null) to = Math.max(to, start.from)
-  to = afterTime(unit, to)
+  // A comma behind the circumstances closes the tag, unless a date goes on behind it.
+  if (classes[to - 1] === 'comma') to--
+  to = afterDate(unit, afterTime(unit, to))
   const after = classes[to]
   if (after !== undefined && after !== 'comma' && after !== 'stop' && after !== 'bracket' && after !== 'dash')
     return null
@@ -167,6 +169,16 @@ function afterTime(unit: WorkingUnit, from: number): number {
     }
   }
   return i
+}
+
+/** Skips ", 14 October 2025" behind a weekday: a comma, then nothing but calendar words and numbers. */
+function afterDate({ classes, items }: WorkingUnit, comma: number): number {
+  if (classes[comma] !== 'comma') return comma
+  let end = comma + 1
+  while (classes[end] === 'number' || classes[end] === 'time' || TIME_NOUNS.has(items[end]?.lower ?? ''))
+    end++
+  const next = classes[end]
+  return end > comma + 1 && (next === undefined || next === 'stop' || next === 'comma') ? end : comma
 }
 
 function endsHere(unit: WorkingUnit, comma: number): boolean {

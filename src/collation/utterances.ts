@@ -67,7 +67,10 @@ function utteranceOf(
   )
   const apparatus = alignReadings(witnesses)
   return {
-    id: identifier('u', [...readings.flatMap(r => [r.document, r.attribution, ...r.span])]),
+    id: identifier(
+      'u',
+      readings.flatMap(r => [r.document, r.attribution, ...r.span]),
+    ),
     ...speakerAndOccasion(members),
     readings,
     apparatus,

@@ -93,16 +93,23 @@ function columnOf(
   }
 }
 
+/** A sentence is broken off a few times at the most; what a text has oftener, it repeats. */
+const MOST_PARTS = 16
+
 /**
  * Readings of one document that follow each other in the table are one sentence with "she said" inside it:
  * together they are what the document has.
  */
 function joinInterrupted(columns: readonly Column[]): Column[] {
+  return [...Map.groupBy(columns, c => c.document).values()]
+    .flatMap(parts => (parts.length > MOST_PARTS ? parts : joinParts(parts)))
+    .sort((x, y) => x.witness - y.witness)
+}
+
+function joinParts(columns: readonly Column[]): Column[] {
   const joined: Column[] = []
   for (const column of [...columns].sort((x, y) => x.firstRow - y.firstRow || x.witness - y.witness)) {
-    const at = joined.findIndex(
-      other => other.document === column.document && other.lastRow < column.firstRow,
-    )
+    const at = joined.findIndex(other => other.lastRow < column.firstRow)
     const other = joined[at]
     if (other === undefined || column.lastRow < 0) {
       joined.push(column)
@@ -111,7 +118,7 @@ function joinInterrupted(columns: readonly Column[]): Column[] {
     const words = other.words.map((word, row) => word ?? column.words[row] ?? null)
     joined[at] = columnOf(other.document, other.analysis, other.witness, words)
   }
-  return joined.sort((x, y) => x.witness - y.witness)
+  return joined
 }
 
 /** A document has many utterances and is read through once. */
