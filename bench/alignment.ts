@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { alignTokens } from '../src/collation/align-tokens.ts'
+import { alignTokens } from '../src/collation/apparatus/align-tokens.ts'
 
 const gold = '../shared/data/alignment/develop.jsonl'
 const scorer = '../shared/eval/score-alignment.mjs'

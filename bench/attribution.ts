@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findAttributions } from '../src/attribution/attributions.ts'
 import { analyse } from '../src/text/analyse.ts'
-import { findNames } from '../src/text/names.ts'
+import { findNames } from '../src/text/names/names.ts'
 
 const split = process.argv.includes('train') ? 'train' : 'dev'
 const data = `../shared/data/polnear/${split}.jsonl`

@@ -6,7 +6,7 @@ import * as chrono from 'chrono-node'
 import type { Span } from '../src/model/span.ts'
 import { analyse } from '../src/text/analyse.ts'
 import type { TextAnalysis } from '../src/text/analysis.ts'
-import { findDates, resolveDate } from '../src/text/dates.ts'
+import { findDates, resolveDate } from '../src/text/dates/dates.ts'
 import { ENGLISH, NOTHING, OTHERS, REFERENCE, specimen } from '../test/text/date-specimens.ts'
 
 interface Read {

@@ -1,11 +1,11 @@
 import type { AnnotatedDocument } from '../src/attribution/annotate.ts'
-import { resolveSpeakers } from '../src/attribution/speakers.ts'
+import { resolveSpeakers } from '../src/attribution/speakers/speakers.ts'
 import type { Attribution } from '../src/model/attribution.ts'
 import type { Document } from '../src/model/document.ts'
 import type { Span } from '../src/model/span.ts'
 import { analyse } from '../src/text/analyse.ts'
-import type { Name, NameKind } from '../src/text/names.ts'
-import { findNames } from '../src/text/names.ts'
+import type { Name, NameKind } from '../src/text/names/names.ts'
+import { findNames } from '../src/text/names/names.ts'
 
 /**
  * Attributions marked in the text itself, with who is expected behind them:

@@ -15,13 +15,19 @@ import {
   evidenceKinds,
   evidenceOffsets,
   evidenceSize,
-} from '../../src/collation/alignment-evidence.ts'
-import type { StoredAlignmentModel } from '../../src/collation/alignment-model.ts'
-import { restoreAlignmentModel } from '../../src/collation/alignment-model.ts'
-import { Vocabulary } from '../../src/collation/vocabulary.ts'
-import type { AlignmentModel } from '../../src/collation/word-alignment.ts'
-import { anchorsOf, choose, isCandidate, linkWords, scorePairs } from '../../src/collation/word-alignment.ts'
-import { relation } from '../../src/collation/word-relation.ts'
+} from '../../src/collation/apparatus/alignment-evidence.ts'
+import type { StoredAlignmentModel } from '../../src/collation/apparatus/alignment-model.ts'
+import { restoreAlignmentModel } from '../../src/collation/apparatus/alignment-model.ts'
+import type { AlignmentModel } from '../../src/collation/apparatus/word-alignment.ts'
+import {
+  anchorsOf,
+  choose,
+  isCandidate,
+  linkWords,
+  scorePairs,
+} from '../../src/collation/apparatus/word-alignment.ts'
+import { relation } from '../../src/collation/apparatus/word-relation.ts'
+import { Vocabulary } from '../../src/collation/utterances/vocabulary.ts'
 import type { LaidOutPair, Pair } from './alignment-pairs.ts'
 import { layOut, linkKey, readPairs, readTranslations } from './alignment-pairs.ts'
 import type { LinkCounts } from './substitution-counts.ts'

@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { findCandidates } from '../../src/attribution/attributions.ts'
-import { oddsBin } from '../../src/attribution/confidence.ts'
+import { oddsBin } from '../../src/attribution/cues/confidence.ts'
 import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 import type { GoldAttribution } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'

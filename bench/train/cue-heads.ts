@@ -1,4 +1,4 @@
-import type { TaggedUnit } from '../../src/attribution/tagged-unit.ts'
+import type { TaggedUnit } from '../../src/attribution/languages/tagged-unit.ts'
 
 export interface GoldAttribution {
   readonly source: [number, number][]

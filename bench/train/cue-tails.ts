@@ -2,11 +2,11 @@
 //   node bench/train/cue-tails.ts
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { tagEnglish } from '../../src/attribution/english-tagger.ts'
-import { wordsOfNames } from '../../src/attribution/name-words.ts'
-import { unitsOf } from '../../src/attribution/unit.ts'
+import { tagEnglish } from '../../src/attribution/languages/english-tagger.ts'
+import { wordsOfNames } from '../../src/attribution/phrases/name-words.ts'
+import { unitsOf } from '../../src/attribution/phrases/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 import { type GoldAttribution, headOf, tailOf } from './cue-heads.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'

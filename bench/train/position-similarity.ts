@@ -2,11 +2,11 @@
 //   node bench/train/position-similarity.ts > weights.json      (prints cross-validated figures on standard error)
 // Learns from claims-factopolis (develop): the pairs of statements of one speaker; the same where they share a claim.
 import { readFileSync } from 'node:fs'
-import { positionInputs } from '../../src/collation/position-similarity.ts'
-import { readingWords } from '../../src/collation/reading-words.ts'
-import { signsOf } from '../../src/collation/utterance-similarity.ts'
-import { weigh } from '../../src/collation/weighed-reading.ts'
-import { rarityAmong } from '../../src/collation/word-rarity.ts'
+import { positionInputs } from '../../src/collation/positions/position-similarity.ts'
+import { readingWords } from '../../src/collation/utterances/reading-words.ts'
+import { signsOf } from '../../src/collation/utterances/utterance-similarity.ts'
+import { weigh } from '../../src/collation/utterances/weighed-reading.ts'
+import { rarityAmong } from '../../src/collation/utterances/word-rarity.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { bestF1, crossValidate, f1At, fitLogistic } from './logistic-regression.ts'
 
@@ -53,7 +53,7 @@ const rounded = (x: number) => Number(x.toPrecision(4))
 console.log(
   JSON.stringify(
     {
-      what: 'Logistic weights of the inputs that src/collation/position-similarity.ts describes.',
+      what: 'Logistic weights of the inputs that src/collation/positions/position-similarity.ts describes.',
       made: 'node bench/train/position-similarity.ts',
       learntFrom: ['claims-factopolis/develop.jsonl'],
       bias: rounded(model.bias),

@@ -1,5 +1,5 @@
-import type { WordProfile } from '../../src/collation/word-profile.ts'
-import { profileWord } from '../../src/collation/word-profile.ts'
+import type { WordProfile } from '../../src/collation/apparatus/word-profile.ts'
+import { profileWord } from '../../src/collation/apparatus/word-profile.ts'
 import type { Pair } from './alignment-pairs.ts'
 import { linkKey } from './alignment-pairs.ts'
 

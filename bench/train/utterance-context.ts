@@ -4,10 +4,10 @@
 // that look like them, each report has about half, one in translation A, the other in B, some of them cut.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readingWords } from '../../src/collation/reading-words.ts'
-import type { Rendering } from '../../src/collation/rendering.ts'
-import { scoreByWords } from '../../src/collation/same-utterance.ts'
-import { contextSigns } from '../../src/collation/utterance-context.ts'
+import { readingWords } from '../../src/collation/utterances/reading-words.ts'
+import type { Rendering } from '../../src/collation/utterances/rendering.ts'
+import { scoreByWords } from '../../src/collation/utterances/same-utterance.ts'
+import { contextSigns } from '../../src/collation/utterances/utterance-context.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import type { Example } from './logistic-regression.ts'
 import { bestF1, crossValidate, f1At, fitLogistic } from './logistic-regression.ts'
@@ -67,7 +67,7 @@ const rounded = (x: number) => Number(x.toPrecision(4))
 console.log(
   JSON.stringify(
     {
-      what: 'Logistic weights of the signs that src/collation/utterance-context.ts describes.',
+      what: 'Logistic weights of the signs that src/collation/utterances/utterance-context.ts describes.',
       made: 'node bench/train/utterance-context.ts',
       learntFrom: ['utterances-wmt/develop.jsonl'],
       bias: rounded(bias),

@@ -3,11 +3,11 @@
 // Learns from utterances-wmt (develop): each A against its own B, its neighbours' and lookalikes', and the
 // same with A cut to its fragment.
 import { readFileSync } from 'node:fs'
-import type { ReadingWords } from '../../src/collation/reading-words.ts'
-import { readingWords } from '../../src/collation/reading-words.ts'
-import { inputsOf, signsOf } from '../../src/collation/utterance-similarity.ts'
-import { weigh } from '../../src/collation/weighed-reading.ts'
-import { rarityAmong } from '../../src/collation/word-rarity.ts'
+import type { ReadingWords } from '../../src/collation/utterances/reading-words.ts'
+import { readingWords } from '../../src/collation/utterances/reading-words.ts'
+import { inputsOf, signsOf } from '../../src/collation/utterances/utterance-similarity.ts'
+import { weigh } from '../../src/collation/utterances/weighed-reading.ts'
+import { rarityAmong } from '../../src/collation/utterances/word-rarity.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { bestF1, crossValidate, fitLogistic } from './logistic-regression.ts'
 
@@ -27,7 +27,7 @@ const rounded = (x: number) => Number(x.toPrecision(6))
 console.log(
   JSON.stringify(
     {
-      what: 'Logistic weights of the inputs that src/collation/utterance-similarity.ts describes, in its order.',
+      what: 'Logistic weights of the inputs that src/collation/utterances/utterance-similarity.ts describes, in its order.',
       made: 'node bench/train/utterance-similarity.ts',
       learntFrom: ['utterances-wmt/develop.jsonl'],
       bias: rounded(bias),

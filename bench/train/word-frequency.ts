@@ -3,7 +3,7 @@
 // Reads the articles of PolNeAR (train) and ECB+ (develop). Words that are mostly written with a capital are left
 // out: they are names of the day.
 import { readFileSync } from 'node:fs'
-import { profileWord } from '../../src/collation/word-profile.ts'
+import { profileWord } from '../../src/collation/apparatus/word-profile.ts'
 import { analyse } from '../../src/text/analyse.ts'
 
 const FILES = ['polnear/train.jsonl', 'stories-ecb/develop.jsonl']

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { alignTokens } from '../collation/align-tokens.ts'
-import { alignReadings } from '../collation/apparatus.ts'
+import { alignTokens } from '../collation/apparatus/align-tokens.ts'
+import { alignReadings } from '../collation/apparatus/apparatus.ts'
 import { analyse } from '../text/analyse.ts'
 import type { FilterItem, TextInput } from './json-lines.ts'
 import { readJsonLines } from './json-lines.ts'

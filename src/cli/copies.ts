@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type CopySource, copiesAmong } from '../collation/copies.ts'
-import { copyText, Vocabulary } from '../collation/copy-text.ts'
+import { type CopySource, copiesAmong } from '../collation/copies/copies.ts'
+import { copyText, Vocabulary } from '../collation/copies/copy-text.ts'
 import { analyse } from '../text/analyse.ts'
 import { readDocumentLines } from './document-lines.ts'
 import type { FilterItem, TextInput } from './json-lines.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type StorySource, storiesAmong } from '../collation/stories.ts'
-import { storyProfile } from '../collation/story-profile.ts'
+import { type StorySource, storiesAmong } from '../collation/stories/stories.ts'
+import { storyProfile } from '../collation/stories/story-profile.ts'
 import { analyse } from '../text/analyse.ts'
-import { findDates } from '../text/dates.ts'
-import { findNames } from '../text/names.ts'
+import { findDates } from '../text/dates/dates.ts'
+import { findNames } from '../text/names/names.ts'
 import { readDocumentLines } from './document-lines.ts'
 import type { FilterItem, TextInput } from './json-lines.ts'
 

@@ -1,6 +1,6 @@
 import type { Document, MetadataBasis } from '../model/document.ts'
 import { canonicalText } from '../text/canonical.ts'
-import { dateLineOf } from '../text/date-line.ts'
+import { dateLineOf } from '../text/dates/date-line.ts'
 import { detectLanguage } from '../text/language.ts'
 import { creditIn } from './credit.ts'
 import { InputError } from './input-error.ts'

@@ -1,15 +1,15 @@
 import type { Document } from '../model/document.ts'
 import type { Paragraph, Sentence, TextAnalysis } from './analysis.ts'
-import { settleApostrophes } from './apostrophes.ts'
-import { linkContinuations } from './continuations.ts'
-import type { DraftToken } from './draft-token.ts'
-import type { DraftQuotation } from './open-quotations.ts'
+import { sentenceFurniture } from './furniture/sentence-furniture.ts'
 import { paragraphKinds } from './paragraph-kinds.ts'
 import { paragraphSpans } from './paragraphs.ts'
-import { pairMarks } from './quotations.ts'
-import { sentenceFurniture } from './sentence-furniture.ts'
+import { settleApostrophes } from './quotations/apostrophes.ts'
+import { linkContinuations } from './quotations/continuations.ts'
+import type { DraftQuotation } from './quotations/open-quotations.ts'
+import { pairMarks } from './quotations/quotations.ts'
 import { sentenceStarts } from './sentences.ts'
-import { tokenise } from './tokens.ts'
+import type { DraftToken } from './tokens/draft-token.ts'
+import { tokenise } from './tokens/tokens.ts'
 
 /** A document's text taken apart: paragraphs, then in each of them tokens, quotations and sentences. */
 export function analyse(document: Pick<Document, 'text' | 'language' | 'titleSpan'>): TextAnalysis {

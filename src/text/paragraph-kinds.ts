@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { ParagraphKind } from './analysis.ts'
-import { isFurnitureLine, LONGEST_FURNITURE } from './furniture.ts'
+import { isFurnitureLine, LONGEST_FURNITURE } from './furniture/furniture.ts'
 import { isHeadline, isSubheading, overlaps, sameHeadline } from './headlines.ts'
 
 /** Bylines stand among so many paragraphs at the head or the end; in the middle "By Jane Doe" is a heading. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { classOf, isBlank, LETTER, LOWER } from './characters.ts'
+import { classOf, isBlank, LETTER, LOWER } from './tokens/characters.ts'
 
 /**
  * Paragraphs as trimmed spans. A blank line always parts two paragraphs; a single line break does too,

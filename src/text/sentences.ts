@@ -1,9 +1,9 @@
-import { abbreviationRole, DOTTED_ORDINALS, isAlsoWord } from './abbreviations.ts'
-import { classOf, DIGIT, LETTER, LOWER, UNSPACED, UPPER } from './characters.ts'
-import type { DraftToken } from './draft-token.ts'
-import type { MarkRole } from './open-quotations.ts'
+import type { MarkRole } from './quotations/open-quotations.ts'
 import { opensSentences } from './sentence-openers.ts'
 import { isSpeechTag } from './speech-tag.ts'
+import { abbreviationRole, DOTTED_ORDINALS, isAlsoWord } from './tokens/abbreviations.ts'
+import { classOf, DIGIT, LETTER, LOWER, UNSPACED, UPPER } from './tokens/characters.ts'
+import type { DraftToken } from './tokens/draft-token.ts'
 
 const TERMINAL = /^(?:[.!?…]+|[‽。！？．｡؟۔।॥])$/
 /** End a sentence with or without a space after them. */

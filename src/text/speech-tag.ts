@@ -1,4 +1,4 @@
-import type { DraftToken } from './draft-token.ts'
+import type { DraftToken } from './tokens/draft-token.ts'
 
 /** The commonest verbs that stand after a quoted question or exclamation. */
 const VERBS = new Set(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findAttributions } from '../../src/attribution/attributions.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 import { attributionsIn } from './attribution-notation.ts'
 
 const only = (text: string) => {

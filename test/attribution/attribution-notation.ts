@@ -2,7 +2,7 @@ import { findAttributions } from '../../src/attribution/attributions.ts'
 import type { Attribution } from '../../src/model/attribution.ts'
 import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 
 /**
  * Specimens mark who, how and what in the text itself: `[S Ann Lee] [C said] [X “We go.”]`. A number

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findFigures } from '../../src/attribution/figures.ts'
+import { findFigures } from '../../src/attribution/figures/figures.ts'
 import type { Attribution } from '../../src/model/attribution.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findDates } from '../../src/text/dates.ts'
+import { findDates } from '../../src/text/dates/dates.ts'
 
 const BOUNDS = { exact: '', 'at-least': '≥', 'at-most': '≤', about: '~' }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { resolveSpeakers } from '../../src/attribution/speakers.ts'
+import { resolveSpeakers } from '../../src/attribution/speakers/speakers.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 import { marked } from '../notation.ts'
 
 const WORDS =

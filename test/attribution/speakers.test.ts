@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { resolveSpeakers } from '../../src/attribution/speakers.ts'
+import { resolveSpeakers } from '../../src/attribution/speakers/speakers.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 import { marked, resolved } from '../notation.ts'
 
 const SPECIMENS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alignTokens } from '../../src/collation/align-tokens.ts'
+import { alignTokens } from '../../src/collation/apparatus/align-tokens.ts'
 
 /** Links as `word=word`, in order of the first text. */
 function links(a: string, b: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Witness } from '../../src/collation/apparatus.ts'
-import { alignReadings } from '../../src/collation/apparatus.ts'
+import type { Witness } from '../../src/collation/apparatus/apparatus.ts'
+import { alignReadings } from '../../src/collation/apparatus/apparatus.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { asciiTable, table, witnesses } from './ascii-table.ts'
 

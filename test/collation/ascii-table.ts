@@ -1,4 +1,4 @@
-import type { Witness } from '../../src/collation/apparatus.ts'
+import type { Witness } from '../../src/collation/apparatus/apparatus.ts'
 import type { Apparatus } from '../../src/model/utterance.ts'
 import { analyse } from '../../src/text/analyse.ts'
 

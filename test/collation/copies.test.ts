@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { findCopies } from '../../src/collation/copies.ts'
-import { nearlyEqual } from '../../src/collation/near-words.ts'
+import { findCopies } from '../../src/collation/copies/copies.ts'
+import { nearlyEqual } from '../../src/collation/copies/near-words.ts'
 import { type Specimen, specimen } from './specimen.ts'
 
 const DAM = [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { findFigures } from '../../src/attribution/figures.ts'
-import { collateFigures } from '../../src/collation/figures.ts'
+import { findFigures } from '../../src/attribution/figures/figures.ts'
+import { collateFigures } from '../../src/collation/figures/figures.ts'
 import type { Document } from '../../src/model/document.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findDates } from '../../src/text/dates.ts'
+import { findDates } from '../../src/text/dates/dates.ts'
 
 /** A Monday. */
 const MONDAY = '2023-11-20'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { referenceDay } from '../../src/collation/occasion-reference.ts'
-import { findOccasions } from '../../src/collation/occasions.ts'
+import { referenceDay } from '../../src/collation/occasions/occasion-reference.ts'
+import { findOccasions } from '../../src/collation/occasions/occasions.ts'
 import type { Attribution, SpeakerBasis } from '../../src/model/attribution.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findDates } from '../../src/text/dates.ts'
+import { findDates } from '../../src/text/dates/dates.ts'
 
 const MARK = /\{(\d) (\w+): ([^}]*)\}|<(\d): ([^>]*)>|\[(\d): ([^\]]*)\]/g
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findPositions } from '../../src/collation/positions.ts'
-import { findUtterances } from '../../src/collation/utterances.ts'
+import { findPositions } from '../../src/collation/positions/positions.ts'
+import { findUtterances } from '../../src/collation/utterances/utterances.ts'
 import { report } from './report.ts'
 
 /** Each report is a story and an occasion of its own, unless two are given one occasion. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { mergeSpeakers } from '../../src/collation/speakers.ts'
+import { mergeSpeakers } from '../../src/collation/speakers/speakers.ts'
 import type { Story } from '../../src/model/story.ts'
 import { report } from '../notation.ts'
 

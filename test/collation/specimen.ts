@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findDates } from '../../src/text/dates.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findDates } from '../../src/text/dates/dates.ts'
+import { findNames } from '../../src/text/names/names.ts'
 
 export interface Specimen {
   readonly title?: string

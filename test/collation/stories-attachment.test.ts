@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
-import { findStories } from '../../src/collation/stories.ts'
-import { Attachment } from '../../src/collation/story-attachment.ts'
-import { type StoryEvidence, storyEvidence } from '../../src/collation/story-evidence.ts'
+import { findStories } from '../../src/collation/stories/stories.ts'
+import { Attachment } from '../../src/collation/stories/story-attachment.ts'
+import { type StoryEvidence, storyEvidence } from '../../src/collation/stories/story-evidence.ts'
 import { specimen } from './specimen.ts'
 
 /** `3/5: Corl Ney | Corl: gates held rust` names day 3 (published on day 5), two names, one statement. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openingWords } from '../../src/collation/story-opening.ts'
-import { storyTitle } from '../../src/collation/story-title.ts'
+import { openingWords } from '../../src/collation/stories/story-opening.ts'
+import { storyTitle } from '../../src/collation/stories/story-title.ts'
 import { specimen } from './specimen.ts'
 
 /** Headlines in order of time, `/` between them. */

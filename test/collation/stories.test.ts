@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { findStories, storyWeights } from '../../src/collation/stories.ts'
-import { Attachment } from '../../src/collation/story-attachment.ts'
-import { storyClusters } from '../../src/collation/story-clusters.ts'
-import { storyDays } from '../../src/collation/story-days.ts'
-import { dayNumber } from '../../src/text/civil-days.ts'
+import { findStories, storyWeights } from '../../src/collation/stories/stories.ts'
+import { Attachment } from '../../src/collation/stories/story-attachment.ts'
+import { storyClusters } from '../../src/collation/stories/story-clusters.ts'
+import { storyDays } from '../../src/collation/stories/story-days.ts'
+import { dayNumber } from '../../src/text/dates/civil-days.ts'
 import { specimen } from './specimen.ts'
 
 /** Stories as the identifiers of their documents: `a b | c`. */

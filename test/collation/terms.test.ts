@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { alignReadings } from '../../src/collation/apparatus.ts'
-import { findTerms } from '../../src/collation/terms.ts'
-import { findVariants } from '../../src/collation/variants.ts'
+import { alignReadings } from '../../src/collation/apparatus/apparatus.ts'
+import { findVariants } from '../../src/collation/apparatus/variants.ts'
+import { findTerms } from '../../src/collation/terms/terms.ts'
 import type { Attribution } from '../../src/model/attribution.ts'
 import type { Span } from '../../src/model/span.ts'
 import type { Term } from '../../src/model/term.ts'
 import type { Utterance } from '../../src/model/utterance.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 
 /** A report as annotation leaves it, names and all; `said` are passages that somebody is reported to have said. */
 function report(id: string, text: string, said: readonly string[] = []): AnnotatedDocument {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Edge } from '../../src/collation/clusters.ts'
-import { averageLinkage } from '../../src/collation/clusters.ts'
+import type { Edge } from '../../src/collation/utterances/clusters.ts'
+import { averageLinkage } from '../../src/collation/utterances/clusters.ts'
 
 /** Traits that never forbid a join. */
 const free = (a: number) => a

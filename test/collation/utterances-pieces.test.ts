@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf } from '../../src/collation/utterance-pieces.ts'
+import { piecesOf } from '../../src/collation/utterances/utterance-pieces.ts'
 import { report } from './report.ts'
 
 /** The pieces of the only attribution, parts of an interrupted one joined by ` … `. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
-import { findUtterances } from '../../src/collation/utterances.ts'
+import { findUtterances } from '../../src/collation/utterances/utterances.ts'
 import type { Utterance } from '../../src/model/utterance.ts'
 import { report } from './report.ts'
 

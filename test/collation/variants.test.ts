@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { alignReadings } from '../../src/collation/apparatus.ts'
-import { findVariants, reportingVerbVariant } from '../../src/collation/variants.ts'
+import { alignReadings } from '../../src/collation/apparatus/apparatus.ts'
+import { findVariants, reportingVerbVariant } from '../../src/collation/apparatus/variants.ts'
 import { table, witnesses } from './ascii-table.ts'
 
 /** A variant a line: its type, `"` where it stands inside quotations, then what each witness has. */

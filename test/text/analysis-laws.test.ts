@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyse } from '../../src/text/analyse.ts'
 import { canonicalText } from '../../src/text/canonical.ts'
-import { isBlank } from '../../src/text/characters.ts'
+import { isBlank } from '../../src/text/tokens/characters.ts'
 
 /** The same run every time. */
 const RUN = { seed: 20190304, numRuns: 1000 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/text/analyse.ts'
-import { addDays, civilDay, dayNumber, daysBetween, weekdayOf } from '../../src/text/civil-days.ts'
-import { findDates, resolveDate } from '../../src/text/dates.ts'
-import { findNumbers } from '../../src/text/numbers.ts'
+import { addDays, civilDay, dayNumber, daysBetween, weekdayOf } from '../../src/text/dates/civil-days.ts'
+import { findDates, resolveDate } from '../../src/text/dates/dates.ts'
+import { findNumbers } from '../../src/text/numbers/numbers.ts'
 
 const SEEDED = { seed: 20231119, numRuns: 500 }
 

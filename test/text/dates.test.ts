@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/text/analyse.ts'
-import { findDates, resolveDate } from '../../src/text/dates.ts'
+import { findDates, resolveDate } from '../../src/text/dates/dates.ts'
 import { ENGLISH, NOTHING, OTHERS, REFERENCE, specimen } from './date-specimens.ts'
 
 function read(text: string, language = 'en') {

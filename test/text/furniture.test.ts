@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFurnitureLine } from '../../src/text/furniture.ts'
+import { isFurnitureLine } from '../../src/text/furniture/furniture.ts'
 import { paragraphsOf, sentencesOf } from './notation.ts'
 
 /** One a line. */

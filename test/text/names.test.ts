@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNames } from '../../src/text/names.ts'
+import { findNames } from '../../src/text/names/names.ts'
 import { withNames, withoutNames } from '../notation.ts'
 
 function read(text: string, language = 'en'): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/text/analyse.ts'
-import { findNumbers } from '../../src/text/numbers.ts'
+import { findNumbers } from '../../src/text/numbers/numbers.ts'
 
 function read(text: string, language = 'en') {
   const analysis = analyse({ text, language, titleSpan: null })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { stem } from '../../src/text/stems.ts'
-import { contentWord, isStopWord } from '../../src/text/stop-words.ts'
+import { stem } from '../../src/text/words/stems.ts'
+import { contentWord, isStopWord } from '../../src/text/words/stop-words.ts'
 
 /** Forms of one word a line. */
 const SAME = {

@@ -1,0 +1,111 @@
+import type { TextAnalysis, Token } from '../../text/analysis.ts'
+import type { Name } from '../../text/names/names.ts'
+import type { Description } from './speaker-descriptions.ts'
+
+/** A description and the name that stands in apposition to it. */
+export interface Apposition {
+  readonly description: Description
+  readonly name: Name
+}
+
+/**
+ * "Ann Lee, the minister," and "The minister, Ann Lee, said": descriptions that a comma sets beside a
+ * person's name. Also "Ann Lee is the minister" and "Ann Lee, who is the minister".
+ */
+export function findAppositions(
+  analysis: TextAnalysis,
+  names: readonly Name[],
+  descriptions: readonly Description[],
+  tokenAt: (offset: number) => number,
+): Apposition[] {
+  const { tokens } = analysis
+  const found: Apposition[] = []
+  const endingAt = new Map<number, Name>()
+  const startingAt = new Map<number, Name>()
+  for (const name of names) {
+    if (name.kind !== 'person' && name.kind !== 'unknown') continue
+    // "In Florence, the mayor said": a place, whatever it is called after.
+    const before = tokens[tokenAt(name.span[0]) - 1]?.lower ?? ''
+    if (!name.text.includes(' ') && /^(?:in|at|near|outside|across)$/.test(before)) continue
+    endingAt.set(tokenAfter(tokens, tokenAt(name.span[1] - 1), name.span[1]), name)
+    startingAt.set(tokenAt(name.title?.[0] ?? name.span[0]), name)
+  }
+  for (const description of descriptions) {
+    const name =
+      nameBefore(tokens, description, endingAt) ??
+      nameBehind(tokens, description, startingAt, endingAt, tokenAt)
+    if (name !== null) found.push({ description, name })
+  }
+  return found
+}
+
+function tokenAfter(tokens: readonly Token[], at: number, end: number): number {
+  let i = at
+  while (i < tokens.length && tokens[i]!.start < end) i++
+  return i
+}
+
+/** "Ann Lee, the minister" and "Ann Lee, 52, the minister"; "Ann Lee is the minister". */
+function nameBefore(
+  tokens: readonly Token[],
+  description: Description,
+  endingAt: ReadonlyMap<number, Name>,
+): Name | null {
+  let i = description.first
+  const copula = tokens[i - 1]?.lower
+  if (copula === 'is' || copula === 'was') {
+    i--
+    if (tokens[i - 1]?.lower === 'who') i--
+    if (tokens[i - 1]?.text === ',') i--
+    const name = endingAt.get(i)
+    return name !== undefined && sameSentence(tokens, i - 1, description.first) ? name : null
+  }
+  if (/^(?:now|then|also|formerly|currently|himself|herself|once|today|then-)$/.test(copula ?? '')) i--
+  if (tokens[i - 1]?.text !== ',' || directlyBeforeName(tokens, description)) return null
+  i--
+  if (tokens[i - 1]?.kind === 'number' && tokens[i - 2]?.text === ',') i -= 2
+  // "Sen. Ann Lee (D-Lenwick), the minister"
+  if (tokens[i - 1]?.text === ')') {
+    let k = i - 1
+    while (k > 0 && i - k < 10 && tokens[k]!.text !== '(') k--
+    if (tokens[k]!.text === '(') i = k
+  }
+  const name = endingAt.get(i)
+  return name !== undefined && sameSentence(tokens, i - 1, description.first) ? name : null
+}
+
+/** "the minister | Ann Lee": the description is the title of the next name, or the first of a list. */
+function directlyBeforeName(tokens: readonly Token[], description: Description): boolean {
+  const next = tokens[description.last]
+  return next !== undefined && next.kind === 'word' && next.text[0] !== next.text[0]!.toLowerCase()
+}
+
+/** "The minister, Ann Lee, said": closed by a second comma, or opening its sentence without an article. */
+function nameBehind(
+  tokens: readonly Token[],
+  description: Description,
+  startingAt: ReadonlyMap<number, Name>,
+  endingAt: ReadonlyMap<number, Name>,
+  tokenAt: (offset: number) => number,
+): Name | null {
+  if (tokens[description.last]?.text !== ',') return null
+  const name = startingAt.get(description.last + 1)
+  if (name === undefined || !sameSentence(tokens, description.first, description.last + 1)) return null
+  let after = tokenAt(name.span[1] - 1) + 1
+  for (const [end, other] of [[after, name] as const]) if (endingAt.get(end) !== other) after = end
+  const next = tokens[after]
+  const closed =
+    next === undefined ||
+    next.sentence !== tokens[description.first]!.sentence ||
+    /^[,.;:—–-]$/.test(next.text)
+  const before = tokens[description.first - 1]
+  const opens =
+    before === undefined || before.sentence !== tokens[description.first]!.sentence || before.kind !== 'word'
+  if (before?.lower === 'and' || before?.text === ',') return null
+  if (!description.definite && !opens) return null
+  return closed || opens ? name : null
+}
+
+function sameSentence(tokens: readonly Token[], a: number, b: number): boolean {
+  return tokens[a]?.sentence === tokens[b]?.sentence
+}

@@ -1,0 +1,382 @@
+import type { Span } from '../../model/span.ts'
+import type { TextAnalysis, Token } from '../../text/analysis.ts'
+import { isDignity, isHonorific } from '../../text/names/honorifics.ts'
+import type { Name } from '../../text/names/names.ts'
+import { isBody, isOrganisationHead, isPersonNoun, isWork } from '../../text/names/organisations.ts'
+import { type Pronoun, pronounOf } from '../../text/names/pronouns.ts'
+import { singular, titleHead } from '../../text/names/titles.ts'
+import type { SpeakerText } from './speaker-text.ts'
+
+/** What kind of words a source is made of. */
+export type SourceReading =
+  | { readonly type: 'pronoun'; readonly token: number; readonly pronoun: Pronoun }
+  | { readonly type: 'name'; readonly name: Name }
+  | { readonly type: 'names'; readonly names: readonly Name[] }
+  | {
+      readonly type: 'noun'
+      /** Token of the head noun. */
+      readonly head: number
+      /** The head in the singular. */
+      readonly noun: string
+      readonly class: NounClass
+      readonly plural: boolean
+      /** "the", "this", a possessor: refers back where something is there to refer to. */
+      readonly definite: boolean
+      /** A name or pronoun that owns it: "Lee's campaign", "her spokesman", "the Lee campaign". */
+      readonly owner: Name | number | null
+      /** The phrase without what is said behind it (relative clauses, appositions). */
+      readonly span: Span
+    }
+  /** Words that name nobody and nothing that could speak: "SEE MORE", "let me", "with loans". */
+  | { readonly type: 'unable' }
+  | { readonly type: 'none' }
+
+/** `office`: a title or calling; `person`: anybody else; `body`, `work`: what is made to speak for its makers. */
+export type NounClass = 'office' | 'person' | 'body' | 'work' | 'other'
+
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the this that these those le la les der die das el los il de het'.split(' '),
+)
+const QUANTIFIERS: ReadonlySet<string> = new Set(
+  `number dozen dozens hundreds thousands scores group majority handful couple some many most several all none each both
+half lot plenty few one two three four five six seven eight nine ten others any either neither`.split(/\s+/),
+)
+const ENDERS: ReadonlySet<string> = new Set(
+  `of for from in at with on to by about against near inside outside who whom whose which that where speaking close
+familiar representing based including like under over behind within among between wearing holding working living but
+because when while after before as i he she they we you du de des del della von vom zur zum da
+im am bei`.split(/\s+/),
+)
+
+/** Reads the words of a source. Spans in several pieces are read as one phrase. */
+export function readSource(text: SpeakerText, source: readonly Span[]): SourceReading {
+  const { analysis } = text
+  const { tokens } = analysis
+  if (source.length === 0) return { type: 'none' }
+  const start = source[0]![0]
+  const end = source[source.length - 1]![1]
+  let first = text.tokenAt(start)
+  let last = first
+  while (last < tokens.length && tokens[last]!.start < end) last++
+  while (first < last && tokens[first]!.kind !== 'word' && tokens[first]!.kind !== 'number') first++
+  while (last > first && tokens[last - 1]!.kind !== 'word' && tokens[last - 1]!.kind !== 'number') last--
+  if (first >= last) return { type: 'none' }
+  const pronoun = leadingPronoun(analysis, first, last)
+  if (pronoun !== null) return { type: 'pronoun', token: first, pronoun }
+  return readPhrase(analysis, text.namesWithin(tokens[first]!.start, tokens[last - 1]!.end), first, last)
+}
+
+/** "she", "they all", "he himself"; not "his lawyer". */
+function leadingPronoun(analysis: TextAnalysis, first: number, last: number): Pronoun | null {
+  const { tokens, language } = analysis
+  const pronoun = pronounOf(tokens[first]!.lower, language)
+  if (pronoun === null || tokens[first]!.text === 'US') return null
+  if (/^(?:that|this)$/.test(tokens[first]!.lower) && last - first > 1) return null
+  if (last - first === 1) return pronoun
+  const second = tokens[first + 1]!
+  if (second.kind === 'punctuation') return pronoun
+  if (/^(?:himself|herself|itself|themselves|all|both|each|also|then|too|later)$/.test(second.lower))
+    return pronoun
+  return pronoun.relative || !/^(?:his|her|its|their|my|our|your|whose)$/.test(tokens[first]!.lower)
+    ? pronoun
+    : null
+}
+
+function readPhrase(
+  analysis: TextAnalysis,
+  names: readonly Name[],
+  first: number,
+  last: number,
+): SourceReading {
+  const { tokens } = analysis
+  const end = chunkEnd(tokens, names, first, last)
+  const several = coordinated(tokens, names, first, last)
+  if (several !== null) return { type: 'names', names: several }
+  const named = headName(tokens, names, first, end)
+  if (named !== null) return { type: 'name', name: named }
+  const apposed = apposedName(tokens, names, first, end, last)
+  if (apposed !== null) return { type: 'name', name: apposed }
+  return isUnable(analysis, first, end) ? { type: 'unable' } : readNoun(tokens, names, first, end, last)
+}
+
+const CANNOT_OPEN = /^(?:with|without|of|for|by|into|than|as|let|see|read|click|watch|subscribe)$/
+const CANNOT_HEAD =
+  /^(?:a|an|the|me|him|them|us|myself|yourself|more|less|not|very|too|here|there|now|then|when|where|why|how|if|because|and|or|but|to|of|for|with|by|in|on|at|from|is|are|was|were|be|been|has|have|had|do|does|did)$/
+
+/** A phrase opened or headed by a word that no speaker's phrase is; asked in English only. */
+function isUnable(analysis: TextAnalysis, first: number, end: number): boolean {
+  const { tokens, language } = analysis
+  if (language !== 'en' && language !== 'und') return false
+  if (CANNOT_OPEN.test(tokens[first]!.lower)) return true
+  // "one or more of its members"
+  return tokens[end]?.lower !== 'of' && CANNOT_HEAD.test(tokens[Math.max(first, end - 1)]!.lower)
+}
+
+/** Where the head's own words end: at a comma, a bracket, a preposition or a relative clause outside a name. */
+function chunkEnd(tokens: readonly Token[], names: readonly Name[], first: number, last: number): number {
+  let n = 0
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!
+    while (n < names.length && names[n]!.span[1] <= token.start) n++
+    const inName = n < names.length && names[n]!.span[0] <= token.start
+    if (inName) continue
+    if (token.kind === 'punctuation' && token.text !== '-' && token.text !== '/') return i
+    if (i > first && ENDERS.has(token.lower) && !insideTitle(names, token)) return i
+    // "towns lying along …"
+    if (i > first && token.lower.endsWith('ing') && isPlural(tokens[i - 1]!.lower)) return i
+  }
+  return last
+}
+
+function insideTitle(names: readonly Name[], token: Token): boolean {
+  return names.some(n => n.title !== null && n.title[0] <= token.start && n.title[1] > token.start)
+}
+
+/** "Lee and Maas", "Lee, Maas and Ruiz": names on one level, nothing between them but commas and "and". */
+function coordinated(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  first: number,
+  last: number,
+): Name[] | null {
+  if (names.length < 2) return null
+  const list: Name[] = []
+  let joined = false
+  for (let i = first; i < last; ) {
+    const name = names.find(n => n.span[0] === tokens[i]!.start || n.title?.[0] === tokens[i]!.start)
+    if (name === undefined) return null
+    list.push(name)
+    while (i < last && tokens[i]!.start < name.span[1]) i++
+    i = skipBracket(tokens, i, last)
+    const before = i
+    while (
+      i < last &&
+      (/^(?:,|&)$/.test(tokens[i]!.text) || /^(?:and|und|et|y|e|en)$/.test(tokens[i]!.lower))
+    ) {
+      if (tokens[i]!.text !== ',') joined = true
+      i++
+    }
+    if (i >= last || (i === last - 1 && endsInAll(tokens, last)))
+      return joined && list.length > 1 ? list : null
+    if (i === before) return null
+  }
+  return null
+}
+
+function endsInAll(tokens: readonly Token[], last: number): boolean {
+  return /^(?:all|both)$/.test(tokens[last - 1]!.lower)
+}
+
+/** "(D-Ore.)" behind a name. */
+function skipBracket(tokens: readonly Token[], i: number, last: number): number {
+  if (i >= last || tokens[i]!.text !== '(') return i
+  for (let k = i; k < last && k < i + 8; k++) if (tokens[k]!.text === ')') return k + 1
+  return i
+}
+
+/** The name that heads the chunk: its last words, or followed by nothing that it could describe. */
+function headName(tokens: readonly Token[], names: readonly Name[], first: number, end: number): Name | null {
+  for (let n = names.length - 1; n >= 0; n--) {
+    const name = names[n]!
+    if (name.span[0] >= tokens[end - 1]!.end) continue
+    let i = end
+    while (i > first && tokens[i - 1]!.start >= name.span[1]) i--
+    const rest = end - i
+    if (rest === 0) return isDescribing(name, tokens, first) ? null : name
+    const next = tokens[i]!
+    // A possessive that ends the source belongs to a noun outside of it: "Lee’s [claim]".
+    if (rest === 1 && (next.lower === "'s" || next.lower === "'")) return name
+    if (
+      /^(?:himself|herself|itself|themselves|also|then|later|however|too|both|all|jr\.?|sr\.?)$/.test(
+        next.lower,
+      )
+    )
+      return name
+    return null
+  }
+  return null
+}
+
+/** "the Americans" names a people; "an American" and "the Nordian" alone do not name a speaker's place. */
+function isDescribing(name: Name, tokens: readonly Token[], first: number): boolean {
+  return name.kind === 'place' && /^(?:an?|one|another)$/.test(tokens[first]!.lower)
+}
+
+/**
+ * "the minister, Ann Lee", "the mayor of Lenwick, Ann Lee": a name behind the first comma, nothing but its
+ * title before it. A body's name only behind a body's noun, so that a list of states is none.
+ */
+function apposedName(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  first: number,
+  end: number,
+  last: number,
+): Name | null {
+  let comma = end
+  while (comma < last && tokens[comma]!.text !== ',') {
+    if (/^(?:who|whom|whose|which|that|and|or)$/.test(tokens[comma]!.lower)) return null
+    comma++
+  }
+  const next = tokens[comma + 1]
+  if (comma >= last || next === undefined) return null
+  const name = names.find(n => n.span[0] === next.start || n.title?.[0] === next.start)
+  if (name === undefined) return null
+  if (name.kind === 'person' || (name.kind === 'unknown' && names[0] === name)) return name
+  return name.kind === 'organisation' && isBody(singular(tokens[Math.max(first, end - 1)]!.lower))
+    ? name
+    : null
+}
+
+function readNoun(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  first: number,
+  end: number,
+  last: number,
+): SourceReading {
+  let head = Math.max(first, end - 1)
+  while (
+    head > first &&
+    (tokens[head]!.kind !== 'word' ||
+      /^(?:'s|'|all|both|also|alike|then|now|there|here|today|yesterday)$/.test(tokens[head]!.lower))
+  )
+    head--
+  let complementFrom = first
+  if (joinsNameAndNoun(tokens, names, first, end)) return severalPeople(tokens, first, end, head)
+  let plural = isPlural(tokens[head]!.lower)
+  let quantified = false
+  const { lower } = tokens[head]!
+  if (QUANTIFIERS.has(lower) && tokens[end]?.lower === 'of' && end + 1 < last) {
+    // "dozens of officials", "one of the officials": the noun is behind "of".
+    const inner = nounEnd(tokens, end + 1, last)
+    const one =
+      lower === 'one' || lower === 'each' || lower === 'none' || lower === 'either' || lower === 'neither'
+    if (inner > end + 1) {
+      complementFrom = end + 1
+      head = inner - 1
+      plural = !one
+      quantified = true
+    }
+  }
+  const noun = singular(tokens[head]!.lower)
+  const opening = tokens[first]!.lower
+  const owner = quantified ? null : ownerOf(tokens, names, first, head)
+  const definite =
+    !quantified &&
+    !isIndefinite(tokens, first, head) &&
+    (ARTICLES.has(opening) || owner !== null || isPossessive(tokens, first, head))
+  return {
+    type: 'noun',
+    head,
+    noun,
+    class: nounClass(tokens, complementFrom, head, noun),
+    plural: plural || (!quantified && countsSeveral(tokens, first, head)),
+    definite,
+    owner,
+    span: [tokens[first]!.start, tokens[Math.max(head, end - 1)]!.end],
+  }
+}
+
+/** "Lee and the administration": a name set beside somebody else. */
+function joinsNameAndNoun(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  first: number,
+  end: number,
+): boolean {
+  for (let i = first + 1; i < end - 1; i++)
+    if (tokens[i]!.lower === 'and' && names.some(n => n.span[1] === tokens[i - 1]!.end)) return true
+  return false
+}
+
+function severalPeople(tokens: readonly Token[], first: number, end: number, head: number): SourceReading {
+  return {
+    type: 'noun',
+    head,
+    noun: singular(tokens[head]!.lower),
+    class: 'person',
+    plural: true,
+    definite: false,
+    owner: null,
+    span: [tokens[first]!.start, tokens[Math.max(head, end - 1)]!.end],
+  }
+}
+
+function nounEnd(tokens: readonly Token[], from: number, last: number): number {
+  let i = from
+  while (i < last && tokens[i]!.kind === 'word' && !(i > from && ENDERS.has(tokens[i]!.lower))) i++
+  return i
+}
+
+const SINGULAR_IN_S = /(?:ss|us|is|'s|news|politics|series|headquarters|congress|press|times)$/
+const PLURALS: ReadonlySet<string> = new Set(
+  'people men women children police others many some most few several those these both authorities staff media data fans spokesmen spokeswomen'.split(
+    ' ',
+  ),
+)
+
+function isPlural(lower: string): boolean {
+  if (PLURALS.has(lower)) return true
+  return lower.length > 3 && lower.endsWith('s') && !SINGULAR_IN_S.test(lower)
+}
+
+function countsSeveral(tokens: readonly Token[], first: number, head: number): boolean {
+  for (let i = first; i < head; i++)
+    if (
+      tokens[i]!.kind === 'number' ||
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|both|these|those)$/.test(
+        tokens[i]!.lower,
+      )
+    )
+      return isPlural(tokens[head]!.lower)
+  return false
+}
+
+function isIndefinite(tokens: readonly Token[], first: number, head: number): boolean {
+  for (let i = first; i < head; i++)
+    if (
+      /^(?:another|other|some|many|several|any|most|an?|one|two|three|four|five|six|seven|eight|nine|ten|un|une|ein|eine|una)$/.test(
+        tokens[i]!.lower,
+      )
+    )
+      return !ARTICLES.has(tokens[first]!.lower)
+  return false
+}
+
+function isPossessive(tokens: readonly Token[], first: number, head: number): boolean {
+  for (let i = first; i < head; i++)
+    if (/^(?:'s|'|his|her|its|their|my|our|your|whose)$/.test(tokens[i]!.lower)) return true
+  return false
+}
+
+/** The name before "'s" or directly before the head, or the token of a possessive pronoun. */
+function ownerOf(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  first: number,
+  head: number,
+): Name | number | null {
+  if (/^(?:his|her|its|their|whose|my|our)$/.test(tokens[first]!.lower) && head > first) return first
+  const before = names.filter(n => n.span[1] <= tokens[head]!.start && n.span[0] >= tokens[first]!.start)
+  return before[before.length - 1] ?? null
+}
+
+function nounClass(tokens: readonly Token[], first: number, head: number, noun: string): NounClass {
+  const { lower } = tokens[head]!
+  if (isDignity(lower)) return 'office'
+  if (isHonorific(lower) && lower.length > 3) return 'office'
+  if (titleHead(lower) !== null && !(isPersonNoun(noun) && isGeneralPerson(noun))) return 'office'
+  if (isPersonNoun(noun) || isPersonNoun(lower)) return 'person'
+  if (isWork(noun)) return 'work'
+  if (isBody(noun) || isOrganisationHead(lower)) return 'body'
+  // "The former first lady": nothing listed; a number of people where it is a plural.
+  return first < head && isPlural(lower) ? 'person' : 'other'
+}
+
+/** Nouns that are in the list of titles, yet hardly name an office. */
+function isGeneralPerson(noun: string): boolean {
+  return /^(?:resident|witness|survivor|victim|voter|supporter|critic|relative|friend|student|worker|employee|fighter|official|expert|analyst|source|activist|member|colleague|donor|soldier|villager|neighbor|neighbour|farmer|driver|volunteer|veteran|guest)$/.test(
+    noun,
+  )
+}

@@ -1,9 +1,0 @@
-import type { Inflection } from './english-inflection.ts'
-import type { Unit } from './unit.ts'
-import type { WordClass } from './word-class.ts'
-
-/** A unit with what its items are. `inflections[i]` is null for whatever is no word. */
-export interface TaggedUnit extends Unit {
-  readonly classes: readonly WordClass[]
-  readonly inflections: readonly (Inflection | null)[]
-}

@@ -1,0 +1,71 @@
+import type { KnownWord } from '../utterances/vocabulary.ts'
+
+/** A different wording: its key (its words, joined) and the words themselves. */
+export interface Wording {
+  readonly key: string
+  readonly words: readonly KnownWord[]
+}
+
+export interface OrderedWording<W extends Wording> {
+  readonly wording: W
+  /** Wordings before this one, the most alike first, with how much their word counts: 1 for the first. */
+  readonly nearest: readonly { readonly wording: W; readonly weight: number }[]
+}
+
+/**
+ * The order in which wordings enter the table: first the one most like all others, then always the one most
+ * like one that is in already. Content alone decides, ties by the words themselves, so the order in which
+ * the witnesses were given leaves no trace.
+ */
+export function collationOrder<W extends Wording>(
+  wordings: readonly W[],
+  neighbours: number,
+): OrderedWording<W>[] {
+  const all = [...wordings].sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
+  const bags = all.map(wording => bagOf(wording.words))
+  const alike = all.map((_, x) =>
+    Float64Array.from(all, (_, y) => (x === y ? 0 : overlap(bags[x]!, bags[y]!))),
+  )
+  const waiting = new Set(all.keys())
+  const closeness = alike.map(row => row.reduce((sum, value) => sum + value, 0))
+  const order: number[] = []
+  while (waiting.size > 0) {
+    let next = -1
+    for (const x of waiting) if (next < 0 || closeness[x]! > closeness[next]!) next = x
+    waiting.delete(next)
+    // From here on a wording is as close as the one most like it that is in the table.
+    for (const x of waiting)
+      closeness[x] = order.length === 0 ? alike[x]![next]! : Math.max(closeness[x]!, alike[x]![next]!)
+    order.push(next)
+  }
+  return order.map((x, place) => ({
+    wording: all[x]!,
+    nearest: order
+      .slice(0, place)
+      .sort((y, z) => alike[x]![z]! - alike[x]![y]! || y - z)
+      .slice(0, neighbours)
+      .map((y, _, [first]) => ({ wording: all[y]!, weight: share(alike[x]![y]!, alike[x]![first!]!) })),
+  }))
+}
+
+function share(likeness: number, most: number): number {
+  return most === 0 ? 1 : likeness / most
+}
+
+function bagOf(words: readonly KnownWord[]): Map<number, number> {
+  const bag = new Map<number, number>()
+  for (const { index } of words) bag.set(index, (bag.get(index) ?? 0) + 1)
+  return bag
+}
+
+/** Dice's coefficient over two bags of words. */
+function overlap(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  let shared = 0
+  let size = 0
+  for (const [word, times] of a) {
+    size += times
+    shared += Math.min(times, b.get(word) ?? 0)
+  }
+  for (const times of b.values()) size += times
+  return size === 0 ? 0 : (2 * shared) / size
+}

@@ -1,0 +1,151 @@
+import type { Span } from '../../model/span.ts'
+import type { Apparatus, Reading, Variant, VariantReading, VariantType } from '../../model/utterance.ts'
+import { polarityDiffers } from '../utterances/polarity.ts'
+import { standsInQuotation, withItsMarks } from '../utterances/quoted-words.ts'
+import type { Witness } from './apparatus.ts'
+import { withoutMoved, wordsThatStay } from './moved-words.ts'
+import type { Extent, VariantPlace } from './variant-places.ts'
+import { differingPlaces, extentsOf, sense, wordsIn } from './variant-places.ts'
+import { areFigures, areNames, hasMatter, unitsOf } from './variant-units.ts'
+import type { Column, VariantWord } from './variant-words.ts'
+import { columnsOf } from './variant-words.ts'
+
+/**
+ * Where the readings of an apparatus differ, typed, in order of the rows. `readings[k]`, `witnesses[k]` and
+ * column k belong together.
+ *
+ * Not listed: articles, prepositions and other small words, signs, capitals, British and American spelling,
+ * contractions, inflection, numbers written in another way, and words that only changed their place.
+ */
+export function findVariants(
+  apparatus: Apparatus,
+  witnesses: readonly Witness[],
+  _readings: readonly Reading[],
+): Variant[] {
+  const { columns, rows } = columnsOf(apparatus, witnesses)
+  if (new Set(columns.map(column => column.document)).size < 2) return []
+  const extents = extentsOf(columns)
+  const units = differingPlaces(columns, extents).flatMap(unitsOf)
+  const ends = cutEnds(columns, extents).filter(
+    end => !units.some(unit => unit.type !== null && holds(unit, end)),
+  )
+  const places = [...ends.map(place => ({ ...place, type: 'truncation' as const })), ...units]
+  return places
+    .map(({ type, ...place }) => ({ type, place: withoutMoved(place) }))
+    .filter(({ place }) => sensesOf(place).size > 1)
+    .map(({ type, place }) => ({ type: type ?? typeOf(place), place }))
+    .sort((x, y) => x.place.from - y.place.from || x.place.to - y.place.to)
+    .map(({ type, place }) => variantAt(type, place, rows))
+}
+
+/** Where some readings begin later or end earlier than others. */
+function cutEnds(columns: readonly Column[], extents: readonly Extent[]): VariantPlace[] {
+  const rowCount = columns[0]!.words.length
+  const spoken = extents.filter(extent => extent.to > 0)
+  const start = Math.max(0, ...spoken.map(extent => extent.from))
+  const end = Math.min(rowCount, ...spoken.map(extent => extent.to))
+  const places: VariantPlace[] = [
+    { from: 0, to: start, columns },
+    { from: Math.max(start, end), to: rowCount, columns },
+  ]
+  return places.filter(place => place.to > place.from && hasMatter(place))
+}
+
+/** A name or number in other words at the end of a reading is not an end come early. */
+function holds(unit: VariantPlace, end: VariantPlace): boolean {
+  if (unit.from >= end.to || end.from >= unit.to) return false
+  return end.columns.every(
+    column => unit.columns.includes(column) || wordsIn(column, end.from, end.to).length > 0,
+  )
+}
+
+function sensesOf(place: VariantPlace): Set<string> {
+  return new Set(place.columns.map(column => sense(wordsThatStay(column, place))))
+}
+
+function typeOf(place: VariantPlace): VariantType {
+  const said = place.columns.map(column => wordsThatStay(column, place))
+  const lowers = said.map(words => words.map(word => word.lower))
+  if (lowers.some((one, x) => lowers.slice(x + 1).some(other => polarityDiffers(one, other))))
+    return 'negation'
+  if (areFigures(place)) return 'figure'
+  if (areNames(place)) return 'naming'
+  const modalities = said.map(words => words.flatMap(word => word.modality ?? []).join(' '))
+  const rest = said.map(words => sense(words.filter(word => word.modality === null)))
+  if (new Set(modalities).size > 1 && new Set(rest).size === 1) return 'modality'
+  const having = place.columns.filter(column => sense(wordsIn(column, place.from, place.to)) !== '')
+  const oneHasIt = having.length < place.columns.length && sensesOf({ ...place, columns: having }).size === 1
+  return oneHasIt ? leftOutOrPutIn(place, having) : 'wording'
+}
+
+/** Fewest words whose absence from a quotation is a cut: outlets shorten quotations, they do not add to them. */
+const cutWords = 3
+
+/**
+ * What some readings have and others lack in the middle: cut where most have it, where the gap shows an
+ * ellipsis, or where all that have it quote it; otherwise an addition.
+ */
+function leftOutOrPutIn(place: VariantPlace, having: readonly Column[]): VariantType {
+  const words = wordsIn(having[0]!, place.from, place.to)
+  const lacking = place.columns.filter(column => !having.includes(column))
+  if (lacking.some(column => wordsIn(column, place.from, place.to).some(word => !isArticle(word))))
+    return 'wording'
+  if (2 * having.length > place.columns.length) return 'truncation'
+  if (lacking.some(column => /…|\.\.\./.test(around(column, place)))) return 'truncation'
+  const quoted = having.every(column => standsInQuotation(column.analysis, spanOf(column, place)))
+  return quoted && words.length >= cutWords ? 'truncation' : 'addition'
+}
+
+function isArticle({ lower }: VariantWord): boolean {
+  return lower === 'the' || lower === 'a' || lower === 'an'
+}
+
+/** The text of a witness from its last word before a place to its first word after it. */
+function around(column: Column, place: VariantPlace): string {
+  const before = column.words.slice(0, place.from).findLast(word => word != null)
+  const after = column.words.slice(place.to).find(word => word != null)
+  return before == null || after == null ? '' : column.analysis.text.slice(before.span[1], after.span[0])
+}
+
+function variantAt(type: VariantType, place: VariantPlace, rows: readonly number[]): Variant {
+  const readings = place.columns.map((column): VariantReading => {
+    const span = withItsMarks(column.analysis, spanOf(column, place))
+    return { document: column.document, text: column.analysis.text.slice(...span), span }
+  })
+  const quoted = place.columns.filter(column => standsInQuotation(column.analysis, spanOf(column, place)))
+  return { type, row: rows[place.from]!, insideQuotation: quoted.length >= 2, readings }
+}
+
+/** From the first to the last word of a witness in a place; empty, where its words would stand, if it has none. */
+function spanOf(column: Column, place: VariantPlace): Span {
+  const words = wordsIn(column, place.from, place.to)
+  if (words.length > 0) return [words[0]!.span[0], words.at(-1)!.span[1]]
+  const before = column.words.slice(0, place.from).findLast(word => word != null)
+  const at = before?.span[1] ?? column.words.find(word => word != null)?.span[0] ?? 0
+  return [at, at]
+}
+
+/** A reading together with the words by which its outlet reports it. */
+export interface CuedReading {
+  readonly document: string
+  readonly text: string
+  /** The cue's spans, in order; none where the attribution has no cue. */
+  readonly cue: readonly Span[]
+}
+
+/**
+ * Where the outlets report one utterance by different verbs ("said", "warned"): one variant outside the rows,
+ * or null where they agree or fewer than two have a verb; the colon of a headline is none.
+ */
+export function reportingVerbVariant(readings: readonly CuedReading[]): Variant | null {
+  const cued = readings.flatMap(({ document, text, cue }): VariantReading[] => {
+    const [first, last] = [cue[0], cue.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const span: Span = [first[0], last[1]]
+    const verb = text.slice(...span)
+    return /\p{L}/u.test(verb) ? [{ document, text: verb, span }] : []
+  })
+  const different = new Set(cued.map(({ text }) => text.toLowerCase().replace(/\s+/g, ' ')))
+  if (different.size < 2) return null
+  return { type: 'reporting verb', row: -1, insideQuotation: false, readings: cued }
+}

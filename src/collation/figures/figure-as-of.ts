@@ -1,0 +1,87 @@
+import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { CROWD } from '../../attribution/figures/figure-crowds.ts'
+import type { FigureMention } from '../../model/figure.ts'
+import { addDays } from '../../text/dates/civil-days.ts'
+import type { DateMention } from '../../text/dates/dates.ts'
+import { resolveDate } from '../../text/dates/dates.ts'
+import { closeOpenDays } from '../occasions/occasion-open-days.ts'
+import { type ReferenceDay, referenceDay } from '../occasions/occasion-reference.ts'
+import { openingDay } from '../occasions/occasion-report-day.ts'
+
+export interface DatedFor {
+  readonly asOf: string | null
+  readonly basis: 'stated' | 'inferred' | null
+}
+
+/**
+ * For when a figure of a story holds. A day in full is stated. Inferred are: a weekday read against the
+ * day of publication; a stretch of days counted from the one start that the story's reports name; of a crowd, the
+ * day that its report is of; else the day of publication itself, or where none is known the one that a companion's
+ * opening has and its own could mean.
+ */
+export function asOfIn(
+  story: readonly AnnotatedDocument[],
+): (document: AnnotatedDocument, figure: FigureMention) => DatedFor {
+  const start = startOf(story)
+  const days = new Map(story.map(d => [d, referenceDay(d)]))
+  const dayOf = openingDays(story, days)
+  const mentions = new Map(story.map(d => [d, new Map(d.dates.map(m => [m.span[0], m]))]))
+  return (document, figure) => {
+    const reference = days.get(document)?.day ?? null
+    const written = reference === null || figure.what === CROWD ? dayOf(document) : reference
+    const published: DatedFor = { asOf: written, basis: written === null ? null : 'inferred' }
+    if (figure.asOfSpan === null) return published
+    const mention = mentions.get(document)?.get(figure.asOfSpan[0])
+    if (mention === undefined) return published
+    if (mention.value !== null) return { asOf: mention.value, basis: 'stated' }
+    if (figure.asOf !== null) return { asOf: figure.asOf, basis: 'inferred' }
+    if (mention.relative?.kind === 'duration') {
+      if (start === null) return published
+      return { asOf: addDays(start, mention.relative.days), basis: 'inferred' }
+    }
+    const resolved = written === null ? null : resolveDate(mention, reference ?? written)
+    return resolved === null ? { asOf: null, basis: null } : { asOf: resolved.value, basis: 'inferred' }
+  }
+}
+
+/** The day of each report's opening; a weekday without a day of publication is the one such day of its companions. */
+function openingDays(
+  story: readonly AnnotatedDocument[],
+  references: ReadonlyMap<AnnotatedDocument, ReferenceDay | null>,
+): (document: AnnotatedDocument) => string | null {
+  const needed = story.some(d => references.get(d) === null || d.figures.some(f => f.what === CROWD))
+  if (!needed) return () => null
+  const opened = new Map(story.map(d => [d, openingDay(d, references.get(d) ?? null)]))
+  const close = closeOpenDays([...opened.values()])
+  return document => {
+    const day = opened.get(document) ?? null
+    return day === null ? null : close(day).date.value
+  }
+}
+
+/** The one day from which the reports count ("since October 7"); null where they name none or several. */
+function startOf(story: readonly AnnotatedDocument[]): string | null {
+  const near = storyDay(story)
+  const starts = new Set<string>()
+  for (const { dates } of story) {
+    for (const date of dates) {
+      if (date.role !== 'since' || date.precision !== 'day' || !isCalendarDay(date)) continue
+      const resolved = date.value ?? (near === null ? null : (resolveDate(date, near)?.value ?? null))
+      if (resolved !== null) starts.add(resolved)
+    }
+  }
+  return starts.size === 1 ? [...starts][0]! : null
+}
+
+function isCalendarDay(date: DateMention): boolean {
+  return date.value !== null || date.relative?.kind === 'month-day'
+}
+
+/** Any day near the story tells the year of "October 7": the earliest that its reports give in full. */
+function storyDay(story: readonly AnnotatedDocument[]): string | null {
+  const published = story.flatMap(d => referenceDay(d)?.day ?? [])
+  const told = story.flatMap(d =>
+    d.dates.flatMap(m => (m.value !== null && m.precision === 'day' && m.role === null ? [m.value] : [])),
+  )
+  return [...(published.length > 0 ? published : told)].sort()[0] ?? null
+}

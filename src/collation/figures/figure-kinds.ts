@@ -1,0 +1,49 @@
+import { isPeoplesName } from '../../attribution/figures/figure-nouns.ts'
+import type { FigureMention } from '../../model/figure.ts'
+
+/** A figure of one document, under the name by which it is compared. */
+export interface NamedFigure<T> {
+  readonly what: string
+  readonly unit: string | null
+  readonly figure: T
+}
+
+/** Names that tell so little that only the same value can be the same quantity. */
+const LOOSE = new Set(['people', 'money'])
+
+/**
+ * Groups of figures that count the same: by what they count and its unit. Where a story tells of the
+ * dead of two peoples, each people's are counted by themselves.
+ */
+export function groupByKind<T extends { readonly mention: FigureMention; readonly words: string }>(
+  figures: readonly T[],
+): NamedFigure<T>[][] {
+  const kinds = Map.groupBy(figures, f => kindKey(f.mention.what, f.mention.unit))
+  const named: NamedFigure<T>[] = []
+  for (const members of kinds.values()) {
+    const peoples = new Set(members.flatMap(f => peopleOf(f.words) ?? []))
+    for (const figure of members) {
+      const { what, unit } = figure.mention
+      const people = peoples.size > 1 ? peopleOf(figure.words) : null
+      named.push({ what: people === null ? what : `${people} ${what}`, unit, figure })
+    }
+  }
+  return [
+    ...Map.groupBy(named, ({ what, unit, figure }) => {
+      const { value, upper } = figure.mention
+      return kindKey(what, LOOSE.has(what) ? `${unit} ${value} ${upper}` : unit)
+    }).values(),
+  ]
+}
+
+function kindKey(what: string, unit: string | null): string {
+  return `${what}\n${unit ?? ''}`
+}
+
+/** "at least 12,300 Ardmorians": the people's name that ends the words. */
+function peopleOf(words: string): string | null {
+  const last = /[\p{L}’'-]+$/u.exec(words.slice(-LONGEST_NAME))?.[0]
+  return last !== undefined && isPeoplesName(last) ? last : null
+}
+
+const LONGEST_NAME = 40

@@ -1,0 +1,104 @@
+import { bodyKey } from '../../attribution/speakers/speaker-referents.ts'
+import type { Span } from '../../model/span.ts'
+import type { Name } from '../../text/names/names.ts'
+import type { Member } from './speaker-members.ts'
+
+interface Counted {
+  readonly written: string
+  times: number
+}
+
+/**
+ * The fullest and commonest name without titles, and the key an identifier is made of; the key is null where
+ * the name alone does not tell its bearer from others.
+ */
+export function nameOf(cluster: readonly Member[]): { name: string; key: string | null } {
+  const named = cluster.filter(m => m.speaker.named)
+  if (named.length === 0) return { name: commonest(cluster.map(m => m.speaker.name)), key: null }
+  const people = named.filter(m => m.speaker.kind === 'person')
+  if (people.length > 0) {
+    const names = plain(people.map(m => m.speaker.name))
+    const most = Math.max(...names.map(wordCount))
+    const name = commonest(names.filter(n => wordCount(n) === most))
+    const { given, surname, suffix } = people.find(m => m.speaker.name === name)!.personal
+    const full = given.some(g => g.length > 1)
+    return { name, key: full ? [...given, surname, suffix ?? ''].join(' ').trim() : null }
+  }
+  const names = plain(named.map(m => m.speaker.name))
+  const longest = Math.max(...names.map(wordCount))
+  const name = commonest(names.filter(n => wordCount(n) === longest))
+  return { name, key: bodyKey(name) }
+}
+
+function wordCount(name: string): number {
+  return name.split(/\s+/).length
+}
+
+/** Without shouting and nicknames, where the same is written without. */
+function plain(names: readonly string[]): readonly string[] {
+  const quiet = names.filter(n => !/[“"]/.test(n) && !(n.length > 4 && n === n.toUpperCase()))
+  return quiet.length > 0 ? quiet : names
+}
+
+function commonest(names: readonly string[]): string {
+  const times = new Map<string, number>()
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+}
+
+function aliasKey(written: string): string {
+  return written.replace(/^(?:the|a|an) /i, article => article.toLowerCase())
+}
+
+/** The title or honorific in front of a name, where the name is `span`. */
+function titleBefore(names: readonly Name[], span: Span): Span | null {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.span[0] < span[0]) low = middle + 1
+    else high = middle
+  }
+  const name = names[low]
+  return name?.span[0] === span[0] ? name.title : null
+}
+
+/** Every name and title as written, commonest first; a capital at the head of a sentence makes no other alias. */
+export function aliasesOf(cluster: readonly Member[], name: string): string[] {
+  const counted = new Map<string, Map<string, Counted>>()
+  for (const { speaker, document } of cluster) {
+    const count = (written: string) => {
+      const clean = written.replace(/\s+/g, ' ').trim()
+      if (clean === '') return
+      const key = aliasKey(clean)
+      const spellings = counted.get(key) ?? new Map<string, Counted>()
+      if (spellings.size === 0) counted.set(key, spellings)
+      const entry = spellings.get(clean) ?? { written: clean, times: 0 }
+      spellings.set(clean, entry)
+      entry.times++
+    }
+    const { text } = document.document
+    const worn = new Set<string>()
+    for (const { span, form } of speaker.mentions) {
+      if (form === 'pronoun') continue
+      count(text.slice(...span))
+      const title = titleBefore(document.names, span)
+      if (title === null) continue
+      worn.add(text.slice(...title))
+      count(text.slice(title[0], span[1]))
+    }
+    // A title that stands before the name is an alias with it; one that stands by itself or behind, alone.
+    for (const title of speaker.titles) if (!worn.has(title)) count(title)
+  }
+  if (!counted.has(aliasKey(name)))
+    counted.set(aliasKey(name), new Map([[name, { written: name, times: 0 }]]))
+  return [...counted.values()]
+    .map(spellings => {
+      const list = [...spellings.values()].sort(
+        (a, b) => b.times - a.times || (a.written < b.written ? -1 : 1),
+      )
+      return { written: list[0]!.written, times: list.reduce((n, s) => n + s.times, 0) }
+    })
+    .sort((a, b) => b.times - a.times || (a.written < b.written ? -1 : 1))
+    .map(a => a.written)
+}

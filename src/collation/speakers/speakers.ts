@@ -1,0 +1,63 @@
+import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { identifier } from '../../model/identifier.ts'
+import type { Speaker, SpeakerKind } from '../../model/speaker.ts'
+import type { Story } from '../../model/story.ts'
+import { aliasesOf, nameOf } from './speaker-aliases.ts'
+import { joinBodies } from './speaker-bodies.ts'
+import { Clusters } from './speaker-clusters.ts'
+import { joinFamiliar } from './speaker-familiar.ts'
+import { isTitleOnly, joinHolders } from './speaker-holders.ts'
+import { gatherMembers, type Member } from './speaker-members.ts'
+import { joinPeople } from './speaker-people.ts'
+import { joinSpokespeople } from './speaker-same-words.ts'
+import { joinSilent, silentMembers } from './speaker-silent.ts'
+
+/** One speaker for all documents: `speakerOf` leads from a DocumentSpeaker's id to a Speaker's. */
+export function mergeSpeakers(
+  documents: readonly AnnotatedDocument[],
+  stories: readonly Story[],
+): { speakers: Speaker[]; speakerOf: Map<string, string> } {
+  const speaking = gatherMembers(documents, stories)
+  const titled = new Set(speaking.filter(isTitleOnly).map(m => m.story))
+  const silent = titled.size === 0 ? [] : silentMembers(documents, speaking, titled)
+  const members = [...speaking, ...silent]
+  const clusters = new Clusters(members.length)
+  joinPeople(speaking, clusters)
+  joinFamiliar(speaking, clusters)
+  joinBodies(speaking, clusters)
+  joinSilent(members, speaking.length, clusters)
+  joinHolders(members, clusters)
+  joinSpokespeople(speaking, clusters)
+  const speakerOf = new Map<string, string>()
+  const speakers: Speaker[] = []
+  const used = new Set<string>()
+  for (const set of clusters.sets().values()) {
+    const own = set.filter(i => i < speaking.length).map(i => members[i]!)
+    if (own.length === 0) continue
+    // Whom no report lets speak by name has his name from those that only mention him.
+    const cluster = own.some(m => m.speaker.named) ? own : set.map(i => members[i]!)
+    const speaker = speakerOfCluster(cluster, used)
+    speakers.push(speaker)
+    for (const member of own) speakerOf.set(member.speaker.id, speaker.id)
+  }
+  return { speakers: speakers.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), speakerOf }
+}
+
+function speakerOfCluster(cluster: readonly Member[], used: Set<string>): Speaker {
+  const kind = kindOf(cluster)
+  const { name, key } = nameOf(cluster)
+  // Who has no full name is known by the first of his documents' speakers: members come in order of their ids.
+  let id = key === null ? identifier('s', [kind, cluster[0]!.speaker.id]) : identifier('s', [kind, key])
+  if (used.has(id)) id = identifier('s', [kind, key ?? '', cluster[0]!.speaker.id])
+  used.add(id)
+  return { id, name, kind, aliases: aliasesOf(cluster, name) }
+}
+
+const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'group', 'unknown']
+
+/** The kind most documents give; of as many, the one that says more. */
+function kindOf(cluster: readonly Member[]): SpeakerKind {
+  const counts = KINDS.map(kind => cluster.filter(m => m.speaker.kind === kind).length)
+  const known = Math.max(...counts.slice(0, 3))
+  return known === 0 ? 'unknown' : KINDS[counts.indexOf(known)]!
+}

@@ -1,0 +1,104 @@
+import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import type { Story } from '../../model/story.ts'
+import type { Term, TermName } from '../../model/term.ts'
+import type { Utterance } from '../../model/utterance.ts'
+import { alignReadings } from '../apparatus/apparatus.ts'
+import { findVariants } from '../apparatus/variants.ts'
+import { joinNames } from './referents.ts'
+import { retoldSentences } from './retold-sentences.ts'
+import type { PlacedMention } from './term-links.ts'
+import { descriptionLinks, nodesOf, placeMentions, variantLinks, wordLinks } from './term-links.ts'
+import { termMentions } from './term-mentions.ts'
+
+/**
+ * What outlets call one and the same thing: states, bodies, groups, holders of an office. Which names belong
+ * together is read off the documents: from names that readings of one utterance, or two tellings of one
+ * sentence, give for each other; from "the regime" after "the Nordian regime"; from a state's adjective. Nothing
+ * is listed that only one document says, or that the likeness of words alone brought together.
+ *
+ * Of names for people, `speakers` has the aliases; here they stand only where texts give an office or another
+ * name for them.
+ */
+export function findTerms(
+  documents: readonly AnnotatedDocument[],
+  stories: readonly Story[],
+  utterances: readonly Utterance[],
+): Term[] {
+  const byId = new Map(documents.map(document => [document.document.id, document]))
+  const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id])))
+  const mentionsOf = new Map(
+    documents.map(document => {
+      const { id } = document.document
+      return [id, placeMentions(termMentions(document), storyOf.get(id) ?? id)]
+    }),
+  )
+  const mentions = [...mentionsOf.keys()].sort().flatMap(id => mentionsOf.get(id)!)
+  const byNode = Map.groupBy(mentions, mention => mention.node)
+  const nodes = nodesOf(byNode)
+  const retold = [...utterances, ...stories.flatMap(story => variantsOfRetold(story, byId))]
+  const links = [...variantLinks(retold, mentionsOf), ...wordLinks(nodes, byNode)]
+  const named = joinNames(nodes, links)
+  const referentOf = new Map(named.flatMap(referent => referent.nodes.map(node => [node.id, referent])))
+  return joinNames(nodes, [...links, ...descriptionLinks(mentions, referentOf)])
+    .flatMap(referent => {
+      const its = referent.nodes.flatMap(node => byNode.get(node.id)!)
+      return referent.attested || its.some(mention => mention.scareQuoted) ? termOf(its) : []
+    })
+    .sort((x, y) => usesOf(y) - usesOf(x) || compare(x.referent, y.referent))
+}
+
+/** Within a story only: elsewhere a sentence told again with another name in it tells of something else. */
+function variantsOfRetold(
+  story: Story,
+  byId: ReadonlyMap<string, AnnotatedDocument>,
+): Pick<Utterance, 'variants'>[] {
+  const members = story.documents.flatMap(id => byId.get(id) ?? [])
+  return retoldSentences(members).map(({ witnesses }) => ({
+    variants: findVariants(alignReadings(witnesses), witnesses, []),
+  }))
+}
+
+/** A term, where one document is not alone and the names are more than a name and its own short form. */
+function termOf(mentions: readonly PlacedMention[]): Term[] {
+  if (new Set(mentions.map(mention => mention.document)).size < 2) return []
+  const byKey = Map.groupBy(mentions, mention => mention.key)
+  const fullHeads = new Set(mentions.filter(m => m.form === 'full').map(m => m.head))
+  const distinct = [...byKey.values()].filter(
+    ([first]) => first!.form !== 'bare' || !fullHeads.has(first!.head),
+  )
+  if (distinct.length < 2) return []
+  const names = [...byKey.values()].map(used => ({ form: used[0]!.form, name: nameOf(used) }))
+  names.sort((x, y) => timesUsed(y.name) - timesUsed(x.name) || compare(x.name.text, y.name.text))
+  const plain = names.find(({ form }) => form === 'proper') ?? names[0]!
+  return [{ referent: plain.name.text, names: names.map(({ name }) => name) }]
+}
+
+function nameOf(mentions: readonly PlacedMention[]): TermName {
+  const spellings = new Map<string, number>()
+  const counts: Record<string, number> = {}
+  for (const { text, document } of [...mentions].sort((x, y) => compare(x.document, y.document))) {
+    spellings.set(text, (spellings.get(text) ?? 0) + 1)
+    counts[document] = (counts[document] ?? 0) + 1
+  }
+  const [text] = [...spellings].sort(([x, m], [y, n]) => n - m || compare(x, y))[0]!
+  return {
+    text,
+    counts,
+    scareQuoted: mentions.filter(mention => mention.scareQuoted).length,
+    passages: mentions
+      .map(({ document, span }) => ({ document, span }))
+      .sort((x, y) => compare(x.document, y.document) || x.span[0] - y.span[0]),
+  }
+}
+
+function timesUsed(name: TermName): number {
+  return name.passages.length
+}
+
+function usesOf(term: Term): number {
+  return term.names.reduce((sum, name) => sum + timesUsed(name), 0)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

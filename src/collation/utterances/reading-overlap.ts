@@ -1,0 +1,133 @@
+import type { Substitutions } from '../apparatus/substitutions.ts'
+import type { WordProfile } from '../apparatus/word-profile.ts'
+import { spellingSimilarity } from '../apparatus/word-similarity.ts'
+import { areSynonyms } from './news-synonyms.ts'
+import type { WeighedReading } from './weighed-reading.ts'
+
+/** Which words of two readings stand for each other, one to one, and how much of either they make up. */
+export interface Overlap {
+  /** Matched weight of each reading. */
+  readonly matchedA: number
+  readonly matchedB: number
+  /** For each word of the first the word of the second, or -1. */
+  readonly partner: Int32Array
+  /** Heaviest word of each that has no partner. */
+  readonly loneA: number
+  readonly loneB: number
+}
+
+/** Words under this weight are not compared by likeness of spelling: among common words it misleads. */
+const LIKENESS_WEIGHT = 3
+
+/** How far one word stands for another, 0 to 1. */
+export type WordLikeness = (a: WordProfile, b: WordProfile) => number
+
+export function overlapOf(a: WeighedReading, b: WeighedReading, likeness: WordLikeness): Overlap {
+  const partner = new Int32Array(a.words.length).fill(-1)
+  const taken = new Uint8Array(b.words.length)
+  let matchedA = 0
+  let matchedB = 0
+  const link = (i: number, j: number, strength: number) => {
+    partner[i] = j
+    taken[j] = 1
+    matchedA += strength * a.weights[i]!
+    matchedB += strength * b.weights[j]!
+  }
+  for (const [stem, places] of a.places) {
+    const others = b.places.get(stem)
+    if (others !== undefined) for (const [i, j] of nearest(places, others, a, b)) link(i, j, 1)
+  }
+  for (const { i, j, strength } of likePairs(a, b, partner, taken, likeness)) {
+    if (partner[i] === -1 && taken[j] === 0) link(i, j, strength)
+  }
+  return {
+    matchedA,
+    matchedB,
+    partner,
+    loneA: heaviest(a.weights, i => partner[i] === -1),
+    loneB: heaviest(b.weights, j => taken[j] === 0),
+  }
+}
+
+/** Places of one stem paired in order; where one side has more, those at the nearest relative place. */
+function nearest(
+  places: readonly number[],
+  others: readonly number[],
+  a: WeighedReading,
+  b: WeighedReading,
+): (readonly [number, number])[] {
+  if (places.length === 1 && others.length === 1) return [[places[0]!, others[0]!]]
+  if (places.length > others.length) return nearest(others, places, b, a).map(([j, i]) => [i, j] as const)
+  const pairs: (readonly [number, number])[] = []
+  let from = 0
+  places.forEach((i, k) => {
+    const lastFree = others.length - (places.length - k)
+    let best = from
+    for (let at = from + 1; at <= lastFree; at++) {
+      if (apart(i, others[at]!, a, b) < apart(i, others[best]!, a, b)) best = at
+      else break
+    }
+    pairs.push([i, others[best]!])
+    from = best + 1
+  })
+  return pairs
+}
+
+function apart(i: number, j: number, a: WeighedReading, b: WeighedReading): number {
+  return Math.abs(i / a.words.length - j / b.words.length)
+}
+
+interface LikePair {
+  readonly i: number
+  readonly j: number
+  readonly strength: number
+  readonly gain: number
+}
+
+function likePairs(
+  a: WeighedReading,
+  b: WeighedReading,
+  partner: Int32Array,
+  taken: Uint8Array,
+  likeness: WordLikeness,
+): LikePair[] {
+  const free = a.words.flatMap((_, i) => (partner[i] === -1 && a.weights[i]! >= LIKENESS_WEIGHT ? [i] : []))
+  const others = b.words.flatMap((_, j) => (taken[j] === 0 && b.weights[j]! >= LIKENESS_WEIGHT ? [j] : []))
+  const pairs: LikePair[] = []
+  for (const i of free) {
+    for (const j of others) {
+      const strength = likeness(a.words[i]!.profile, b.words[j]!.profile)
+      if (strength > 0)
+        pairs.push({ i, j, strength, gain: strength * Math.min(a.weights[i]!, b.weights[j]!) })
+    }
+  }
+  return pairs.sort(
+    (x, y) => y.gain - x.gain || apart(x.i, x.j, a, b) - apart(y.i, y.j, a, b) || x.i - y.i || x.j - y.j,
+  )
+}
+
+function heaviest(weights: readonly number[], counts: (i: number) => boolean): number {
+  let most = 0
+  weights.forEach((weight, i) => {
+    if (weight > most && counts(i)) most = weight
+  })
+  return most
+}
+
+/** Words of one meaning: the same number, one spelling, one that often stands for the other, a like spelling. */
+export function wordLikeness(substitutions: Substitutions): WordLikeness {
+  return (a, b) => {
+    if (a.value !== null || b.value !== null) return a.value === b.value ? 1 : 0
+    if (a.spelling === b.spelling) return 1
+    if (a.kind !== 'content' || b.kind !== 'content') return 0
+    const spelled = spellingSimilarity(a, b)
+    const likeSpelled = spelled >= 0.65 ? 0.85 : spelled >= 0.5 ? 0.6 : spelled >= 0.35 ? 0.25 : 0
+    const synonym = areSynonyms(a, b) ? SYNONYM : 0
+    return Math.max(likeSpelled, synonym, SUBSTITUTION[substitutions.strength(a, b)] ?? 0)
+  }
+}
+
+const SYNONYM = 0.6
+
+/** By strength of the substitution, 0 to 3. */
+const SUBSTITUTION = [0, 0.3, 0.5, 0.7]

@@ -1,0 +1,121 @@
+import type { Span } from '../../model/span.ts'
+import type { TextAnalysis, Token } from '../../text/analysis.ts'
+import { longestTerritory, territoryOf } from '../../text/names/countries.ts'
+import { spellOut } from '../apparatus/spelling.ts'
+import type { WordProfile } from '../apparatus/word-profile.ts'
+import { profileWord } from '../apparatus/word-profile.ts'
+
+/** One word of a reading, as it is compared with the words of other readings. */
+export interface ReadingWord {
+  readonly profile: WordProfile
+  /** Written like a name: a capital although no sentence begins here. */
+  readonly proper: boolean
+  readonly pronoun: boolean
+}
+
+/** A reading's words without signs and quotation marks, contractions and hyphened words taken apart. */
+export interface ReadingWords {
+  readonly words: readonly ReadingWord[]
+  readonly numbers: readonly number[]
+  readonly negated: boolean
+  /** The words in one string: equal where two readings have the same words in the same order. */
+  readonly verbatim: string
+}
+
+/** Words of a reading that are compared; a longer one (a page without a full stop) is known by its beginning. */
+const WORDS_COMPARED = 250
+
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'i me my mine we us our ours you your yours he him his she her hers it its they them their theirs'.split(
+    ' ',
+  ),
+)
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never none nothing nobody neither nor without hardly nowhere'.split(' '),
+)
+
+export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): ReadingWords {
+  const words: ReadingWord[] = []
+  for (const [start, end] of spans) {
+    let sentence = -1
+    for (let i = tokenFrom(analysis.tokens, start); i < analysis.tokens.length; ) {
+      const token = analysis.tokens[i]!
+      if (token.end > end || words.length >= WORDS_COMPARED) break
+      const begins = token.sentence !== sentence
+      const territory = territoryAt(analysis, i, end)
+      if (territory !== null) {
+        words.push({ profile: profileOf(territory.name), proper: true, pronoun: false })
+        i += territory.tokens
+      } else {
+        if (token.kind === 'word' || token.kind === 'number') addWords(token, begins, words)
+        i++
+      }
+      sentence = token.sentence
+    }
+  }
+  return {
+    words,
+    numbers: words.flatMap(w => (w.profile.value === null ? [] : [w.profile.value])),
+    negated: words.filter(w => NEGATIONS.has(w.profile.lower)).length % 2 === 1,
+    verbatim: words.map(w => w.profile.lower).join(' '),
+  }
+}
+
+/** A state by name or demonym, as one word: "American" and "the United States" are compared as the same. */
+function territoryAt(
+  analysis: TextAnalysis,
+  at: number,
+  end: number,
+): { readonly name: string; readonly tokens: number } | null {
+  const { tokens, text } = analysis
+  const first = tokens[at]!
+  if (first.kind !== 'word' || !/^\p{Lu}/u.test(first.text)) return null
+  for (let n = Math.min(longestTerritory(), tokens.length - at); n > 0; n--) {
+    const last = tokens[at + n - 1]!
+    if (last.end > end || last.kind !== 'word') continue
+    const found = territoryOf(text.slice(first.start, last.end))
+    if (found === null) continue
+    if (found.form === 'name' || found.form === 'demonym') {
+      return { name: found.territory.toLowerCase(), tokens: n }
+    }
+    return null
+  }
+  return null
+}
+
+/** Index of the first token that begins at `offset` or after it. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function addWords(token: Token, begins: boolean, into: ReadingWord[]): void {
+  if (token.lower === "'s") return
+  const proper = !begins && token.kind === 'word' && /^\p{Lu}/u.test(token.text)
+  for (const part of token.lower.split(/[-‐‑]+/)) {
+    if (part === '') continue
+    for (const lower of spellOut(part)) {
+      if (lower !== '') into.push({ profile: profileOf(lower), proper, pronoun: PRONOUNS.has(lower) })
+    }
+  }
+}
+
+const PROFILES_KEPT = 20_000
+const profiles = new Map<string, WordProfile>()
+
+/** Profiles of words met before, so that one word is taken apart once. */
+function profileOf(lower: string): WordProfile {
+  let profile = profiles.get(lower)
+  if (profile === undefined) {
+    profile = profileWord(lower)
+    if (profiles.size >= PROFILES_KEPT) profiles.clear()
+    profiles.set(lower, profile)
+  }
+  return profile
+}

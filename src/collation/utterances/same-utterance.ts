@@ -1,0 +1,226 @@
+import { positionOdds } from '../positions/position-similarity.ts'
+import { averageLinkage } from './clusters.ts'
+import type { Rendering } from './rendering.ts'
+import { candidatePairs } from './utterance-candidates.ts'
+import type { ScoredPair } from './utterance-context.ts'
+import { weighContext } from './utterance-context.ts'
+import { isNearVerbatim, isTelling, probability, signsOf, similarity } from './utterance-similarity.ts'
+import { weigh } from './weighed-reading.ts'
+import type { Rarity } from './word-rarity.ts'
+import { rarityAmong } from './word-rarity.ts'
+
+/** Two renderings, by index, and the probability that they are one thing said once. */
+export interface JudgedPair {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+/** Renderings are one utterance where they are so more likely than not, on average over the pairs of a group. */
+const LIKELY = 0.5
+
+/**
+ * Every pair that may be one utterance and shares enough words to be looked at. The renderings must be numbered
+ * document by document, in the order of each text, so that nothing depends on the order of arrival.
+ */
+export function judgePairs(renderings: readonly Rendering[]): JudgedPair[] {
+  const judged: JudgedPair[] = []
+  for (const members of groupsBy(renderings, r => r.story)) {
+    judged.push(...judgeAmong(renderings, members, (a, b) => mayBeOne(a, b)))
+  }
+  for (const members of groupsBy(renderings, r => (r.speaker === null ? null : r.occasion))) {
+    if (new Set(members.map(i => renderings[i]!.story)).size < 2) continue
+    judged.push(...judgeAmong(renderings, members, (a, b) => a.story !== b.story && mayBeOne(a, b)))
+  }
+  return judged
+}
+
+/**
+ * For each rendering the number of its utterance: the lowest number of a rendering that gives it. What one
+ * speaker said is grouped first. Then sources without a name come in, each by nearly the same words as one reading of
+ * the group: their pairs with the others are not judged, so they have no part in the average.
+ */
+export function groupRenderings(renderings: readonly Rendering[]): number[] {
+  const { classOf, classes } = sameWords(renderings)
+  const firsts = classes.map(members => renderings[members[0]!]!)
+  const traits = classes.map(members => traitsOf(members.map(i => renderings[i]!)))
+  const pairs = judgePairs(firsts)
+  const bySpeaker = averageLinkage(
+    traits,
+    pairs.filter(({ a, b }) => isOneSpeaker(firsts[a]!, firsts[b]!)),
+    LIKELY,
+    joinTraits,
+    classes.map(members => members.length),
+  )
+  const byWords = pairs.filter(({ a, b, score }) => score >= LIKELY && !isOneSpeaker(firsts[a]!, firsts[b]!))
+  const groups = joinByWords(bySpeaker, traits, byWords)
+  return renderings.map((_, i) => classes[groups[classOf[i]!]!]![0]!)
+}
+
+/** Groups joined by single pairs, the likeliest first, where what is known of them allows it. */
+function joinByWords(
+  groups: readonly number[],
+  traits: readonly Traits[],
+  pairs: readonly JudgedPair[],
+): number[] {
+  const joined = [...groups]
+  const members = Map.groupBy(groups.keys(), i => groups[i]!)
+  const held = new Map(
+    [...members].map(([group, list]) => [
+      group,
+      list.map(i => traits[i]!).reduce((x, y) => joinTraits(x, y) ?? x),
+    ]),
+  )
+  const order = [...pairs].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  for (const { a, b } of order) {
+    const low = Math.min(joined[a]!, joined[b]!)
+    const high = Math.max(joined[a]!, joined[b]!)
+    const both = low === high ? null : joinTraits(held.get(low)!, held.get(high)!)
+    if (both === null) continue
+    held.set(low, both)
+    for (const i of members.get(high)!) {
+      joined[i] = low
+      members.get(low)!.push(i)
+    }
+  }
+  return joined
+}
+
+/** Reports of one occasion are published within so many days of each other. */
+const DAYS_OF_ONE_OCCASION = 3
+
+/** An unnamed source is known again only by so many words. */
+const WORDS_OF_UNNAMED = 6
+
+/** The same words by the same speaker on the same occasion need no judging: a wire's copies are one item. */
+function sameWords(renderings: readonly Rendering[]): { classOf: number[]; classes: number[][] } {
+  const numbers = new Map<string, number>()
+  const classes: number[][] = []
+  const classOf = renderings.map((r, i) => {
+    const alone = r.speaker === null && r.words.words.length < WORDS_OF_UNNAMED
+    const key = JSON.stringify([r.story, r.speaker, r.occasion, r.day, alone ? i : null, r.words.verbatim])
+    const n = numbers.get(key) ?? classes.length
+    if (n === classes.length) {
+      numbers.set(key, n)
+      classes.push([])
+    }
+    classes[n]!.push(i)
+    return n
+  })
+  return { classOf, classes }
+}
+
+/** What must hold of an utterance as a whole: one speaker, one occasion, one place in each document. */
+interface Traits {
+  /** Null for an unnamed one: it may be anybody, and its occasions are not told from theirs. */
+  readonly speaker: string | null
+  readonly occasion: string | null
+  readonly days: readonly [first: number, last: number] | null
+  /** Documents that have a rendering here other than in headline or lead. */
+  readonly documents: ReadonlySet<string>
+}
+
+function traitsOf(members: readonly Rendering[]): Traits {
+  const { named, speaker, occasion } = members[0]!
+  const days = members.flatMap(r => (r.day === null ? [] : [r.day]))
+  return {
+    speaker: named ? speaker : null,
+    occasion: named ? occasion : null,
+    days: days.length === 0 ? null : [Math.min(...days), Math.max(...days)],
+    documents: new Set(members.filter(r => !r.repeats).map(r => r.document)),
+  }
+}
+
+function joinTraits(a: Traits, b: Traits): Traits | null {
+  if (differ(a.speaker, b.speaker) || differ(a.occasion, b.occasion)) return null
+  const days = joinDays(a.days, b.days)
+  if (days !== null && days[1] - days[0] > DAYS_OF_ONE_OCCASION) return null
+  for (const document of b.documents) if (a.documents.has(document)) return null
+  return {
+    speaker: a.speaker ?? b.speaker,
+    occasion: a.occasion ?? b.occasion,
+    days,
+    documents: new Set([...a.documents, ...b.documents]),
+  }
+}
+
+function joinDays(a: Traits['days'], b: Traits['days']): Traits['days'] {
+  if (a === null || b === null) return a ?? b
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
+}
+
+/** Whether anything known of two renderings keeps them apart. */
+export function mayBeOne(a: Rendering, b: Rendering): boolean {
+  if (a.named && b.named && a.speaker !== b.speaker) return false
+  if (isOneSpeaker(a, b) && differ(a.occasion, b.occasion)) return false
+  if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS_OF_ONE_OCCASION) return false
+  return a.document !== b.document || a.repeats || b.repeats
+}
+
+function isOneSpeaker(a: Rendering, b: Rendering): boolean {
+  return a.speaker !== null && a.speaker === b.speaker
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b
+}
+
+function judgeAmong(
+  renderings: readonly Rendering[],
+  members: readonly number[],
+  allowed: (a: Rendering, b: Rendering) => boolean,
+): JudgedPair[] {
+  const here = members.map(i => renderings[i]!)
+  return weighContext(scoreByWords(here, allowed), here).map(({ a, b, odds }) => ({
+    a: members[a]!,
+    b: members[b]!,
+    score: probability(odds),
+  }))
+}
+
+/** Pairs that share enough words to be looked at, scored by their words alone. */
+export function scoreByWords(
+  renderings: readonly Rendering[],
+  allowed: (a: Rendering, b: Rendering) => boolean = mayBeOne,
+): ScoredPair[] {
+  const rarity = rarityOf(renderings)
+  const weighed = renderings.map(r => weigh(r.words, rarity))
+  const scored: ScoredPair[] = []
+  for (const [a, b] of candidatePairs(renderings, weighed, (x, y) =>
+    allowed(renderings[x]!, renderings[y]!),
+  )) {
+    const signs = signsOf(weighed[a]!, weighed[b]!)
+    const one = isOneSpeaker(renderings[a]!, renderings[b]!)
+    if (!one && !isNearVerbatim(signs)) continue
+    const doubt = isTelling(signs) ? 0 : DOUBT
+    scored.push({ a, b, odds: similarity(signs) - doubt, position: positionOdds(signs) - doubt })
+  }
+  return scored
+}
+
+/** Documents of one reading each say nothing of how often a document repeats a word. */
+export function rarityOf(renderings: readonly Pick<Rendering, 'document' | 'words'>[]): Rarity {
+  const sizes = new Map<string, number>()
+  for (const { document } of renderings) sizes.set(document, (sizes.get(document) ?? 0) + 1)
+  const documents = [...sizes.values()].filter(size => size > 1).length
+  return rarityAmong(
+    renderings.map(r => r.words),
+    Math.max(1, documents),
+  )
+}
+
+/** Log-odds taken off where the words in common tell little. */
+const DOUBT = 3
+
+/** Indices by key, those without one left out, in order. */
+function groupsBy(renderings: readonly Rendering[], key: (r: Rendering) => string | null): number[][] {
+  const groups = new Map<string, number[]>()
+  renderings.forEach((r, i) => {
+    const k = key(r)
+    if (k === null) return
+    const list = groups.get(k)
+    if (list === undefined) groups.set(k, [i])
+    else list.push(i)
+  })
+  return [...groups.values()]
+}

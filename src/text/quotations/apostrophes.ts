@@ -1,0 +1,44 @@
+import type { DraftToken } from '../tokens/draft-token.ts'
+import type { MarkRole } from './open-quotations.ts'
+
+/**
+ * Marks that pairing found to be apostrophes become words: a possessive's stays alone ("the ministers’ plan"),
+ * any other is given back to the word before it ("goin’"). Tokens from `first` on are changed in place;
+ * the roles come back under the tokens' new indices.
+ */
+export function settleApostrophes(
+  text: string,
+  tokens: DraftToken[],
+  first: number,
+  roles: ReadonlyMap<number, MarkRole>,
+): ReadonlyMap<number, MarkRole> {
+  let apostrophes = false
+  for (const role of roles.values()) if (role === 'apostrophe') apostrophes = true
+  if (!apostrophes) return roles
+  const moved = new Map<number, MarkRole>()
+  let to = first
+  for (let from = first; from < tokens.length; from++) {
+    const token = tokens[from]!
+    const role = roles.get(from)
+    const previous = to > first ? tokens[to - 1]! : null
+    if (role === 'apostrophe') {
+      if (
+        previous !== null &&
+        previous.end === token.start &&
+        previous.kind === 'word' &&
+        !/[sxz]$/.test(previous.lower)
+      ) {
+        previous.end = token.end
+        previous.text = text.slice(previous.start, previous.end)
+        previous.lower += "'"
+        continue
+      }
+      token.kind =
+        previous !== null && previous.end === token.start && previous.kind === 'word' ? 'word' : 'punctuation'
+      token.lower = token.text.length === 1 ? "'" : token.lower
+    } else if (role !== undefined) moved.set(to, role)
+    tokens[to++] = token
+  }
+  tokens.length = to
+  return moved
+}
