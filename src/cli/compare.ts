@@ -10,6 +10,7 @@ import type { Problem } from '../model/problem.ts'
 import { reportPage } from '../web/report.tsx'
 import { printable } from './printable.ts'
 import { type Progress, progressOn } from './progress.ts'
+import { writeOut } from './standard-output.ts'
 import { summary } from './summary.ts'
 
 export interface CompareOptions {
@@ -32,8 +33,7 @@ export async function compareFiles(locations: readonly string[], progress: Progr
     annotated.push(annotate(document))
     progress.at('annotating', annotated.length, documents.length)
   }
-  progress.at('collating', documents.length, documents.length)
-  return collate(annotated, [...problems, ...doubles])
+  return collate(annotated, [...problems, ...doubles], stage => progress.step(`collating: ${stage}`))
 }
 
 /** `hearsay compare`. Returns the exit code: 1 where an input failed, else 0. */
@@ -48,8 +48,7 @@ export async function compare(locations: readonly string[], options: CompareOpti
   }
   let failed = collation.problems.some(p => p.severity === 'error')
   if (options.html !== undefined) failed = !(await writePage(options.html, collation)) || failed
-  if (options.json) process.stdout.write(collationJson(collation))
-  else process.stdout.write(summary(collation, options.html ?? null))
+  await writeOut(options.json ? collationJson(collation) : [summary(collation, options.html ?? null)])
   return failed ? 1 : 0
 }
 

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import type { Problem } from '../model/problem.ts'
 import type { FilterItem } from './json-lines.ts'
 import { printable } from './printable.ts'
 import { type Progress, progressOn } from './progress.ts'
+import { writeOut } from './standard-output.ts'
 
 /** A stage as a filter: pieces of text in, lines and problems out. */
 export type Filter = (input: AsyncIterable<string>) => AsyncIterable<FilterItem>
@@ -20,20 +20,17 @@ export async function runFilter(filter: Filter, files: readonly string[]): Promi
     failed ||= problem.severity === 'error'
     process.stderr.write(`not read: ${printable(problem.location)}: ${printable(problem.message)}\n`)
   }
-  let closed = false
-  process.stdout.on('error', error => {
-    // The reader of a pipe went away (`| head`): there is nobody left to write for.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
-    closed = true
-  })
-  for await (const item of filter(piecesOf(files.length > 0 ? files : ['-'], report, progress))) {
-    if (closed) break
-    if (typeof item !== 'string') report(item)
-    else if (!process.stdout.write(`${item}\n`) && !closed)
-      await once(process.stdout, 'drain').catch(() => {})
-  }
+  const items = filter(piecesOf(files.length > 0 ? files : ['-'], report, progress))
+  await writeOut(linesOf(items, report))
   progress.end()
   return failed ? 1 : 0
+}
+
+async function* linesOf(items: AsyncIterable<FilterItem>, report: (problem: Problem) => void) {
+  for await (const item of items) {
+    if (typeof item === 'string') yield `${item}\n`
+    else report(item)
+  }
 }
 
 async function* piecesOf(files: readonly string[], report: (problem: Problem) => void, progress: Progress) {

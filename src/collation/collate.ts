@@ -11,21 +11,32 @@ import { findStories } from './stories/stories.ts'
 import { findTerms } from './terms/terms.ts'
 import { findUtterances } from './utterances/utterances.ts'
 
+/** What is going on, for a progress line: called as each stage begins. */
+export type StageWatcher = (stage: string) => void
+
 /**
  * Many annotated documents → one collation. Pure, and deaf to the order of what it is given.
  * The order below is the pipeline: each stage reads what the ones before it found.
  */
-export function collate(input: readonly AnnotatedDocument[], problems: readonly Problem[]): Collation {
+export function collate(
+  input: readonly AnnotatedDocument[],
+  problems: readonly Problem[],
+  watch: StageWatcher = () => {},
+): Collation {
   const documents = [...input].sort((a, b) => compareText(a.document.id, b.document.id))
-  const stories = findStories(documents)
-  const copies = findCopies(documents)
-  const { speakers, speakerOf } = mergeSpeakers(documents, stories)
+  const stage = <T>(name: string, run: () => T): T => {
+    watch(name)
+    return run()
+  }
+  const stories = stage('stories', () => findStories(documents))
+  const copies = stage('copies', () => findCopies(documents))
+  const { speakers, speakerOf } = stage('speakers', () => mergeSpeakers(documents, stories))
   const attributions = documents.flatMap(d => d.attributions.map(a => withSpeaker(a, speakerOf)))
-  const { occasions, occasionOf } = findOccasions(documents, stories, attributions)
-  const utterances = findUtterances(documents, stories, attributions, occasionOf)
-  const positions = findPositions(documents, attributions, utterances)
-  const figures = collateFigures(documents, stories, attributions)
-  const terms = findTerms(documents, stories, utterances)
+  const { occasions, occasionOf } = stage('occasions', () => findOccasions(documents, stories, attributions))
+  const utterances = stage('utterances', () => findUtterances(documents, stories, attributions, occasionOf))
+  const positions = stage('positions', () => findPositions(documents, attributions, utterances))
+  const figures = stage('figures', () => collateFigures(documents, stories, attributions))
+  const terms = stage('terms', () => findTerms(documents, stories, utterances))
   return {
     documents: documents.map(d => d.document),
     speakers,

@@ -5,18 +5,19 @@ import { VERSION } from '../version.ts'
 const FORMAT = 'hearsay/1'
 
 /**
- * A collation as `compare --json` prints it: every document, speaker, attribution … a line of its own, so
- * that two collations can be compared with `diff`. The same collation gives the same bytes.
+ * A collation as `compare --json` prints it, in pieces: every document, speaker, attribution … a line of its
+ * own, so that two collations can be compared with `diff`. The same collation gives the same bytes.
  */
-export function collationJson(collation: Collation): string {
-  const head = Object.entries({ format: FORMAT, offsetUnit: 'utf-16', version: VERSION })
-  const fields = [
-    ...head.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
-    ...Object.entries(collation).map(([name, items]) => `${JSON.stringify(name)}: ${lines(items)}`),
-  ]
-  return `{\n${fields.join(',\n')}\n}\n`
-}
-
-function lines(items: readonly unknown[]): string {
-  return items.length === 0 ? '[]' : `[\n  ${items.map(item => JSON.stringify(item)).join(',\n  ')}\n]`
+export function* collationJson(collation: Collation): Generator<string> {
+  yield `{\n"format": ${JSON.stringify(FORMAT)},\n"offsetUnit": "utf-16",\n"version": ${JSON.stringify(VERSION)}`
+  for (const [name, items] of Object.entries(collation)) {
+    yield `,\n${JSON.stringify(name)}: [`
+    let separator = '\n  '
+    for (const item of items) {
+      yield separator + JSON.stringify(item)
+      separator = ',\n  '
+    }
+    yield separator === '\n  ' ? ']' : '\n]'
+  }
+  yield '\n}\n'
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith } from '../ingest/scratch.ts'
-import { hearsay } from './hearsay.ts'
+import { hearsay, ROOT } from './hearsay.ts'
 
 const lines = (...records: unknown[]) => `${records.map(r => JSON.stringify(r)).join('\n')}\n`
 const parsed = (stdout: string) =>
@@ -121,4 +122,21 @@ test('a file that is not there', () => {
   const { status, stderr } = hearsay(['stories', '/no/such/file.jsonl'])
   expect(status).toBe(1)
   expect(stderr).toBe('not read: /no/such/file.jsonl: no such file\n')
+})
+
+test('a reader that leaves early ends the command quietly', () => {
+  const many = Array.from({ length: 2000 }, (_, i) =>
+    JSON.stringify({ id: i, text: `“No,” Ada Lorne said ${i} times.` }),
+  )
+  const { status, stderr, stdout } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" dist/cli/main.js annotate | head -n 1`],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      input: many.join('\n'),
+    },
+  )
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(JSON.parse(stdout).id).toBe(0)
 })

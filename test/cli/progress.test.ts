@@ -14,10 +14,12 @@ test('work over a second shows a line, at most ten times a second, and takes it 
     clock.now = time
     progress.at('annotating', time, 2000)
   }
+  progress.step('collating: stories')
   progress.end()
   expect(written).toEqual([
     '\r\u001b[Kannotating 1100 of 2000 (55 %) · 1 s',
     '\r\u001b[Kannotating 1300 of 2000 (65 %) · 1 s',
+    '\r\u001b[Kcollating: stories · 1 s',
     '\r\u001b[K',
   ])
 })

@@ -110,12 +110,13 @@ test('every id that is named exists, and no id is given twice', () => {
 })
 
 test('documents in any order give the same bytes', () => {
-  const expected = collationJson(collation)
+  const bytes = (c: Collation) => [...collationJson(c)].join('')
+  const expected = bytes(collation)
   fc.assert(
     fc.property(
       fc.shuffledSubarray(annotated, { minLength: annotated.length, maxLength: annotated.length }),
       shuffled => {
-        expect(collationJson(collate(shuffled, [])) === expected).toBe(true)
+        expect(bytes(collate(shuffled, [])) === expected).toBe(true)
       },
     ),
     { seed: 7, numRuns: 5 },
