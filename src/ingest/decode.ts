@@ -74,8 +74,15 @@ function tryUtf8(bytes: Uint8Array): string | null {
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, c => C1[c.charCodeAt(0) - 0x80]!) : text
 }
+
+/**
+ * What bytes 0x80 to 0x9F are in Windows-1252 (WHATWG's index; the five undefined ones stand for themselves).
+ * Node 22 before 22.20 decodes them as if the text were Latin-1.
+ */
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 /** The encoding in a page's `<meta charset>` or `http-equiv`, or an XML declaration; null if none or unknown. */
 function declaredEncoding(bytes: Uint8Array): string | null {
