@@ -80,7 +80,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
 
 /**
  * What bytes 0x80 to 0x9F are in Windows-1252 (WHATWG's index; the five undefined ones stand for themselves).
- * Node 22 before 22.20 decodes them as if the text were Latin-1.
+ * Some releases of Node 22 decode them as if the text were Latin-1.
  */
 const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
