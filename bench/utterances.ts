@@ -1,6 +1,7 @@
 // Measures which utterances are found to be the same, on the develop splits beside the repository.
 //   node bench/utterances.ts [wmt|ecb|quotes|factopolis|paraphrase|checkthat …]     all of them where none is named
 // Prints the tables of ../shared/eval/score-utterances.mjs, and the seconds each took. Says so where the data is absent.
+
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ import { piecesOf } from '../src/collation/utterances/utterance-pieces.ts'
 import { probability, signsOf, similarity } from '../src/collation/utterances/utterance-similarity.ts'
 import { weigh } from '../src/collation/utterances/weighed-reading.ts'
 import { rarityAmong } from '../src/collation/utterances/word-rarity.ts'
+import { byCodeUnits } from '../src/model/order.ts'
 import { analyse } from '../src/text/analyse.ts'
 
 const SHARED = resolve(import.meta.dirname, '../../shared')
@@ -92,7 +94,7 @@ function mentions(gold: readonly Mention[]): Prediction[] {
       const others = members
         .map((other, j) => ({ other, score: score(Math.min(i, j), Math.max(i, j)) }))
         .filter(({ other }) => other.document !== m.document)
-        .sort((x, y) => y.score - x.score || (x.other.id < y.other.id ? -1 : 1))
+        .sort((x, y) => y.score - x.score || byCodeUnits(x.other.id, y.other.id))
       return [
         { query: m.id, ranked: others.map(o => o.other.id) },
         ...others.filter(o => o.other.id < m.id).map(o => ({ a: m.id, b: o.other.id, score: o.score })),
@@ -149,7 +151,7 @@ function statements(gold: readonly Statement[]): Prediction[] {
         odds: positionOdds(signsOf(weighed[Math.min(i, j)]!, weighed[Math.max(i, j)]!)),
       }))
       .filter(({ other }) => other.id !== d.id)
-      .sort((x, y) => y.odds - x.odds || (x.other.id < y.other.id ? -1 : 1)),
+      .sort((x, y) => y.odds - x.odds || byCodeUnits(x.other.id, y.other.id)),
   )
   return gold.flatMap((d, i) => [
     { query: d.id, ranked: scored[i]!.map(s => s.other.id) },

@@ -2,10 +2,12 @@
 // sure the cue is, and by lemma.
 //   node bench/train/confidence.ts
 // Right means: half of the words of a gold content and of the found one are the same.
+
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { findCandidates } from '../../src/attribution/attributions.ts'
 import { oddsBin } from '../../src/attribution/cues/confidence.ts'
+import { byCodeUnits } from '../../src/model/order.ts'
 import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
@@ -50,7 +52,7 @@ for (const line of raw.toString('utf8').split('\n')) {
 }
 const rates: Record<string, number> = {}
 for (const key of [...tally.keys()].sort(
-  (a, b) => a.split(' ').length - b.split(' ').length || (a < b ? -1 : 1),
+  (a, b) => a.split(' ').length - b.split(' ').length || byCodeUnits(a, b),
 )) {
   const { right, all } = tally.get(key)!
   const parent = rates[key.split(' ').slice(0, -1).join(' ')] ?? 0.7

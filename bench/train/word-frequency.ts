@@ -2,8 +2,10 @@
 //   node bench/train/word-frequency.ts > src/collation/weights/word-frequency.json
 // Reads the articles of PolNeAR (train) and ECB+ (develop). Words that are mostly written with a capital are left
 // out: they are names of the day.
+
 import { readFileSync } from 'node:fs'
 import { profileWord } from '../../src/collation/apparatus/word-profile.ts'
+import { byCodeUnits } from '../../src/model/order.ts'
 import { analyse } from '../../src/text/analyse.ts'
 
 const FILES = ['polnear/train.jsonl', 'stories-ecb/develop.jsonl']
@@ -39,7 +41,7 @@ for (const file of FILES) {
 }
 
 const levels: Record<string, string[]> = {}
-for (const [stem, n] of [...sentences].sort(([a], [b]) => (a < b ? -1 : 1))) {
+for (const [stem, n] of [...sentences].sort(([a], [b]) => byCodeUnits(a, b))) {
   const level = Math.round(-Math.log2(n / total))
   if (level > RAREST || (capitals.get(stem) ?? 0) > n / 2) continue
   levels[level] ??= []

@@ -2,6 +2,7 @@ import { documentLabel } from '../export/document-label.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Occasion } from '../model/occasion.ts'
+import { byCodeUnits } from '../model/order.ts'
 import type { Story } from '../model/story.ts'
 import type { Utterance, Variant } from '../model/utterance.ts'
 import { printable } from './printable.ts'
@@ -19,7 +20,7 @@ const STORIES = 12
 export function summary(collation: Collation, page: string | null): string {
   const view = new SummaryView(collation)
   const stories = [...collation.stories].sort(
-    (a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1),
+    (a, b) => b.documents.length - a.documents.length || byCodeUnits(a.id, b.id),
   )
   const lines = [
     counts(collation),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readingWords } from '../collation/utterances/reading-words.ts'
 import type { Rendering } from '../collation/utterances/rendering.ts'
-import { compareText } from '../collation/utterances/rendering.ts'
 import { groupRenderings, judgePairs } from '../collation/utterances/same-utterance.ts'
 import { identifier } from '../model/identifier.ts'
+import { byCodeUnits } from '../model/order.ts'
 import { analyse } from '../text/analyse.ts'
 import type { FilterItem, TextInput } from './json-lines.ts'
 import { readJsonLines } from './json-lines.ts'
@@ -53,9 +53,9 @@ export async function* utterancesFromLines(
   }
   const ordered = [...lines].sort(
     (x, y) =>
-      compareText(documentOf(x), documentOf(y)) ||
+      byCodeUnits(documentOf(x), documentOf(y)) ||
       (x.order ?? 0) - (y.order ?? 0) ||
-      compareText(String(x.id), String(y.id)),
+      byCodeUnits(String(x.id), String(y.id)),
   )
   const renderings = ordered.map(renderingOf)
   if (options.pairs === true) {
@@ -69,7 +69,7 @@ export async function* utterancesFromLines(
   const names = new Map(
     [...members].map(([group, list]) => [
       group,
-      identifier('u', list.map(i => String(ordered[i]!.id)).sort(compareText)),
+      identifier('u', list.map(i => String(ordered[i]!.id)).sort(byCodeUnits)),
     ]),
   )
   const utteranceOf = new Map(ordered.map(({ id }, i) => [id, names.get(groups[i]!)!]))

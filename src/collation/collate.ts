@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Collation } from '../model/collation.ts'
+import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
 import { findCopies } from './copies/copies.ts'
 import { collateFigures } from './figures/figures.ts'
@@ -23,7 +24,7 @@ export function collate(
   problems: readonly Problem[],
   watch: StageWatcher = () => {},
 ): Collation {
-  const documents = [...input].sort((a, b) => compareText(a.document.id, b.document.id))
+  const documents = [...input].sort((a, b) => byCodeUnits(a.document.id, b.document.id))
   const stage = <T>(name: string, run: () => T): T => {
     watch(name)
     return run()
@@ -49,14 +50,9 @@ export function collate(
     figures,
     terms,
     problems: [...problems].sort(
-      (a, b) => compareText(a.location, b.location) || compareText(a.code, b.code),
+      (a, b) => byCodeUnits(a.location, b.location) || byCodeUnits(a.code, b.code),
     ),
   }
-}
-
-/** Order by code units: the same on every machine, whatever its locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function withSpeaker(a: Attribution, speakerOf: ReadonlyMap<string, string>): Attribution {

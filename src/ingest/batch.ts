@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { identifier } from '../model/identifier.ts'
+import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
 
 /**
@@ -30,7 +31,7 @@ export function distinct(documents: readonly Document[]): { documents: Document[
 }
 
 function byLocation(a: Document, b: Document): number {
-  return a.location < b.location ? -1 : a.location > b.location ? 1 : a.sha256 < b.sha256 ? -1 : 1
+  return byCodeUnits(a.location, b.location) || byCodeUnits(a.sha256, b.sha256)
 }
 
 function notice(document: Document, code: Problem['code'], message: string): Problem {

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { byCodeUnits } from '../model/order.ts'
 import { documentAnchor } from './anchors.ts'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
 import { shortDate, timeInWords } from './in-words.ts'
@@ -53,7 +54,7 @@ function inOrderOfArrival(documents: readonly DocumentEntry[]): DocumentEntry[] 
   const times = new Map(documents.map(entry => [entry, instant(entry.document) ?? Number.POSITIVE_INFINITY]))
   return [...documents].sort((a, b) => {
     const [x, y] = [times.get(a)!, times.get(b)!]
-    return x === y ? (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) : x - y
+    return x === y ? byCodeUnits(a.label, b.label) : x - y
   })
 }
 

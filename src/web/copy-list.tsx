@@ -1,4 +1,5 @@
 import type { Copy } from '../model/copy.ts'
+import { byCodeUnits } from '../model/order.ts'
 import { type CollationIndex, wordsAt } from './collation-index.ts'
 import { longestPassage } from './document-passages.ts'
 import { counted } from './in-words.ts'
@@ -17,7 +18,7 @@ const LONGEST_PASSAGE = 140
 export function CopyList({ index, story }: { index: CollationIndex; story: StoryEntry }) {
   const { copies, documents } = story
   const dependent = new Set(copies.filter(copy => copy.containment >= DEPENDENT).map(copy => copy.to))
-  const ordered = [...copies].sort((a, b) => b.containment - a.containment || (key(a) < key(b) ? -1 : 1))
+  const ordered = [...copies].sort((a, b) => b.containment - a.containment || byCodeUnits(key(a), key(b)))
   return (
     <section class="copies">
       <h3>Who repeats whom</h3>

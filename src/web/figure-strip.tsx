@@ -1,4 +1,5 @@
 import type { Bound, Figure, FigureReading } from '../model/figure.ts'
+import { byCodeUnits } from '../model/order.ts'
 import { passageAnchor } from './anchors.ts'
 import type { CollationIndex } from './collation-index.ts'
 import { grouped, shortDate } from './in-words.ts'
@@ -69,7 +70,7 @@ function keyOf({ value, upper, bound, asOf, asOfBasis }: FigureReading): string 
 }
 
 function sorted(readings: readonly FigureReading[]): FigureReading[] {
-  return [...readings].sort((a, b) => a.value - b.value || (keyOf(a) < keyOf(b) ? -1 : 1))
+  return [...readings].sort((a, b) => a.value - b.value || byCodeUnits(keyOf(a), keyOf(b)))
 }
 
 function valueInWords({ value, upper }: FigureReading): string {

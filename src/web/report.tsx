@@ -1,4 +1,5 @@
 import type { Collation } from '../model/collation.ts'
+import { byCodeUnits } from '../model/order.ts'
 import type { Speaker } from '../model/speaker.ts'
 import { type CollationIndex, collationIndex } from './collation-index.ts'
 import { documentPassages } from './document-passages.ts'
@@ -71,7 +72,7 @@ function Speakers({ index }: { index: CollationIndex }) {
     (index.utterancesOf.get(speaker.id) ?? []).reduce((sum, entry) => sum + entry.carriage.size, 0)
   const ordered = speakers
     .map(speaker => ({ speaker, count: said(speaker) }))
-    .sort((a, b) => b.count - a.count || (a.speaker.id < b.speaker.id ? -1 : 1))
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.speaker.id, b.speaker.id))
   return (
     <section class="speakers" id="speakers">
       <h2>Speakers</h2>

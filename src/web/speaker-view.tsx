@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../model/order.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Position } from '../model/utterance.ts'
 import { passageAnchor, speakerAnchor, utteranceAnchor } from './anchors.ts'
@@ -78,14 +79,10 @@ function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
   const day = ({ occasion }: UtteranceEntry): string => occasion?.date?.value ?? '9999'
   return [...said].sort(
     (a, b) =>
-      compareText(day(a), day(b)) ||
+      byCodeUnits(day(a), day(b)) ||
       b.carriage.size - a.carriage.size ||
-      compareText(a.utterance.id, b.utterance.id),
+      byCodeUnits(a.utterance.id, b.utterance.id),
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {

@@ -2,6 +2,7 @@ import type { Collation } from '../model/collation.ts'
 import type { Copy } from '../model/copy.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Occasion } from '../model/occasion.ts'
+import { byCodeUnits } from '../model/order.ts'
 import type { Story } from '../model/story.ts'
 import type { Term } from '../model/term.ts'
 import type { DocumentEntry, UtteranceEntry } from './collation-index.ts'
@@ -56,8 +57,8 @@ export function storyEntries(
       documents: [...members].sort(
         (a, b) =>
           (carried.get(b.document.id) ?? 0) - (carried.get(a.document.id) ?? 0) ||
-          compareText(a.label, b.label) ||
-          compareText(a.document.id, b.document.id),
+          byCodeUnits(a.label, b.label) ||
+          byCodeUnits(a.document.id, b.document.id),
       ),
       shared: bySpeaker(shared),
       single: bySpeaker(said.filter(u => u.carriage.size === 1)),
@@ -75,7 +76,7 @@ export function storyEntries(
   )
   const rest = [...documents.values()].filter(({ document }) => !storyOf.has(document.id))
   const largestFirst = stories.sort(
-    (a, b) => b.documents.length - a.documents.length || compareText(a.story!.id, b.story!.id),
+    (a, b) => b.documents.length - a.documents.length || byCodeUnits(a.story!.id, b.story!.id),
   )
   return rest.length === 0 ? largestFirst : [...largestFirst, entry(null, rest)]
 }
@@ -91,11 +92,11 @@ function bySpeaker(utterances: readonly UtteranceEntry[]): UtteranceEntry[] {
     (a, b) =>
       Number(b.speaker !== null) - Number(a.speaker !== null) ||
       weight.get(speakerKey(b))! - weight.get(speakerKey(a))! ||
-      compareText(speakerKey(a), speakerKey(b)) ||
+      byCodeUnits(speakerKey(a), speakerKey(b)) ||
       b.carriage.size - a.carriage.size ||
       Number(isQuoted(b)) - Number(isQuoted(a)) ||
       a.utterance.readings[0]!.span[0] - b.utterance.readings[0]!.span[0] ||
-      compareText(a.utterance.id, b.utterance.id),
+      byCodeUnits(a.utterance.id, b.utterance.id),
   )
 }
 
@@ -110,10 +111,6 @@ function occasionsOf(utterances: readonly UtteranceEntry[]): Occasion[] {
     if (occasion) readings.set(occasion, (readings.get(occasion) ?? 0) + carriage.size)
   }
   return [...readings]
-    .sort(([a, x], [b, y]) => y - x || compareText(a.id, b.id))
+    .sort(([a, x], [b, y]) => y - x || byCodeUnits(a.id, b.id))
     .map(([occasion]) => occasion)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

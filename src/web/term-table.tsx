@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../model/order.ts'
 import type { Term, TermName } from '../model/term.ts'
 import { documentAnchor, passageAnchor } from './anchors.ts'
 import type { CollationIndex } from './collation-index.ts'
@@ -19,7 +20,7 @@ export function TermTable(props: {
   const rows = term.names
     .map(name => ({ name, uses: Object.entries(name.counts).filter(([id]) => documents.has(id)) }))
     .filter(({ uses }) => uses.length > 0)
-    .sort((a, b) => total(b.uses) - total(a.uses) || (a.name.text < b.name.text ? -1 : 1))
+    .sort((a, b) => total(b.uses) - total(a.uses) || byCodeUnits(a.name.text, b.name.text))
   if (rows.length < 2) return null
   return (
     <table class="term">

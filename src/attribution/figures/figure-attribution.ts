@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/span.ts'
 
 /** Contents nest no deeper than speech in speech; further back none is looked for. */
@@ -8,7 +9,7 @@ const LOOK_BACK = 32
 export function contentIndex(attributions: readonly Attribution[]): (span: Span) => string | null {
   const pieces = attributions
     .flatMap(a => a.content.map(([start, end]) => ({ start, end, id: a.id })))
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnits(a.id, b.id))
   return ([start, end]) => {
     let low = 0
     let high = pieces.length

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { SpeakerKind } from '../../model/speaker.ts'
 import type { Name } from '../../text/names/names.ts'
 import { pronounOf } from '../../text/names/pronouns.ts'
-import { isRuler, isSpokesperson, titleGender } from '../../text/names/titles.ts'
+import { isPrelate, isRuler, isSpokesperson, titleGender } from '../../text/names/titles.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
 import { principalOf } from './speaker-principals.ts'
@@ -156,9 +156,7 @@ function onlyDignitary(scene: Scene, office: Office): Referent | null {
   const high = scene.people.filter(
     r =>
       r.offices.some(
-        o =>
-          isRuler(o.head) ||
-          /^(?:cardinal|bishop|archbishop|pope|patriarch|ayatollah|imam|ambassador|governor)$/.test(o.head),
+        o => isRuler(o.head) || isPrelate(o.head) || /^(?:ayatollah|imam|ambassador|governor)$/.test(o.head),
       ) &&
       (r.gender === null || office.gender === null || r.gender === office.gender),
   )

@@ -1,4 +1,4 @@
-import { isRuler, isSpokesperson } from '../../text/names/titles.ts'
+import { isMilitaryRank, isPrelate, isRuler, isSpokesperson } from '../../text/names/titles.ts'
 import { type Office, officeAgreement } from './speaker-offices.ts'
 import type { Referent } from './speaker-referents.ts'
 
@@ -55,6 +55,9 @@ function keysOf(office: Office): string[] {
   const keys = [head]
   if (isSpokesperson(head)) keys.push('spokesperson')
   if (isRuler(head)) keys.push('ruler')
+  if (isMilitaryRank(head)) keys.push('commander')
+  if (isPrelate(head)) keys.push('leader')
+  if (head.endsWith('-general')) keys.push(head.slice(0, -8))
   if (/^(?:representative|congress\w+|lawmaker|deputy|parliamentarian|legislator|senator)$/.test(head))
     keys.push('lawmaker')
   if (/^(?:chief|head|boss)$/.test(head)) keys.push('chief')

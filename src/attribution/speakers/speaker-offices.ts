@@ -9,6 +9,8 @@ import {
 import {
   foreignTitle,
   isIdleModifier,
+  isMilitaryRank,
+  isPrelate,
   isRuler,
   isSpokesperson,
   isTitleModifier,
@@ -80,7 +82,8 @@ export function readOffices(written: string): Office[] {
       next !== undefined &&
       titleHead(bare(next)) !== null &&
       !isHonorific(bare(next)) &&
-      !isPersonRank(bare(next))
+      !isPersonRank(bare(next)) &&
+      !beginsRank(lower, bare(next))
     ) {
       before.push(words[i]!)
       i++
@@ -114,9 +117,21 @@ function isPersonRank(lower: string): boolean {
   return /^(?:dr|gen|lt|col|maj|capt|sgt|adm|prof|doctor|professor)\.?$/.test(lower)
 }
 
+/** "army spokesman | Colonel Lee": a rank in full behind an office, no "attorney general" and no "major general". */
+function beginsRank(lower: string, next: string): boolean {
+  return isMilitaryRank(next) && !isMilitaryRank(lower) && !(next === 'general' && GENERALS.test(lower))
+}
+
+const GENERALS = /^(?:attorney|secretary|director|governor|consul|solicitor|inspector|surgeon)$/
+
 function endsComplement(words: readonly string[], k: number): boolean {
   const lower = bare(words[k]!)
   if (isDignity(lower) || isHonorific(lower)) return true
+  // "Chief of the General Staff | Major General"
+  if (isMilitaryRank(lower) && beginsRank(bare(words[k - 1]!), lower)) {
+    const next = words[k + 1]
+    if (next === undefined || isMilitaryRank(bare(next))) return true
+  }
   if (/^(?:his|her|your)$/.test(lower) && isDignity(bare(words[k + 1] ?? ''))) return true
   return /^(?:who|which|that|said|says|told)$/.test(lower)
 }
@@ -189,9 +204,7 @@ function officeOf(
 /** "attorney general": no rank of the army, but an office; the word before it is taken out of the modifiers. */
 function generalOf(head: string, modifiers: string[]): string {
   if (head !== 'general') return head
-  const at = modifiers.findIndex(m =>
-    /^(?:attorney|secretary|director|governor|consul|solicitor|inspector|surgeon)$/.test(m),
-  )
+  const at = modifiers.findIndex(m => GENERALS.test(m))
   return at < 0 ? head : `${modifiers.splice(at, 1)[0]}-general`
 }
 
@@ -249,11 +262,22 @@ function headAgreement(a: Office, b: Office): number {
   if (isSpokesperson(a.head) && isSpokesperson(b.head)) return 2
   const pair = [a.head, b.head]
   for (const group of LIKE_HEADS) if (pair.every(h => group.has(h))) return 2
+  if (isShortFor(a, b) || isShortFor(b, a)) return 1
   // "the Turkish leader" for a president; the other way round nothing is known.
   if (a.head === 'leader' && isRuler(b.head) && a.modifiers.length === 0 && !a.qualified) return 1
   if (b.head === 'leader' && isRuler(a.head) && b.modifiers.length === 0 && !b.qualified) return 1
   return 0
 }
+
+/** "The commander" for a general, "the church leader" for a bishop, "the director" for a director-general. */
+function isShortFor(short: Office, long: Office): boolean {
+  if (short.head === 'commander' && short.domain.length === 0) return isMilitaryRank(long.head)
+  if (short.head === 'leader' && isPrelate(long.head))
+    return [...short.modifiers, ...short.domain].some(w => RELIGIOUS.has(w))
+  return short.class === 'office' && `${short.head}-general` === long.head
+}
+
+const RELIGIOUS: ReadonlySet<string> = new Set('church religious spiritual orthodox catholic'.split(' '))
 
 const LIKE_HEADS: readonly ReadonlySet<string>[] = [
   new Set([

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../model/attribution.ts'
 import { identifier } from '../../model/identifier.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { DocumentSpeaker } from '../../model/speaker.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
@@ -30,7 +31,7 @@ export function resolveSpeakers(
       }
     }),
     speakers: [...speaking.values()].sort(
-      (a, b) => firstMention(a) - firstMention(b) || (a.id < b.id ? -1 : 1),
+      (a, b) => firstMention(a) - firstMention(b) || byCodeUnits(a.id, b.id),
     ),
   }
 }

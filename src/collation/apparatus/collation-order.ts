@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../model/order.ts'
 import type { KnownWord } from '../utterances/vocabulary.ts'
 
 /** A different wording: its key (its words, joined) and the words themselves. */
@@ -21,7 +22,7 @@ export function collationOrder<W extends Wording>(
   wordings: readonly W[],
   neighbours: number,
 ): OrderedWording<W>[] {
-  const all = [...wordings].sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
+  const all = [...wordings].sort((x, y) => byCodeUnits(x.key, y.key))
   const bags = all.map(wording => bagOf(wording.words))
   const alike = all.map((_, x) =>
     Float64Array.from(all, (_, y) => (x === y ? 0 : overlap(bags[x]!, bags[y]!))),

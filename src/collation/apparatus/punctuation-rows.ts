@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../model/order.ts'
 import type { ReadingToken } from './reading-tokens.ts'
 
 /** Signs at the same place, one list a witness, as rows: marks with marks, other signs with other signs. */
@@ -30,7 +31,7 @@ function shapeOf(signs: readonly ReadingToken[]): string {
 
 /** A pattern that holds every shape as a subsequence, the same whatever the order of the witnesses. */
 function commonPattern(shapes: readonly string[]): string {
-  const different = [...new Set(shapes)].sort((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))
+  const different = [...new Set(shapes)].sort((a, b) => b.length - a.length || byCodeUnits(a, b))
   const longest = different[0] ?? ''
   if (longest.length > longestShape) return any.repeat(longest.length)
   return different.reduce(shortestCommon, '')

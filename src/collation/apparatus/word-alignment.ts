@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../model/order.ts'
 import type { KnownWord, Vocabulary } from '../utterances/vocabulary.ts'
 import { cutIntoBlocks } from './alignment-blocks.ts'
 import type { Anchors, Field } from './alignment-evidence.ts'
@@ -96,9 +97,8 @@ function eitherWay<Pair extends WeighedPair>(
 export function compareTexts(a: readonly WordProfile[], b: readonly WordProfile[]): number {
   if (a.length !== b.length) return a.length - b.length
   for (let k = 0; k < a.length; k++) {
-    const x = a[k]!.lower
-    const y = b[k]!.lower
-    if (x !== y) return x < y ? -1 : 1
+    const order = byCodeUnits(a[k]!.lower, b[k]!.lower)
+    if (order !== 0) return order
   }
   return 0
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Copy } from '../../model/copy.ts'
 import type { Document } from '../../model/document.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/span.ts'
 import { copyDirection } from './copy-direction.ts'
 import { type CopyText, copyText, Vocabulary } from './copy-text.ts'
@@ -35,7 +36,7 @@ export function findCopies(documents: readonly AnnotatedDocument[]): Copy[] {
 
 /** The same for documents whose words have been numbered by one vocabulary. */
 export function copiesAmong(sources: readonly CopySource[], vocabulary: Vocabulary): Copy[] {
-  const ordered = [...sources].sort((x, y) => compareText(x.document.id, y.document.id))
+  const ordered = [...sources].sort((x, y) => byCodeUnits(x.document.id, y.document.id))
   const texts = ordered.map(source => source.text)
   const shingles = texts.map(shinglesOf)
   const copies: Copy[] = []
@@ -58,7 +59,7 @@ export function copiesAmong(sources: readonly CopySource[], vocabulary: Vocabula
       passages: forward ? spans : spans.map(p => ({ from: p.to, to: p.from })).sort(bySpan),
     })
   }
-  return copies.sort((x, y) => compareText(x.from, y.from) || compareText(x.to, y.to))
+  return copies.sort((x, y) => byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to))
 }
 
 /** Shares of the two texts' own words that stand in the other; a word quoted in either does not count. */
@@ -84,9 +85,4 @@ function bySpan(x: { from: Span; to: Span }, y: { from: Span; to: Span }): numbe
 
 function round(share: number): number {
   return Math.round(share * 1000) / 1000
-}
-
-/** Order by code units: the same on every machine, whatever its locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

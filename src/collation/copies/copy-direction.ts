@@ -1,5 +1,6 @@
 import type { Copy } from '../../model/copy.ts'
 import type { Document } from '../../model/document.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import { agencyOf } from './agencies.ts'
 
 export interface Evidence {
@@ -87,5 +88,5 @@ function compareTimes(a: string | null, b: string | null): number {
   const length = Math.min(a.length, b.length, 10)
   const x = a.slice(0, length)
   const y = b.slice(0, length)
-  return x < y ? -1 : x > y ? 1 : 0
+  return byCodeUnits(x, y)
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Figure, FigureMention, FigureReading } from '../../model/figure.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import { asOfIn } from './figure-as-of.ts'
 import { type ComparedReading, compareReadings } from './figure-comparison.ts'
@@ -25,10 +26,10 @@ export function collateFigures(
   const byId = new Map(documents.map(d => [d.document.id, d]))
   const figures: Figure[] = []
   for (const story of stories) {
-    const told = [...story.documents].sort(compare).flatMap(id => byId.get(id) ?? [])
+    const told = [...story.documents].sort(byCodeUnits).flatMap(id => byId.get(id) ?? [])
     figures.push(...figuresOfStory(story.id, told))
   }
-  return figures.sort((a, b) => compare(sortKey(a), sortKey(b)))
+  return figures.sort((a, b) => byCodeUnits(sortKey(a), sortKey(b)))
 }
 
 function figuresOfStory(story: string, documents: readonly AnnotatedDocument[]): Figure[] {
@@ -90,8 +91,4 @@ function firstOfEachValue(members: readonly FoundFigure[]): FoundFigure[] {
 function sortKey({ story, what, unit, readings }: Figure): string {
   const [first] = readings
   return `${story}\n${what}\n${unit ?? ''}\n${first!.document}\n${String(first!.span[0]).padStart(9, '0')}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../model/order.ts'
 import { couldBe } from './occasion-dating.ts'
 import type { ReportDay } from './occasion-report-day.ts'
 
@@ -9,7 +10,7 @@ export function closeOpenDays(days: readonly (ReportDay | null)[]): (day: Report
   const known = new Map(
     days
       .filter(day => day !== null && day.date.value?.length === ISO_DAY)
-      .sort((a, b) => compare(a!.date.from[0]!.document, b!.date.from[0]!.document))
+      .sort((a, b) => byCodeUnits(a!.date.from[0]!.document, b!.date.from[0]!.document))
       .map(day => [day!.date.value!, day!] as const),
   )
   return day => {
@@ -22,7 +23,3 @@ export function closeOpenDays(days: readonly (ReportDay | null)[]): (day: Report
 }
 
 const ISO_DAY = '2024-01-23'.length
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

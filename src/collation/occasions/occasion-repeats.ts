@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../model/order.ts'
 import { daysBetween } from '../../text/dates/civil-days.ts'
 
 /** What a group of accounts has somebody say between quotation marks, on a day. */
@@ -17,7 +18,7 @@ const DAYS_BACK = 3
 export function dayOfRepeated(report: Quoted, earlier: readonly Quoted[]): string | null {
   const sentences = report.quotes.map(shingles).filter(s => s.length > 0)
   if (sentences.length === 0) return null
-  for (const { day, quotes } of [...earlier].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+  for (const { day, quotes } of [...earlier].sort((a, b) => byCodeUnits(a.day, b.day))) {
     const since = daysBetween(day, report.day)
     if (since === null || since < 1 || since > DAYS_BACK) continue
     const known = new Set(quotes.flatMap(shingles))

@@ -7,6 +7,7 @@ import type {
   OccasionDate,
   OccasionDateReading,
 } from '../../model/occasion.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Passage } from '../../model/span.ts'
 import type { Story } from '../../model/story.ts'
 import { type Account, accountsOf } from './occasion-accounts.ts'
@@ -56,7 +57,7 @@ export function findOccasions(
       }
     }
   }
-  occasions.sort((a, b) => compare(sortKey(a), sortKey(b)))
+  occasions.sort((a, b) => byCodeUnits(sortKey(a), sortKey(b)))
   return { occasions, occasionOf }
 }
 
@@ -78,7 +79,7 @@ function bySpeaker(
   const keys = new Map<string, StorySpeaker>()
   const found = new Map<StorySpeaker, Account[]>()
   const read = [...documents]
-    .sort((a, b) => compare(a.document.id, b.document.id))
+    .sort((a, b) => byCodeUnits(a.document.id, b.document.id))
     .map(document => readDocument(document, ofDocument.get(document.document.id) ?? [], storyOf))
   const closing = new Map(
     [...Map.groupBy(read, r => r.story)].map(([story, own]) => [
@@ -146,7 +147,7 @@ function occasionOfGroup(
   group: OccasionGroup,
   textOf: (passage: Passage) => string,
 ): Occasion | null {
-  const accounts = [...group.accounts].sort((a, b) => compare(a.document, b.document))
+  const accounts = [...group.accounts].sort((a, b) => byCodeUnits(a.document, b.document))
   const date = dateOfGroup(group.value, accounts)
   const place = circumstance(
     accounts.flatMap(a => a.places),
@@ -198,7 +199,7 @@ function circumstance(
 ): OccasionCircumstance | null {
   const byText = Map.groupBy(passages, p => textOf(p).replace(/\s+/g, ' ').toLowerCase())
   const ranked = [...byText.entries()].sort(
-    ([a, x], [b, y]) => carriers(y) - carriers(x) || b.length - a.length || compare(a, b),
+    ([a, x], [b, y]) => carriers(y) - carriers(x) || b.length - a.length || byCodeUnits(a, b),
   )
   const best = ranked[0]?.[1]
   if (best === undefined) return null
@@ -216,8 +217,4 @@ function distinct(passages: readonly Passage[]): Passage[] {
 /** By date, then by speaker; what has no date comes last. */
 function sortKey(occasion: Occasion): string {
   return `${occasion.date?.value ?? '~'}\n${occasion.speaker}\n${occasion.id}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

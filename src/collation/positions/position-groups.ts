@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../model/order.ts'
 import { averageLinkage } from '../utterances/clusters.ts'
 import type { ReadingWords } from '../utterances/reading-words.ts'
 import type { CandidateLimits } from '../utterances/utterance-candidates.ts'
@@ -65,6 +66,6 @@ function scoreOf(a: WeighedReading, b: WeighedReading): number {
 function longest(wordings: readonly ReadingWords[]): ReadingWords[] {
   const distinct = [...new Map(wordings.map(w => [w.verbatim, w])).values()]
   return distinct
-    .sort((x, y) => y.words.length - x.words.length || (x.verbatim < y.verbatim ? -1 : 1))
+    .sort((x, y) => y.words.length - x.words.length || byCodeUnits(x.verbatim, y.verbatim))
     .slice(0, WORDINGS)
 }

@@ -1,9 +1,10 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import { identifier } from '../../model/identifier.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Position, Utterance } from '../../model/utterance.ts'
 import { readingWords } from '../utterances/reading-words.ts'
-import { compareText } from '../utterances/rendering.ts'
+
 import { groupStatements } from './position-groups.ts'
 
 /**
@@ -21,7 +22,7 @@ export function findPositions(
   const positions: Position[] = []
   for (const [speaker, said] of Map.groupBy(named, u => u.speaker!)) {
     const statements = [...said]
-      .sort((x, y) => compareText(x.id, y.id))
+      .sort((x, y) => byCodeUnits(x.id, y.id))
       .map(u => ({
         id: u.id,
         occasion: occasionKey(u, byId),
@@ -32,7 +33,7 @@ export function findPositions(
       positions.push({ id: identifier('p', ids), speaker, utterances: ids })
     }
   }
-  return positions.sort((x, y) => compareText(x.speaker, y.speaker) || compareText(x.id, y.id))
+  return positions.sort((x, y) => byCodeUnits(x.speaker, y.speaker) || byCodeUnits(x.id, y.id))
 }
 
 function occasionKey(utterance: Utterance, byId: ReadonlyMap<string, AnnotatedDocument>): string {

@@ -1,4 +1,5 @@
 import { bodyKey } from '../../attribution/speakers/speaker-referents.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/span.ts'
 import type { Name } from '../../text/names/names.ts'
 import type { Member } from './speaker-members.ts'
@@ -43,7 +44,7 @@ function plain(names: readonly string[]): readonly string[] {
 function commonest(names: readonly string[]): string {
   const times = new Map<string, number>()
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
-  return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+  return [...times].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))[0]![0]
 }
 
 function aliasKey(written: string): string {
@@ -95,10 +96,10 @@ export function aliasesOf(cluster: readonly Member[], name: string): string[] {
   return [...counted.values()]
     .map(spellings => {
       const list = [...spellings.values()].sort(
-        (a, b) => b.times - a.times || (a.written < b.written ? -1 : 1),
+        (a, b) => b.times - a.times || byCodeUnits(a.written, b.written),
       )
       return { written: list[0]!.written, times: list.reduce((n, s) => n + s.times, 0) }
     })
-    .sort((a, b) => b.times - a.times || (a.written < b.written ? -1 : 1))
+    .sort((a, b) => b.times - a.times || byCodeUnits(a.written, b.written))
     .map(a => a.written)
 }

@@ -1,4 +1,5 @@
 import { sameRoot } from '../../attribution/speakers/speaker-offices.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import { territoryOf } from '../../text/names/countries.ts'
 import { isField, isOrganisationHead } from '../../text/names/organisations.ts'
 import { isPortfolio, isTitleModifier } from '../../text/names/titles.ts'
@@ -55,7 +56,7 @@ function meansSeveral(members: readonly Member[], list: readonly number[], key: 
   const spelled = new Set<string>()
   for (const i of list) {
     const longest = members[i]!.bodyKeys.filter(k => k !== key && k.includes(' '))
-    if (longest.length > 0) spelled.add(longest.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!)
+    if (longest.length > 0) spelled.add(longest.sort((a, b) => b.length - a.length || byCodeUnits(a, b))[0]!)
   }
   return spelled.size > 1
 }

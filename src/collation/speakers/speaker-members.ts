@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import { type Office, readOffices } from '../../attribution/speakers/speaker-offices.ts'
 import { bodyKey } from '../../attribution/speakers/speaker-referents.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { DocumentSpeaker } from '../../model/speaker.ts'
 import type { Story } from '../../model/story.ts'
 import { territoryOf } from '../../text/names/countries.ts'
@@ -27,7 +28,7 @@ export function gatherMembers(documents: readonly AnnotatedDocument[], stories: 
   for (const story of stories) for (const id of story.documents) storyOf.set(id, story.id)
   return documents
     .flatMap(document => document.speakers.map(speaker => memberOf(document, speaker, storyOf)))
-    .sort((a, b) => (a.speaker.id < b.speaker.id ? -1 : a.speaker.id > b.speaker.id ? 1 : 0))
+    .sort((a, b) => byCodeUnits(a.speaker.id, b.speaker.id))
 }
 
 function memberOf(

@@ -1,4 +1,5 @@
 import { type Office, officeAgreement } from '../../attribution/speakers/speaker-offices.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Gender } from '../../text/names/honorifics.ts'
 import { matchNames, type PersonalName } from '../../text/names/personal-names.ts'
 import { spellingSkeleton } from '../../text/names/spelling.ts'
@@ -84,7 +85,7 @@ function fullForms(members: readonly Member[], bucket: readonly number[]): Forms
       if (form.offices.length < MOST_OFFICES && !form.offices.some(o => sameWords(o, office)))
         form.offices.push(office)
   }
-  const all = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const all = [...byKey.values()].sort((a, b) => byCodeUnits(a.key, b.key))
   const ofStory = new Map<string, Form[]>()
   for (const form of all)
     for (const story of form.stories) {

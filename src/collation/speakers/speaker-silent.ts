@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Referent } from '../../attribution/speakers/speaker-referents.ts'
 import { Scene } from '../../attribution/speakers/speaker-scene.ts'
 import { SpeakerText } from '../../attribution/speakers/speaker-text.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Mention } from '../../model/speaker.ts'
 import { matchNames, readPersonalName } from '../../text/names/personal-names.ts'
 import type { Clusters } from './speaker-clusters.ts'
@@ -31,7 +32,7 @@ export function silentMembers(
     for (const member of holdersIn(document, known.story))
       if (!known.names.has(nameKey(member.personal))) silent.push(member)
   }
-  return silent.sort((a, b) => (a.speaker.id < b.speaker.id ? -1 : a.speaker.id > b.speaker.id ? 1 : 0))
+  return silent.sort((a, b) => byCodeUnits(a.speaker.id, b.speaker.id))
 }
 
 /** Puts those who are silent, from index `from` on, with the one person of their story whose name fits theirs. */

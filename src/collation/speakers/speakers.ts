@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import { identifier } from '../../model/identifier.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Speaker, SpeakerKind } from '../../model/speaker.ts'
 import type { Story } from '../../model/story.ts'
 import { aliasesOf, nameOf } from './speaker-aliases.ts'
@@ -40,7 +41,7 @@ export function mergeSpeakers(
     speakers.push(speaker)
     for (const member of own) speakerOf.set(member.speaker.id, speaker.id)
   }
-  return { speakers: speakers.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), speakerOf }
+  return { speakers: speakers.sort((a, b) => byCodeUnits(a.id, b.id)), speakerOf }
 }
 
 function speakerOfCluster(cluster: readonly Member[], used: Set<string>): Speaker {

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Document } from '../../model/document.ts'
 import { identifier } from '../../model/identifier.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import { Attachment, type AttachmentWeights } from './story-attachment.ts'
 import { type LinkWeights, storyClusters } from './story-clusters.ts'
@@ -61,7 +62,7 @@ export function findStories(documents: readonly AnnotatedDocument[]): Story[] {
 
 /** The same for documents that have been profiled. */
 export function storiesAmong(sources: readonly StorySource[]): Story[] {
-  const ordered = [...sources].sort((x, y) => compareText(x.document.id, y.document.id))
+  const ordered = [...sources].sort((x, y) => byCodeUnits(x.document.id, y.document.id))
   return groupStories(
     ordered.map(source => source.profile),
     storyWeights,
@@ -71,7 +72,7 @@ export function storiesAmong(sources: readonly StorySource[]): Story[] {
       const ids = members.map(document => document.id)
       return { id: identifier('t', ids), title: storyTitle(members), documents: ids }
     })
-    .sort((x, y) => compareText(x.documents[0]!, y.documents[0]!))
+    .sort((x, y) => byCodeUnits(x.documents[0]!, y.documents[0]!))
 }
 
 /** Groups of indices, each ascending; the profiles are in order of their documents' identifiers. */
@@ -125,9 +126,4 @@ function printsOf(documents: number, pairs: readonly Likeness[], oneText: number
     prints[b] = []
   }
   return prints
-}
-
-/** Order by code units: the same on every machine, whatever its locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

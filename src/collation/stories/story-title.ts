@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import { openingWords } from './story-opening.ts'
 
 /** One headline, in whatever writing. */
@@ -51,7 +52,7 @@ function givesWords(title: string): boolean {
 function earlier(a: Document, b: Document): number {
   const x = a.published ?? '\uFFFF'
   const y = b.published ?? '\uFFFF'
-  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  return byCodeUnits(x, y) || byCodeUnits(a.id, b.id)
 }
 
 /** One key for a headline's spellings: case, quotation marks, final stop and "| Outlet" do not count. */

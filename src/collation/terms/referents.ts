@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../../model/order.ts'
+
 /** A name as it may stand for something, whatever document it is in. */
 export interface NameNode {
   readonly id: string
@@ -33,7 +35,9 @@ export interface Referent {
 export function joinNames(nodes: readonly NameNode[], links: readonly NameLink[]): Referent[] {
   const nodeOf = new Map(nodes.map(node => [node.id, node]))
   const groupOf = new Map(nodes.map(node => [node.id, { nodes: [node], attested: false }]))
-  const order = [...links].sort((x, y) => y.support - x.support || compare(x.a, y.a) || compare(x.b, y.b))
+  const order = [...links].sort(
+    (x, y) => y.support - x.support || byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b),
+  )
   for (const { a, b, support } of order) {
     const one = groupOf.get(a)
     const other = groupOf.get(b)
@@ -64,8 +68,4 @@ function areApart(x: NameNode, y: NameNode, support: number): boolean {
 function shareWord(a: string, b: string): boolean {
   const words = new Set(a.split(' '))
   return b.split(' ').some(word => words.has(word))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Witness } from '../apparatus/apparatus.ts'
 import { isFunctionWord } from '../apparatus/function-words.ts'
 
@@ -77,7 +78,7 @@ function differentSentences(documents: readonly AnnotatedDocument[]): Sentence[]
       })
     }
   }
-  return [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : 1))
+  return [...byText.values()].sort((a, b) => byCodeUnits(a.text, b.text))
 }
 
 const longest = 80

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import type { Term, TermName } from '../../model/term.ts'
 import type { Utterance } from '../../model/utterance.ts'
@@ -44,7 +45,7 @@ export function findTerms(
       const its = referent.nodes.flatMap(node => byNode.get(node.id)!)
       return referent.attested || its.some(mention => mention.scareQuoted) ? termOf(its) : []
     })
-    .sort((x, y) => usesOf(y) - usesOf(x) || compare(x.referent, y.referent))
+    .sort((x, y) => usesOf(y) - usesOf(x) || byCodeUnits(x.referent, y.referent))
 }
 
 /** Within a story only: elsewhere a sentence told again with another name in it tells of something else. */
@@ -68,7 +69,7 @@ function termOf(mentions: readonly PlacedMention[]): Term[] {
   )
   if (distinct.length < 2) return []
   const names = [...byKey.values()].map(used => ({ form: used[0]!.form, name: nameOf(used) }))
-  names.sort((x, y) => timesUsed(y.name) - timesUsed(x.name) || compare(x.name.text, y.name.text))
+  names.sort((x, y) => timesUsed(y.name) - timesUsed(x.name) || byCodeUnits(x.name.text, y.name.text))
   const plain = names.find(({ form }) => form === 'proper') ?? names[0]!
   return [{ referent: plain.name.text, names: names.map(({ name }) => name) }]
 }
@@ -76,18 +77,18 @@ function termOf(mentions: readonly PlacedMention[]): Term[] {
 function nameOf(mentions: readonly PlacedMention[]): TermName {
   const spellings = new Map<string, number>()
   const counts: Record<string, number> = {}
-  for (const { text, document } of [...mentions].sort((x, y) => compare(x.document, y.document))) {
+  for (const { text, document } of [...mentions].sort((x, y) => byCodeUnits(x.document, y.document))) {
     spellings.set(text, (spellings.get(text) ?? 0) + 1)
     counts[document] = (counts[document] ?? 0) + 1
   }
-  const [text] = [...spellings].sort(([x, m], [y, n]) => n - m || compare(x, y))[0]!
+  const [text] = [...spellings].sort(([x, m], [y, n]) => n - m || byCodeUnits(x, y))[0]!
   return {
     text,
     counts,
     scareQuoted: mentions.filter(mention => mention.scareQuoted).length,
     passages: mentions
       .map(({ document, span }) => ({ document, span }))
-      .sort((x, y) => compare(x.document, y.document) || x.span[0] - y.span[0]),
+      .sort((x, y) => byCodeUnits(x.document, y.document) || x.span[0] - y.span[0]),
   }
 }
 
@@ -97,8 +98,4 @@ function timesUsed(name: TermName): number {
 
 function usesOf(term: Term): number {
   return term.names.reduce((sum, name) => sum + timesUsed(name), 0)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

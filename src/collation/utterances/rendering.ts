@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/span.ts'
 import type { ReadingWords } from './reading-words.ts'
 import { readingWords } from './reading-words.ts'
@@ -47,7 +48,7 @@ export function renderingsOf(
       (x, y) =>
         bySpans(x.spans, y.spans) ||
         y.attribution.confidence - x.attribution.confidence ||
-        compareText(x.attribution.id, y.attribution.id),
+        byCodeUnits(x.attribution.id, y.attribution.id),
     )
   const seen = new Set<string>()
   const places = new Map<string | null, number>()
@@ -110,8 +111,4 @@ function leadEnd(document: AnnotatedDocument): number {
 
 function bySpans(x: readonly Span[], y: readonly Span[]): number {
   return x[0]![0] - y[0]![0] || x[0]![1] - y[0]![1] || x.length - y.length
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import { identifier } from '../../model/identifier.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import type { Apparatus, Reading, Utterance, Variant } from '../../model/utterance.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
@@ -9,7 +10,7 @@ import { alignReadings } from '../apparatus/apparatus.ts'
 import { findVariants, reportingVerbVariant } from '../apparatus/variants.ts'
 import { cutCompounds } from './compound-sentences.ts'
 import type { PlacedRendering } from './rendering.ts'
-import { compareText, namedSpeakers, renderingsOf } from './rendering.ts'
+import { namedSpeakers, renderingsOf } from './rendering.ts'
 import { groupRenderings } from './same-utterance.ts'
 
 /**
@@ -31,7 +32,7 @@ export function findUtterances(
 ): Utterance[] {
   const storyOf = new Map(stories.flatMap(s => s.documents.map((d): [string, string] => [d, s.id])))
   const byDocument = Map.groupBy(attributions, a => a.document)
-  const ordered = [...documents].sort((x, y) => compareText(x.document.id, y.document.id))
+  const ordered = [...documents].sort((x, y) => byCodeUnits(x.document.id, y.document.id))
   const analyses = new Map(ordered.map(d => [d.document.id, d.analysis]))
   const named = namedSpeakers(ordered, attributions)
   const sentences = ordered.flatMap(d =>
@@ -43,7 +44,7 @@ export function findUtterances(
     .map(members => members.map(([i]) => renderings[i]!))
     .map(members => ({ members, story: members[0]!.story ?? '', place: medianPlace(members, analyses) }))
     .sort(
-      (x, y) => compareText(x.story, y.story) || x.place - y.place || byFirstReading(x.members, y.members),
+      (x, y) => byCodeUnits(x.story, y.story) || x.place - y.place || byFirstReading(x.members, y.members),
     )
     .map(({ members }) => utteranceOf(members, analyses))
 }
@@ -116,8 +117,8 @@ function medianPlace(
 function byFirstReading(x: readonly PlacedRendering[], y: readonly PlacedRendering[]): number {
   const [a, b] = [x[0]!, y[0]!]
   return (
-    compareText(a.document, b.document) ||
+    byCodeUnits(a.document, b.document) ||
     a.spans[0]![0] - b.spans[0]![0] ||
-    compareText(a.attribution.id, b.attribution.id)
+    byCodeUnits(a.attribution.id, b.attribution.id)
   )
 }

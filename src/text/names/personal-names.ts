@@ -8,11 +8,11 @@ export interface PersonalName {
   readonly given: readonly string[]
   /** The last word, without its article ("al-"). */
   readonly surname: string
-  /** Jr, Sr, II …: two people where both are written and differ. */
+  /** Jr, Sr, II … XXIII: two people where both are written and differ. */
   readonly suffix: string | null
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi|xxii|xxiii)$/
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|el|al|bin|ibn|bint|ben|ter|ten|zu|zur|y)$/
 const NICKNAME = /[“"„‘«][^”"’»]*[”"“’»]/g

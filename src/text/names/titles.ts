@@ -9,7 +9,7 @@ export type TitleClass = 'office' | 'post'
 const OFFICES = `
 president vice-president president-elect premier minister chancellor prime-minister governor lieutenant-governor
 mayor king queen emperor empress emir sultan shah prince princess duke duchess pope pontiff archbishop bishop
-cardinal patriarch primate caliph leader chief head chairman chairwoman chair chairperson speaker secretary
+cardinal patriarch primate metropolitan catholicos abbot abbess prioress vicar caliph leader chief head chairman chairwoman chair chairperson speaker secretary
 director director-general secretary-general commissioner ambassador envoy consul attorney-general ombudsman
 comptroller treasurer auditor commander commander-in-chief superintendent rector principal dean provost
 vice-chancellor ceo cfo coo boss founder co-founder owner nominee candidate front-runner frontrunner incumbent
@@ -87,7 +87,7 @@ lieutenant major brigadier executive general managing editorial press campaign p
 gubernatorial senatorial congressional parliamentary opposition majority minority party state federal local
 regional provincial city county town district municipal police military army navy naval air fire border
 royal papal central bank financial legal political policy public affairs communications media human rights relief
-humanitarian special permanent principal first second third staff security climate science research election
+humanitarian church special permanent principal first second third staff security climate science research election
 electoral coalition union rebel guerrilla independent liberal conservative democratic republican socialist
 communist green labour social islamic muslim catholic christian jewish orthodox anglican
 `
@@ -150,6 +150,7 @@ const GENDERED: Readonly<Record<string, Gender>> = {
   archbishop: 'male',
   cardinal: 'male',
   patriarch: 'male',
+  abbot: 'male',
   ayatollah: 'male',
   imam: 'male',
   sheikh: 'male',
@@ -159,6 +160,8 @@ const GENDERED: Readonly<Record<string, Gender>> = {
   empress: 'female',
   princess: 'female',
   duchess: 'female',
+  abbess: 'female',
+  prioress: 'female',
   nun: 'female',
   chairman: 'male',
   chairwoman: 'female',
@@ -193,6 +196,17 @@ const SPOKESPERSONS: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 
 const RULERS: ReadonlySet<string> = new Set(
   `president premier minister chancellor king queen emperor emir sultan shah prince ruler monarch dictator strongman
 taoiseach chairman leader guide`.split(/\s+/),
+)
+
+const MILITARY_RANKS: ReadonlySet<string> = new Set(
+  `general lieutenant colonel major captain sergeant corporal admiral commodore marshal brigadier lieutenant-general
+major-general`.split(/\s+/),
+)
+
+const PRELATES: ReadonlySet<string> = new Set(
+  'pope patriarch primate metropolitan catholicos archbishop bishop cardinal abbot abbess prioress'.split(
+    ' ',
+  ),
 )
 
 /** Words after "of" that belong to the title: "Minister of Foreign Affairs", "Speaker of the House". */
@@ -291,6 +305,8 @@ function titleForms(): ReadonlyMap<string, string> {
   return forms
 }
 
+/** "abbot-general", "procurator-general": any office that a general is put behind. */
+const GENERAL = /^(.{3,40})-general$/
 const PREFIX = /^(?:ex|then|vice|co|sub)-(?=...)/
 
 /** The title's head in full, singular ("Sens." → senator), or null where the word is no title. */
@@ -299,15 +315,28 @@ export function titleHead(lower: string): string | null {
   const head = heads.get(lower) ?? heads.get(lower.endsWith('.') ? lower.slice(0, -1) : lower)
   if (head !== undefined) return head
   if (lower.includes('-') && PREFIX.test(lower)) return titleHead(lower.replace(PREFIX, ''))
+  const office = GENERAL.exec(lower)?.[1]
+  if (office !== undefined && titleHead(office) === office) return lower
   return foreignTitle(lower)?.head ?? null
 }
 
 export function titleClass(head: string): TitleClass {
-  return OFFICE_WORDS.has(head) ? 'office' : 'post'
+  return OFFICE_WORDS.has(head) || GENERAL.test(head) ? 'office' : 'post'
 }
 
 export function titleGender(head: string): Gender | null {
-  return Object.hasOwn(GENDERED, head) ? GENDERED[head]! : null
+  const word = GENERAL.exec(head)?.[1] ?? head
+  return Object.hasOwn(GENDERED, word) ? GENDERED[word]! : null
+}
+
+/** Ranks of an army, spelled out. */
+export function isMilitaryRank(head: string): boolean {
+  return MILITARY_RANKS.has(head)
+}
+
+/** Heads of churches and their houses, whom "the church leader" may mean. */
+export function isPrelate(head: string): boolean {
+  return PRELATES.has(GENERAL.exec(head)?.[1] ?? head)
 }
 
 export function isAbbreviatedTitle(lower: string): boolean {
