@@ -83,6 +83,10 @@ describe('how much stands in quotation marks', () => {
     ['“It is safe,” Lee said. “It is.”', 'direct'],
     ['Lee called it “a gift to the north” on Friday.', 'mixed'],
     ['Lee said the bridge was safe.', 'indirect'],
+    ["'It is safe,' Lee said.", 'direct'],
+    ["Lee said the bridge was 'safe for one more winter'.", 'mixed'],
+    ["Lee said the 'bridge' was safe.", 'indirect'],
+    ["Lee said the ministers' bridge and the workers' boat were safe.", 'indirect'],
     ['“It is safe.\n\n“It will open,” Lee said.', 'direct'],
   ])('%s', (text, kind) => {
     expect(attributionsIn(text)[0]!.kind).toBe(kind)

@@ -27,7 +27,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Foreign Minister Ann Lee > Ann Lee] [C said] [X it rained]. [S The minister > Ann Lee] [C added] [X that it poured].',
     '[S Ann Lee, the foreign minister of Nordia, > Ann Lee] [C said] [X it rained]. [S Nordia’s foreign minister > Ann Lee] [C left], [X she said].',
     '[S The mayor of Lenwick, Eva Moll, > Eva Moll] [C said] [X it rained]. [S The mayor > Eva Moll] [C added] [X that it poured].',
-    'Iran’s justice minister, Reza Tavani, was there. [X “It rains,”] [S the Iranian justice minister > Reza Tavani] [C said].',
+    'Norway’s justice minister, Reza Tavani, was there. [X “It rains,”] [S the Norwegian justice minister > Reza Tavani] [C said].',
     'The bridge was closed by Gov. Eva Moll. [S The governor > Eva Moll] [C said] [X it was unsafe].',
     '[S Leader of the Great Revolution Imam Karim Tavani > Karim Tavani] [C said] [X it rained]. [S The Leader > Karim Tavani] [C added] [X that it poured].',
     'Norway’s supreme leader, Imam Karim Tavani, has spoken. [S He > Karim Tavani] [C said] [X it rained].',
@@ -35,6 +35,22 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Attorney General Ann Lee met Gen. Bob Hart. [S The Nordian attorney general > Ann Lee] [C said] [X it rained].',
     'Sen. Bob Hart came. Ann Lee spoke. Ann Lee left. Ann Lee slept. It rained. [S The Lenwick senator > –] [C said] [X so].',
     'President Ann Lee met Eva Moll, the chief executive of Hartco. [S The chief executive > Eva Moll] [C said] [X it rained].',
+  ],
+  'words that are short for an office': [
+    'General Bob Hart met Ann Lee. [S The top commander > Bob Hart] [C said] [X it rained].',
+    'Abbess-General Zora Vlk met Bob Hart. [S The church leader > Zora Vlk] [C said] [X it rained]. [S The abbess > Zora Vlk] [C added] [X more].',
+    'Attorney General Ann Lee met Bob Hart. [S The attorney > ~The attorney] [C said] [X it rained].',
+    'Senator Bob Hart met Ann Lee. [S The commander > ~The commander] [C said] [X it rained].',
+    'Bishop Bob Hart met Ann Lee. [S The party leader > ~The party leader] [C said] [X it rained].',
+  ],
+  'several titles before one name': [
+    'Army spokesman Colonel Bob Hart met Ann Lee. [S The spokesman > Bob Hart] [C said] [X it rained]. [S The colonel > Bob Hart] [C added] [X more].',
+    'Chief of the General Staff Major General Bob Hart met Ann Lee. [S The general > Bob Hart] [C said] [X it rained].',
+    'The UN envoy for the Sound, Bob Hart, met Ann Lee. [S The envoy > Bob Hart] [C said] [X it rained].',
+  ],
+  'rulers with a number': [
+    'Abbess Zora III came. [S Zora > Zora III] [C said] [X it rained].',
+    'Many saw Orla XII there. [S Orla > Orla XII] [C said] [X it rained].',
   ],
   'an office that no name is given for': [
     'Karim Tavani has spoken. [S The Leader > Karim Tavani] [C said] [X it rained].',

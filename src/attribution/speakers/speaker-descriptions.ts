@@ -152,7 +152,8 @@ function startBefore(
     if (token.sentence !== sentence || token.kind !== 'word' || taken[i] === TITLE) break
     const { lower } = token
     if (determiners.has(lower)) return { first: i, definite: true }
-    if (INDEFINITE.has(lower)) return { first: i, definite: false }
+    // "The UN envoy": no French article.
+    if (INDEFINITE.has(lower) && token.text !== 'UN') return { first: i, definite: false }
     if (lower === "'s" || lower === "'") {
       const owner = ownerStart(tokens, i, free)
       return owner < i ? { first: owner, definite: true } : { first, definite: false }

@@ -39,6 +39,8 @@ house church drew bond hunt hunter head marsh may`.split(/\s+/),
 /** "(D-N.C.)", "C.", "Jr.": what brackets and commas leave of a party's tag or a name. */
 export const NO_NAMES = /^(?:[DRI]-\p{Lu}[\p{L}.]*|\p{Lu}\.|[JS]r\.?)$/u
 
+const REGNAL = /^(?:i{2,3}|iv|vi{1,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xxi{0,3})$/
+
 export function isMeaninglessAcronym(lower: string): boolean {
   return OTHER_ACRONYMS.has(lower)
 }
@@ -69,6 +71,8 @@ export function nameKind(
   if (size > 1 && territoryOf(tokens[first]!.text) !== null && !titled && !isGivenName(opening))
     return territoryOf(tokens[last - 1]!.text) !== null ? 'place' : 'unknown'
   if (titled) return 'person'
+  // "Maro III": nobody numbers but rulers, and what is an everyday word ("Phase III").
+  if (size === 2 && REGNAL.test(end) && telling && !isEveryday(evidence, opening)) return 'person'
   if (size === 1 && cases[first]! & CAPITALS && !(cases[first]! & INITIAL)) {
     return isMeaninglessAcronym(end) || written.length > 7 ? 'unknown' : 'organisation'
   }
