@@ -4,7 +4,7 @@ export type Bound = 'exact' | 'at-least' | 'at-most' | 'about'
 
 /** A number in one document, with what it counts. */
 export interface FigureMention {
-  /** The quantity's own words ("at least 12,300 Palestinians"). */
+  /** The quantity's own words ("at least 17,600 Ardmorians"). */
   readonly span: Span
   readonly value: number
   /** Upper end where a range is given ("10 to 12"). */

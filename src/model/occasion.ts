@@ -5,7 +5,7 @@ export type Basis = 'stated' | 'inferred'
 export type DatePrecision = 'day' | 'month' | 'year'
 
 export interface OccasionDate {
-  /** `2023-11-19`, `2023-11` or `2023`, after `precision`. */
+  /** `2017-11-19`, `2017-11` or `2017`, after `precision`. */
   readonly value: string
   readonly precision: DatePrecision
   readonly basis: Basis

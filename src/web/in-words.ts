@@ -59,7 +59,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`
 }
 
-/** "12,300", "0.25". */
+/** "17,600", "0.25". */
 export function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.')
   if (!/^-?\d+$/.test(whole)) return String(value)

@@ -11,7 +11,7 @@ function find(text: string, attributions: readonly Attribution[] = [], language 
   return findFigures(analysis, findDates(analysis), attributions)
 }
 
-/** `≥12300 people: children killed`, one a figure. */
+/** `≥17600 people: children killed`, one a figure. */
 function read(text: string, language = 'en'): string[] {
   return find(text, [], language).map(({ value, upper, bound, unit, what }) => {
     const number = `${BOUNDS[bound]}${value}${upper === null ? '' : `..${upper}`}`
@@ -20,19 +20,21 @@ function read(text: string, language = 'en'): string[] {
 }
 
 const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
-  ['The storm killed 12,300 people.', '12300 people: killed'],
-  ['The storm has killed at least 12,300 Ardmorians.', '≥12300 people: killed'],
-  ['The army has killed over 14,500 in Vell.', '≥14500 people: killed'],
-  ['The army has k.illed over 14,500 in Vell.', '≥14500 people: killed'],
-  ['12,300 Ardmorians have been killed.', '12300 people: killed'],
-  ['Some 12,300 Ardmorians were reportedly killed.', '~12300 people: killed'],
+  ['The storm killed 17,600 people.', '17600 people: killed'],
+  ['The storm has killed at least 17,600 Ardmorians.', '≥17600 people: killed'],
+  ['The army has killed over 18,900 in Vell.', '≥18900 people: killed'],
+  ['The army has k.illed over 18,900 in Vell.', '≥18900 people: killed'],
+  ['17,600 Ardmorians have been killed.', '17600 people: killed'],
+  ['Some 17,600 Ardmorians were reportedly killed.', '~17600 people: killed'],
   ['30,000 have been injured.', '30000 people: injured'],
   ['30,000 Ardmorians have also been wounded.', '30000 people: injured'],
-  ['Death toll in Vell surpasses 12,300', '≥12300 people: killed'],
-  ['The death toll surpassed 12,300 on the day.', '≥12300 people: killed'],
+  ['Death toll in Vell surpasses 17,600', '≥17600 people: killed'],
+  ['The death toll surpassed 17,600 on the day.', '≥17600 people: killed'],
   ['The death toll from the flood rose to 41.', '41 people: killed'],
   ['The toll now stands at more than 41.', '≥41 people: killed'],
   ['The number of people injured rose to 90.', '90 people: injured'],
+  ['The number of stranded travellers had grown to 3,900.', '3900 people: stranded'],
+  ['Some 3,000 travelers were stranded.', '~3000 people: stranded'],
   ['The count of the missing has climbed to 17.', '17 people: missing'],
   ['Flood kills 41, injures dozens', '41 people: killed', '≥24 people: injured'],
   ['41 dead, 90 hurt in Vell flood', '41 people: killed', '90 people: injured'],
@@ -44,10 +46,10 @@ const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
   ['It left 12 dead and 30 injured.', '12 people: killed', '30 people: injured'],
   ['It left 12 people dead and another 30 wounded.', '12 people: killed', '30 people: injured'],
   [
-    'The army killed 12,300 Ardmorians, including more than 5,000 children and 3,300 women.',
-    '12300 people: killed',
-    '≥5000 people: children killed',
-    '3300 people: women killed',
+    'The army killed 17,600 Ardmorians, including more than 6,000 children and 2,400 women.',
+    '17600 people: killed',
+    '≥6000 people: children killed',
+    '2400 people: women killed',
   ],
   [
     'At least 41 people were killed, 12 of them children.',
@@ -139,7 +141,7 @@ const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
 const NOTHING: readonly string[] = [
   'Ann Field, 43, spoke for 12 minutes at 10:30.',
   'In 2019 the 7th meeting took 3 days.',
-  'On November 19, 2023 they met.',
+  'On November 19, 2017 they met.',
   'They met for more than 40 days.',
   'Two men spoke of three ways.',
   'Article 51 and Resolution 2334 hold.',
@@ -227,8 +229,8 @@ describe('figures', () => {
   })
 
   it.each([
-    ['The storm killed at least 12,300 Ardmorians in Vell.', 'at least 12,300 Ardmorians'],
-    ['The storm has killed over 14,500 in Vell.', 'over 14,500'],
+    ['The storm killed at least 17,600 Ardmorians in Vell.', 'at least 17,600 Ardmorians'],
+    ['The storm has killed over 18,900 in Vell.', 'over 18,900'],
     ['Inflation rose to 9.1 percent.', '9.1 percent'],
     ['It lent them some $1.2 billion.', 'some $1.2 billion'],
   ])('points at the words of the quantity: %s', (text, words) => {
@@ -237,19 +239,19 @@ describe('figures', () => {
 
   it.each([
     ['As of Tuesday, 41 people had been killed.', null, 'Tuesday'],
-    ['As of January 23, 2024, 41 people had been killed.', '2024-01-23', 'January 23, 2024'],
-    ['War began. Since March 3, 2022, they killed 41 people in 48 days.', '2022-04-20', '48 days'],
-    ['The army has killed over 14,500 in a span of 48 days.', null, '48 days'],
+    ['As of February 6, 2018, 41 people had been killed.', '2018-02-06', 'February 6, 2018'],
+    ['War began. Since March 3, 2022, they killed 41 people in 45 days.', '2022-04-17', '45 days'],
+    ['The storm has killed over 18,900 in a span of 45 days.', null, '45 days'],
     ['On Tuesday the office had spoken of 41 dead.', null, 'Tuesday'],
     ['On Tuesday the flood killed 41 people.', null, null],
     ['The toll rose to 47 on Thursday.', null, 'Thursday'],
-    ['A crowd of 900 came to Vell on January 23, 2024.', '2024-01-23', 'January 23, 2024'],
+    ['A crowd of 900 came to Vell on February 6, 2018.', '2018-02-06', 'February 6, 2018'],
     ['Inflation stood at 4.8 percent in September.', null, 'September'],
     ['Inflation will be 3 percent by the end of next year.', null, 'next year'],
     ['Exports fell 3 percent in September.', null, null],
     ['They killed 41 people in the past two days.', null, null],
     ['They killed 41 people in more than 40 days.', null, null],
-    ['Since October 7, they killed 41 people.', null, null],
+    ['Since October 9, they killed 41 people.', null, null],
   ])('reads for when a count holds: %s', (text, asOf, words) => {
     const [figure] = find(text)
     expect(figure?.asOf ?? null).toBe(asOf)
@@ -280,7 +282,7 @@ describe('figures', () => {
   })
 
   it('leaves furniture out', () => {
-    const text = 'Vell flood\n\nThe mayor spoke.\n\nREAD ALSO: Death toll surpasses 12,300\n\nShe left.'
+    const text = 'Vell flood\n\nThe mayor spoke.\n\nREAD ALSO: Death toll surpasses 17,600\n\nShe left.'
     expect(read(text)).toEqual([])
   })
 })

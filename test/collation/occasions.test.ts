@@ -93,7 +93,7 @@ function find(documents: readonly AnnotatedDocument[]) {
   return findOccasions(documents, stories, attributions)
 }
 
-/** `2023-11-19 stated | place | audience | documents`, the unknown as `?`. */
+/** `2017-11-19 stated | place | audience | documents`, the unknown as `?`. */
 function table(documents: readonly AnnotatedDocument[]): string[] {
   return find(documents).occasions.map(({ date, place, audience, documents: carriers }) =>
     [
@@ -105,27 +105,27 @@ function table(documents: readonly AnnotatedDocument[]): string[] {
   )
 }
 
-/** 2023-11-19 was a Sunday; where a report has a day of publication it is Monday the 20th. */
-const MONDAY = '2023-11-20'
+/** 2017-11-19 was a Sunday; where a report has a day of publication it is Monday the 20th. */
+const MONDAY = '2017-11-20'
 
 const SINGLE: readonly (readonly [text: string, published: string | null, occasion: string])[] = [
   [
-    '{1 ann: Ann Field} <1: said> in a speech on November 19, 2023 [1: that it rained].',
+    '{1 ann: Ann Field} <1: said> in a speech on November 19, 2017 [1: that it rained].',
     null,
-    '2023-11-19 stated | ? | ? | a',
+    '2017-11-19 stated | ? | ? | a',
   ],
-  ['{1 ann: Ann Field} <1: said> on Sunday [1: that it rained].', MONDAY, '2023-11-19 inferred | ? | ? | a'],
-  ['[1: “It rained,”] {1 ann: Ann Field} <1: said> Sunday.', MONDAY, '2023-11-19 inferred | ? | ? | a'],
-  ['On Sunday, {1 ann: Ann Field} <1: said> [1: it rained].', MONDAY, '2023-11-19 inferred | ? | ? | a'],
+  ['{1 ann: Ann Field} <1: said> on Sunday [1: that it rained].', MONDAY, '2017-11-19 inferred | ? | ? | a'],
+  ['[1: “It rained,”] {1 ann: Ann Field} <1: said> Sunday.', MONDAY, '2017-11-19 inferred | ? | ? | a'],
+  ['On Sunday, {1 ann: Ann Field} <1: said> [1: it rained].', MONDAY, '2017-11-19 inferred | ? | ? | a'],
   [
     '{1 ann: Ann Field} <1: told> reporters in Vell on Sunday [1: that it rained].',
     MONDAY,
-    '2023-11-19 inferred | Vell | reporters | a',
+    '2017-11-19 inferred | Vell | reporters | a',
   ],
   [
     'At a news conference in Vell on Sunday, {1 ann: Ann Field} <1: said> [1: it rained].',
     MONDAY,
-    '2023-11-19 inferred | Vell | ? | a',
+    '2017-11-19 inferred | Vell | ? | a',
   ],
   [
     'In an interview with the Ardmore Times, {1 ann: Ann Field} <1: said> [1: it rained].',
@@ -135,27 +135,27 @@ const SINGLE: readonly (readonly [text: string, published: string | null, occasi
   [
     'Addressing parliament on Sunday, {1 ann: Ann Field} <1: said> [1: it rained].',
     MONDAY,
-    '2023-11-19 inferred | ? | parliament | a',
+    '2017-11-19 inferred | ? | parliament | a',
   ],
   [
     '{1 ann: Ann Field} <1: warned> [1: of rain]. She made the remarks after touring a mill showing new looms at Ore University of Weaving & Dyeing on Sunday.',
     MONDAY,
-    '2023-11-19 inferred | Ore University of Weaving & Dyeing | ? | a',
+    '2017-11-19 inferred | Ore University of Weaving & Dyeing | ? | a',
   ],
   [
-    '{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: Field} met with hundreds of weavers from the valleys of Ore and Tam in the Quay Theatre on Sunday, November 19, 2023.',
+    '{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: Field} met with hundreds of weavers from the valleys of Ore and Tam in the Quay Theatre on Sunday, November 19, 2017.',
     null,
-    '2023-11-19 stated | Quay Theatre | hundreds of weavers from the valleys of Ore and Tam | a',
+    '2017-11-19 stated | Quay Theatre | hundreds of weavers from the valleys of Ore and Tam | a',
   ],
   [
     '{1 ann: Ann Field} <1: warned> [1: of rain]. The founders of the Weavers’ Guild met with {0 ann: Field} in Vell on Sunday.',
     MONDAY,
-    '2023-11-19 inferred | Vell | founders of the Weavers’ Guild | a',
+    '2017-11-19 inferred | Vell | founders of the Weavers’ Guild | a',
   ],
   [
     '{1 ann: Ann Field} <1: told> weavers in the northern town of Tam yesterday [1: that it rained].',
     MONDAY,
-    '2023-11-19 inferred | northern town of Tam | weavers | a',
+    '2017-11-19 inferred | northern town of Tam | weavers | a',
   ],
   [
     '[1: “It rained,”] {1 ann: Ann Field} <1: said> on the steps of the Chamber, in the Courier’s words.',
@@ -165,50 +165,50 @@ const SINGLE: readonly (readonly [text: string, published: string | null, occasi
   [
     'On Sunday {0 ann: Field} returned to the matter at the Guild in Vell. [1: “It rained,”] {1 ann: she} <1: told> weavers there.',
     MONDAY,
-    '2023-11-19 inferred | Guild in Vell | weavers | a',
+    '2017-11-19 inferred | Guild in Vell | weavers | a',
   ],
   [
     'In {0 ann: Field}’s Sunday speech {1 ann: she} <1: warned> [1: of rain].',
     MONDAY,
-    '2023-11-19 inferred | ? | ? | a',
+    '2017-11-19 inferred | ? | ? | a',
   ],
   [
     '{1 ann: Ann Field} <1: said> yesterday at the presidential palace in Vell [1: that it rained].',
     MONDAY,
-    '2023-11-19 inferred | presidential palace in Vell | ? | a',
+    '2017-11-19 inferred | presidential palace in Vell | ? | a',
   ],
   [
-    'Sun Nov 19 2023\n\n{1 ann: Ann Field} <1: said> on Sunday [1: that it rained]. She then left the town for good.',
+    'Sun Nov 19 2017\n\n{1 ann: Ann Field} <1: said> on Sunday [1: that it rained]. She then left the town for good.',
     null,
-    '2023-11-19 inferred | ? | ? | a',
+    '2017-11-19 inferred | ? | ? | a',
   ],
   [
     '{1 ann: Field} again, to the Echo on Sunday<1: :> [1: “It rained.”]',
     MONDAY,
-    '2023-11-19 inferred | ? | ? | a',
+    '2017-11-19 inferred | ? | ? | a',
   ],
-  ['{1 ann: Ann Field} <1: said> in March 2023 [1: that it rained].', null, '2023-03 stated | ? | ? | a'],
+  ['{1 ann: Ann Field} <1: said> in March 2017 [1: that it rained].', null, '2017-03 stated | ? | ? | a'],
 ]
 
 const NO_DATE: readonly string[] = [
-  'Since October 7, 2023 it rained. {1 ann: Ann Field} <1: said> [1: it was wet].',
-  '{1 ann: Ann Field} <1: said> [1: the vote on March 21, 2024 stands].',
-  '{1 ann: Ann Field} <1: spoke> about the elections which are set to take place on March 21, 2024 [1: and rain].',
-  'At the meeting, {1 ann: Ann Field} <1: praised> [1: the rain] ahead of the vote on March 21, 2024.',
-  'The bridge fell on November 19, 2023. {1 ann: Ann Field} <1: mourned> [1: it].',
-  '{1 ann: Ann Field} <1: warned> [1: of rain]. She will address the guild on March 21, 2024.',
-  '{1 ann: Ann Field} <1: said> [1: “On November 19, 2023 it rained.”]',
-  '{1 ann: Ann Field} <1: commented> after the flood of November 19, 2023 [1: on rain].',
-  '{1 ann: Ann Field}, who met the mayor on November 19, 2023, <1: warned> [1: of rain].',
-  '{1 ann: Ann Field} <1: warned> [1: of rain]. Bob Hill met the mayor on November 19, 2023.',
-  '{1 ann: Ann Field} <1: has warned> [1: of rain] until November 19, 2023.',
-  '{1 ann: Field} on the flood of November 19, 2023<1: :> [1: “It rained.”]',
-  '{1 ann: Ann Field} <1: declared> November 19, 2023 a day of rain. [1: “Wet,”] she said.',
-  '{1 ann: Ann Field} closed the mill on November 19, 2023, <1: citing> [1: rain].',
-  '{1 ann: Ann Field} <1: imposed> [1: a tariff on looms and closed the mill] on November 19, 2023.',
-  '{1 ann: Ann Field} <1: praised> [1: the host] of November 19, 2023’s first debate.',
-  'A poll released on November 19, 2023 by {1 ann: Ann Field} <1: shows> [1: rain].',
-  'Following the November 19, 2023 debate {1 ann: Ann Field} <1: warned> [1: of rain].',
+  'Since October 9, 2017 it rained. {1 ann: Ann Field} <1: said> [1: it was wet].',
+  '{1 ann: Ann Field} <1: said> [1: the vote on April 14, 2018 stands].',
+  '{1 ann: Ann Field} <1: spoke> about the races which are to be run on April 14, 2018 [1: and rain].',
+  'At the meeting, {1 ann: Ann Field} <1: praised> [1: the rain] ahead of the vote on April 14, 2018.',
+  'The bridge fell on November 19, 2017. {1 ann: Ann Field} <1: mourned> [1: it].',
+  '{1 ann: Ann Field} <1: warned> [1: of rain]. She will address the guild on April 14, 2018.',
+  '{1 ann: Ann Field} <1: said> [1: “On November 19, 2017 it rained.”]',
+  '{1 ann: Ann Field} <1: commented> after the flood of November 19, 2017 [1: on rain].',
+  '{1 ann: Ann Field}, who met the mayor on November 19, 2017, <1: warned> [1: of rain].',
+  '{1 ann: Ann Field} <1: warned> [1: of rain]. Bob Hill met the mayor on November 19, 2017.',
+  '{1 ann: Ann Field} <1: has warned> [1: of rain] until November 19, 2017.',
+  '{1 ann: Field} on the flood of November 19, 2017<1: :> [1: “It rained.”]',
+  '{1 ann: Ann Field} <1: declared> November 19, 2017 a day of rain. [1: “Wet,”] she said.',
+  '{1 ann: Ann Field} closed the mill on November 19, 2017, <1: citing> [1: rain].',
+  '{1 ann: Ann Field} <1: imposed> [1: a tariff on looms and closed the mill] on November 19, 2017.',
+  '{1 ann: Ann Field} <1: praised> [1: the host] of November 19, 2017’s first debate.',
+  'A poll released on November 19, 2017 by {1 ann: Ann Field} <1: shows> [1: rain].',
+  'Following the November 19, 2017 debate {1 ann: Ann Field} <1: warned> [1: of rain].',
   'They met for more than 40 days. {1 ann: Ann Field} <1: warned> [1: of rain].',
 ]
 
@@ -234,15 +234,15 @@ describe('the occasion of one report', () => {
       '{4 ann: Field} <4: thanked> [4: the guild].'
     const { occasions, occasionOf } = find([report('a', text, MONDAY)])
     expect(occasions.map(o => [o.date?.value, o.audience?.text])).toEqual([
-      ['2023-03', 'Ardmore Times'],
-      ['2023-11-19', undefined],
+      ['2017-03', 'Ardmore Times'],
+      ['2017-11-19', undefined],
     ])
     const days = new Map(occasions.map(o => [o.id, o.date?.value]))
     expect(['a-1', 'a-2', 'a-3', 'a-4'].map(id => days.get(occasionOf.get(id)!))).toEqual([
-      '2023-11-19',
-      '2023-03',
-      '2023-03',
-      '2023-11-19',
+      '2017-11-19',
+      '2017-03',
+      '2017-03',
+      '2017-11-19',
     ])
   })
 
@@ -253,9 +253,9 @@ describe('the occasion of one report', () => {
     const { occasions, occasionOf } = find([report('a', text, MONDAY)])
     const days = new Map(occasions.map(o => [o.id, o.date?.value]))
     expect(['a-1', 'a-2', 'a-3'].map(id => days.get(occasionOf.get(id)!))).toEqual([
-      '2023-11-19',
-      '2023-11-17',
-      '2023-11-17',
+      '2017-11-19',
+      '2017-11-17',
+      '2017-11-17',
     ])
   })
 
@@ -263,13 +263,13 @@ describe('the occasion of one report', () => {
     const text =
       '[1: “It rained,”] {1 ann: Ann Field} <1: told> [2: weavers at the Guild on Monday], as {2 ann: she} <2: had told> dyers on Sunday.'
     const [occasion] = find([report('a', text, MONDAY)]).occasions
-    expect([occasion?.date?.value, occasion?.audience?.text]).toEqual(['2023-11-20', 'weavers'])
+    expect([occasion?.date?.value, occasion?.audience?.text]).toEqual(['2017-11-20', 'weavers'])
   })
 
   it('takes the one who met for the speaker, not the one who asked', () => {
     const text =
       '{0 ann: Field} <2: met> weavers at Vell Hall on Sunday, and she was <1: asked> by {1 bob: one of them} [1: if it rained]. [2: “No,”] {2 ann: Field} said.'
-    expect(table([report('a', text, MONDAY)])).toContain('2023-11-19 inferred | Vell Hall | weavers | a')
+    expect(table([report('a', text, MONDAY)])).toContain('2017-11-19 inferred | Vell Hall | weavers | a')
   })
 
   it('tells no occasion at which nothing was said', () => {
@@ -285,7 +285,7 @@ describe('the occasion of one report', () => {
   })
 
   it.each([
-    '{1 ann: Ann Field} <1: said> on November 25, 2023 [1: it rained].',
+    '{1 ann: Ann Field} <1: said> on November 25, 2017 [1: it rained].',
     '{1 ann: Ann Field} <1: praised> [1: Hill], who will host the final debate on Sunday.',
   ])('takes no day to come: %s', marked => {
     expect(table([report('a', marked, MONDAY)])).toEqual([])
@@ -295,49 +295,49 @@ describe('the occasion of one report', () => {
     const text =
       '{1 ann: Ann Field} <1: said> on Sunday [1: it rained]. {2 bob: Bob Hill} <2: told> reporters on Friday [2: it was dry].'
     expect(table([report('a', text, MONDAY)])).toEqual([
-      '2023-11-17 inferred | ? | reporters | a',
-      '2023-11-19 inferred | ? | ? | a',
+      '2017-11-17 inferred | ? | reporters | a',
+      '2017-11-19 inferred | ? | ? | a',
     ])
   })
 })
 
-const LINE = 'Mon Nov 20 2023\n\n'
+const LINE = 'Mon Nov 20 2017\n\n'
 
 const BY_REPORT: readonly (readonly [text: string, published: string | null, occasion: string])[] = [
   [
     'The guild shut its mill on Monday. {1 ann: Ann Field} <1: said> [1: it rained].',
     MONDAY,
-    '2023-11-20 inferred | ? | ? | a',
+    '2017-11-20 inferred | ? | ? | a',
   ],
   [
     '[2: Twelve mills stood still as of Sunday], {2 bob: the guild} <2: said>.\n\n{1 ann: Ann Field} <1: told> reporters in Vell [1: it rained].',
     MONDAY,
-    '2023-11-19 inferred | Vell | reporters | a',
+    '2017-11-19 inferred | Vell | reporters | a',
   ],
   [
     '[2: The number of idle mills rose to twelve on Monday], {2 bob: the guild} <2: said>.\n\n{1 ann: Ann Field} <1: told> reporters in Vell [1: it rained].',
     MONDAY,
-    '2023-11-20 inferred | Vell | reporters | a',
+    '2017-11-20 inferred | Vell | reporters | a',
   ],
   [
     '{0 ann: Ann Field} came down to the mill in Vell yesterday with a loom. [1: “It rained,”] {1 ann: Field} <1: said>.',
     MONDAY,
-    '2023-11-19 inferred | ? | ? | a',
+    '2017-11-19 inferred | ? | ? | a',
   ],
   [
     '{1 ann: Ann Field} <1: called> [1: on Sunday for the mills of the valley to open].',
     MONDAY,
-    '2023-11-19 inferred | ? | ? | a',
+    '2017-11-19 inferred | ? | ? | a',
   ],
   [
     `${LINE}{1 ann: Ann Field} <1: said> [1: it rained]. She was wet to the bone.`,
     null,
-    '2023-11-20 inferred | ? | ? | a',
+    '2017-11-20 inferred | ? | ? | a',
   ],
   [
     'VELL, Nov 19 (Ore Press) - {1 ann: Ann Field} <1: said> [1: it rained]. She was wet to the bone.',
     MONDAY,
-    '2023-11-19 inferred | ? | ? | a',
+    '2017-11-19 inferred | ? | ? | a',
   ],
 ]
 
@@ -371,13 +371,13 @@ describe('the day a report is of', () => {
     const text = `${LINE}The guild shut its mill on Monday. {1 ann: Ann Field} <1: said> [1: it rained].`
     const one = report('a', text)
     const from = find([one]).occasions[0]!.date!.from.map(p => one.document.text.slice(...p.span))
-    expect(from).toEqual(['Monday', 'Mon Nov 20 2023'])
+    expect(from).toEqual(['Monday', 'Mon Nov 20 2017'])
   })
 })
 
 const STATING = report(
   'b',
-  '[1: “It rained,”] {1 ann: Ann Field} <1: said> in a speech on November 19, 2023.',
+  '[1: “It rained,”] {1 ann: Ann Field} <1: said> in a speech on November 19, 2017.',
 )
 const WEEKDAY = report(
   'a',
@@ -385,13 +385,13 @@ const WEEKDAY = report(
 )
 const UNDATED = report(
   'c',
-  'Mon Nov 20 2023\n\n{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: Field} made these remarks during a visit to a show of looms at Ore University of Vell.',
+  'Mon Nov 20 2017\n\n{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: Field} made these remarks during a visit to a show of looms at Ore University of Vell.',
 )
 
 describe('one occasion over several reports', () => {
   it('gathers a stated day, a weekday and no day into one', () => {
     expect(table([STATING, WEEKDAY, UNDATED])).toEqual([
-      '2023-11-19 stated | Ore University of Vell | ? | a b c',
+      '2017-11-19 stated | Ore University of Vell | ? | a b c',
     ])
   })
 
@@ -405,9 +405,9 @@ describe('one occasion over several reports', () => {
       ...r.from.map(p => `${p.document}: ${texts.get(p.document)!.slice(...p.span)}`),
     ])
     expect(readings).toEqual([
-      ['a', 'inferred', 'a: Sunday', 'b: November 19, 2023'],
-      ['b', 'stated', 'b: November 19, 2023'],
-      ['c', 'inferred', 'c: Mon Nov 20 2023', 'b: November 19, 2023'],
+      ['a', 'inferred', 'a: Sunday', 'b: November 19, 2017'],
+      ['b', 'stated', 'b: November 19, 2017'],
+      ['c', 'inferred', 'c: Mon Nov 20 2017', 'b: November 19, 2017'],
     ])
   })
 
@@ -424,23 +424,23 @@ describe('one occasion over several reports', () => {
   })
 
   const written = (id: string, day: string) =>
-    report(id, `Nov ${day} 2023\n\n{1 ann: Ann Field} <1: said> [1: it rained]. She was wet to the bone.`)
+    report(id, `Nov ${day} 2017\n\n{1 ann: Ann Field} <1: said> [1: it rained]. She was wet to the bone.`)
 
   it('prefers the day that a companion tells to a date line', () => {
-    expect(table([STATING, written('c', '20')])).toEqual(['2023-11-19 stated | ? | ? | b c'])
+    expect(table([STATING, written('c', '20')])).toEqual(['2017-11-19 stated | ? | ? | b c'])
   })
 
   it('takes the first of several date lines', () => {
     expect(table([written('a', '21'), written('b', '20'), written('c', '29')])).toEqual([
-      '2023-11-20 inferred | ? | ? | a b',
-      '2023-11-29 inferred | ? | ? | c',
+      '2017-11-20 inferred | ? | ? | a b',
+      '2017-11-29 inferred | ? | ? | c',
     ])
   })
 
   it('leaves a date line open behind two days that are told', () => {
-    const sunday = report('a', '{1 ann: Ann Field} <1: said> on November 18, 2023 [1: it snowed].')
+    const sunday = report('a', '{1 ann: Ann Field} <1: said> on November 18, 2017 [1: it snowed].')
     const days = table([STATING, sunday, written('c', '20')])
-    expect(days).toEqual(['2023-11-18 stated | ? | ? | a', '2023-11-19 stated | ? | ? | b'])
+    expect(days).toEqual(['2017-11-18 stated | ? | ? | a', '2017-11-19 stated | ? | ? | b'])
   })
 
   it('reads the weekday of a report without a date against the other reports of its story', () => {
@@ -449,7 +449,7 @@ describe('one occasion over several reports', () => {
       'a',
       '{2 eve: Eve Moss} <2: spoke> on Sunday [2: of snow].\n\n{1 ann: Ann Field} <1: said> [1: it rained].',
     )
-    expect(table([other, open])).toEqual(['a', 'b', 'a'].map(id => `2023-11-19 inferred | ? | ? | ${id}`))
+    expect(table([other, open])).toEqual(['a', 'b', 'a'].map(id => `2017-11-19 inferred | ? | ? | ${id}`))
   })
 
   const quoting = (id: string, day: string, published: string, words: string) =>
@@ -458,25 +458,25 @@ describe('one occasion over several reports', () => {
 
   it('takes words that were quoted on a day shortly before for those', () => {
     const again = quoting('b', 'Monday', MONDAY, 'We rang the old bell, because it rained.')
-    expect(table([quoting('a', 'Saturday', '2023-11-18', BELL), again])).toEqual([
-      '2023-11-18 inferred | ? | ? | a b',
+    expect(table([quoting('a', 'Saturday', '2017-11-18', BELL), again])).toEqual([
+      '2017-11-18 inferred | ? | ? | a b',
     ])
   })
 
   it.each([
     ['something new', 'Monday', MONDAY, `${BELL} Nobody has come to thank us for it.`],
-    ['long after', 'Monday', '2023-11-27', BELL],
+    ['long after', 'Monday', '2017-11-27', BELL],
     ['too little to tell', 'Monday', MONDAY, 'We rang it.'],
   ])('keeps its day where a report quotes %s', (_, day, published, words) => {
-    const days = table([quoting('a', 'Saturday', '2023-11-18', BELL), quoting('b', day, published, words)])
-    expect(days).toEqual(['2023-11-18 inferred | ? | ? | a', `${published} inferred | ? | ? | b`])
+    const days = table([quoting('a', 'Saturday', '2017-11-18', BELL), quoting('b', day, published, words)])
+    expect(days).toEqual(['2017-11-18 inferred | ? | ? | a', `${published} inferred | ? | ? | b`])
   })
 
   it('gives each of many date lines a day, whatever was told before', () => {
-    const told = report('t', '{1 ann: Ann Field} <1: said> on November 10, 2023 [1: it rained].')
+    const told = report('t', '{1 ann: Ann Field} <1: said> on November 10, 2017 [1: it rained].')
     expect(table([told, written('a', '15'), written('b', '18')])).toEqual([
-      '2023-11-10 stated | ? | ? | a t',
-      '2023-11-18 inferred | ? | ? | b',
+      '2017-11-10 stated | ? | ? | a t',
+      '2017-11-18 inferred | ? | ? | b',
     ])
   })
 
@@ -485,64 +485,64 @@ describe('one occasion over several reports', () => {
       'a',
       'VELL, Nov 19 (Ore Press) - {1 ann: Ann Field} <1: said> [1: it rained]. She was wet to the bone.',
     )
-    expect(table([STATING, wire])).toEqual(['2023-11-19 stated | ? | ? | a b'])
+    expect(table([STATING, wire])).toEqual(['2017-11-19 stated | ? | ? | a b'])
   })
 
   it('does not give a weekday to a day of another name', () => {
     const friday = report('a', '{1 ann: Ann Field} <1: said> on Friday [1: it rained].')
-    expect(table([STATING, friday])).toEqual(['2023-11-19 stated | ? | ? | b'])
+    expect(table([STATING, friday])).toEqual(['2017-11-19 stated | ? | ? | b'])
   })
 
   it('leaves a weekday open where two days have it', () => {
-    const later = report('d', '{1 ann: Ann Field} <1: said> on November 26, 2023 [1: it snowed].')
+    const later = report('d', '{1 ann: Ann Field} <1: said> on November 26, 2017 [1: it snowed].')
     const open = report('a', '{1 ann: Ann Field} <1: said> on Sunday in Vell [1: it rained].')
     expect(table([STATING, later, open])).toEqual([
-      '2023-11-19 stated | ? | ? | b',
-      '2023-11-26 stated | ? | ? | d',
+      '2017-11-19 stated | ? | ? | b',
+      '2017-11-26 stated | ? | ? | d',
       '? | Vell | ? | a',
     ])
   })
 
   it('keeps different days apart', () => {
-    const later = report('d', '{1 ann: Ann Field} <1: said> on December 23, 2023 [1: it snowed].')
+    const later = report('d', '{1 ann: Ann Field} <1: said> on December 16, 2017 [1: it snowed].')
     expect(table([STATING, later]).length).toBe(2)
   })
 
   it('joins undated reports of the same place and listeners', () => {
     const others = ['c', 'd'].map(id =>
-      report(id, '{1 ann: Ann Field} <1: told> weavers in Tam [1: it rained].', '2023-11-10'),
+      report(id, '{1 ann: Ann Field} <1: told> weavers in Tam [1: it rained].', '2017-11-10'),
     )
-    expect(table([STATING, ...others])).toEqual(['2023-11-19 stated | ? | ? | b', '? | Tam | weavers | c d'])
+    expect(table([STATING, ...others])).toEqual(['2017-11-19 stated | ? | ? | b', '? | Tam | weavers | c d'])
   })
 
   it('does not join a report from before the day, or from long after', () => {
-    const before = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2023-11-18')
-    const after = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2024-02-18')
+    const before = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2017-11-18')
+    const after = report('c', '{1 ann: Ann Field} <1: told> weavers [1: it rained].', '2018-02-18')
     for (const other of [before, after]) {
-      expect(table([STATING, other])).toEqual(['2023-11-19 stated | ? | ? | b', '? | ? | weavers | c'])
+      expect(table([STATING, other])).toEqual(['2017-11-19 stated | ? | ? | b', '? | ? | weavers | c'])
     }
   })
 })
 
 describe('the day of publication', () => {
   it.each([
-    ['Sun Nov 19 2023\n\nIt rained.', '2023-11-19'],
-    ['A flood in Vell\n\nPublished: 19 November 2023, 10:32\n\nIt rained.', '2023-11-19'],
-    ['date 2023-11-19 Vell Times - It rained in the valley.', '2023-11-19'],
-    ['VELL, November 19, 2023 (Ore Press) — It rained.', '2023-11-19'],
-    ['Vell/Ore, 19. November 2023. It rained.', '2023-11-19'],
-    ['A flood\n\nVell, Sunday 19 November 2023, 10 p.m.\n\nIt rained.', '2023-11-19'],
-    ['It rained on November 19, 2023.', null],
-    ['In a speech on November 19, 2023 - a wet day - she wept.', null],
+    ['Sun Nov 19 2017\n\nIt rained.', '2017-11-19'],
+    ['A flood in Vell\n\nPublished: 19 November 2017, 10:32\n\nIt rained.', '2017-11-19'],
+    ['date 2017-11-19 Vell Times - It rained in the valley.', '2017-11-19'],
+    ['VELL, November 19, 2017 (Ore Press) — It rained.', '2017-11-19'],
+    ['Vell/Ore, 19. November 2017. It rained.', '2017-11-19'],
+    ['A flood\n\nVell, Sunday 19 November 2017, 10 p.m.\n\nIt rained.', '2017-11-19'],
+    ['It rained on November 19, 2017.', null],
+    ['In a speech on November 19, 2017 - a wet day - she wept.', null],
     ['Sunday\n\nIt rained.', null],
-    [`${'It rained. '.repeat(200)}\n\nSun Nov 19 2023`, null],
+    [`${'It rained. '.repeat(200)}\n\nSun Nov 19 2017`, null],
   ])('%s', (text, day) => {
     expect(referenceDay(report('a', text))?.day ?? null).toBe(day)
   })
 
   it('is the metadata’s where there are some', () => {
-    expect(referenceDay(report('a', 'Sun Nov 19 2023\n\nIt rained.', '2023-11-20T01:00:00+03:30'))).toEqual({
-      day: '2023-11-20',
+    expect(referenceDay(report('a', 'Sun Nov 19 2017\n\nIt rained.', '2017-11-20T01:00:00+03:30'))).toEqual({
+      day: '2017-11-20',
       passage: null,
     })
   })

@@ -43,7 +43,7 @@ describe('first words', () => {
   const told = 'The mayor of Vardena promised new roofs to everybody.'
   test.each<[string, string]>([
     ['nothing in front', ''],
-    ['a date and an outlet', 'date 2024-01-23 Vell Times - '],
+    ['a date and an outlet', 'date 2018-02-06 Vell Times - '],
     ['a date line of its own', 'Mon 13 May 2024\n\n'],
     ['a dateline with an agency', 'VELL (Ore Press) - '],
     ['a dateline with a country and a day', 'VELL, Ardmoria, Oct 12 (Ore Press) - '],

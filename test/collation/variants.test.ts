@@ -83,8 +83,8 @@ describe('what differs', () => {
     ],
     [
       'a modal',
-      `A: Governments must cut their political ties
-       B: Governments should cut their political ties`,
+      `A: The towns must lower their river tolls
+       B: The towns should lower their river tolls`,
       'modality: A=must | B=should',
     ],
     [

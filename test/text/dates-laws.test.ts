@@ -5,7 +5,7 @@ import { addDays, civilDay, dayNumber, daysBetween, weekdayOf } from '../../src/
 import { findDates, resolveDate } from '../../src/text/dates/dates.ts'
 import { findNumbers } from '../../src/text/numbers/numbers.ts'
 
-const SEEDED = { seed: 20231119, numRuns: 500 }
+const SEEDED = { seed: 20170305, numRuns: 500 }
 
 /** Day numbers of the years 1 to 9999. */
 const DAY = fc.integer({ min: -719_162, max: 2_932_896 })
@@ -29,23 +29,23 @@ describe('civil days', () => {
   it('come back after going and coming', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3000, max: 3000 }), days => {
-        const there = addDays('2023-11-19', days)
-        expect(daysBetween('2023-11-19', there)).toBe(days)
-        expect(addDays(there, -days)).toBe('2023-11-19')
+        const there = addDays('2017-11-19', days)
+        expect(daysBetween('2017-11-19', there)).toBe(days)
+        expect(addDays(there, -days)).toBe('2017-11-19')
       }),
       SEEDED,
     )
   })
 
   it('refuse what is no day', () => {
-    expect(() => addDays('2023-02-30', 1)).toThrow(/2023-02-30/)
-    expect(daysBetween('2023-13-01', '2023-01-01')).toBeNull()
+    expect(() => addDays('2017-02-30', 1)).toThrow(/2017-02-30/)
+    expect(daysBetween('2017-13-01', '2017-01-01')).toBeNull()
   })
 })
 
 const PIECES = fc.array(
   fc.constantFrom(
-    ...'November 19 2023 , Sunday last 7th of -/.: 48 days ago since “ ” today 12,300 $ % million to 10-12 am\n\n Ann'.split(
+    ...'November 19 2017 , Sunday last 7th of -/.: 45 days ago since “ ” today 17,600 $ % million to 10-12 am\n\n Ann'.split(
       ' ',
     ),
   ),
@@ -77,7 +77,7 @@ describe('dates and numbers', () => {
     fc.assert(
       fc.property(PIECES, DAY, (pieces, number) => {
         const text = pieces.join(' ')
-        const reference = addDays('2023-11-19', number % 20_000)
+        const reference = addDays('2017-11-19', number % 20_000)
         for (const mention of findDates(analyse({ text, language: 'en', titleSpan: null }))) {
           const resolved = resolveDate(mention, reference)
           if (resolved === null) continue

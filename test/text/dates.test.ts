@@ -31,16 +31,16 @@ describe('dates in running text', () => {
 
   it('gives a value only where the words alone do', () => {
     const values = (text: string) => read(text).map(f => f.mention.value)
-    expect(values('on Sunday, on November 19, on Sunday, 19 November 2023, yesterday')).toEqual([
+    expect(values('on Sunday, on November 19, on Sunday, 19 November 2017, yesterday')).toEqual([
       null,
       null,
-      '2023-11-19',
+      '2017-11-19',
       null,
     ])
   })
 
   it.each([
-    ['since October 7 and as of Tuesday', ['since', 'as-of']],
+    ['since October 9 and as of Tuesday', ['since', 'as-of']],
     ['until Friday, before the 5 May vote, on Monday', ['until', 'before', null]],
     ['by late Tuesday', ['as-of']],
   ])('tells how a date is tied: %s', (text, roles) => {
@@ -49,17 +49,17 @@ describe('dates in running text', () => {
 
   it.each([
     ['in more than 40 days of siege', 40, 'at-least'],
-    ['in a span of 48 days', 48, 'exact'],
+    ['in a span of 45 days', 45, 'exact'],
     ['after nearly two weeks', 14, 'about'],
     ['a 12-day siege', 12, 'exact'],
-    ['on the 48th day', 47, 'exact'],
+    ['on the 45th day', 44, 'exact'],
   ])('counts the days of a stretch: %s', (text, days, bound) => {
     expect(read(text).map(f => f.mention.relative)).toEqual([{ kind: 'duration', days, bound }])
   })
 
   it('runs over a line end but not over a blank line', () => {
-    expect(read('on November\n19, 2023').map(f => f.words)).toEqual(['November\n19, 2023'])
-    expect(read('on November 19\n\n2023 was wet').map(f => f.mention.value)).toEqual([null])
+    expect(read('on November\n19, 2017').map(f => f.words)).toEqual(['November\n19, 2017'])
+    expect(read('on November 19\n\n2017 was wet').map(f => f.mention.value)).toEqual([null])
   })
 
   it('reads a megabyte of digits, slashes and month names in linear time', () => {

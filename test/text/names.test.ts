@@ -43,7 +43,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   ],
   'places and peoples': [
     'We flew from [L France] to [L New Zealand] and [L Kyiv] in May.',
-    'Many [L Iranians] live in [L Germany].',
+    'Many [L Norwegians] live in [L Germany].',
     'The [L German] team lost.',
     'A fire broke out in [L Tesmar] on Monday.',
     '[L LENWICK], Nordia - The bridge is closed.',

@@ -11,9 +11,9 @@ function read(text: string, language = 'en') {
 }
 
 const NUMBERS: readonly (readonly [text: string, ...numbers: string[]])[] = [
-  ['they counted 12,300 people', '12,300 = 12300'],
-  ['they counted 14 500 people', '14 500 = 14500'],
-  ['they counted 14\u202f500 people', '14\u202f500 = 14500'],
+  ['they counted 17,600 people', '17,600 = 17600'],
+  ['they counted 18 900 people', '18 900 = 18900'],
+  ['they counted 18\u202f900 people', '18\u202f900 = 18900'],
   ['some 1.2 million people', '1.2 million = 1200000'],
   ['some 12,34,567 people', '12,34,567 = 1234567'],
   ['five thousand people', 'five thousand = 5000'],
@@ -61,7 +61,7 @@ const NUMBERS: readonly (readonly [text: string, ...numbers: string[]])[] = [
 ]
 
 const GERMAN: readonly (readonly [text: string, ...numbers: string[]])[] = [
-  ['12.300 Menschen', '12.300 = 12300'],
+  ['17.600 Menschen', '17.600 = 17600'],
   ['1,2 Millionen Menschen', '1,2 Millionen = 1200000'],
   ['9,1 Prozent', '9,1 Prozent = 9.1 %'],
   ['um ein Fünftel gesunken', 'ein Fünftel = 20 %'],

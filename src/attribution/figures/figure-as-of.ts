@@ -9,9 +9,9 @@ export interface AsOf {
 }
 
 /**
- * For when a count holds, read in its sentence: "as of Tuesday", or a stretch of days ("in 48 days")
+ * For when a count holds, read in its sentence: "as of Tuesday", or a stretch of days ("in 45 days")
  * that ends where the count does. `mentions` are the dates of the sentence, `start` is the day that the
- * document counts from ("since October 7, 2023").
+ * document counts from ("since October 9, 2017").
  */
 export function readAsOf(
   text: string,
@@ -76,18 +76,18 @@ export function isSameDay(text: string, figure: Span): boolean {
 /** A sentence with more dates is a calendar. */
 const MOST_DATES = 20
 
-/** "On Tuesday it had spoken of 41 dead": the count is that day's. */
+/** "On Tuesday it had spoken of 41 dead", "By Tuesday noon the toll had risen to 41": the count is that day's. */
 function isEarlierCount(text: string, mention: DateMention): boolean {
   if (mention.role !== null || mention.precision !== 'day' || mention.relative?.kind === 'duration')
     return false
   const [start, end] = mention.span
   return (
-    /(?:^|[.!?]\s|\n)\s*on\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
-    HAD.test(text.slice(end, end + 60))
+    /(?:^|[.!?]\s|\n)\s*(?:on|by)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    HAD.test(text.slice(end, end + 80))
   )
 }
 
-const HAD = /^,?\s+(?:[\p{L}’'-]+\s+){1,5}had\s/u
+const HAD = /^(?:\s+(?:noon|midnight|morning|afternoon|evening|night))?,?\s+(?:[\p{L}’'-]+\s+){1,7}had\s/u
 
 const BEFORE_STRETCH =
   /\b(?:in|within|after|over|during|of|on the)(?: the| a| its| just| only)?(?: first| span of)?\s*$/i

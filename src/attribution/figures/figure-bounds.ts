@@ -55,7 +55,7 @@ const BEFORE: readonly (readonly [words: string, bound: Bound])[] = [
   ['unos', 'about'],
 ]
 
-/** A verb that takes the number for an object and bounds it: "surpassed 12,300". */
+/** A verb that takes the number for an object and bounds it: "surpassed 17,600". */
 const BOUNDING_VERBS: ReadonlySet<string> = new Set(
   (
     'surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding top tops topped pass passes passed ' +

@@ -154,7 +154,12 @@ export function readToll(tokens: readonly Token[], start: number, first: number)
     const { lower, kind } = tokens[at]!
     if (kind === 'number' && tokens[first - 1]!.lower !== 'to') return null
     const state = TOLL_STATES.get(lower)
-    if (state === undefined) continue
+    if (state === undefined) {
+      // "the number of stranded travellers has grown to"
+      const other = STATE_FORMS.get(plainForm(lower))
+      if (other !== undefined && isNumberOf(tokens, start, at)) return other
+      continue
+    }
     if (lower === 'toll') return TOLL_STATES.get(injuryToll(tokens, at)) ?? 'killed'
     return isNumberOf(tokens, start, at) ? state : null
   }
@@ -176,7 +181,7 @@ function isNumberOf(tokens: readonly Token[], start: number, at: number): boolea
 
 const INCLUDING = new Set(['including', 'includes', 'include', 'included', 'among', 'amongst'])
 
-/** Whether the number tells a part of one before it: "including 5,000 children", "3 of them soldiers". */
+/** Whether the number tells a part of one before it: "including 600 children", "3 of them soldiers". */
 export function isPart(tokens: readonly Token[], start: number, first: number, last: number): boolean {
   if (
     tokens[last]?.lower === 'of' &&

@@ -3,7 +3,7 @@ import { STATE_FORMS, STATE_NOUNS, type State } from './figure-states.ts'
 
 /** Nouns for people as such: a count of them is named by what befell them alone. */
 const ANYBODY = new Set(
-  'people person persons individuals others victims residents inhabitants citizens souls lives menschen personen opfer personnes habitants victimes personas habitantes víctimas'.split(
+  'people person persons individuals others victims residents inhabitants citizens travelers travellers commuters motorists souls lives menschen personen opfer personnes habitants victimes personas habitantes víctimas'.split(
     ' ',
   ),
 )
@@ -146,7 +146,7 @@ function named(
     const whole = head > at ? `${tokens[at]!.lower} ${noun.lower}` : noun.lower
     return { end: head + 1, who: whole, people: true, capital: null }
   }
-  // "12,300 Ardmorians": the name of a people.
+  // "17,600 Ardmorians": the name of a people.
   if (/^\p{Lu}\p{L}+$/u.test(noun.text) && words.length === 0)
     return { end: head + 1, who: '', people: true, capital: noun.text }
   const phrase = [...words, ...(head > at ? [tokens[at]!.text] : []), noun.text].join(' ').toLowerCase()

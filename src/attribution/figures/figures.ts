@@ -148,7 +148,7 @@ function nameEllipsis(
   }
 }
 
-/** "Among them were 5,000 children": the sentence tells parts of what the one before counted. */
+/** "Among them were 600 children": the sentence tells parts of what the one before counted. */
 const PARTS_OF_LAST =
   /^\W{0,3}(?:among (?:them|those|the)|they include|of (?:them|those|these)|the (?:dead|victims) include)/i
 
@@ -260,6 +260,8 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   }
   if (TIME_UNITS.has(tokens[bounded.last]?.lower ?? '') || tokens[bounded.first - 1]?.lower === 'from')
     return null
+  // "not one of them": nobody.
+  if (number.value === 1 && tokens[bounded.first - 1]?.lower === 'not') return null
   const isOfCrowd = number.value >= SMALLEST_CROWD && !number.vague
   if (isOfCrowd && isCrowd(tokens, start, bounded.first, bounded.last, end, counted))
     return { span: span(counted?.end ?? bounded.last), what: CROWD, unit: 'people' }

@@ -10,7 +10,7 @@ import {
 const longestNumber = 40
 const digitsWithUnit = /^[$€£¥]?(\d[\d.,]*\d|\d)(%|st|nd|rd|th|[a-z]{1,3})?$/
 
-/** What one word counts, where it is a number in digits or in letters ("12,300", "forty-two"), otherwise null. */
+/** What one word counts, where it is a number in digits or in letters ("17,600", "forty-two"), otherwise null. */
 export function numberValue(lower: string): number | null {
   const known = CARDINALS.get(lower) ?? SCALES.get(lower) ?? VAGUE_PLURALS.get(lower)
   if (known !== undefined) return known

@@ -17,7 +17,8 @@ export interface DatedFor {
  * For when a figure of a story holds. A day in full is stated. Inferred are: a weekday read against the
  * day of publication; a stretch of days counted from the one start that the story's reports name; of a crowd, the
  * day that its report is of; else the day of publication itself, or where none is known the one that a companion's
- * opening has and its own could mean.
+ * opening has and its own could mean. Where there is no such day, words like "as of Tuesday" are read against the
+ * one day that the report gives in full.
  */
 export function asOfIn(
   story: readonly AnnotatedDocument[],
@@ -39,7 +40,8 @@ export function asOfIn(
       if (start === null) return published
       return { asOf: addDays(start, mention.relative.days), basis: 'inferred' }
     }
-    const resolved = written === null ? null : resolveDate(mention, reference ?? written)
+    const day = reference ?? written ?? onlyDay(document)
+    const resolved = day === null ? null : resolveDate(mention, day)
     return resolved === null ? { asOf: null, basis: null } : { asOf: resolved.value, basis: 'inferred' }
   }
 }
@@ -59,7 +61,15 @@ function openingDays(
   }
 }
 
-/** The one day from which the reports count ("since October 7"); null where they name none or several. */
+/** The one day that a report without a day of its own gives in full: its weekdays are of that week. */
+function onlyDay({ dates }: AnnotatedDocument): string | null {
+  const days = new Set(
+    dates.flatMap(m => (m.value !== null && m.precision === 'day' && m.role === null ? [m.value] : [])),
+  )
+  return days.size === 1 ? [...days][0]! : null
+}
+
+/** The one day from which the reports count ("since October 9"); null where they name none or several. */
 function startOf(story: readonly AnnotatedDocument[]): string | null {
   const near = storyDay(story)
   const starts = new Set<string>()
@@ -77,7 +87,7 @@ function isCalendarDay(date: DateMention): boolean {
   return date.value !== null || date.relative?.kind === 'month-day'
 }
 
-/** Any day near the story tells the year of "October 7": the earliest that its reports give in full. */
+/** Any day near the story tells the year of "October 9": the earliest that its reports give in full. */
 function storyDay(story: readonly AnnotatedDocument[]): string | null {
   const published = story.flatMap(d => referenceDay(d)?.day ?? [])
   const told = story.flatMap(d =>

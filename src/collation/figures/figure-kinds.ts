@@ -40,7 +40,7 @@ function kindKey(what: string, unit: string | null): string {
   return `${what}\n${unit ?? ''}`
 }
 
-/** "at least 12,300 Ardmorians": the people's name that ends the words. */
+/** "at least 17,600 Ardmorians": the people's name that ends the words. */
 function peopleOf(words: string): string | null {
   const last = /[\p{L}’'-]+$/u.exec(words.slice(-LONGEST_NAME))?.[0]
   return last !== undefined && isPeoplesName(last) ? last : null

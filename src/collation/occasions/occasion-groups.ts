@@ -141,7 +141,7 @@ function anchors(groups: readonly OccasionGroup[]): OccasionGroup[] {
   return told.length > 0 ? told : dated
 }
 
-const ISO_DAY = '2024-01-23'.length
+const ISO_DAY = '2018-02-06'.length
 
 function occasionFor(
   account: Account,

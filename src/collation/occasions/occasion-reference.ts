@@ -14,7 +14,7 @@ type Dated = Pick<AnnotatedDocument, 'document' | 'dates'>
 
 /**
  * The day of publication: from the metadata, else from a date that stands by itself near the head of
- * the text ("Sun Nov 19 2023") or in front of its first sentence ("date 2024-01-23 Vell Times - ").
+ * the text ("Sun Nov 19 2017") or in front of its first sentence ("date 2018-02-06 Vell Times - ").
  */
 export function referenceDay({ document, dates }: Dated): ReferenceDay | null {
   const line = dateLine(document.text, dates)

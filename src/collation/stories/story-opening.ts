@@ -7,7 +7,7 @@ const LONGEST = 80
 /** Furniture, a byline and a date line stand in front of no more than this. */
 const HEAD = 2000
 
-/** A report's first words: behind its furniture, its date line ("date 2024-01-23 Vell Times - ") and its dateline. */
+/** A report's first words: behind its furniture, its date line ("date 2018-02-06 Vell Times - ") and its dateline. */
 export function openingWords({ text, language }: Pick<Document, 'text' | 'language'>): string {
   const head = text.slice(0, HEAD)
   const { sentences, paragraphs } = analyse({ text: head, language, titleSpan: null })

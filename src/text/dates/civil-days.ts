@@ -79,7 +79,7 @@ export function isoYear(year: number): string {
 /** `days` after an ISO day; the day must exist. */
 export function addDays(iso: string, days: number): string {
   const day = parseIsoDay(iso)
-  if (day === null) throw new RangeError(`"${iso}" is not an ISO day; write it as 2024-01-23`)
+  if (day === null) throw new RangeError(`"${iso}" is not an ISO day; write it as 2018-02-06`)
   return isoDay(civilDay(dayNumber(day) + days))
 }
 

@@ -3,7 +3,7 @@ import { type DateMention, findDates } from './dates.ts'
 
 /**
  * The date of publication that a text carries itself: one that stands by itself near its head
- * ("Sun Nov 19 2023") or in front of its first sentence ("date 2024-01-23 Vell Times - "). Null without one.
+ * ("Sun Nov 19 2017") or in front of its first sentence ("date 2018-02-06 Vell Times - "). Null without one.
  */
 export function dateLine(text: string, dates: readonly DateMention[]): DateMention | null {
   return dates.find(date => date.value !== null && isDateLine(text, date)) ?? null

@@ -39,7 +39,7 @@ interface Amount {
   readonly next: number
 }
 
-/** "two weeks", "48 days", "48-day". */
+/** "two weeks", "45 days", "45-day". */
 function readAmount(atoms: Atoms, i: number): Amount | null {
   let count: number | undefined
   if (atoms.kind(i) === 'number') {

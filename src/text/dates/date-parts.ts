@@ -67,7 +67,7 @@ const BEFORE_YEAR = new Set(['of', 'de', 'del'])
 const EARLIEST_YEAR = 1500
 const LATEST_YEAR = 2199
 
-/** "10:30", "4.5", "12,300", "7%": the digits go on, or count something. */
+/** "10:30", "4.5", "17,600", "7%": the digits go on, or count something. */
 export function isPartOfNumber(atoms: Atoms, i: number): boolean {
   if (atoms.gap(i + 1) !== 'none') return false
   const sign = atoms.at(i + 1)

@@ -18,10 +18,10 @@ import type { DateReader } from './dates.ts'
  * a place is taken.
  */
 export const DATE_PHRASES: readonly DateReader[] = [
-  readDigits, // 2024-01-23, 19/11/2023, 23.01.2024
-  readWeekdayDate, // Sun Nov 19 2023, Sunday, 19 November
-  readDayFirst, // 19 November 2023, 19–21 November, 7th of October
-  readMonthFirst, // November 19, 2023, Oct. 7, November 2023
+  readDigits, // 2018-02-06, 19/11/2023, 26.02.2018
+  readWeekdayDate, // Sun Nov 19 2017, Sunday, 19 November
+  readDayFirst, // 19 November 2017, 19–21 November, 9th of October
+  readMonthFirst, // November 19, 2017, Oct. 9, November 2017
   readAgo, // two days ago
   readFrontedAgo, // vor zwei Tagen, il y a deux jours
   readQualified, // last Tuesday, next March
@@ -30,7 +30,7 @@ export const DATE_PHRASES: readonly DateReader[] = [
   readDayWord, // yesterday, today
   readWarDay, // 48th day
   readDayOfMonth, // on the 15th
-  readDuration, // 48 days, more than two weeks
+  readDuration, // 45 days, more than two weeks
   readMonthAlone, // in March
   readYearAlone, // in 2019
 ]

@@ -21,7 +21,7 @@ export interface ResolvedDate {
 /**
  * The day, month or year that a mention means, read on an ISO day. A weekday is the latest one that is
  * not after that day ("last": before it; "next" and "until": after it), a month likewise; a day of a month without
- * year is the nearest one. Null for what names no single day, month or year: "last week", "48 days".
+ * year is the nearest one. Null for what names no single day, month or year: "last week", "45 days".
  */
 export function resolveDate(mention: DateMention, reference: string): ResolvedDate | null {
   if (mention.value !== null) return { value: mention.value, precision: mention.precision }

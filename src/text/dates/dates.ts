@@ -11,7 +11,7 @@ import { isSpokenToday } from './date-today.ts'
 
 export { resolveDate } from './date-resolution.ts'
 
-/** How the words before a date tie it to what they tell: "since October 7", "as of Tuesday". */
+/** How the words before a date tie it to what they tell: "since October 9", "as of Tuesday". */
 export type DateRole = 'since' | 'as-of' | 'until' | 'before' | 'after'
 
 /** What the words give where they do not give the day outright. */
@@ -28,7 +28,7 @@ export type RelativeDate =
   | { readonly kind: 'day-of-month'; readonly day: number }
   | { readonly kind: 'offset'; readonly days: number }
   | { readonly kind: 'period'; readonly unit: 'week' | 'month' | 'year'; readonly count: number }
-  /** A stretch of days that names neither of its ends: "in a span of 48 days". */
+  /** A stretch of days that names neither of its ends: "in a span of 45 days". */
   | { readonly kind: 'duration'; readonly days: number; readonly bound: Bound }
 
 /**
@@ -38,7 +38,7 @@ export type RelativeDate =
  */
 export interface DateMention {
   readonly span: Span
-  /** ISO date cut to `precision` where the words alone give it ("November 19, 2023"), otherwise null. */
+  /** ISO date cut to `precision` where the words alone give it ("November 19, 2017"), otherwise null. */
   readonly value: string | null
   readonly precision: DatePrecision
   /** What the words give when `value` is null: "on Sunday", "November 19", "yesterday", "last week". */

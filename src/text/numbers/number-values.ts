@@ -55,7 +55,7 @@ export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
   ['billions', 2e9],
 ])
 
-/** `12,300`, `1.2`, `12.300,5`, after the habit of the language; null where the groups fit none. */
+/** `17,600`, `1.2`, `17.600,5`, after the habit of the language; null where the groups fit none. */
 export function valueOfDigits(digits: string, language: string): number | null {
   const plain = digits.replace(/[\u0020\u00a0\u2009\u202f'’]/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)

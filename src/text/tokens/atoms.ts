@@ -13,7 +13,7 @@ const GAPS: readonly Gap[] = ['none', 'space', 'break']
 
 /**
  * A text as runs of letters, runs of digits and single signs. Dates and numbers are written in a
- * finer grain than words ("7th", "2024-01-23", "Nov.19"), so they are read from atoms, not tokens.
+ * finer grain than words ("7th", "2018-02-06", "Nov.19"), so they are read from atoms, not tokens.
  * Kept as columns of numbers: five megabytes of signs make five million atoms.
  */
 export class Atoms {
