@@ -27,6 +27,17 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X “We rang the bell all night,”] [S the baker] [C wheezed].',
     '[X “It will rain before the fair,”] [S Brandt] [C reaffirmed].',
   ],
+  'two verbs of one subject': [
+    '[S Lindow’s mayor, Ann Lee,] kept the bridge closed on Friday and [C said] [X it would reopen].',
+    '[S Ann Lee] left the bridge untouched and [C said] [X it would reopen].',
+  ],
+  'a circumstance between the verb and what was said': [
+    '[S Lee] [C repeated] before the council on Tuesday, March 18, 2025 [X that the bridge would stay closed].',
+    '[S Lee] [C reiterated] in Lindow [X that the bridge would stay closed].',
+  ],
+  'a listener, then what was asked of him, in a headline': [
+    '[S Mayor Ann Lee] [C Tells] Drivers [X to Stop Crossing the “Old Bridge”]¶She spoke on Friday.',
+  ],
   'a tag, then its quotation': [
     '[S Ann Lee] [C said], [X “We will open the bridge.”]',
     '[S Ann Lee] [C said:] [X “We will open the bridge.”]',

@@ -204,6 +204,16 @@ describe('figures of a story', () => {
     ])
   })
 
+  it('reads a day of the week against the one day that a report without a date gives', () => {
+    const count = 'It killed 41 people as of Tuesday.'
+    expect(table([report('a', `${count} Lee spoke on 16 November 2017.`, null)])).toEqual([
+      'killed: not-comparable | a 41 2017-11-14 inferred',
+    ])
+    expect(table([report('a', `${count} Lee spoke on 16 November 2017 and on 2 May 1998.`, null)])).toEqual([
+      'killed: not-comparable | a 41 ? ?',
+    ])
+  })
+
   it('takes a value said twice in a document once, where it stands first', () => {
     const text = 'Flood in Vell kills 41\n\nThe flood killed 41 people.'
     const [figure] = collate([report('a', text)])

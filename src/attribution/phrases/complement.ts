@@ -20,7 +20,7 @@ const DIRECTING = new Set(
 )
 /** Verbs that take a clause or a quotation, so that a circumstance after them is theirs and not said. */
 const SAYING = new Set(
-  'say tel ad writ not stat announc declar tweet argu warn report explain insist claim continu testify posit post joke jok reply respond conclud remark recal suggest predict acknowledg confirm deny promis vow pledg ask speak talk complain boast brag agre predict concede conced disclos admit confes apologiz reveal'.split(
+  'say tel ad writ not stat announc declar tweet argu warn report explain insist claim continu testify posit post joke jok reply respond conclud remark recal suggest predict acknowledg confirm deny promis vow pledg ask speak talk complain boast brag agre predict concede conced disclos admit confes apologiz reveal repeat reiterat reaffirm'.split(
     ' ',
   ),
 )
@@ -42,6 +42,8 @@ export function complementStart(unit: WorkingUnit, group: CueGroup): ComplementS
       addressee = spanOf(items, i, end)
       if (directs) return { from: i, addressee }
       i = end
+      // "Lee Tells Crowd to Stop": whoever has been named, no other listener follows.
+      if (items[i]?.lower === 'to') return { from: i, addressee }
       if (opens(unit, i)) return { from: skipMark(unit, i), addressee }
     }
   } else if (DIRECTING.has(group.key)) {
@@ -193,11 +195,23 @@ function afterCircumstances(unit: WorkingUnit, from: number): number {
   return i
 }
 
+const LONGEST_TIME = 8
+
+function isYear(unit: WorkingUnit, i: number): boolean {
+  return /^(?:1[89]|20)\d\d$/.test(unit.items[i]?.text ?? '')
+}
+
 function timeEnd(unit: WorkingUnit, from: number): number {
   let i = from
   let time = false
-  while (i < unit.items.length && i - from < 6) {
+  while (i < unit.items.length && i - from < LONGEST_TIME) {
     const lower = unit.items[i]!.lower
+    // "Tuesday, March 18, 2025"
+    const next = unit.classes[i + 1]
+    if (time && unit.classes[i] === 'comma' && (next === 'time' || isYear(unit, i + 1))) {
+      i++
+      continue
+    }
     const isTime = unit.classes[i] === 'time' || TIME_NOUNS.has(lower)
     if (!isTime && !/^(?:last|this|early|late)$/.test(lower) && unit.classes[i] !== 'number') break
     if (isTime) time = true
