@@ -199,6 +199,13 @@ describe('nothing is listed', () => {
       ],
     ],
     [
+      'where a person is named in full and in part',
+      [
+        report('A', 'The ministry said on Monday that Orla Venn will pay for the repair of the old bridge.'),
+        report('B', 'The ministry said on Monday that Venn will pay for the repair of the old bridge.'),
+      ],
+    ],
+    [
       'of two places that other sentences name side by side',
       [
         report(

@@ -64,14 +64,24 @@ function termOf(mentions: readonly PlacedMention[]): Term[] {
   if (new Set(mentions.map(mention => mention.document)).size < 2) return []
   const byKey = Map.groupBy(mentions, mention => mention.key)
   const fullHeads = new Set(mentions.filter(m => m.form === 'full').map(m => m.head))
+  const proper = [...byKey.values()].flatMap(([first]) => (first!.form === 'proper' ? first!.text : []))
   const distinct = [...byKey.values()].filter(
-    ([first]) => first!.form !== 'bare' || !fullHeads.has(first!.head),
+    ([first]) =>
+      (first!.form !== 'bare' || !fullHeads.has(first!.head)) &&
+      (first!.form !== 'proper' || !proper.some(other => isShortForm(first!.text, other))),
   )
   if (distinct.length < 2) return []
   const names = [...byKey.values()].map(used => ({ form: used[0]!.form, name: nameOf(used) }))
   names.sort((x, y) => timesUsed(y.name) - timesUsed(x.name) || byCodeUnits(x.name.text, y.name.text))
   const plain = names.find(({ form }) => form === 'proper') ?? names[0]!
   return [{ referent: plain.name.text, names: names.map(({ name }) => name) }]
+}
+
+/** "Lorne" beside "Ada Lorne": every word of the one is a word of the other, which has more. */
+function isShortForm(name: string, other: string): boolean {
+  const words = new Set(other.split(/\s+/))
+  const own = name.split(/\s+/)
+  return own.length < words.size && own.every(word => words.has(word))
 }
 
 function nameOf(mentions: readonly PlacedMention[]): TermName {
