@@ -70,6 +70,21 @@ export function cueGroupAt(unit: TaggedUnit, head: number): CueGroup {
   return { from, head, to: cueTail(unit, head, key), key, form, passive, negated, infinitive }
 }
 
+/** The group of a verb or, where the word is an auxiliary alone ("she will"), that word by itself: to ask for its subject. */
+export function verbGroupAt(unit: TaggedUnit, i: number): CueGroup {
+  if (unit.inflections[i]) return cueGroupAt(unit, i)
+  return {
+    from: i,
+    head: i,
+    to: i + 1,
+    key: '',
+    form: 's',
+    passive: false,
+    negated: false,
+    infinitive: false,
+  }
+}
+
 function isPronoun(unit: TaggedUnit, i: number): boolean {
   return i >= 0 && unit.classes[i] === 'pronoun'
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { cueGroupAt } from '../cues/cue-group.ts'
+import { verbGroupAt } from '../cues/cue-group.ts'
 import { isTagVerb } from '../cues/speech-verbs.ts'
 import { isVerb } from '../cues/verb-use.ts'
 import { clauseStart } from '../phrases/clause.ts'
@@ -72,18 +72,7 @@ function speakerBefore(unit: WorkingUnit, from: number, colon: number): ColonSpe
     const present =
       inflection?.form === 's' && (unit.classes[i - 1] === 'name' || unit.classes[i - 1] === 'pronoun')
     if (!auxiliary && !past && !present) continue
-    const group = inflection
-      ? cueGroupAt(unit, i)
-      : {
-          from: i,
-          head: i,
-          to: i + 1,
-          key: '',
-          form: 's' as const,
-          passive: false,
-          negated: false,
-          infinitive: false,
-        }
+    const group = verbGroupAt(unit, i)
     const subject = subjectOf(unit, group)
     if (subject.span === null || subject.kind === 'relative' || subject.from < from) continue
     const source = isTagVerb(group.key) ? subject.span : personal(unit, subject.from, subject.to)

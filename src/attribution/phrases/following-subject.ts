@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { cueGroupAt } from '../cues/cue-group.ts'
+import { verbGroupAt } from '../cues/cue-group.ts'
 import { subjectOf } from './subject.ts'
 import type { WorkingUnit } from './working-unit.ts'
 
@@ -15,18 +15,7 @@ export function followingSubject(unit: WorkingUnit, from: number): Span | null {
       (unit.classes[i] === 'verb' && inflection?.form === 'past') ||
       (inflection !== null && inflection !== undefined && inflection.form !== 'ing' && unit.odds[i]! > 0.5)
     if (!finite) continue
-    const group = inflection
-      ? cueGroupAt(unit, i)
-      : {
-          from: i,
-          head: i,
-          to: i + 1,
-          key: '',
-          form: 's' as const,
-          passive: false,
-          negated: false,
-          infinitive: false,
-        }
+    const group = verbGroupAt(unit, i)
     const subject = subjectOf(unit, group)
     if (
       subject.span !== null &&
