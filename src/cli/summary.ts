@@ -149,13 +149,18 @@ class SummaryView {
     return [
       '',
       ...figures.slice(0, FIGURES_A_STORY).map(f => {
-        const readings = f.readings.map(r => {
+        const labels = new Map<string, string[]>()
+        for (const r of [...f.readings].sort(
+          (x, y) => byCodeUnits(x.asOf ?? '', y.asOf ?? '') || x.value - y.value,
+        )) {
           const bound = { exact: '', 'at-least': 'at least ', 'at-most': 'at most ', about: 'about ' }[
             r.bound
           ]
           const upper = r.upper === null ? '' : `–${r.upper.toLocaleString('en-US')}`
-          return `${bound}${r.value.toLocaleString('en-US')}${upper}${r.asOf ? ` as of ${r.asOf}` : ''} (${this.#label.get(r.document)})`
-        })
+          const shown = `${bound}${r.value.toLocaleString('en-US')}${upper}${r.asOf ? ` as of ${r.asOf}` : ''}`
+          labels.set(shown, [...(labels.get(shown) ?? []), this.#label.get(r.document) ?? ''])
+        }
+        const readings = [...labels].map(([shown, by]) => `${shown} (${first(by)})`)
         const what = f.unit === null || f.unit === 'people' ? f.what : `${f.what}, ${f.unit}`
         return hanging(
           '  figure   ',
@@ -216,9 +221,7 @@ class SummaryView {
       const text = r.text === '' ? '(not there)' : shorten(printable(r.text), 40)
       byText.set(text, [...(byText.get(text) ?? []), this.#label.get(r.document) ?? ''])
     }
-    const readings = [...byText].map(
-      ([text, labels]) => `${text} [${labels[0]}${labels.length > 1 ? ` +${labels.length - 1}` : ''}]`,
-    )
+    const readings = [...byText].map(([text, labels]) => `${text} [${first(labels)}]`)
     return `${variant.type}${variant.insideQuotation ? ' inside the marks' : ''}: ${readings.join(' | ')}`
   }
 
@@ -253,6 +256,11 @@ function weight(variant: Variant): number {
     'reporting verb': 0,
   }
   return heavy[variant.type] + (variant.insideQuotation ? 3 : 0)
+}
+
+/** The first of several outlets, and how many more there are. */
+function first(labels: readonly string[]): string {
+  return labels.length > 1 ? `${labels[0]} +${labels.length - 1}` : (labels[0] ?? '')
 }
 
 function documentsOf(utterance: Utterance): number {
