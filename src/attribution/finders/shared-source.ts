@@ -1,9 +1,10 @@
 import type { Span } from '../../model/span.ts'
 import { verbGroupAt } from '../cues/cue-group.ts'
 import { isVerb } from '../cues/verb-use.ts'
-import { subjectOf } from '../phrases/subject.ts'
+import { isNominal, subjectOf } from '../phrases/subject.ts'
+import type { WordClass } from '../phrases/word-class.ts'
 import type { WorkingUnit } from '../phrases/working-unit.ts'
-import { REACH } from '../phrases/working-unit.ts'
+import { REACH, spanOf } from '../phrases/working-unit.ts'
 
 /** As many of the attributions found last are looked through. */
 const RECENT = 40
@@ -32,9 +33,36 @@ export function sharedSource(unit: WorkingUnit, before: number): Span | null {
     if (!finite && !(unit.inflections[i]?.form === 's' && unit.classes[i - 1] === 'name')) continue
     const group = verbGroupAt(unit, i)
     const subject = subjectOf(unit, group)
+    if (subject.kind === 'own') {
+      if (opensWithPredicate(unit, subject.from)) continue
+      const verb = verbWithin(unit, subject.from, subject.to)
+      if (verb > 0) return spanOf(unit.items, subject.from, verb)
+    }
     if (subject.kind === 'own' || subject.kind === 'pronoun' || subject.kind === 'relative')
       return subject.span
     i = Math.min(i, group.from)
   }
   return null
+}
+
+/** "Lee, the mayor, | kept the rates | unchanged": words that a verb opens are no subject of the participle behind them. */
+function opensWithPredicate(unit: WorkingUnit, from: number): boolean {
+  if (unit.classes[from] !== 'verb' || unit.inflections[from]?.form !== 'past') return false
+  const before = unit.classes[from - 1]
+  return before === 'comma' || before === 'pronoun' || (from > 0 && isNominal(unit, from - 1))
+}
+
+/** "Lee | left the bridge | untouched": the past form with an object between two nouns; -1 without one. */
+function verbWithin({ classes, inflections, items }: WorkingUnit, from: number, to: number): number {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (classes[i] === 'relative' || /^(?:who|which|that)$/.test(items[i]!.lower)) return -1
+    const object = classes[i + 1]
+    if (classes[i] !== 'verb' || inflections[i]?.form !== 'past' || !isSubjectEnd(classes[i - 1])) continue
+    if (object === 'determiner' || object === 'name') return i
+  }
+  return -1
+}
+
+function isSubjectEnd(cls: WordClass | undefined): boolean {
+  return cls === 'noun' || cls === 'name'
 }
