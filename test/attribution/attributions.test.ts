@@ -27,6 +27,11 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X “We rang the bell all night,”] [S the baker] [C wheezed].',
     '[X “It will rain before the fair,”] [S Brandt] [C reaffirmed].',
   ],
+  'what stands in front of the report or behind the listener is not said': [
+    'LINDOW, Nordia (Ore Press) - [X At least 41 people were dead], [S the ministry] [C said].',
+    'LINDOW, Oct 12 (Ore Press) — [X The bridge will open in May], [C according to] [S the mayor].',
+    '[X The bridge will stay open], [S Ann Lee] [C told] builders in Lindow on Tuesday, 14 October 2025.',
+  ],
   'two verbs of one subject': [
     '[S Lindow’s mayor, Ann Lee,] kept the bridge closed on Friday and [C said] [X it would reopen].',
     '[S Ann Lee] left the bridge untouched and [C said] [X it would reopen].',

@@ -1,4 +1,5 @@
 import type { Quotation, TextAnalysis, Token } from '../../text/analysis.ts'
+import { datelineLength, LONGEST_DATELINE } from '../../text/furniture/dateline.ts'
 
 /** One item of a unit: a token of the outlet's own words, or a whole quotation. */
 export interface Item {
@@ -43,6 +44,7 @@ export function unitsOf(analysis: TextAnalysis, isTag: (token: number) => boolea
   let paragraph = -1
   let sentence = -1
   let opens = true
+  let told = 0
   const close = () => {
     if (items.length > 0) {
       units.push({ items, paragraph, headline: analysis.paragraphs[paragraph]?.kind === 'headline', opens })
@@ -63,7 +65,11 @@ export function unitsOf(analysis: TextAnalysis, isTag: (token: number) => boolea
       paragraph = home.paragraph
       opens = true
       sentence = token.sentence
+      const { start, kind } = analysis.paragraphs[paragraph]!
+      // Where the report was written is no part of what anybody said.
+      if (kind === 'body') told = start + datelineLength(text.slice(start, start + LONGEST_DATELINE))
     }
+    if (token.start < told) continue
     while (q < outer.length && outer[q]!.end <= token.start) q++
     const quotation = outer[q]
     const last = items.at(-1)

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import { analyse } from '../../text/analyse.ts'
 import { dateLineOf } from '../../text/dates/date-line.ts'
+import { datelineLength } from '../../text/furniture/dateline.ts'
 
 /** Longest title made of a report's first words. */
 const LONGEST = 80
@@ -16,7 +17,7 @@ export function openingWords({ text, language }: Pick<Document, 'text' | 'langua
   const first = told.find(s => s.end > behind && /\p{L}/u.test(head.slice(Math.max(s.start, behind), s.end)))
   const start = first === undefined ? 0 : Math.max(first.start, behind)
   const words = head.slice(start).replace(/\s+/g, ' ').trim()
-  return shortened(words.slice(endOfPlaceLine(words)))
+  return shortened(words.slice(datelineLength(words) || labelLength(words)))
 }
 
 /** Where the text goes on behind a date line that it begins with; 0 without one. */
@@ -31,22 +32,9 @@ function endOfDateLine(head: string, language: string): number {
   return prefix === null ? 0 : end + prefix[0].length
 }
 
-/** Places, a day and nothing else: "Ardmoria, Oct 12". */
-const PLACES = String.raw`(?:[\s,/]+(?:\p{Lu}[\p{L}.'’-]*|\d{1,4})){0,6},?`
-
-/** "VELL, Ardmoria, Oct 12 (Ore Press) - ", "Vell (Ore Press) — ", "VELL, Ardmoria — ", "VELL: ". */
-const PLACE_LINES: readonly RegExp[] = [
-  new RegExp(String.raw`^(?!The )\p{Lu}[\p{L}.'’-]+${PLACES}\s\(\p{Lu}[^()]{1,40}\)\s?[-–—]{1,2}\s`, 'u'),
-  new RegExp(String.raw`^\p{Lu}{3}[\p{Lu}.'’-]*${PLACES}\s[-–—]{1,2}\s`, 'u'),
-  /^\p{Lu}{3}[\p{Lu}\s,/.'’-]{0,40}:\s/u,
-]
-
-function endOfPlaceLine(words: string): number {
-  for (const line of PLACE_LINES) {
-    const found = line.exec(words)
-    if (found !== null) return found[0].length
-  }
-  return 0
+/** "VELL: ", which in front of a whole report is a place, elsewhere whose turn it is to speak. */
+function labelLength(words: string): number {
+  return /^\p{Lu}{3}[\p{Lu}\s,/.'’-]{0,40}:\s/u.exec(words)?.[0].length ?? 0
 }
 
 function shortened(words: string): string {
