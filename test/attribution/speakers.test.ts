@@ -39,6 +39,8 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'words that are short for an office': [
     'General Bob Hart met Ann Lee. [S The top commander > Bob Hart] [C said] [X it rained].',
     'Abbess-General Zora Vlk met Bob Hart. [S The church leader > Zora Vlk] [C said] [X it rained]. [S The abbess > Zora Vlk] [C added] [X more].',
+    'Central bank chief Ann Lee met Bob Hart. [S The governor > Ann Lee] [C said] [X it rained].',
+    'Police chief Ann Lee met Bob Hart. [S The governor > ~The governor] [C said] [X it rained].',
     'Attorney General Ann Lee met Bob Hart. [S The attorney > ~The attorney] [C said] [X it rained].',
     'Senator Bob Hart met Ann Lee. [S The commander > ~The commander] [C said] [X it rained].',
     'Bishop Bob Hart met Ann Lee. [S The party leader > ~The party leader] [C said] [X it rained].',
@@ -47,6 +49,9 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Army spokesman Colonel Bob Hart met Ann Lee. [S The spokesman > Bob Hart] [C said] [X it rained]. [S The colonel > Bob Hart] [C added] [X more].',
     'Chief of the General Staff Major General Bob Hart met Ann Lee. [S The general > Bob Hart] [C said] [X it rained].',
     'The UN envoy for the Sound, Bob Hart, met Ann Lee. [S The envoy > Bob Hart] [C said] [X it rained].',
+  ],
+  'the same body with and without points': [
+    '[S UN envoy > Bob Hart]: [X It rains]¶[S U.N. envoy Bob Hart > Bob Hart] [C said] [X it rained]. Ann Lee, an envoy of the league, came.',
   ],
   'rulers with a number': [
     'Abbess Zora III came. [S Zora > Zora III] [C said] [X it rained].',

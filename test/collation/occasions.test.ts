@@ -123,6 +123,21 @@ const SINGLE: readonly (readonly [text: string, published: string | null, occasi
     '2017-11-19 inferred | Vell | reporters | a',
   ],
   [
+    '{1 ann: Ann Field} <1: repeated> before the dyeing committee on Sunday, November 19, 2017 [1: that it rained].',
+    null,
+    '2017-11-19 stated | ? | ? | a',
+  ],
+  [
+    '{0 ann: Ann Field} opened a new mill at Vell on Sunday, November 19, 2017. Speaking to weavers, {1 ann: Field} <1: said> [1: it rained].',
+    null,
+    '2017-11-19 stated | Vell | weavers | a',
+  ],
+  [
+    '{0 ann: Ann Field} met weavers in the town hall of Vell on Sunday, November 19, 2017. {1 ann: Field} <1: said> [1: it rained].',
+    null,
+    '2017-11-19 stated | town hall of Vell | weavers | a',
+  ],
+  [
     'At a news conference in Vell on Sunday, {1 ann: Ann Field} <1: said> [1: it rained].',
     MONDAY,
     '2017-11-19 inferred | Vell | ? | a',

@@ -178,7 +178,8 @@ function officeOf(
         )
           modifiers.push(foreign?.head ?? word)
         else if (words === before && word === words[i]) qualified = true
-        else domain.push(word)
+        // "the U.N. envoy" and "the UN envoy"
+        else domain.push(word.replaceAll('.', ''))
       }
       i++
     }
@@ -269,11 +270,16 @@ function headAgreement(a: Office, b: Office): number {
   return 0
 }
 
-/** "The commander" for a general, "the church leader" for a bishop, "the director" for a director-general. */
+/** "The commander" for a general, "the governor" for a central bank's chief, "the church leader" for a bishop, "the director" for a director-general. */
 function isShortFor(short: Office, long: Office): boolean {
   if (short.head === 'commander' && short.domain.length === 0) return isMilitaryRank(long.head)
   if (short.head === 'leader' && isPrelate(long.head))
     return [...short.modifiers, ...short.domain].some(w => RELIGIOUS.has(w))
+  // Who heads a central bank is its governor.
+  if (short.head === 'governor' && /^(?:chief|head|boss)$/.test(long.head)) {
+    const words = [...long.modifiers, ...long.domain]
+    return words.includes('central') && words.includes('bank')
+  }
   return short.class === 'office' && `${short.head}-general` === long.head
 }
 

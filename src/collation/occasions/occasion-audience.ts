@@ -94,6 +94,11 @@ const BODIES = new Set(
   ).split(' '),
 )
 
+/** Nouns for bodies that may be spoken to, in one word. */
+export function isListeningBody(lower: string): boolean {
+  return BODIES.has(lower)
+}
+
 function hasHole(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.start - tokens[i - 1]!.end > 2
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/analysis.ts'
 import type { DateMention } from '../../text/dates/dates.ts'
+import { isListeningBody } from './occasion-audience.ts'
 import type { OutletSentence } from './occasion-sentence.ts'
 import type { Trigger } from './occasion-triggers.ts'
 import { CLAUSE_ENDS } from './occasion-words.ts'
@@ -108,8 +109,21 @@ function endsClause(tokens: readonly Token[], first: number, last: number, stric
     if (kind !== 'word') continue
     if (CLAUSE_ENDS.has(lower)) return true
     // "after touring an exhibition" is where it was said; "after the blast" is when something else was.
+    if (lower === 'before' && facesListeners(tokens, i + 1)) continue
     if ((lower === 'after' || lower === 'before') && !isVisit(tokens[i + 1])) return true
     if (strict && lower === text && lower.endsWith('ed')) return true
+  }
+  return false
+}
+
+const LISTENERS_REACH = 4
+
+/** "repeated before the finance committee on Tuesday": those who listened, no time. */
+function facesListeners(tokens: readonly Token[], first: number): boolean {
+  for (let i = first; i < first + LISTENERS_REACH; i++) {
+    if (!isListeningBody(tokens[i]?.lower ?? '')) continue
+    const next = tokens[i + 1]
+    return next === undefined || next.kind !== 'word' || /^(?:on|in|at|of|that)$/.test(next.lower)
   }
   return false
 }

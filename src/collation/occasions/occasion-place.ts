@@ -64,6 +64,8 @@ function readName(tokens: readonly Token[], start: number): Phrase | null {
       last = i + 1
       named = true
     } else if (VENUES.has(token.lower) || (LOCALITIES.has(token.lower) && !named)) {
+      // "the town hall", "the island's school"
+      if (!VENUES.has(token.lower) && venueFollows(tokens, i)) continue
       last = i + 1
       if (LOCALITIES.has(token.lower)) {
         const end = withOf(tokens, last)

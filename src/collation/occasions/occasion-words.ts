@@ -33,7 +33,8 @@ export const REMARK_VERBS: ReadonlySet<string> = new Set(
 /** Verbs of meeting and addressing somebody. */
 export const MEETING_VERBS: ReadonlyMap<string, EventKind> = byWord({
   address: 'addressed addressing spoke speaking testified testifying preached lectured',
-  meeting: 'met meets meeting received receiving hosted hosting visited visiting toured touring welcomed',
+  meeting:
+    'met meets meeting received receiving hosted hosting visited visiting toured touring welcomed opened inaugurated attended',
   interview: 'interviewed',
   briefing: 'briefed briefing',
   writing: 'tweeted wrote writing posted',
