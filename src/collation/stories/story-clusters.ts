@@ -1,3 +1,5 @@
+import type { ScoredPair } from '../best-first.ts'
+import { BestFirst } from '../best-first.ts'
 import type { Attachment } from './story-attachment.ts'
 import type { Likeness } from './story-likeness.ts'
 
@@ -54,10 +56,7 @@ export function storyClusters(
   return groups.all()
 }
 
-interface Offer {
-  readonly score: number
-  readonly a: number
-  readonly b: number
+interface Offer extends ScoredPair {
   /** Versions of both groups when the offer was made. */
   readonly versionA: number
   readonly versionB: number
@@ -75,7 +74,7 @@ class Groups {
   /** -1 once a group has gone into another. */
   readonly #version: number[]
   readonly #weights: LinkWeights
-  readonly #offers: Offer[] = []
+  readonly #offers = new BestFirst<Offer>()
 
   constructor(items: readonly StoryItem[], likenesses: readonly Likeness[], weights: LinkWeights) {
     this.#members = items.map((_, i) => [i])
@@ -98,7 +97,7 @@ class Groups {
 
   join(): void {
     for (let a = 0; a < this.#members.length; a++) this.#offer(a)
-    for (let offer = pop(this.#offers); offer !== null; offer = pop(this.#offers)) {
+    for (let offer = this.#offers.pop(); offer !== null; offer = this.#offers.pop()) {
       const { a, b } = offer
       if (this.#version[a] !== offer.versionA) continue
       if (this.#version[b] !== offer.versionB) this.#offer(a)
@@ -146,7 +145,7 @@ class Groups {
       }
     }
     if (best < 0 || score < 1) return
-    push(this.#offers, { score, a, b: best, versionA: this.#version[a]!, versionB: this.#version[best]! })
+    this.#offers.push({ score, a, b: best, versionA: this.#version[a]!, versionB: this.#version[best]! })
   }
 
   /** Likeness over what is asked: from 1 on, two groups are one story. */
@@ -206,39 +205,4 @@ class Groups {
     }
     this.#ties[from] = new Map()
   }
-}
-
-function before(x: Offer, y: Offer): boolean {
-  return x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)))
-}
-
-/** A binary heap: the best score first, of equal ones the lowest numbers. */
-function push(heap: Offer[], offer: Offer): void {
-  let at = heap.length
-  heap.push(offer)
-  while (at > 0) {
-    const parent = (at - 1) >> 1
-    if (!before(offer, heap[parent]!)) break
-    heap[at] = heap[parent]!
-    at = parent
-  }
-  heap[at] = offer
-}
-
-function pop(heap: Offer[]): Offer | null {
-  const top = heap[0]
-  const moved = heap.pop()
-  if (top === undefined || moved === undefined) return null
-  if (heap.length === 0) return top
-  let at = 0
-  for (;;) {
-    let child = 2 * at + 1
-    if (child >= heap.length) break
-    if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++
-    if (!before(heap[child]!, moved)) break
-    heap[at] = heap[child]!
-    at = child
-  }
-  heap[at] = moved
-  return top
 }

@@ -1,9 +1,8 @@
+import type { ScoredPair } from '../best-first.ts'
+import { BestFirst } from '../best-first.ts'
+
 /** How likely two items are one; a pair without an edge counts as 0. */
-export interface Edge {
-  readonly a: number
-  readonly b: number
-  readonly score: number
-}
+export type Edge = ScoredPair
 
 /**
  * Average linkage over a graph of candidates: the two groups whose members agree best on average are joined,
@@ -33,7 +32,7 @@ export function averageLinkage<T>(
     ties[a]!.set(b, sum)
     ties[b]!.set(a, sum)
   }
-  const queue = new PairQueue()
+  const queue = new BestFirst<Edge>()
   const average = (a: number, b: number) => ties[a]!.get(b)! / (mass[a]! * mass[b]!)
   for (let a = 0; a < ties.length; a++) {
     for (const b of ties[a]!.keys()) {
@@ -68,45 +67,4 @@ export function averageLinkage<T>(
     }
   }
   return group
-}
-
-/** A binary heap: the best score first, of equal ones the lowest numbers. */
-class PairQueue {
-  readonly #heap: Edge[] = []
-
-  push(edge: Edge): void {
-    const heap = this.#heap
-    let at = heap.length
-    heap.push(edge)
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!before(edge, heap[parent]!)) break
-      heap[at] = heap[parent]!
-      at = parent
-    }
-    heap[at] = edge
-  }
-
-  pop(): Edge | null {
-    const heap = this.#heap
-    const top = heap[0]
-    if (top === undefined) return null
-    const moved = heap.pop()!
-    if (heap.length === 0) return top
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= heap.length) break
-      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++
-      if (!before(heap[child]!, moved)) break
-      heap[at] = heap[child]!
-      at = child
-    }
-    heap[at] = moved
-    return top
-  }
-}
-
-function before(x: Edge, y: Edge): boolean {
-  return x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)))
 }
