@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts'
+import { firstBeginningAt } from '../../model/halving.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/span.ts'
 
@@ -11,13 +12,7 @@ export function contentIndex(attributions: readonly Attribution[]): (span: Span)
     .flatMap(a => a.content.map(([start, end]) => ({ start, end, id: a.id })))
     .sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnits(a.id, b.id))
   return ([start, end]) => {
-    let low = 0
-    let high = pieces.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pieces[middle]!.start <= start) low = middle + 1
-      else high = middle
-    }
+    const low = firstBeginningAt(pieces, start + 1)
     for (let i = low - 1; i >= 0 && i >= low - LOOK_BACK; i--) {
       if (pieces[i]!.end >= end) return pieces[i]!.id
     }

@@ -1,9 +1,10 @@
 import type { Relay } from '../../model/attribution.ts'
+import { firstEndingBehind } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { Candidate } from '../candidate.ts'
 import { nounPhraseEnd } from '../phrases/complement.ts'
 import type { WorkingUnit } from '../phrases/working-unit.ts'
-import { firstAtOrAfter, spanOf } from '../phrases/working-unit.ts'
+import { spanOf } from '../phrases/working-unit.ts'
 import { isNamedOutlet, isOutletToTell } from './outlet-words.ts'
 
 const ARTICLE = /^(?:the|an?)\s+/i
@@ -23,12 +24,12 @@ export function relayName(text: string, [start, end]: Span): Relay {
 /** The outlet that somebody told what he said; null where it is nobody's or the document's own. */
 export function toldOutlet(unit: WorkingUnit, { addressee, cue }: Candidate): Span | null {
   if (addressee) {
-    const from = firstAtOrAfter(unit.items, addressee[0])
-    const to = firstAtOrAfter(unit.items, addressee[1])
+    const from = firstEndingBehind(unit.items, addressee[0])
+    const to = firstEndingBehind(unit.items, addressee[1])
     return isPassedOn(unit, from, to) ? addressee : null
   }
   if (cue.length === 0) return null
-  const after = firstAtOrAfter(unit.items, cue.at(-1)![1])
+  const after = firstEndingBehind(unit.items, cue.at(-1)![1])
   for (let i = after + 1; i < after + GAP && i < unit.items.length; i++) {
     const { kind, lower } = unit.items[i]!
     if (kind === 'quotation' || kind === 'punctuation') return null

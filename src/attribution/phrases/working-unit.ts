@@ -1,3 +1,4 @@
+import { firstEndingBehind } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Outlets } from '../finders/outlets.ts'
@@ -33,25 +34,13 @@ export function spanOf(items: readonly Item[], from: number, to: number): Span {
 export function claim(unit: WorkingUnit, candidate: Candidate): void {
   for (const part of [candidate.source, candidate.cue, candidate.content]) {
     for (const [start, end] of part) {
-      let i = firstAtOrAfter(unit.items, start)
+      let i = firstEndingBehind(unit.items, start)
       while (i < unit.items.length && unit.items[i]!.start < end) unit.claimed[i++] = true
     }
   }
   const through = candidate.cue[0] === undefined ? undefined : unit.relays.get(candidate.cue[0][0])
   const relay = [...(through === undefined ? [] : [through]), ...(candidate.relay ?? [])]
   unit.accepted.push(relay.length > 0 ? { ...candidate, relay } : candidate)
-}
-
-/** The first item that ends after an offset. */
-export function firstAtOrAfter(items: readonly Item[], offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (items[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Marks the quotations, given by their offsets, that an attribution of another unit holds. */

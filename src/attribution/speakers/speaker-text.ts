@@ -1,3 +1,4 @@
+import { firstWhere } from '../../model/halving.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
 import { type Description, findDescriptions } from './speaker-descriptions.ts'
@@ -67,18 +68,6 @@ export class SpeakerText {
   isHeadline(offset: number): boolean {
     return this.analysis.paragraphs[this.paragraphAt(offset)]?.kind === 'headline'
   }
-}
-
-/** The first index of `0 … count` for which a condition holds that holds for all behind it, too. */
-function firstWhere(count: number, holds: (i: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function quotedTokens(analysis: TextAnalysis): Uint8Array {

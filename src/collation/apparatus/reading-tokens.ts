@@ -1,3 +1,4 @@
+import { firstEndingBehind } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 
@@ -14,7 +15,7 @@ export interface ReadingToken {
 export function readingTokens(analysis: TextAnalysis, [start, end]: Span): ReadingToken[] {
   const { tokens, text } = analysis
   const found: ReadingToken[] = []
-  for (let t = firstTokenEndingAfter(analysis, start); t < tokens.length && tokens[t]!.start < end; t++) {
+  for (let t = firstEndingBehind(analysis.tokens, start); t < tokens.length && tokens[t]!.start < end; t++) {
     const token = tokens[t]!
     const whole = token.start >= start && token.end <= end
     const span: Span = [Math.max(start, token.start), Math.min(end, token.end)]
@@ -28,16 +29,4 @@ export function readingTokens(analysis: TextAnalysis, [start, end]: Span): Readi
     })
   }
   return found
-}
-
-/** Tokens lie in order of the text, so the first that matters is found by halving. */
-function firstTokenEndingAfter(analysis: TextAnalysis, offset: number): number {
-  let low = 0
-  let high = analysis.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (analysis.tokens[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { firstEndingBehind } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { Apparatus } from '../../model/utterance.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
@@ -171,9 +172,10 @@ function isName(
 ): boolean {
   if (!/^\p{Lu}/u.test(cell.text) || isNeverName(lower) || cell.text.length === 1) return false
   if (territoryOf(cell.text) !== null || reports.some(report => report.inner.has(lower))) return true
-  const token = tokenAt(evidence.analysis, cell.span[0])
-  if (token === null || evidence.small.has(lower)) return false
-  const { sentence } = evidence.analysis.tokens[token]!
+  const { tokens } = evidence.analysis
+  const token = firstEndingBehind(tokens, cell.span[0])
+  if (token === tokens.length || evidence.small.has(lower)) return false
+  const { sentence } = tokens[token]!
   if (evidence.styles[sentence] !== 'sentence') return false
   return !opensAnew(evidence.analysis, token) || isSetOff(evidence.analysis, token)
 }
@@ -187,14 +189,3 @@ function isSetOff({ tokens }: TextAnalysis, token: number): boolean {
 }
 
 const longestSetOff = 3
-
-function tokenAt(analysis: TextAnalysis, offset: number): number | null {
-  let low = 0
-  let high = analysis.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (analysis.tokens[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low < analysis.tokens.length ? low : null
-}

@@ -1,11 +1,11 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
+import { firstEndingBehind } from '../../model/halving.ts'
 import type { Passage } from '../../model/span.ts'
 import type { DateMention } from '../../text/dates/dates.ts'
 import { couldBe, type OwnDate, ownDate } from './occasion-dating.ts'
 import type { ReferenceDay } from './occasion-reference.ts'
 import type { Dating, ReportDay } from './occasion-report-day.ts'
-import { sentenceAt } from './occasion-sentence.ts'
 import type { OccasionStatement } from './occasion-statements.ts'
 import type { EventKind } from './occasion-words.ts'
 
@@ -164,7 +164,7 @@ function assign(
     .map(attribution => ({ attribution, offset: anchorOf(attribution) }))
     .sort((a, b) => a.offset - b.offset)
   for (const { attribution, offset } of placed) {
-    const index = sentenceAt(analysis.sentences, offset)
+    const index = firstEndingBehind(analysis.sentences, offset)
     const paragraph = analysis.sentences[index]?.paragraph ?? -1
     const own = ofSentence.get(index)
     if (own !== undefined) current = own

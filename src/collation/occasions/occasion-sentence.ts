@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
+import { firstEndingBehind, firstWhere } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { Sentence, Token } from '../../text/analysis.ts'
 import type { DateMention } from '../../text/dates/dates.ts'
@@ -40,7 +41,7 @@ export function outletSentences(
   for (const attribution of attributions) {
     const anchor = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]
     if (anchor === undefined) continue
-    const index = sentenceAt(analysis.sentences, anchor[0])
+    const index = firstEndingBehind(analysis.sentences, anchor[0])
     const list = bySentence.get(index)
     if (list === undefined) bySentence.set(index, [attribution])
     else list.push(attribution)
@@ -92,13 +93,7 @@ function withoutDay(text: string, [start, end]: Span, dates: readonly DateMentio
   const lead = /^(?:on|am|le)\s+/i.exec(text.slice(start, Math.min(end, start + 6)))
   if (lead === null) return [start, end]
   const at = start + lead[0].length
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (dates[middle]!.span[0] < at) low = middle + 1
-    else high = middle
-  }
+  const low = firstWhere(dates.length, i => dates[i]!.span[0] >= at)
   const date = dates[low]
   return date?.span[0] === at && date.span[1] < end ? [date.span[1], end] : [start, end]
 }
@@ -126,15 +121,4 @@ function unmaskedTokens(tokens: readonly Token[], sentence: Sentence, masks: rea
     if (mask >= masks.length || token.start < masks[mask]![0]) kept.push(token)
   }
   return kept
-}
-
-export function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
+import { firstWhere } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { OutletSentence } from './occasion-sentence.ts'
 import type { Trigger } from './occasion-triggers.ts'
@@ -75,13 +76,7 @@ export function mergedMentions(
 }
 
 export function mentionsIn(mentions: readonly SpeakerMention[], sentence: OutletSentence): SpeakerMention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.span[0] < sentence.start) low = middle + 1
-    else high = middle
-  }
+  const low = firstWhere(mentions.length, i => mentions[i]!.span[0] >= sentence.start)
   const found: SpeakerMention[] = []
   for (let i = low; i < mentions.length && mentions[i]!.span[0] < sentence.end; i++) found.push(mentions[i]!)
   return found

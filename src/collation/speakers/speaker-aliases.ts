@@ -1,4 +1,5 @@
 import { bodyKey } from '../../attribution/speakers/speaker-referents.ts'
+import { firstWhere } from '../../model/halving.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/span.ts'
 import type { Name } from '../../text/names/names.ts'
@@ -53,13 +54,7 @@ function aliasKey(written: string): string {
 
 /** The title or honorific in front of a name, where the name is `span`. */
 function titleBefore(names: readonly Name[], span: Span): Span | null {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.span[0] < span[0]) low = middle + 1
-    else high = middle
-  }
+  const low = firstWhere(names.length, i => names[i]!.span[0] >= span[0])
   const name = names[low]
   return name?.span[0] === span[0] ? name.title : null
 }

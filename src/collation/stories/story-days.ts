@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { firstBeginningAt } from '../../model/halving.ts'
 import { dayNumber, parseIsoDay, weekdayOf } from '../../text/dates/civil-days.ts'
 import { type DateMention, resolveDate } from '../../text/dates/dates.ts'
 
@@ -64,13 +65,7 @@ function dayOf(date: DateMention, published: string | null): number | null {
 }
 
 function isQuoted(date: DateMention, quotations: AnnotatedDocument['analysis']['quotations']): boolean {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.start <= date.span[0]) low = middle + 1
-    else high = middle
-  }
+  const low = firstBeginningAt(quotations, date.span[0] + 1)
   return low > 0 && quotations[low - 1]!.end >= date.span[1]
 }
 

@@ -1,5 +1,5 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
-import type { Token } from '../../text/analysis.ts'
+import { firstBeginningAt } from '../../model/halving.ts'
 import { readPersonalName } from '../../text/names/personal-names.ts'
 import { foldWord } from '../../text/names/spelling.ts'
 import { stem } from '../../text/words/stems.ts'
@@ -53,7 +53,7 @@ export function storyEvidence({
     if (voice === undefined || voice === '') continue
     const words = new Set<string>()
     for (const [start, end] of content) {
-      for (let t = firstFrom(analysis.tokens, start); t < analysis.tokens.length; t++) {
+      for (let t = firstBeginningAt(analysis.tokens, start); t < analysis.tokens.length; t++) {
         const { kind, lower, start: at } = analysis.tokens[t]!
         if (at >= end) break
         if ((kind === 'word' || kind === 'number') && !isStopWord(lower, analysis.language))
@@ -69,18 +69,6 @@ export function storyEvidence({
 function nameKey(written: string, person: boolean): string {
   if (person) return readPersonalName(written).surname
   return written.split(/\s+/).map(foldWord).join(' ').trim()
-}
-
-/** Index of the first token that starts at `offset` or behind it. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Words shared, of those of the shorter statement, from which on two statements give the same thing said. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../model/halving.ts'
 import type { Variant } from '../../model/utterance.ts'
 import { titleHead } from '../../text/names/titles.ts'
 import { isAdjectiveOf, territoryNamed } from '../occasions/place-names.ts'
@@ -75,13 +76,7 @@ const leastCovered = 0.6
 /** The name that a stretch of words is, or is most of; null where it holds none, or several. */
 function nodeAt(mentions: readonly PlacedMention[], [start, end]: readonly [number, number]): string | null {
   if (start === end) return null
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.span[1] <= start) low = middle + 1
-    else high = middle
-  }
+  const low = firstWhere(mentions.length, i => mentions[i]!.span[1] > start)
   const first = mentions[low]
   const second = mentions[low + 1]
   if (first === undefined || first.span[0] >= end) return null

@@ -1,12 +1,13 @@
+import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
-import type { Quotation, TextAnalysis } from '../../text/analysis.ts'
+import type { TextAnalysis } from '../../text/analysis.ts'
 
 /**
  * Whether a passage stands inside a quotation. A name that is in quotation marks by itself is set off, not quoted.
  * An empty passage is a place between two words.
  */
 export function standsInQuotation(analysis: TextAnalysis, [start, end]: Span): boolean {
-  for (let q = quotationsBefore(analysis.quotations, start) - 1; q >= 0; q--) {
+  for (let q = firstBeginningAt(analysis.quotations, start + 1) - 1; q >= 0; q--) {
     const quotation = analysis.quotations[q]!
     const [from, to] = quotation.inner
     if (from <= start && end <= to) {
@@ -23,7 +24,7 @@ export function standsInQuotation(analysis: TextAnalysis, [start, end]: Span): b
 export function withItsMarks(analysis: TextAnalysis, [start, end]: Span): Span {
   let from = start
   let to = end
-  for (let q = quotationsBefore(analysis.quotations, end) - 1; q >= 0; q--) {
+  for (let q = firstBeginningAt(analysis.quotations, end + 1) - 1; q >= 0; q--) {
     const quotation = analysis.quotations[q]!
     const [first, last] = quotation.inner
     if (last < start || quotation.close === null) break
@@ -36,15 +37,3 @@ export function withItsMarks(analysis: TextAnalysis, [start, end]: Span): Span {
 
 /** Characters up to which the words in quotation marks may be a name that is only set off. */
 const longestSetOff = 30
-
-/** Quotations lie in order of their beginnings. */
-function quotationsBefore(quotations: readonly Quotation[], offset: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -1,3 +1,4 @@
+import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { longestTerritory, territoryOf } from '../../text/names/countries.ts'
@@ -38,7 +39,7 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
   const words: ReadingWord[] = []
   for (const [start, end] of spans) {
     let sentence = -1
-    for (let i = tokenFrom(analysis.tokens, start); i < analysis.tokens.length; ) {
+    for (let i = firstBeginningAt(analysis.tokens, start); i < analysis.tokens.length; ) {
       const token = analysis.tokens[i]!
       if (token.end > end || words.length >= WORDS_COMPARED) break
       const begins = token.sentence !== sentence
@@ -81,18 +82,6 @@ function territoryAt(
     return null
   }
   return null
-}
-
-/** Index of the first token that begins at `offset` or after it. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function addWords(token: Token, begins: boolean, into: ReadingWord[]): void {

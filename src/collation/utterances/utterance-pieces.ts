@@ -1,8 +1,8 @@
 import type { Attribution } from '../../model/attribution.ts'
+import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { clauseStarts } from './clauses.ts'
-import { tokenFrom } from './reading-words.ts'
 
 /**
  * One thing said, as one document gives it. Mostly one span; an interrupted sentence (“We will,” he said,
@@ -45,7 +45,7 @@ export function piecesOf(analysis: TextAnalysis, attribution: Pick<Attribution, 
 function sentenceRuns(analysis: TextAnalysis, span: Span): (readonly [first: number, last: number])[] {
   const { tokens } = analysis
   const runs: (readonly [number, number])[] = []
-  let first = tokenFrom(tokens, span[0])
+  let first = firstBeginningAt(tokens, span[0])
   while (first < tokens.length && tokens[first]!.end <= span[1]) {
     let last = first + 1
     while (
@@ -129,13 +129,7 @@ const NESTING_SEARCH = 8
 /** The quotation that begins or ends with this mark. */
 function quotationAt(analysis: TextAnalysis, mark: Token) {
   const { quotations } = analysis
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.start <= mark.start) low = middle + 1
-    else high = middle
-  }
+  const low = firstBeginningAt(quotations, mark.start + 1)
   for (let i = low - 1; i >= 0 && i >= low - NESTING_SEARCH; i--) {
     const quotation = quotations[i]!
     if (quotation.start === mark.start || quotation.end === mark.end) return quotation

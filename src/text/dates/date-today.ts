@@ -1,3 +1,4 @@
+import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { Quotation } from '../analysis.ts'
 import type { DatePhrase } from './dates.ts'
@@ -8,13 +9,7 @@ import type { DatePhrase } from './dates.ts'
  */
 export function isSpokenToday(phrase: DatePhrase, span: Span, quotations: readonly Quotation[]): boolean {
   if (phrase.relative?.kind !== 'offset' || phrase.relative.days !== 0) return false
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.start <= span[0]) low = middle + 1
-    else high = middle
-  }
+  const low = firstBeginningAt(quotations, span[0] + 1)
   for (let i = low - 1; i >= 0 && i >= low - MAX_DEPTH; i--) {
     if (quotations[i]!.end >= span[1]) return true
   }
