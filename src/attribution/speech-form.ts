@@ -1,6 +1,7 @@
 import type { SpeechForm } from '../model/attribution.ts'
+import { firstBeginningAt } from '../model/halving.ts'
 import type { Span } from '../model/span.ts'
-import type { TextAnalysis } from '../text/analysis.ts'
+import type { Quotation, TextAnalysis } from '../text/analysis.ts'
 
 const OPENING = /^\s*(?:[“"„«‹‘']|``)/u
 const CLOSING = /[”"“»›’'][.,;]?\s*$/u
@@ -12,14 +13,22 @@ const SINGLE = /(?<=^|[\s(])['‘](?=\p{L})[^'‘’]{5,300}['’](?!\p{L})/gu
 const FEW_WORDS = 2
 
 /** `direct`: all of the content stands in quotation marks; `mixed`: part of it; `indirect`: none. */
-export function speechForm({ text }: TextAnalysis, content: readonly Span[]): SpeechForm {
+export function speechForm({ text, quotations }: TextAnalysis, content: readonly Span[]): SpeechForm {
   const opens = ([start, end]: Span) => OPENING.test(text.slice(start, Math.min(end, start + TAIL)))
   const [, last] = content.at(-1)!
   const closes = CLOSING.test(text.slice(Math.max(content.at(-1)![0], last - TAIL), last))
-  if (opens(content[0]!) && closes) return 'direct'
+  if (opens(content[0]!) && closes && !leavesMarks(text, quotations, content[0]!)) return 'direct'
   // A paragraph of a long quotation opens with a mark and has none at its end.
   if (content.length > 1 && content.every(opens)) return 'direct'
   return content.some(([start, end]) => holdsMarks(text.slice(start, end))) ? 'mixed' : 'indirect'
+}
+
+/** "‘Nordia’s’ plan was “a failure”": what opens in marks goes on without them. */
+function leavesMarks(text: string, quotations: readonly Quotation[], [start, end]: Span): boolean {
+  const at = start + (/^\s*/.exec(text.slice(start, Math.min(end, start + TAIL)))?.[0].length ?? 0)
+  const quotation = quotations[firstBeginningAt(quotations, at)]
+  if (quotation?.start !== at || quotation.end >= end) return false
+  return /^\s*[\p{L}\p{N}]/u.test(text.slice(quotation.end, Math.min(end, quotation.end + TAIL)))
 }
 
 function holdsMarks(written: string): boolean {

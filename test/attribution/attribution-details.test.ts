@@ -84,6 +84,7 @@ describe('how much stands in quotation marks', () => {
     ['Lee called it “a gift to the north” on Friday.', 'mixed'],
     ['Lee said the bridge was safe.', 'indirect'],
     ["'It is safe,' Lee said.", 'direct'],
+    ['Lee said ‘Nordia’s’ plan was “a failure.”', 'mixed'],
     ["Lee said the bridge was 'safe for one more winter'.", 'mixed'],
     ["Lee said the 'bridge' was safe.", 'indirect'],
     ["Lee said the ministers' bridge and the workers' boat were safe.", 'indirect'],
