@@ -201,8 +201,11 @@ describe('nothing is listed', () => {
     [
       'where a person is named in full and in part',
       [
-        report('A', 'The ministry said on Monday that Orla Venn will pay for the repair of the old bridge.'),
-        report('B', 'The ministry said on Monday that Venn will pay for the repair of the old bridge.'),
+        report(
+          'A',
+          'Crowds heard that President Orla Venn will reopen the old harbour in the spring. Orla Venn smiled.',
+        ),
+        report('B', 'Crowds heard that Venn will reopen the old harbour in the spring. Venn smiled.'),
       ],
     ],
     [
