@@ -201,11 +201,11 @@ describe('nothing is listed', () => {
     [
       'where a person is named in full and in part',
       [
+        report('A', 'Crowds heard that Ms Venn will reopen the old harbour in the spring of next year.'),
         report(
-          'A',
-          'Crowds heard that President Orla Venn will reopen the old harbour in the spring. Orla Venn smiled.',
+          'B',
+          'Crowds heard that President Orla Venn will reopen the old harbour in the spring of next year.',
         ),
-        report('B', 'Crowds heard that Venn will reopen the old harbour in the spring. Venn smiled.'),
       ],
     ],
     [
