@@ -138,6 +138,19 @@ describe('what outlets call one thing', () => {
   })
 })
 
+test('a state whose own name has the noun', () => {
+  const a = report('A', 'Traders in Nordia were glad. The Republic of the Skerries lies far off, they said.')
+  const b = report(
+    'B',
+    'They came from the “Nordian Republic” by boat. Few go to the ‘Republic of the Skerries’ or the Skerries. ' +
+      'The mainland regime was silent.',
+  )
+  expect(shown(terms([a, b]))).toEqual([
+    'Skerries: Republic of the Skerries A1 B1 (1 quoted) | Skerries B1',
+    'Nordia: Nordia A1 | Nordian Republic B1 (1 quoted)',
+  ])
+})
+
 test('a copy that swaps a name', () => {
   const a = report(
     'A',

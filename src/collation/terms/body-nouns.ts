@@ -25,6 +25,11 @@ export function isBodyNoun(lower: string): boolean {
   return lower.endsWith('s') && (bodyNouns.has(lower.slice(0, -1)) || bodyNouns.has(lower.slice(0, -2)))
 }
 
+/** Nouns for a state as a body: with its adjective they stand for the state itself. Singular and plural. */
+export const stateNouns: ReadonlySet<string> = new Set(
+  'government governments regime state entity authorities administration republic'.split(' '),
+)
+
 const definite: ReadonlySet<string> = new Set(
   'the this that these those its his her their our your my'.split(' '),
 )

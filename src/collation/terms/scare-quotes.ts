@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 
-/** More words than this in quotation marks are words quoted, not a name held at arm's length. */
+/** More words than this, small ones not counted, in quotation marks are words quoted, not a name held at arm's length. */
 const mostWords = 3
 
 /**
@@ -20,5 +20,7 @@ export function scareQuotedRanges({ analysis, attributions }: AnnotatedDocument)
 
 function wordsWithin({ text }: TextAnalysis, [start, end]: Span): number {
   if (end - start > 40 * mostWords) return Number.POSITIVE_INFINITY
-  return text.slice(start, end).trim().split(/\s+/).length
+  const words = text.slice(start, end).trim().split(/\s+/)
+  // "‘Republic of the Isles’": small words make no name longer.
+  return words.filter((word, i) => i === 0 || !/^(?:of|the|and)$/.test(word)).length
 }

@@ -2,6 +2,7 @@ import { firstWhere } from '../../model/halving.ts'
 import type { Variant } from '../../model/utterance.ts'
 import { titleHead } from '../../text/names/titles.ts'
 import { isAdjectiveOf, territoryNamed } from '../occasions/place-names.ts'
+import { stateNouns } from './body-nouns.ts'
 import type { NameLink, NameNode } from './referents.ts'
 import type { TermMention } from './term-mentions.ts'
 
@@ -9,11 +10,6 @@ import type { TermMention } from './term-mentions.ts'
 export interface PlacedMention extends TermMention {
   readonly node: string
 }
-
-/** Nouns for a state as a body: with its adjective they stand for the state itself. Singular and plural. */
-const stateNouns: ReadonlySet<string> = new Set(
-  'government governments regime state entity authorities administration republic'.split(' '),
-)
 
 /**
  * Gives each mention of one document, in order of the text, its node. A name is the same name everywhere;
@@ -140,8 +136,9 @@ export function descriptionLinks(
   })
 }
 
-/** A noun for one state is as good as another; any other noun stands for itself. */
+/** A noun for one state is as good as another, but whoever says "republic" says no "regime" of it; any other noun stands for itself. */
 function kindOfHead({ head }: PlacedMention): string {
+  if (head === 'republic') return head
   return head !== null && stateNouns.has(head) && !head.endsWith('s') ? 'state' : (head ?? '')
 }
 

@@ -4,7 +4,7 @@ import type { Token } from '../../text/analysis.ts'
 import { territoryOf } from '../../text/names/countries.ts'
 import type { NameKind } from '../../text/names/names.ts'
 import { isFunctionWord } from '../apparatus/function-words.ts'
-import { isBodyNoun, isDefinite } from './body-nouns.ts'
+import { isBodyNoun, isDefinite, stateNouns } from './body-nouns.ts'
 import { scareQuotedRanges } from './scare-quotes.ts'
 
 /**
@@ -81,14 +81,16 @@ function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMen
         text: withoutMarks(tokens.slice(from, to)),
         key: all.map(word => word.lower).join(' '),
         head,
-        name: lowers.filter(lower => all.length === lowers.length || lower !== head).join(' '),
+        name: properPart(name.text, lowers, all.length === lowers.length, head),
         kind: name.kind,
         scareQuoted,
       })
     }
     const behind = headBehind(tokens, first, last)
     const before = headBefore(tokens, first)
-    if (behind !== null) put('full', first, behind + 1, tokens[behind]!.lower, [...words, tokens[behind]!])
+    if (lowers[1] === 'of' && stateNouns.has(lowers[0]!)) put('full', first, last, lowers[0]!, words)
+    else if (behind !== null)
+      put('full', first, behind + 1, tokens[behind]!.lower, [...words, tokens[behind]!])
     else if (before !== null && !taken.has(before)) {
       put('full', before, last, tokens[before]!.lower, tokens.slice(before, last).filter(isWord))
     } else if (words.length > 1 && isBodyNoun(lowers.at(-1)!)) put('full', first, last, lowers.at(-1)!, words)
@@ -99,6 +101,19 @@ function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMen
   }
   const modifiers = new Set(mentions.filter(mention => mention.form === 'full').map(mention => mention.name))
   return mentions.filter(mention => !beforeNoun.has(mention) || !modifiers.has(mention.name))
+}
+
+/**
+ * What a name has beside the noun for a body: "nordian" of "Nordian regime", and of "Nordian Republic" or "Republic
+ * of Nordia" where no such state is known. Other bodies are known by their whole name ("Security Council").
+ */
+function properPart(written: string, lowers: readonly string[], whole: boolean, head: string | null): string {
+  const ownNoun = whole && head !== null && stateNouns.has(head) && territoryOf(written) === null
+  if (whole && !ownNoun) return lowers.join(' ')
+  const rest = lowers.filter(lower => lower !== head)
+  if (!ownNoun) return rest.join(' ')
+  while (rest[0] === 'of' || rest[0] === 'the') rest.shift()
+  return rest.join(' ')
 }
 
 /** "Danish" names nobody by itself, "Danes" does. */

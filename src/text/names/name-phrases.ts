@@ -108,6 +108,7 @@ function joins(evidence: NameEvidence, run: Run, next: Run): boolean {
     return false
   if (link === 'of' || link === 'for' || link === 'on') {
     if (isOrganisationHead(end)) return true
+    if (link === 'of' && STATES.test(end)) return true
     if (link === 'of' && gap === 1) return isPlaceHead(end) || isPlaceHead(tokens[run.first]!.lower)
     return false
   }
@@ -118,6 +119,9 @@ function joins(evidence: NameEvidence, run: Run, next: Run): boolean {
   }
   return false
 }
+
+/** "Republic of the Isles": with or without an article behind "of". */
+const STATES = /^(?:republic|kingdom|emirate|sultanate|principality|commonwealth)$/
 
 /** Names inside a title: the state or body it is held in. */
 function emitInside(evidence: NameEvidence, run: Run, into: Name[]): void {
