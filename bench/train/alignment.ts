@@ -8,8 +8,7 @@
  * The lexicon of substitutions also counts what a first model links in ../shared/data/utterances-wmt.
  * The same data give the same bytes.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import {
   Evidence,
   evidenceKinds,
@@ -32,6 +31,7 @@ import type { LaidOutPair, Pair } from './alignment-pairs.ts'
 import { layOut, linkKey, readPairs, readTranslations } from './alignment-pairs.ts'
 import type { LinkCounts } from './substitution-counts.ts'
 import { countLinks, joinCounts, substitutionsFrom } from './substitution-counts.ts'
+import { enterWeights } from './weights-manifest.ts'
 
 const marked = '../shared/data/alignment/develop.jsonl'
 const translations = '../shared/data/utterances-wmt/develop.jsonl'
@@ -80,26 +80,7 @@ const scores = Object.fromEntries(
 console.table(scores)
 
 writeFileSync(`${target}/alignment.json`, oneLineAList(stored))
-writeFileSync(
-  `${target}/manifest.json`,
-  `${JSON.stringify(
-    {
-      weights: { file: 'alignment.json', sha256: hash(`${target}/alignment.json`) },
-      command: 'node bench/train/alignment.ts',
-      data: [
-        { file: 'alignment/develop.jsonl', sha256: hash(marked) },
-        { file: 'utterances-wmt/develop.jsonl', sha256: hash(translations) },
-      ],
-      learntFrom: ['mtref train', 'edinburgh train', 'utterances-wmt (the lexicon only)'],
-      tunedOn: ['mtref dev'],
-      heldOut: ['rte2 dev', 'edinburgh train, by halves'],
-      measure: 'macro precision, recall and F1 of sure links',
-      scores,
-    },
-    null,
-    2,
-  )}\n`,
-)
+enterWeights('src/collation/weights/alignment.json', { scores })
 
 /** A model from marked pairs; `extra` are links counted elsewhere, for the lexicon. */
 function learn(training: readonly Pair[], extra: LinkCounts): StoredAlignmentModel {
@@ -227,10 +208,6 @@ function mean(of: readonly Measured[]): Measured {
 /** JSON with each list of numbers or words on one line, so that a difference between two trainings can be read. */
 function oneLineAList(value: unknown): string {
   return `${JSON.stringify(value, null, 1).replace(/\[\s+(?=["\d-])([^[\]]*?)\s+\]/g, (_, list: string) => `[${list.replace(/\s*\n\s*/g, ' ')}]`)}\n`
-}
-
-function hash(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex')
 }
 
 function round(value: number, digits: number): number {

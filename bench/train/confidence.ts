@@ -3,7 +3,6 @@
 //   node bench/train/confidence.ts
 // Right means: half of the words of a gold content and of the found one are the same.
 
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { findCandidates } from '../../src/attribution/attributions.ts'
 import { oddsBin } from '../../src/attribution/cues/confidence.ts'
@@ -12,6 +11,7 @@ import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
 import type { GoldAttribution } from './cue-heads.ts'
+import { enterWeights } from './weights-manifest.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
 const OUT = 'src/attribution/weights/confidence-rates.json'
@@ -59,10 +59,6 @@ for (const key of [...tally.keys()].sort(
   const rate = (right + PRIOR * parent) / (all + PRIOR)
   if (key.split(' ').length < 3 || all >= FEWEST) rates[key] = Math.round(rate * 1000) / 1000
 }
-const manifest = {
-  data: 'polnear/train.jsonl',
-  sha256: createHash('sha256').update(raw).digest('hex'),
-  command: 'node bench/train/confidence.ts',
-}
-writeFileSync(OUT, `${JSON.stringify({ manifest, rates })}\n`)
+writeFileSync(OUT, `${JSON.stringify({ rates })}\n`)
+enterWeights(OUT)
 console.log(`${Object.keys(rates).length} rates`)

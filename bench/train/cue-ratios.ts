@@ -1,7 +1,6 @@
 // Learns src/attribution/weights/cue-odds.json: log-odds that a word heads a cue, by lemma and frame.
 //   node bench/train/cue-ratios.ts
 // Reads ../shared/data/polnear/train.jsonl; only numbers by lemma and word class leave it.
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { LemmaOdds } from '../../src/attribution/cues/cue-odds.ts'
 import { cueFrame, frameNames, UNKNOWN, UNKNOWN_TAG } from '../../src/attribution/cues/cue-odds.ts'
@@ -13,6 +12,7 @@ import { unitsOf } from '../../src/attribution/phrases/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
 import { type GoldAttribution, headOf } from './cue-heads.ts'
+import { enterWeights } from './weights-manifest.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
 const OUT = 'src/attribution/weights/cue-odds.json'
@@ -135,13 +135,9 @@ for (const f of [...weight.keys()].sort()) {
   if (part === '0') lemmas[lemma][0] = round(w)
   else if (Math.abs(w) >= LEAST_OF_LEMMA) lemmas[lemma][Number(part) as 1 | 2 | 3][name!] = round(w)
 }
-const manifest = {
-  data: 'polnear/train.jsonl',
-  sha256: createHash('sha256').update(raw).digest('hex'),
-  command: 'node bench/train/cue-ratios.ts',
-}
 writeFileSync(
   OUT,
-  `${JSON.stringify({ manifest, bias: round(bias), frames, lemmas: lemmas satisfies Record<string, LemmaOdds> })}\n`,
+  `${JSON.stringify({ bias: round(bias), frames, lemmas: lemmas satisfies Record<string, LemmaOdds> })}\n`,
 )
+enterWeights(OUT)
 console.log(`${Object.keys(lemmas).length} lemmas, ${Object.keys(frames).length} frames`)

@@ -1,6 +1,5 @@
 // Learns src/attribution/weights/cue-tails.json: which words after a cue's head belong to the cue, and how often.
 //   node bench/train/cue-tails.ts
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tagEnglish } from '../../src/attribution/languages/english-tagger.ts'
 import { wordsOfNames } from '../../src/attribution/phrases/name-words.ts'
@@ -8,6 +7,7 @@ import { unitsOf } from '../../src/attribution/phrases/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
 import { type GoldAttribution, headOf, tailOf } from './cue-heads.ts'
+import { enterWeights } from './weights-manifest.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
 const OUT = 'src/attribution/weights/cue-tails.json'
@@ -61,10 +61,6 @@ for (const k of [...follows.keys()].sort()) {
     tails[k] = Math.round((100 * (belongs.get(k) ?? 0)) / all) / 100
   }
 }
-const manifest = {
-  data: 'polnear/train.jsonl',
-  sha256: createHash('sha256').update(raw).digest('hex'),
-  command: 'node bench/train/cue-tails.ts',
-}
-writeFileSync(OUT, `${JSON.stringify({ manifest, tails })}\n`)
+writeFileSync(OUT, `${JSON.stringify({ tails })}\n`)
+enterWeights(OUT)
 console.log(`${Object.keys(tails).length} tails`)
