@@ -53,6 +53,9 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'the same body with and without points': [
     '[S UN envoy > Bob Hart]: [X It rains]¶[S U.N. envoy Bob Hart > Bob Hart] [C said] [X it rained]. Ann Lee, an envoy of the league, came.',
   ],
+  'an address in a headline': [
+    '[S Her Excellency > Ann Lee]: [X Do Not Sell the Wells]¶[S Her Excellency President Ann Lee > Ann Lee] [C said] [X it rained].',
+  ],
   'rulers with a number': [
     'Abbess Zora III came. [S Zora > Zora III] [C said] [X it rained].',
     'Many saw Orla XII there. [S Orla > Orla XII] [C said] [X it rained].',

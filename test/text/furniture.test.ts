@@ -48,6 +48,8 @@ REUTERS/Ann Dorn
 © Corda News 2024
 Copyright 2024 Corda News. All rights reserved.
 All rights reserved.
+Vell Tribune, Thursday
+Vell, 4 May 2019
 By Agencies and Staff
 By Ann Dorn
 By Ann Dorn and Jens Ott, Corda News
@@ -136,6 +138,8 @@ Advertisement spending fell by a tenth.
 Photo evidence showed that the wall had moved.
 Photographs of the wall show cracks.
 Image matters, she said.
+Strike set for Vell, Thursday
+Vell Tribune, Thursday edition, sold out
 Copyright law is older than the town of Vell.
 By Monday the water had gone.
 By Night and Day

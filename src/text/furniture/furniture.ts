@@ -1,6 +1,6 @@
 import { isByline } from './bylines.ts'
 import { FURNITURE_LINES, FURNITURE_SENTENCES, LABELS } from './furniture-phrases.ts'
-import { isTimestampLine } from './timestamp-line.ts'
+import { isDatedHead, isTimestampLine } from './timestamp-line.ts'
 
 /** Longer paragraphs and sentences are text, whatever they begin with. */
 export const LONGEST_FURNITURE = 240
@@ -14,7 +14,7 @@ export function isFurnitureLine(line: string, edge: boolean): boolean {
     matchesAny(FURNITURE_LINES, line) ||
     matchesAny(FURNITURE_SENTENCES, line) ||
     isTimestampLine(line) ||
-    (edge && isByline(line))
+    (edge && (isByline(line) || isDatedHead(line)))
   )
 }
 

@@ -29,3 +29,15 @@ export function isTimestampLine(line: string): boolean {
   }
   return true
 }
+
+/** "Vell Tribune, Thursday", "Vell, 4 May 2019": an outlet or a place, then a day and nothing else. */
+export function isDatedHead(line: string): boolean {
+  const comma = line.length > LONGEST ? -1 : line.indexOf(',')
+  if (comma < 0 || !OUTLET_OR_PLACE.test(line.slice(0, comma))) return false
+  const words = line.slice(comma + 1).match(/\p{L}[\p{L}.]*/gu) ?? []
+  return words.some(w => DAY.test(w)) && words.every(w => WORDS.has(w.toLowerCase().replace(/\.$/, '')))
+}
+
+const OUTLET_OR_PLACE = /^(?:The )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}$/u
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)$/i

@@ -2,10 +2,10 @@ import type { Span } from '../../model/span.ts'
 import type { Token } from '../analysis.ts'
 import { CAPITAL, CAPITALS, INITIAL } from '../words/letter-case.ts'
 import { isGivenName } from './given-names.ts'
-import { isHonorific } from './honorifics.ts'
+import { isDignity, isHonorific } from './honorifics.ts'
 import { isEveryday, isNeverName, type NameEvidence } from './name-evidence.ts'
 import { isMeaninglessAcronym, NO_NAMES, nameKind } from './name-kinds.ts'
-import { isTitleWord, territoryLength, titleStartBefore } from './name-titles.ts'
+import { isPossessivePronoun, isTitleWord, territoryLength, titleStartBefore } from './name-titles.ts'
 import type { Name, NameKind } from './names.ts'
 import { isKnownOrganisation, isOrganisationHead } from './organisations.ts'
 import { isTitleModifier } from './titles.ts'
@@ -86,6 +86,8 @@ function nameLength(
   const listed = listedLength(evidence, i, last)
   if (listed > 0) return listed
   if (isTitleWord(token.lower) || isTitleModifier(token.lower)) return 0
+  // "Her Holiness" is nobody's name, "Grace Lee" is one.
+  if (isDignity(token.lower) && isPossessivePronoun(tokens[i - 1]?.lower ?? '')) return 0
   if (isNeverName(token.lower) || NO_NAMES.test(token.text)) return 0
   const titled = i > 0 && tokens[i - 1]!.sentence === token.sentence && isTitleWord(tokens[i - 1]!.lower)
   if (
