@@ -41,6 +41,8 @@ describe('content in pieces', () => {
       'Ann said [ann: that the mill would stay open].',
       ['the mill would stay open'],
     ],
+    ['with what is pointed at', '[ann: “That mill stays,”] Ann said.', ['That mill stays']],
+    ['with the antecedent', 'Ann kept [ann: that which was hers], she said.', ['that which was hers']],
     ['with the pronoun', '[ann: “That is why the mill stays,”] Ann said.', ['That is why the mill stays']],
     [
       'a mark whose partner stands inside stays',

@@ -70,7 +70,7 @@ function clausesOf(analysis: TextAnalysis, first: number, last: number): Span[] 
 
 const TRAILING = /^(?:[.,;:]|[–—-]+)$/
 /** Before these "that" is a pronoun ("that is why"), not a conjunction ("that he would go"). */
-const AFTER_PRONOUN = /^(?:is|was|will|would|'s|has|had|can|could|may|does|did|means?)$/
+const AFTER_PRONOUN = /^(?:is|was|will|would|'s|has|had|can|could|may|does|did|means?|which)$/
 
 /** The span of tokens `[from, to)` without what is left off at the ends; null where no word remains. */
 function trimmed(analysis: TextAnalysis, from: number, to: number): Span | null {
@@ -105,9 +105,10 @@ function isLoose(analysis: TextAnalysis, token: Token, first: number, last: numb
 }
 
 function isConjunction(tokens: readonly Token[], at: number, last: number): boolean {
-  const { lower } = tokens[at]!
+  const { lower, text } = tokens[at]!
   if (at + 1 >= last) return false
-  return lower === 'and' || (lower === 'that' && !AFTER_PRONOUN.test(tokens[at + 1]!.lower))
+  // "That bridge is ours.": a sentence that begins with "that" points at something.
+  return lower === 'and' || (text === 'that' && !AFTER_PRONOUN.test(tokens[at + 1]!.lower))
 }
 
 /** Whether the quotation that a mark opens or closes has its other mark between the same two tokens. */
