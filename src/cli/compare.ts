@@ -19,7 +19,7 @@ export interface CompareOptions {
 }
 
 /** Files → collation, in memory, with nothing set up. */
-export async function compareFiles(locations: readonly string[], progress: Progress): Promise<Collation> {
+async function compareFiles(locations: readonly string[], progress: Progress): Promise<Collation> {
   const read: Document[] = []
   const problems: Problem[] = []
   for await (const item of readDocuments(locations)) {

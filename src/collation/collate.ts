@@ -35,8 +35,8 @@ export function collate(
   const attributions = documents.flatMap(d => d.attributions.map(a => withSpeaker(a, speakerOf)))
   const { occasions, occasionOf } = stage('occasions', () => findOccasions(documents, stories, attributions))
   const utterances = stage('utterances', () => findUtterances(documents, stories, attributions, occasionOf))
-  const positions = stage('positions', () => findPositions(documents, attributions, utterances))
-  const figures = stage('figures', () => collateFigures(documents, stories, attributions))
+  const positions = stage('positions', () => findPositions(documents, utterances))
+  const figures = stage('figures', () => collateFigures(documents, stories))
   const terms = stage('terms', () => findTerms(documents, stories, utterances))
   return {
     documents: documents.map(d => d.document),

@@ -15,7 +15,7 @@ export interface Segment {
 export type ApparatusLine = readonly Segment[]
 
 /** Characters that stand in one line beside the outlets' names, with room for the gaps between columns. */
-export const LINE_CAPACITY = 84
+const LINE_CAPACITY = 84
 
 /** Lays distinct readings out in columns and breaks the columns into lines, like a score. */
 export function apparatusLines(groups: readonly ReadingGroup[], capacity = LINE_CAPACITY): ApparatusLine[] {

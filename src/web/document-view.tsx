@@ -111,7 +111,7 @@ function Origin({ entry: { document } }: { entry: DocumentEntry }) {
 }
 
 /** A web address is a link; any other location is a name, whatever scheme it pretends to have. */
-export function Location({ location }: { location: string }) {
+function Location({ location }: { location: string }) {
   return /^https?:\/\/[^\s]+$/i.test(location) ? (
     <a href={location} rel="noreferrer noopener external">
       <bdi>{location}</bdi>

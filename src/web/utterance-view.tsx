@@ -49,7 +49,7 @@ export function AccordingTo({ index, entry }: { index: CollationIndex; entry: Ut
 }
 
 /** "6 of 8 reports: quoted in full 3, shortened 1, paraphrased 2". */
-export function carriedInWords({ carriage }: UtteranceEntry, reports: number): string {
+function carriedInWords({ carriage }: UtteranceEntry, reports: number): string {
   const how = CARRIAGES.flatMap(kind => {
     const count = [...carriage.values()].filter(one => one === kind).length
     return count === 0 ? [] : [`${CARRIAGE_WORDS[kind]} ${count}`]

@@ -42,7 +42,7 @@ const BOUNDS = { exact: '', 'at-least': '≥', 'at-most': '≤', about: '~' }
 
 function collate(documents: readonly AnnotatedDocument[]) {
   const story = { id: 'story', title: '', documents: documents.map(d => d.document.id) }
-  return collateFigures(documents, [story], [])
+  return collateFigures(documents, [story])
 }
 
 /** `killed: differ | a 41 2017-11-20 inferred | b ≥43 …`, one a figure. */

@@ -18,9 +18,7 @@ function positions(marked: string[], occasions: string[] = marked.map((_, i) => 
       return [u.id, documents.find(d => d.document.id === document)!.document.text.slice(...span)]
     }),
   )
-  return findPositions(documents, attributions, utterances).map(p =>
-    p.utterances.map(id => words.get(id)!).sort(),
-  )
+  return findPositions(documents, utterances).map(p => p.utterances.map(id => words.get(id)!).sort())
 }
 
 describe('the same said again', () => {

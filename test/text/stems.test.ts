@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stem } from '../../src/text/words/stems.ts'
-import { contentWord, isStopWord } from '../../src/text/words/stop-words.ts'
+import { isStopWord } from '../../src/text/words/stop-words.ts'
 
 /** Forms of one word a line. */
 const SAME = {
@@ -86,14 +86,4 @@ test.each([
   ['es', ['el', 'dijo', 'según']],
 ])('%s stop words', (language, list) => {
   for (const word of list) expect([word, isStopWord(word, language)]).toEqual([word, true])
-})
-
-test.each([
-  ['harbour', true],
-  ['48,200', true],
-  ['not', false],
-  ['—', false],
-  ['', false],
-])('content word %j: %s', (word, expected) => {
-  expect(contentWord(word)).toBe(expected)
 })

@@ -5,7 +5,7 @@ import tails from '../weights/cue-tails.json' with { type: 'json' }
 const TAILS: Readonly<Record<string, number>> = tails.tails
 
 /** A tail is at most this many words. */
-export const LONGEST_TAIL = 4
+const LONGEST_TAIL = 4
 
 /** Words that a tail may begin with. */
 const OPENERS: ReadonlySet<string> = new Set(Object.keys(TAILS).map(tail => tail.split(' ')[1]!))

@@ -99,7 +99,7 @@ const LOOK_BACK = 30
  * A stretch that runs from a start to the day of the count. "More than 40 days" ends on no day in
  * particular, and "the past two days" do not begin at the start.
  */
-export function isExactStretch(text: string, mention: DateMention): boolean {
+function isExactStretch(text: string, mention: DateMention): boolean {
   if (mention.relative?.kind !== 'duration' || mention.relative.bound !== 'exact') return false
   return BEFORE_STRETCH.test(text.slice(Math.max(0, mention.span[0] - LOOK_BACK), mention.span[0]))
 }

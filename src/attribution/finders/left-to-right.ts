@@ -5,7 +5,7 @@ import type { Finder, WorkingUnit } from '../phrases/working-unit.ts'
 export type HeadFinder = (unit: WorkingUnit, head: number) => Candidate | null
 
 /** No word is tried that is less likely to head a cue. */
-export const LEAST_ODDS = 0.4
+const LEAST_ODDS = 0.4
 
 /**
  * Tries the rules at each likely cue from left to right. Speech is reported from the outside in: what

@@ -82,7 +82,7 @@ export function unitsOf(analysis: TextAnalysis, isTag: (token: number) => boolea
         if (tokens[next]!.kind === 'word' || tokens[next]!.kind === 'number') words++
         next++
       }
-      items.push(quotationItem(text, quotation, words))
+      items.push(quotationItem(quotation, words))
       sentence = tokens[next - 1]!.sentence
       t = next - 1
       q++
@@ -115,7 +115,7 @@ function breaksBefore(
   return newSentence && !/[,–—-]\s*$/u.test(inner) && UPPER.test(token.text) && ENDS.has(last.text)
 }
 
-function quotationItem(_text: string, q: Quotation, words: number): Item {
+function quotationItem(q: Quotation, words: number): Item {
   return { start: q.start, end: q.end, text: q.open, lower: '', kind: 'quotation', quotation: q, words }
 }
 

@@ -35,7 +35,7 @@ export interface Referent {
 }
 
 /** Everybody a text has referred to so far, in the order they were met with. */
-export class ReferentList {
+class ReferentList {
   readonly all: Referent[] = []
   readonly #byNoun = new Map<string, Referent[]>()
 

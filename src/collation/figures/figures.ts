@@ -1,5 +1,4 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
-import type { Attribution } from '../../model/attribution.ts'
 import type { Figure, FigureMention, FigureReading } from '../../model/figure.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
@@ -18,11 +17,7 @@ interface FoundFigure {
  * The quantities of each story, with how every document gives them. The same value said twice in a
  * document is one reading, where it stands first.
  */
-export function collateFigures(
-  documents: readonly AnnotatedDocument[],
-  stories: readonly Story[],
-  _attributions: readonly Attribution[],
-): Figure[] {
+export function collateFigures(documents: readonly AnnotatedDocument[], stories: readonly Story[]): Figure[] {
   const byId = new Map(documents.map(d => [d.document.id, d]))
   const figures: Figure[] = []
   for (const story of stories) {

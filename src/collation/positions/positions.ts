@@ -1,5 +1,4 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
-import type { Attribution } from '../../model/attribution.ts'
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Position, Utterance } from '../../model/utterance.ts'
@@ -14,7 +13,6 @@ import { groupStatements } from './position-groups.ts'
  */
 export function findPositions(
   documents: readonly AnnotatedDocument[],
-  _attributions: readonly Attribution[],
   utterances: readonly Utterance[],
 ): Position[] {
   const byId = new Map(documents.map(d => [d.document.id, d]))

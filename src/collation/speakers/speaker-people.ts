@@ -142,7 +142,7 @@ function sharesOffice(a: readonly Office[], b: readonly Office[]): boolean {
 }
 
 /** The same office, said as fully on both sides. */
-export function isSameOffice(a: Office, b: Office): boolean {
+function isSameOffice(a: Office, b: Office): boolean {
   if (officeAgreement(a, b) < 2 || a.head !== b.head) return false
   if (a.class === 'honorific') return /^(?:ayatollah|imam|pope|dalai|sultan|emir)$/.test(a.head)
   if (a.class === 'dignity') return false
@@ -177,7 +177,7 @@ function bearerOf(member: Member, forms: Forms, clusters: Clusters): number | nu
   return null
 }
 
-export function bestAgreement(a: readonly Office[], b: readonly Office[]): number {
+function bestAgreement(a: readonly Office[], b: readonly Office[]): number {
   let best = 0
   for (const x of a) for (const y of b) best = Math.max(best, officeAgreement(x, y))
   return best

@@ -76,7 +76,7 @@ export function storiesAmong(sources: readonly StorySource[]): Story[] {
 }
 
 /** Groups of indices, each ascending; the profiles are in order of their documents' identifiers. */
-export function groupStories(profiles: readonly StoryProfile[], weights: StoryWeights): number[][] {
+function groupStories(profiles: readonly StoryProfile[], weights: StoryWeights): number[][] {
   const vectors = storyVectors(profiles, weights.terms)
   const pairs = likenesses(
     vectors,

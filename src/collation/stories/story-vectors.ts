@@ -20,7 +20,7 @@ export interface TermWeights {
 }
 
 /** Documents that hold each term. */
-export function documentCounts(profiles: readonly StoryProfile[]): Map<string, number> {
+function documentCounts(profiles: readonly StoryProfile[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { title, body } of profiles) {
     for (const term of title.keys()) counts.set(term, (counts.get(term) ?? 0) + 1)

@@ -140,7 +140,7 @@ function partOf(whole: PlacedRendering, span: Span, analysis: TextAnalysis): Pla
 }
 
 /** Places counted anew, by document and speaker. */
-export function numberPlaces(renderings: readonly PlacedRendering[]): PlacedRendering[] {
+function numberPlaces(renderings: readonly PlacedRendering[]): PlacedRendering[] {
   const places = new Map<string, number>()
   return renderings.map(r => {
     const key = JSON.stringify([r.document, r.speaker])

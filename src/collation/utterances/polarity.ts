@@ -15,7 +15,7 @@ const denials: ReadonlySet<string> = new Set(
 
 const prefixes: readonly string[] = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'non-']
 
-export function isNegation(lower: string): boolean {
+function isNegation(lower: string): boolean {
   return negations.has(lower) || spellOut(lower).some(word => negations.has(word))
 }
 

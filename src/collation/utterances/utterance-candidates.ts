@@ -11,7 +11,7 @@ export interface CandidateLimits {
   readonly inAll: number
 }
 
-export const UTTERANCE_LIMITS: CandidateLimits = { leastShared: 0.12, perDocument: 6, inAll: 120 }
+const UTTERANCE_LIMITS: CandidateLimits = { leastShared: 0.12, perDocument: 6, inAll: 120 }
 
 /** A word that more renderings than this hold leads to none of them. */
 const POSTINGS_READ = 400

@@ -53,7 +53,7 @@ export function weighContext(pairs: readonly ScoredPair[], renderings: readonly 
   })
 }
 
-export function contextOdds({ words, lead, before, after }: ContextSigns): number {
+function contextOdds({ words, lead, before, after }: ContextSigns): number {
   const around = weights.lead * lead + weights.before * before + weights.after * after
   return weights.bias + RETOLD + weights.words * words + around
 }

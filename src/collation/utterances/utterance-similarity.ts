@@ -66,7 +66,7 @@ export function signsOf(a: WeighedReading, b: WeighedReading): number[] {
 }
 
 /** How far a pair is judged as two whole readings rather than as a cut and a whole, 0 to 1. */
-export function wholeness(values: readonly number[]): number {
+function wholeness(values: readonly number[]): number {
   const ratio = Math.exp(values[signs.indexOf('length ratio, log')]!)
   return Math.min(1, Math.max(0, (ratio - CUT) / (WHOLE - CUT)))
 }

@@ -54,6 +54,6 @@ const shares: ReadonlyMap<string, number> = new Map(
 )
 
 /** Share of news sentences that have a word of this stem; for one that is not listed, the share of rare words. */
-export function backgroundShare(stem: string): number {
+function backgroundShare(stem: string): number {
   return shares.get(stem) ?? frequencies.unlisted
 }

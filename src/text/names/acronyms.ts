@@ -1,5 +1,3 @@
-import { CAPITAL } from '../words/letter-case.ts'
-
 const SKIPPED: ReadonlySet<string> = new Set(
   'of the for and on in to a an & de la le et du des und der die das für y del'.split(' '),
 )
@@ -23,9 +21,4 @@ export function isAcronymOf(acronym: string, name: string): boolean {
     else if (!SKIPPED.has(word)) passed++
   }
   return at === letters.length && passed <= 1
-}
-
-/** Whether a token's letters are such as an acronym has; `letterCase` from `letterCases`. */
-export function mayBeAcronym(written: string, letterCase: number): boolean {
-  return (letterCase & CAPITAL) !== 0 && /^[\p{Lu}][\p{L}.&-]*\p{Lu}[\p{L}.]*$/u.test(written)
 }

@@ -8,7 +8,7 @@ export const UPPER = 16
 export const LOWER = 32
 /** Joins letters without being seen: soft hyphen, joiners, direction marks. White space when it stands alone. */
 export const INVISIBLE = 64
-export const OTHER = 128
+const OTHER = 128
 
 const SPACE_PATTERN = /^[\s\u0085\u200B\u2060]$/u
 const INVISIBLE_PATTERN = /^(?:\p{Cf}|\p{Variation_Selector})$/u

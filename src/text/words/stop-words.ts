@@ -55,11 +55,6 @@ export function isStopWord(lower: string, language = 'en'): boolean {
   return (STOP_WORDS.get(language) ?? STOP_WORDS.get('en')!).has(lower)
 }
 
-/** Whether a word carries matter: letters or figures, and not a stop word. */
-export function contentWord(lower: string, language = 'en'): boolean {
-  return /[\p{L}\p{N}]/u.test(lower) && !isStopWord(lower, language)
-}
-
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/))
 }
