@@ -1,7 +1,7 @@
 // Fits src/collation/weights/position-similarity.json: how likely two statements of one speaker repeat one position.
-//   node bench/train/position-similarity.ts > weights.json      (prints cross-validated figures on standard error)
+//   node bench/train/position-similarity.ts       (prints cross-validated figures on standard error)
 // Learns from claims-factopolis (develop): the pairs of statements of one speaker; the same where they share a claim.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { positionInputs } from '../../src/collation/positions/position-similarity.ts'
 import { readingWords } from '../../src/collation/utterances/reading-words.ts'
 import { signsOf } from '../../src/collation/utterances/utterance-similarity.ts'
@@ -9,6 +9,9 @@ import { weigh } from '../../src/collation/utterances/weighed-reading.ts'
 import { rarityAmong } from '../../src/collation/utterances/word-rarity.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { bestF1, crossValidate, f1At, fitLogistic } from './logistic-regression.ts'
+import { enterWeights } from './weights-manifest.ts'
+
+const OUT = 'src/collation/weights/position-similarity.json'
 
 const FOLDS = 5
 
@@ -50,8 +53,9 @@ console.error(
 )
 const model = fitLogistic(examples)
 const rounded = (x: number) => Number(x.toPrecision(4))
-console.log(
-  JSON.stringify(
+writeFileSync(
+  OUT,
+  `${JSON.stringify(
     {
       what: 'Logistic weights of the inputs that src/collation/positions/position-similarity.ts describes.',
       made: 'node bench/train/position-similarity.ts',
@@ -62,5 +66,6 @@ console.log(
     },
     null,
     1,
-  ),
+  )}\n`,
 )
+enterWeights(OUT)

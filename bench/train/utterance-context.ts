@@ -1,9 +1,9 @@
 // Fits src/collation/weights/utterance-context.json: what the other pairs of two documents say of a pair.
-//   node bench/train/utterance-context.ts > weights.json       (prints cross-validated figures on standard error)
+//   node bench/train/utterance-context.ts       (prints cross-validated figures on standard error)
 // Learns from reports made up of utterances-wmt (develop): of twelve sentences that follow each other, and of those
 // that look like them, each report has about half, one in translation A, the other in B, some of them cut.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readingWords } from '../../src/collation/utterances/reading-words.ts'
 import type { Rendering } from '../../src/collation/utterances/rendering.ts'
 import { scoreByWords } from '../../src/collation/utterances/same-utterance.ts'
@@ -11,6 +11,9 @@ import { contextSigns } from '../../src/collation/utterances/utterance-context.t
 import { analyse } from '../../src/text/analyse.ts'
 import type { Example } from './logistic-regression.ts'
 import { bestF1, crossValidate, f1At, fitLogistic } from './logistic-regression.ts'
+import { enterWeights } from './weights-manifest.ts'
+
+const OUT = 'src/collation/weights/utterance-context.json'
 
 const SENTENCES = 12
 const KEPT = 0.5
@@ -64,8 +67,9 @@ for (const [low, high] of [
 
 const { bias, inputs } = fitLogistic(examples)
 const rounded = (x: number) => Number(x.toPrecision(4))
-console.log(
-  JSON.stringify(
+writeFileSync(
+  OUT,
+  `${JSON.stringify(
     {
       what: 'Logistic weights of the signs that src/collation/utterances/utterance-context.ts describes.',
       made: 'node bench/train/utterance-context.ts',
@@ -78,8 +82,9 @@ console.log(
     },
     null,
     1,
-  ),
+  )}\n`,
 )
+enterWeights(OUT)
 
 function addReports(block: readonly Translated[]): void {
   const sources = [...block, ...new Set(block.flatMap(d => d.lookalikes.map(id => byId.get(id)!)))]

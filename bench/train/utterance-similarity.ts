@@ -1,8 +1,8 @@
 // Fits src/collation/weights/utterance-similarity.json: how likely two readings give one utterance.
-//   node bench/train/utterance-similarity.ts > weights.json        (prints cross-validated figures on standard error)
+//   node bench/train/utterance-similarity.ts       (prints cross-validated figures on standard error)
 // Learns from utterances-wmt (develop): each A against its own B, its neighbours' and lookalikes', and the
 // same with A cut to its fragment.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { ReadingWords } from '../../src/collation/utterances/reading-words.ts'
 import { readingWords } from '../../src/collation/utterances/reading-words.ts'
 import { inputsOf, signsOf } from '../../src/collation/utterances/utterance-similarity.ts'
@@ -10,6 +10,9 @@ import { weigh } from '../../src/collation/utterances/weighed-reading.ts'
 import { rarityAmong } from '../../src/collation/utterances/word-rarity.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { bestF1, crossValidate, fitLogistic } from './logistic-regression.ts'
+import { enterWeights } from './weights-manifest.ts'
+
+const OUT = 'src/collation/weights/utterance-similarity.json'
 
 /** A cut of four to eight words is rarer in reports than here, and less can be told of it. */
 const FRAGMENT = 0.2
@@ -24,8 +27,9 @@ for (const set of new Set(examples.map(e => e.set))) {
 }
 const { bias, inputs } = fitLogistic(examples)
 const rounded = (x: number) => Number(x.toPrecision(6))
-console.log(
-  JSON.stringify(
+writeFileSync(
+  OUT,
+  `${JSON.stringify(
     {
       what: 'Logistic weights of the inputs that src/collation/utterances/utterance-similarity.ts describes, in its order.',
       made: 'node bench/train/utterance-similarity.ts',
@@ -35,8 +39,9 @@ console.log(
     },
     null,
     1,
-  ),
+  )}\n`,
 )
+enterWeights(OUT)
 
 interface Translated {
   id: string

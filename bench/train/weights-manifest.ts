@@ -1,5 +1,5 @@
 // Enters weights in the manifest.json beside them: what they were made by and from, and hashes that tell whether they
-// are still those. By itself it takes the hashes of all entries anew, after a command whose output was redirected:
+// are still those. Every command that makes weights calls it. By itself it takes all hashes anew:
 //   node bench/train/weights-manifest.ts
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,12 +1,15 @@
 // Makes src/collation/weights/word-frequency.json: in what share of news sentences the stems of common words stand.
-//   node bench/train/word-frequency.ts > src/collation/weights/word-frequency.json
+//   node bench/train/word-frequency.ts
 // Reads the articles of PolNeAR (train) and ECB+ (develop). Words that are mostly written with a capital are left
 // out: they are names of the day.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { profileWord } from '../../src/collation/apparatus/word-profile.ts'
 import { byCodeUnits } from '../../src/model/order.ts'
 import { analyse } from '../../src/text/analyse.ts'
+import { enterWeights } from './weights-manifest.ts'
+
+const OUT = 'src/collation/weights/word-frequency.json'
 
 const FILES = ['polnear/train.jsonl', 'stories-ecb/develop.jsonl']
 /** A stem in fewer than one of 2,048 sentences is not listed. */
@@ -48,8 +51,9 @@ for (const [stem, n] of [...sentences].sort(([a], [b]) => byCodeUnits(a, b))) {
   levels[level].push(stem)
 }
 const stems = Object.fromEntries(Object.entries(levels).map(([level, list]) => [level, list.join(' ')]))
-console.log(
-  JSON.stringify(
+writeFileSync(
+  OUT,
+  `${JSON.stringify(
     {
       what: 'Stems of English news by the share of sentences that have them: level k stands for 2^-k.',
       made: 'node bench/train/word-frequency.ts',
@@ -59,5 +63,6 @@ console.log(
     },
     null,
     1,
-  ),
+  )}\n`,
 )
+enterWeights(OUT)
