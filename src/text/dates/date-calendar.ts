@@ -1,14 +1,7 @@
 import type { Atoms } from '../tokens/atoms.ts'
+import { isCapitalised } from '../words/letter-case.ts'
 import { isCivilDay, isoDay, isoMonth, isoYear } from './civil-days.ts'
-import {
-  type DatePart,
-  isCapitalised,
-  isPartOfNumber,
-  isStandalone,
-  readDay,
-  readMonth,
-  readYear,
-} from './date-parts.ts'
+import { type DatePart, isPartOfNumber, isStandalone, readDay, readMonth, readYear } from './date-parts.ts'
 import type { DatePhrase, DateReader } from './dates.ts'
 
 /** The second end of a range of days, behind a dash or "to". */

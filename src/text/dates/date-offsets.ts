@@ -1,6 +1,7 @@
 import type { Bound } from '../../model/figure.ts'
 import type { Atoms } from '../tokens/atoms.ts'
-import { isCapitalised, isPartOfNumber, isStandalone } from './date-parts.ts'
+import { isCapitalised } from '../words/letter-case.ts'
+import { isPartOfNumber, isStandalone } from './date-parts.ts'
 import type { DatePhrase, DateReader } from './dates.ts'
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(

@@ -1,4 +1,5 @@
 import type { Atoms } from '../tokens/atoms.ts'
+import { isCapitalised } from '../words/letter-case.ts'
 import type { CalendarWords } from './calendar-words.ts'
 
 /** A part read from atoms: its value and the atom after it. */
@@ -16,11 +17,6 @@ export function isStandalone(atoms: Atoms, i: number): boolean {
   if (!OPENERS.has(atoms.at(i - 1))) return false
   // "1,200 March" and "3–5 May": the sign joins two numbers.
   return !(atoms.gap(i - 1) === 'none' && atoms.kind(i - 2) === 'number')
-}
-
-export function isCapitalised(word: string): boolean {
-  const first = word.slice(0, 1)
-  return first !== first.toLowerCase()
 }
 
 /** A month's name, or its abbreviation with or without point. */

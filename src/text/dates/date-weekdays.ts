@@ -1,6 +1,7 @@
+import { isCapitalised } from '../words/letter-case.ts'
 import { readDayFirst, readMonthFirst } from './date-calendar.ts'
 import { readDigits } from './date-digits.ts'
-import { isCapitalised, isStandalone, readMonth } from './date-parts.ts'
+import { isStandalone, readMonth } from './date-parts.ts'
 import type { DateReader } from './dates.ts'
 
 export const readWeekdayDate: DateReader = (atoms, i, words) => {

@@ -1,4 +1,5 @@
 import type { TextAnalysis, Token } from '../analysis.ts'
+import { isCapitalised } from '../words/letter-case.ts'
 import type { NumberMention } from './numbers.ts'
 
 type Reading = Pick<TextAnalysis, 'text' | 'tokens' | 'sentences'>
@@ -199,9 +200,4 @@ function isAddress(analysis: Reading, number: NumberMention): boolean {
     if (STREETS.has(token.lower)) return true
   }
   return false
-}
-
-function isCapitalised(word: string): boolean {
-  const first = word.slice(0, 1)
-  return first !== first.toLowerCase()
 }

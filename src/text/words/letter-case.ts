@@ -81,3 +81,9 @@ export function caseStyle(analysis: TextAnalysis, cases: Uint8Array, sentence: S
   if (headline) return long >= 2 && capital >= long * HEADLINE_SHARE ? 'title' : 'sentence'
   return long >= 4 && small === 0 ? 'title' : 'sentence'
 }
+
+/** Whether a word begins with a capital. */
+export function isCapitalised(word: string): boolean {
+  const first = word.slice(0, 1)
+  return first !== first.toLowerCase()
+}
