@@ -1,4 +1,4 @@
-import { spellOut } from './spelling.ts'
+import { spellOut } from './contractions.ts'
 
 /**
  * The modal that a word is, by its present tense, so that "will" reported as "would" is no change; "shall" is an

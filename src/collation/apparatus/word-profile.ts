@@ -1,8 +1,8 @@
 import { englishStem } from '../../text/words/english-stem.ts'
 import { territoryNamed } from '../occasions/place-names.ts'
+import { spellingKey } from './atlantic-spelling.ts'
 import { isFunctionWord, isModal } from './function-words.ts'
 import { numberValue } from './number-words.ts'
-import { spellingKey } from './spelling.ts'
 
 export type WordKind = 'content' | 'function' | 'number' | 'punctuation'
 

@@ -4,7 +4,7 @@ import { readPersonalName } from '../../text/names/personal-names.ts'
 import { foldWord } from '../../text/names/spelling.ts'
 import { stem } from '../../text/words/stems.ts'
 import { isStopWord } from '../../text/words/stop-words.ts'
-import { backgroundShare } from './background.ts'
+import { backgroundShare } from './report-frequency.ts'
 
 /** What of one document reports of another event would hardly hold: who is in it, and who is given which words. */
 export interface StoryEvidence {

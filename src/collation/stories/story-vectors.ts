@@ -1,4 +1,4 @@
-import { backgroundShare } from './background.ts'
+import { backgroundShare } from './report-frequency.ts'
 import type { StoryProfile, TermCounts } from './story-profile.ts'
 
 /** A document as weights of numbered terms, of length 1. */

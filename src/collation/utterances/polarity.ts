@@ -1,4 +1,4 @@
-import { spellOut } from '../apparatus/spelling.ts'
+import { spellOut } from '../apparatus/contractions.ts'
 
 const negations: ReadonlySet<string> = new Set(
   'not no never none nobody nothing nowhere neither nor without hardly scarcely barely'.split(' '),

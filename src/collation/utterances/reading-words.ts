@@ -2,7 +2,7 @@ import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { longestTerritory, territoryOf } from '../../text/names/countries.ts'
-import { spellOut } from '../apparatus/spelling.ts'
+import { spellOut } from '../apparatus/contractions.ts'
 import type { WordProfile } from '../apparatus/word-profile.ts'
 import { profileWord } from '../apparatus/word-profile.ts'
 
