@@ -33,6 +33,10 @@ interface Draft {
 /** Fewer things than this are told in passing; people and what befell them always count. */
 const LEAST_THINGS = 10
 
+/**
+ * The quantities of one document in order of the text: value, unit, what is counted, bound, as-of day, and the
+ * attribution whose content holds them. Numbers that count nothing comparable (dates, ages, labels) are left out.
+ */
 export function findFigures(
   analysis: TextAnalysis,
   dates: readonly DateMention[],

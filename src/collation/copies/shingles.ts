@@ -6,7 +6,7 @@ import type { CopyText } from './copy-text.ts'
  */
 export const SHINGLE_WORDS = 3
 
-/** Hash of every shingle of a text, in order. */
+/** Hash of every shingle of a text, in order (w-shingling, Broder 1997; all are kept, none sampled). */
 export function shinglesOf({ words }: CopyText): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1))
   for (let i = 0; i < hashes.length; i++) {

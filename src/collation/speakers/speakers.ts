@@ -13,7 +13,10 @@ import { joinPeople } from './speaker-people.ts'
 import { joinSpokespeople } from './speaker-same-words.ts'
 import { joinSilent, silentMembers } from './speaker-silent.ts'
 
-/** One speaker for all documents: `speakerOf` leads from a DocumentSpeaker's id to a Speaker's. */
+/**
+ * One speaker for all documents, in order of identifiers: `speakerOf` leads from a DocumentSpeaker's id to a
+ * Speaker's. People are joined first, then bodies, then offices with their holders; a name that fits two is left alone.
+ */
 export function mergeSpeakers(
   documents: readonly AnnotatedDocument[],
   stories: readonly Story[],

@@ -55,7 +55,10 @@ export interface StorySource {
   readonly profile: StoryProfile
 }
 
-/** The documents on one event, every document in exactly one story. */
+/**
+ * The documents on one event, every document in exactly one story. Cosine of tf-idf vectors (title, body and names
+ * apart), damped by the days between, then average linkage from the bottom up.
+ */
 export function findStories(documents: readonly AnnotatedDocument[]): Story[] {
   return storiesAmong(documents.map(d => ({ document: d.document, profile: storyProfile(d) })))
 }

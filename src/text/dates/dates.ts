@@ -58,6 +58,7 @@ export interface DatePhrase {
 /** Reads a phrase that begins at atom `i`. */
 export type DateReader = (atoms: Atoms, i: number, words: CalendarWords) => DatePhrase | null
 
+/** The dates of a text in order, none overlapping another; what they resolve to is asked of `resolveDate`. */
 export function findDates(analysis: Pick<TextAnalysis, 'text' | 'language' | 'quotations'>): DateMention[] {
   const atoms = new Atoms(analysis.text)
   const words = calendarWords(analysis.language)

@@ -34,6 +34,7 @@ interface Amount {
   readonly scaled: boolean
 }
 
+/** The quantities of a text in order, none overlapping another; dates, labels and addresses are left out. */
 export function findNumbers(
   analysis: Pick<TextAnalysis, 'text' | 'language' | 'tokens' | 'sentences'>,
 ): NumberMention[] {
