@@ -252,7 +252,7 @@ describe('figures', () => {
     ['Inflation will be 3 percent by the end of next year.', null, 'next year'],
     ['Exports fell 3 percent in September.', null, null],
     ['They killed 41 people in the past two days.', null, null],
-    ['They killed 41 people in more than 40 days.', null, null],
+    ['They killed 41 people in more than 30 days.', null, null],
     ['Since October 9, they killed 41 people.', null, null],
   ])('reads for when a count holds: %s', (text, asOf, words) => {
     const [figure] = find(text)

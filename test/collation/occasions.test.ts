@@ -153,7 +153,7 @@ const SINGLE: readonly (readonly [text: string, published: string | null, occasi
     '2017-11-19 inferred | ? | parliament | a',
   ],
   [
-    '{1 ann: Ann Field} <1: warned> [1: of rain]. She made the remarks after touring a mill showing new looms at Ore University of Weaving & Dyeing on Sunday.',
+    '{1 ann: Ann Field} <1: warned> [1: of rain]. She made her remarks after a tour of a mill with new looms at Ore University of Weaving & Dyeing on Sunday.',
     MONDAY,
     '2017-11-19 inferred | Ore University of Weaving & Dyeing | ? | a',
   ],
@@ -396,7 +396,7 @@ const STATING = report(
 )
 const WEEKDAY = report(
   'a',
-  '{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: She} made the remarks after touring looms at Ore University on Sunday.',
+  '{1 ann: Ann Field} <1: warned> [1: of rain]. {0 ann: She} made the remarks after she toured looms at Ore University on Sunday.',
 )
 const UNDATED = report(
   'c',

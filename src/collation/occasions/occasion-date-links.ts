@@ -3,6 +3,7 @@ import type { DateMention } from '../../text/dates/dates.ts'
 import { isListeningBody } from './occasion-audience.ts'
 import type { OutletSentence } from './occasion-sentence.ts'
 import type { Trigger } from './occasion-triggers.ts'
+import { isVisit } from './occasion-visits.ts'
 import { CLAUSE_ENDS } from './occasion-words.ts'
 
 /** Words between a reporting verb and its date; further off the date belongs to something else. */
@@ -110,7 +111,7 @@ function endsClause(tokens: readonly Token[], first: number, last: number, stric
     if (CLAUSE_ENDS.has(lower)) return true
     // "after touring an exhibition" is where it was said; "after the blast" is when something else was.
     if (lower === 'before' && facesListeners(tokens, i + 1)) continue
-    if ((lower === 'after' || lower === 'before') && !isVisit(tokens[i + 1])) return true
+    if ((lower === 'after' || lower === 'before') && !isVisit(tokens, i + 1)) return true
     if (strict && lower === text && lower.endsWith('ed')) return true
   }
   return false
@@ -126,8 +127,4 @@ function facesListeners(tokens: readonly Token[], first: number): boolean {
     return next === undefined || next.kind !== 'word' || /^(?:on|in|at|of|that)$/.test(next.lower)
   }
   return false
-}
-
-function isVisit(token: Token | undefined): boolean {
-  return token?.lower.endsWith('ing') ?? false
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Token } from '../../text/analysis.ts'
 import type { OutletSentence } from './occasion-sentence.ts'
 import type { Trigger } from './occasion-triggers.ts'
+import { isVisit } from './occasion-visits.ts'
 import { CLAUSE_ENDS, EVENT_NOUNS, LOCALITIES, VENUES } from './occasion-words.ts'
 
 /** How far behind a reporting verb its place may stand; an event's may stand at the sentence's end. */
@@ -28,7 +29,7 @@ export function readPlace(sentence: OutletSentence, trigger: Trigger): Span | nu
   for (let i = trigger.last; i < end; i++) {
     const { lower, text } = tokens[i]!
     if (CLAUSE_ENDS.has(lower) || text === ';' || text === ':') return null
-    if ((lower === 'after' || lower === 'before') && !/ing$/.test(tokens[i + 1]?.lower ?? '')) return null
+    if ((lower === 'after' || lower === 'before') && !isVisit(tokens, i + 1)) return null
     if (lower !== 'at' && lower !== 'in' && lower !== 'on') continue
     const place = lower === 'on' ? readOpenAir(tokens, i + 1) : readName(tokens, i + 1)
     if (

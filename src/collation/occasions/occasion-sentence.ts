@@ -74,7 +74,7 @@ export function outletSentences(
   return found
 }
 
-/** "made the remarks after touring …": what is said is named as a whole, not given. */
+/** "made the remarks after a tour of …": what is said is named as a whole, not given. */
 function isNamedWhole(text: string, attribution: Attribution): boolean {
   const first = attribution.content[0]
   return first !== undefined && REMARKS.test(text.slice(first[0], Math.min(first[1], first[0] + 60)))
