@@ -20,7 +20,12 @@ function source(notation: string) {
   }
   const stated = day!.trim() === '' ? [] : day!.split(' ').map(Number)
   return {
-    days: { published: published === undefined ? null : Number(published), stated, weekday: null },
+    days: {
+      published: published === undefined ? null : Number(published),
+      stated,
+      event: stated[0] ?? null,
+      weekday: null,
+    },
     evidence,
   }
 }

@@ -155,6 +155,40 @@ describe('whose day', () => {
     expect(storyClusters(items, [{ a: 0, b: 1, score: 0.22 }], link, none)).toHaveLength(stories)
   })
 
+  /** Each document by its day, `.` undated; as like each other as their days allow. */
+  test.each<[string, string, number]>([
+    ['undated reports glue no two days together', '100 . . . 106', 2],
+    ['nor two that lie weeks apart', '100 . . . 130', 2],
+    ['one event and what followed on the next days', '100 . 101 . 102 103', 1],
+    ['undated reports alone', '. . .', 1],
+  ])('%s: %s', (_, notation, stories) => {
+    const items = notation.split(' ').map(word => {
+      const day = word === '.' ? null : Number(word)
+      return { amount: 200, day, written: day }
+    })
+    const likenesses = items.flatMap((x, a) =>
+      items.slice(a + 1).map((y, i) => {
+        const gap = x.day === null || y.day === null ? 0 : Math.abs(x.day - y.day)
+        return { a, b: a + 1 + i, score: gap > 4 ? 0.1 : 0.3 }
+      }),
+    )
+    const { link, attachment } = storyWeights
+    const sources = items.map(({ day }) => ({
+      days: { published: null, stated: day === null ? [] : [day], event: day, weekday: null },
+      evidence: { names: [], statements: [] },
+    }))
+    expect(storyClusters(items, likenesses, link, new Attachment(sources, attachment))).toHaveLength(stories)
+  })
+
+  test('a day first named far down is not that of the event', () => {
+    const more = 'The miners sang and went home by tram. '.repeat(20)
+    const late = appeal('p', 'in May', 'in Kolmar', `${more}On April 24, 2021 a lock broke.`)
+    expect(storyDays(late)).toMatchObject({
+      stated: [dayNumber({ year: 2021, month: 4, day: 24 })],
+      event: null,
+    })
+  })
+
   test('“Posted by … on” tells when it was written', () => {
     const posted = specimen('p', {
       text: `Posted by Wenna on 12 April 2021 in: Locks\n\nI was there on Saturday.`,
@@ -162,6 +196,7 @@ describe('whose day', () => {
     expect(storyDays(posted)).toEqual({
       published: dayNumber({ year: 2021, month: 4, day: 12 }),
       stated: [dayNumber({ year: 2021, month: 4, day: 10 })],
+      event: dayNumber({ year: 2021, month: 4, day: 10 }),
       weekday: null,
     })
   })

@@ -43,6 +43,7 @@ export const storyWeights: StoryWeights = {
     muchText: 400,
     adoption: 0.3,
     otherDays: 0.05,
+    followUpDays: 4,
     otherWritten: 0.7,
   },
   attachment: { mostDocuments: 2, least: 0.6, gain: 0.1, lead: 1.2, followUpDays: 4 },
@@ -89,7 +90,7 @@ function groupStories(profiles: readonly StoryProfile[], weights: StoryWeights):
   )
   const prints = printsOf(profiles.length, pairs, weights.oneText)
   const items = prints.map((same, i) => {
-    const days = same.flatMap(k => eventDay(profiles[k]!) ?? [])
+    const days = same.flatMap(k => profiles[k]!.days.event ?? [])
     const written = same.flatMap(k => writtenDay(profiles[k]!) ?? [])
     const day = days[0] ?? null
     return { amount: vectors[i]!.terms.length, day, written: day ?? written[0] ?? null }
@@ -99,11 +100,6 @@ function groupStories(profiles: readonly StoryProfile[], weights: StoryWeights):
   return storyClusters(items, between, weights.link, attachment)
     .map(group => group.flatMap(i => prints[i]!).sort((x, y) => x - y))
     .filter(group => group.length > 0)
-}
-
-/** The day that a document names first is that of its event; the later ones are background. */
-function eventDay({ days }: StoryProfile): number | null {
-  return days.stated[0] ?? null
 }
 
 function writtenDay({ days }: StoryProfile): number | null {

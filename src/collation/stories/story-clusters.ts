@@ -1,10 +1,13 @@
 import type { ScoredPair } from '../best-first.ts'
 import { BestFirst } from '../best-first.ts'
+import { daysBetween, daysOf, daysTogether, type GroupDays } from './group-days.ts'
 import type { Attachment } from './story-attachment.ts'
 import type { Likeness } from './story-likeness.ts'
 
 /** Days that lie no further apart may belong to one event and what followed it. */
 const WEEK = 7
+/** What was done on one day is told as of the next. */
+const NEXT_DAY = 1
 
 /** What the grouping knows of a document besides its likeness to others. */
 export interface StoryItem {
@@ -32,9 +35,11 @@ export interface LinkWeights {
   readonly muchText: number
   /** It falls with all the text of the smaller group, below `muchText`, to this power: one headline, one odd report is taken in by its likest. */
   readonly adoption: number
-  /** What is left of the likeness of two groups of which at least half name a day, but none within a week of each other. */
+  /** What is left of the likeness of two groups that both name days, but none within a week of each other. */
   readonly otherDays: number
-  /** The same where that is known only by when they were published: a report may be late. */
+  /** Days over which what followed may be told of: within the week it shrinks with the days between, as for two documents. */
+  readonly followUpDays: number
+  /** What is left where at least half of both are known to be published further apart than a week: a report may be late. */
   readonly otherWritten: number
 }
 
@@ -65,9 +70,8 @@ interface Offer extends ScoredPair {
 class Groups {
   readonly #members: number[][]
   readonly #amount: number[]
-  /** The days named, one a document that names one. */
-  readonly #days: number[][]
-  readonly #written: number[][]
+  readonly #days: GroupDays[]
+  readonly #written: GroupDays[]
   /** Sum of likeness over the pairs of two groups, and over the ordered pairs inside one. */
   readonly #ties: Map<number, number>[]
   readonly #inside: number[]
@@ -79,8 +83,8 @@ class Groups {
   constructor(items: readonly StoryItem[], likenesses: readonly Likeness[], weights: LinkWeights) {
     this.#members = items.map((_, i) => [i])
     this.#amount = items.map(item => item.amount)
-    this.#days = items.map(({ day }) => (day === null ? [] : [day]))
-    this.#written = items.map(({ written }) => (written === null ? [] : [written]))
+    this.#days = items.map(item => daysOf(item.day))
+    this.#written = items.map(item => daysOf(item.written))
     this.#ties = items.map(() => new Map())
     this.#inside = items.map(() => 0)
     this.#version = items.map(() => 0)
@@ -161,21 +165,29 @@ class Groups {
     return score >= 1 ? score * this.#daysFactor(a, b) : score
   }
 
+  /**
+   * Groups that name days are set apart by these, however many of their documents name none: an undated report
+   * has the day of those it was joined with, and is like both sides whenever one speaker says the same twice.
+   */
   #daysFactor(a: number, b: number): number {
-    if (this.#apart(this.#days, a, b)) return this.#weights.otherDays
-    return this.#apart(this.#written, a, b) ? this.#weights.otherWritten : 1
+    const gap = daysBetween(this.#days[a]!, this.#days[b]!)
+    if (gap === null) return this.#writtenApart(a, b) ? this.#weights.otherWritten : 1
+    if (gap > WEEK) return this.#weights.otherDays
+    // Between documents of known time the days count in their likeness already: the rest take over what these say.
+    const known = this.#shareWritten(a) * this.#shareWritten(b)
+    const left = Math.exp(-Math.max(0, gap - NEXT_DAY) / this.#weights.followUpDays)
+    return known + (1 - known) * left
   }
 
-  /** Whether at least half of the documents of both have a day, and none within a week of the other's. */
-  #apart(days: readonly (readonly number[])[], a: number, b: number): boolean {
-    const [daysA, daysB] = [days[a]!, days[b]!]
-    if (2 * daysA.length < this.#members[a]!.length || 2 * daysB.length < this.#members[b]!.length)
-      return false
-    const ordered = [...new Set(daysB)].sort((x, y) => x - y)
-    return !daysA.some(day => {
-      const next = ordered.find(other => other >= day - WEEK)
-      return next !== undefined && next <= day + WEEK
-    })
+  #writtenApart(a: number, b: number): boolean {
+    if (this.#shareWritten(a) < 0.5 || this.#shareWritten(b) < 0.5) return false
+    const gap = daysBetween(this.#written[a]!, this.#written[b]!)
+    return gap !== null && gap > WEEK
+  }
+
+  /** Share of a group's documents whose time is known. */
+  #shareWritten(a: number): number {
+    return this.#written[a]!.documents / this.#members[a]!.length
   }
 
   /** How alike the members of a group are to each other, each to itself as much as `expected`. */
@@ -190,8 +202,8 @@ class Groups {
     const [to, from] = this.#ties[a]!.size >= this.#ties[b]!.size ? [a, b] : [b, a]
     for (const item of this.#members[from]!) this.#members[to]!.push(item)
     this.#amount[to] = this.#amount[to]! + this.#amount[from]!
-    this.#days[to]!.push(...this.#days[from]!)
-    this.#written[to]!.push(...this.#written[from]!)
+    this.#days[to] = daysTogether(this.#days[to]!, this.#days[from]!)
+    this.#written[to] = daysTogether(this.#written[to]!, this.#written[from]!)
     this.#inside[to] = this.#inside[to]! + this.#inside[from]! + 2 * tie
     this.#version[from] = -1
     this.#version[to] = this.#version[to]! + 1

@@ -9,12 +9,16 @@ export interface StoryDays {
   readonly published: number | null
   /** Days that the text names for what it tells, first mentions first. */
   readonly stated: readonly number[]
+  /** The first of them where the text names it early: that of the event itself. */
+  readonly event: number | null
   /** Weekday (0 = Sunday) first named by a text whose own day is unknown: a Sunday, but no telling which. */
   readonly weekday: number | null
 }
 
 /** The report's own day comes early; later mentions are background and what is to come. */
 const FIRST_MENTIONS = 3
+/** A day first named further down is that of a toll or of what somebody added. */
+const LEAD = 600
 /** A report is about days near its own: older ones are history, later ones announcements. */
 const DAYS_BACK = 10
 const DAYS_AHEAD = 3
@@ -28,12 +32,14 @@ export function storyDays({
   const published = publicationTime(posted)
   const told = dates.filter(date => date.role === null && !isQuoted(date, analysis.quotations))
   const stated: number[] = []
+  let event: number | null = null
   for (const date of told) {
     const day = dayOf(date, posted)
     if (day === null || stated.includes(day)) continue
     if (published !== null && (day < published - DAYS_BACK || day > published + DAYS_AHEAD)) continue
     // The day of publication in full is the date line, which tells no more than `published` does.
     if (published !== null && date.value !== null && day === Math.floor(published)) continue
+    if (stated.length === 0 && date.span[0] < LEAD) event = day
     stated.push(day)
     if (stated.length === FIRST_MENTIONS) break
   }
@@ -41,6 +47,7 @@ export function storyDays({
   return {
     published,
     stated,
+    event,
     weekday:
       published === null && stated.length === 0 && weekday?.kind === 'weekday' ? weekday.weekday : null,
   }
