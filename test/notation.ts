@@ -6,6 +6,7 @@ import type { Span } from '../src/model/span.ts'
 import { analyse } from '../src/text/analyse.ts'
 import type { Name, NameKind } from '../src/text/names/names.ts'
 import { findNames } from '../src/text/names/names.ts'
+import { plainDocument } from './plain-document.ts'
 
 /**
  * Attributions marked in the text itself, with who is expected behind them:
@@ -159,21 +160,7 @@ export function report(
   const { text, attributions } = marked(notation)
   const analysis = analyse({ text, language, titleSpan: null })
   const names = findNames(analysis)
-  const document: Document = {
-    id,
-    location: id,
-    outlet: null,
-    title: null,
-    titleSpan: null,
-    published,
-    publishedBasis: published === null ? null : 'given',
-    language,
-    byline: null,
-    credit: null,
-    sha256: '',
-    text,
-    dropped: [],
-  }
+  const document: Document = plainDocument(id, text, { published, language })
   return {
     document,
     analysis,

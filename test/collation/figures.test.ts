@@ -5,26 +5,13 @@ import { collateFigures } from '../../src/collation/figures/figures.ts'
 import type { Document } from '../../src/model/document.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findDates } from '../../src/text/dates/dates.ts'
+import { plainDocument } from '../plain-document.ts'
 
 /** A Monday. */
 const MONDAY = '2017-11-20'
 
 function report(id: string, text: string, published: string | null = MONDAY): AnnotatedDocument {
-  const document: Document = {
-    id,
-    location: id,
-    outlet: null,
-    title: null,
-    titleSpan: null,
-    published,
-    publishedBasis: published === null ? null : 'given',
-    language: 'en',
-    byline: null,
-    credit: null,
-    sha256: '',
-    text,
-    dropped: [],
-  }
+  const document: Document = plainDocument(id, text, { published })
   const analysis = analyse(document)
   const dates = findDates(analysis)
   return {

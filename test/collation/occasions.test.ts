@@ -7,6 +7,7 @@ import type { Document } from '../../src/model/document.ts'
 import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findDates } from '../../src/text/dates/dates.ts'
+import { plainDocument } from '../plain-document.ts'
 
 const MARK = /\{(\d) (\w+): ([^}]*)\}|<(\d): ([^>]*)>|\[(\d): ([^\]]*)\]/g
 
@@ -57,21 +58,7 @@ function report(id: string, marked: string, published: string | null = null): An
       confidence: 1,
     }),
   )
-  const document: Document = {
-    id,
-    location: id,
-    outlet: null,
-    title: null,
-    titleSpan: null,
-    published,
-    publishedBasis: published === null ? null : 'given',
-    language: 'en',
-    byline: null,
-    credit: null,
-    sha256: '',
-    text,
-    dropped: [],
-  }
+  const document: Document = plainDocument(id, text, { published })
   const analysis = analyse(document)
   const speakers = [...mentions].map(([name, spans]) => ({
     id: `${id} ${name}`,

@@ -3,6 +3,7 @@ import type { Attribution } from '../../src/model/attribution.ts'
 import { identifier } from '../../src/model/identifier.ts'
 import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
+import { plainDocument } from '../plain-document.ts'
 
 const BRACKET = /\[(?:([a-z]+|\?|\+): )([^[\]]*)\]/g
 
@@ -44,21 +45,11 @@ export function report(id: string, marked: string): AnnotatedDocument {
     }
   })
   return {
-    document: {
-      id,
-      location: id,
+    document: plainDocument(id, text, {
       outlet: id,
       title: headline === null ? null : headline[0],
       titleSpan,
-      published: null,
-      publishedBasis: null,
-      language: 'en',
-      byline: null,
-      credit: null,
-      sha256: '',
-      text,
-      dropped: [],
-    },
+    }),
     attributions,
     speakers: [],
     figures: [],

@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findDates } from '../../src/text/dates/dates.ts'
 import { findNames } from '../../src/text/names/names.ts'
+import { plainDocument } from '../plain-document.ts'
 
 export interface Specimen {
   readonly title?: string
@@ -16,21 +17,14 @@ export interface Specimen {
 export function specimen(id: string, given: Specimen): AnnotatedDocument {
   const { title = null, published = null, outlet = null, credit = null, language = 'en' } = given
   const text = title === null ? given.text : `${title}\n\n${given.text}`
-  const document = {
-    id,
-    location: id,
+  const document = plainDocument(id, text, {
     outlet,
     title,
     titleSpan: title === null ? null : ([0, title.length] as const),
     published,
-    publishedBasis: published === null ? null : ('given' as const),
     language,
-    byline: null,
     credit,
-    sha256: '',
-    text,
-    dropped: [],
-  }
+  })
   const analysis = analyse(document)
   return {
     document,

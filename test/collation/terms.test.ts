@@ -9,27 +9,14 @@ import type { Term } from '../../src/model/term.ts'
 import type { Utterance } from '../../src/model/utterance.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
+import { plainDocument } from '../plain-document.ts'
 
 /** A report as annotation leaves it, names and all; `said` are passages that somebody is reported to have said. */
 function report(id: string, text: string, said: readonly string[] = []): AnnotatedDocument {
   const analysis = analyse({ text, language: 'en', titleSpan: null })
   const spans = said.map((passage): Span => [text.indexOf(passage), text.indexOf(passage) + passage.length])
   return {
-    document: {
-      id,
-      location: id,
-      outlet: id,
-      title: null,
-      titleSpan: null,
-      published: null,
-      publishedBasis: null,
-      language: 'en',
-      byline: null,
-      credit: null,
-      sha256: '',
-      text,
-      dropped: [],
-    },
+    document: plainDocument(id, text, { outlet: id }),
     analysis,
     names: findNames(analysis),
     dates: [],
