@@ -18,7 +18,7 @@ export interface Rendering {
   readonly day: number | null
   /** Place among what the document lets the same speaker say; null where nothing is known of the order. */
   readonly place: number | null
-  /** Stands in the headline or the first paragraph, which mostly say again what the text says below. */
+  /** Stands in the headline, a subheading or the first paragraph, which mostly say again what the text says below. */
   readonly repeats: boolean
   readonly words: ReadingWords
 }
@@ -42,6 +42,7 @@ export function renderingsOf(
   const { analysis } = document
   const id = document.document.id
   const lead = leadEnd(document)
+  const headings = analysis.paragraphs.filter(p => p.kind === 'headline')
   const found = attributions
     .flatMap(attribution => piecesOf(analysis, attribution).map(piece => ({ attribution, ...piece })))
     .sort(
@@ -68,7 +69,7 @@ export function renderingsOf(
       occasion: occasionOf.get(attribution.id) ?? null,
       day: null,
       place,
-      repeats: spans[0]![0] < lead,
+      repeats: spans[0]![0] < lead || headings.some(h => h.start <= spans[0]![0] && spans[0]![0] < h.end),
       words: readingWords(analysis, spans),
       attribution,
       spans,
