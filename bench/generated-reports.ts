@@ -2,6 +2,8 @@
 // with two wordings of every sentence, quotation, retelling, copies with names swapped, and rising tolls.
 // The same seed gives the same reports.
 
+import { capital, inventedWord, seeded } from './invented-words.ts'
+
 export interface GeneratedReport {
   readonly id: string
   readonly title: string
@@ -11,22 +13,6 @@ export interface GeneratedReport {
 }
 
 const REPORTS_A_STORY = 10
-
-/** Mulberry32: 32 bits of state, good enough to pick words with, and the same everywhere. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const ONSETS = 'b br d dr f g gr h k kl l m n p pr r s st t tr v z'.split(' ')
-const VOWELS = 'a e i o u ai ea ou'.split(' ')
-const CODAS = ' l n r s t nd rk sk lm'.split(' ')
 
 /** Pairs of wordings: what two translators make of one word. */
 const WORDINGS: readonly (readonly [string, string])[] = [
@@ -92,9 +78,12 @@ const FIRST_DAY = Date.UTC(2025, 0, 1)
 
 /** `count` reports of about `words` words, as JSON documents. */
 export function* generatedReports(count: number, words = 700, seed = 1): Generator<GeneratedReport> {
-  const outlets = Array.from({ length: 40 }, (_, i) => `${capital(word(generator(seed * 1000 + i)))} Post`)
+  const outlets = Array.from(
+    { length: 40 },
+    (_, i) => `${capital(inventedWord(seeded(seed * 1000 + i)))} Post`,
+  )
   for (let story = 0; story * REPORTS_A_STORY < count; story++) {
-    const reports = storyReports(story, words, generator(seed + story * 7919), outlets)
+    const reports = storyReports(story, words, seeded(seed + story * 7919), outlets)
     yield* reports.slice(0, Math.min(REPORTS_A_STORY, count - story * REPORTS_A_STORY))
   }
 }
@@ -106,12 +95,12 @@ function storyReports(
   outlets: readonly string[],
 ): GeneratedReport[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const name = () => capital(word(random))
+  const name = () => capital(inventedWord(random))
   const speaker = { office: pick(OFFICES), given: pick(GIVEN), surname: name() }
   const [city, country, rival] = [name(), name(), name()]
   const day = new Date(FIRST_DAY + (story % 700) * DAY)
   const toll = 10 + Math.floor(random() * 400)
-  const speech = Array.from({ length: 24 }, () => twoWordings(random, [word(random), rival]))
+  const speech = Array.from({ length: 24 }, () => twoWordings(random, [inventedWord(random), rival]))
   const background = Array.from({ length: 60 }, () => backgroundSentence(random, city))
   const reports: GeneratedReport[] = []
   for (let k = 0; k < REPORTS_A_STORY; k++) {
@@ -155,13 +144,13 @@ function storyReports(
       parts.push(pick(background))
       if (random() < 0.1)
         parts.push(
-          `At least ${toll + later * 7} people were killed in the ${word(random)} floods, the ministry said.`,
+          `At least ${toll + later * 7} people were killed in the ${inventedWord(random)} floods, the ministry said.`,
         )
       turn++
     }
     reports.push({
       id,
-      title: `${speaker.surname} Speaks of ${capital(word(random))} in ${city}`,
+      title: `${speaker.surname} Speaks of ${capital(inventedWord(random))} in ${city}`,
       text: parts.reduce((text, part, i) => text + (i === 0 ? '' : i % 3 === 0 ? '\n\n' : ' ') + part, ''),
       publisher: pick(outlets),
       published: published.toISOString().slice(0, 10),
@@ -189,19 +178,9 @@ function backgroundSentence(random: () => number, city: string): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const [a, b] = [pick(WORDINGS), pick(WORDINGS)]
   return pick([
-    `The ${a[0]} near ${city} has stood since ${1900 + Math.floor(random() * 100)}, and the ${word(random)} ${b[0]} beside it was added later.`,
-    `Many in ${city} remember the ${word(random)} years, when the ${a[1]} stood empty and the ${b[1]} did not run.`,
-    `Rain fell on the ${word(random)} quarter for most of the week while the ${a[0]} stayed open.`,
-    `A ${word(random)} committee looked into the ${a[0]} and the ${b[0]} for two years without a result.`,
+    `The ${a[0]} near ${city} has stood since ${1900 + Math.floor(random() * 100)}, and the ${inventedWord(random)} ${b[0]} beside it was added later.`,
+    `Many in ${city} remember the ${inventedWord(random)} years, when the ${a[1]} stood empty and the ${b[1]} did not run.`,
+    `Rain fell on the ${inventedWord(random)} quarter for most of the week while the ${a[0]} stayed open.`,
+    `A ${inventedWord(random)} committee looked into the ${a[0]} and the ${b[0]} for two years without a result.`,
   ])
-}
-
-function word(random: () => number): string {
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!
-  const syllables = 2 + Math.floor(random() * 2)
-  return Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join('')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

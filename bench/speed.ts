@@ -1,0 +1,157 @@
+// How fast speech is read: from raw text to attributions with speakers, on one thread and on two, how that grows
+// with a document's length, and what hostile texts cost.
+//   node bench/speed.ts [field|growth|hostile|threads …]     default all of them
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { readAttributions } from './attribution-run.ts'
+import { generatedArticle } from './generated-news.ts'
+import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { seconds } from './seconds.ts'
+import type { TextsName } from './speed-texts.ts'
+import { textsNamed } from './speed-texts.ts'
+
+const asked = process.argv.slice(2)
+const wanted = (section: string) => asked.length === 0 || asked.includes(section)
+const TEXTS: readonly (readonly [TextsName, string])[] = [
+  ['news', '84 articles of PolNeAR dev'],
+  ['generated', '84 generated articles'],
+]
+
+if (wanted('field')) field()
+if (wanted('growth')) growth()
+if (wanted('hostile')) hostile()
+if (wanted('threads')) await threads()
+
+interface Run {
+  readonly load: number
+  readonly result: number
+  readonly passes: readonly number[]
+}
+
+/** Each system in a process of its own, on the same texts; speed is counted in our tokens for all of them. */
+function field(): void {
+  for (const [texts, title] of TEXTS) {
+    if (textsNamed(texts) === null) {
+      console.log(`${title}: not here, left out\n`)
+      continue
+    }
+    const ours = runOf('hearsay', texts, 12)
+    const tokens = ours.result
+    console.log(`${title}, ${tokens} tokens, one thread        tokens a second`)
+    console.log(
+      '                                         load s      cold      warm   ours is so many times as fast',
+    )
+    const row = (name: string, run: Run) => {
+      const cold = tokens / run.passes[0]!
+      const warm = tokens / Math.min(...run.passes)
+      const times = [ours.passes[0]!, Math.min(...ours.passes)].map((s, i) =>
+        (tokens / s / [cold, warm][i]!).toFixed(1),
+      )
+      console.log(
+        name.padEnd(40),
+        run.load.toFixed(2).padStart(6),
+        cold.toFixed(0).padStart(9),
+        warm.toFixed(0).padStart(9),
+        run === ours ? '' : `   ${times[0]} cold, ${times[1]} warm`,
+      )
+    }
+    row('raw text to attributions with speakers', ours)
+    row('wink-nlp: tokens, sentences, tags', runOf('wink', texts, 6))
+    row('compromise: quotations, people', runOf('compromise', texts, 2))
+    row('apart: with language, dates, figures', runOf('annotate', texts, 12))
+    console.log()
+  }
+}
+
+function runOf(system: string, texts: TextsName, passes: number): Run {
+  const script = join(import.meta.dirname, 'speed-systems.ts')
+  return JSON.parse(
+    execFileSync(process.execPath, [script, system, texts, String(passes)], { encoding: 'utf8' }),
+  )
+}
+
+/** One document, longer and longer. */
+function growth(): void {
+  for (let i = 0; i < 30; i++) readAttributions({ text: generatedArticle(700, i), titleSpan: null })
+  const whole = Array.from({ length: 2600 }, (_, i) => generatedArticle(700, i + 100)).join('\n\n')
+  console.log('one document          ms   ns a character   times the one above')
+  let above = 0
+  for (const [size, name, passes] of [
+    [1_000, '1 kB', 200],
+    [10_000, '10 kB', 60],
+    [100_000, '100 kB', 10],
+    [1_000_000, '1 MB', 3],
+    [10_000_000, '10 MB', 1],
+  ] as const) {
+    const text = whole.slice(0, size)
+    const took = Math.min(
+      ...Array.from({ length: passes }, () => seconds(() => readAttributions({ text, titleSpan: null }))),
+    )
+    const each = (took * 1e9) / text.length
+    console.log(
+      name.padEnd(12),
+      (took * 1000).toFixed(1).padStart(11),
+      each.toFixed(0).padStart(16),
+      above === 0 ? '' : (each / above).toFixed(2).padStart(21),
+    )
+    above = each
+  }
+  console.log()
+}
+
+/** The same hostile text in two lengths, five times apart: five times the seconds is linear. */
+function hostile(): void {
+  console.log('hostile text                       1 MB, s    5 MB, s    times    5 MB, peak MB')
+  const script = join(import.meta.dirname, 'speed-hostile.ts')
+  for (const [name] of HOSTILE_TEXTS) {
+    const [short, long] = [1_000_000, 5_000_000].map(
+      n =>
+        JSON.parse(execFileSync(process.execPath, [script, name, String(n)], { encoding: 'utf8' })) as {
+          seconds: number
+          peak: number
+        },
+    )
+    console.log(
+      name.padEnd(32),
+      short!.seconds.toFixed(2).padStart(9),
+      long!.seconds.toFixed(2).padStart(10),
+      (long!.seconds / short!.seconds).toFixed(1).padStart(8),
+      long!.peak.toFixed(0).padStart(16),
+    )
+  }
+  console.log()
+}
+
+/** Warm worker threads, the texts dealt out among them. */
+async function threads(): Promise<void> {
+  const [texts, title] = TEXTS.find(([name]) => textsNamed(name) !== null)!
+  const [one, two] = [await wallSeconds(texts, 1), await wallSeconds(texts, 2)]
+  console.log(
+    `${title}, read eight times: one thread ${one.toFixed(2)} s, two threads ${two.toFixed(2)} s: ${(one / two).toFixed(2)} times as fast`,
+  )
+}
+
+async function wallSeconds(texts: TextsName, count: number): Promise<number> {
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(join(import.meta.dirname, 'speed-worker.ts'), { argv: [texts] }),
+  )
+  const answers = () =>
+    Promise.all(
+      workers.map(worker => new Promise((done, fail) => worker.once('message', done).once('error', fail))),
+    )
+  await answers()
+  let best = Infinity
+  for (let round = 0; round < 3; round++) {
+    const started = process.hrtime.bigint()
+    const done = answers()
+    workers.forEach((worker, part) => {
+      worker.postMessage({ part, of: count, passes: 8 })
+    })
+    await done
+    best = Math.min(best, Number(process.hrtime.bigint() - started) / 1e9)
+  }
+  await Promise.all(workers.map(worker => worker.terminate()))
+  return best
+}
