@@ -17,7 +17,7 @@ export const ARTICLES = resolve(import.meta.dirname, '../../shared/data/polnear/
 /** Of the file that the offsets were judged on. */
 export const ARTICLES_SHA256 = 'eedc543f7e5494f5476b70dfe6544751b7057a8f75d83b030f90fb87faa66665'
 
-export type GoldName = 'pronouns' | 'titles'
+export type GoldName = 'pronouns' | 'plurals' | 'titles'
 export type Half = 'look' | 'held'
 
 export interface GoldSource {
@@ -27,6 +27,8 @@ export interface GoldSource {
   readonly half: Half
   /** Mentions of whom it refers to, any one of which will do; null where the text leaves it open or unnamed. */
   readonly speaker: readonly Span[] | null
+  /** Mentions of whom it speaks for: the ministry of "its spokesman", Lee of "Lee's campaign". */
+  readonly for?: readonly Span[]
 }
 
 interface Article {
@@ -50,6 +52,8 @@ export interface Judged {
   readonly linkedName: string | null
   /** From the raw text. */
   readonly endToEnd: Outcome
+  /** Whether linking tells for whom it speaks; null where the gold says nothing of it. */
+  readonly principal: Outcome | null
 }
 
 export interface Tally {
@@ -116,6 +120,7 @@ function judgeArticle(article: Article, gold: readonly GoldSource[]): Judged[] {
       text,
       linked: outcome(text, g, speaker),
       linkedName: speaker?.name ?? null,
+      principal: g.for === undefined ? null : principal(text, g.for, speaker),
       endToEnd:
         own === null ? 'not found' : outcome(text, g, found.speakers.find(s => s.id === own.speaker) ?? null),
     }
@@ -158,16 +163,34 @@ function outcome(text: string, gold: GoldSource, speaker: DocumentSpeaker | null
 }
 
 /**
- * Whether a speaker is whom the text mentions at a span: one of his names overlaps it, or a description of him
- * begins where it begins, or he has its words for a name.
+ * Whether a speaker is whom the text mentions at a span: one of his names ends the span, behind titles at most, or a
+ * description of him begins where it begins, or he has its words for a name.
  */
 function isMention(text: string, speaker: DocumentSpeaker, [start, end]: Span): boolean {
-  if (speaker.named && plain(speaker.name) === plain(text.slice(start, end))) return true
-  const head = start + articleLength(text.slice(start, end))
+  const words = text.slice(start, end)
+  if (speaker.named && plain(speaker.name) === plain(words) && words.includes(' ')) return true
+  const head = start + articleLength(words)
   return speaker.mentions.some(({ span: [from, to], form }) => {
-    if (form === 'name') return from < end && to > start
-    return form === 'title' && from + articleLength(text.slice(from, to)) === head
+    if (form === 'title') return from + articleLength(text.slice(from, to)) === head
+    return form === 'name' && to === end && (from <= start || onlyTitles(text.slice(start, from)))
   })
+}
+
+/** "Foreign Minister " and "the former president ", but not "Hart and " or "friends of ". */
+function onlyTitles(before: string): boolean {
+  return !/\b(?:and|to|with|like|from|against|by|\w+s of)\b|[,;]/.test(before)
+}
+
+function principal(text: string, spans: readonly Span[], speaker: DocumentSpeaker | null): Outcome {
+  if (speaker === null || speaker.speaksFor === null) return 'unresolved'
+  const told = lastWord(speaker.speaksFor)
+  return spans.some(([start, end]) => lastWord(text.slice(start, end)) === told) ? 'right' : 'wrong'
+}
+
+function lastWord(written: string): string {
+  return plain(written.replace(/['’]s?$/, ''))
+    .split(' ')
+    .at(-1)!
 }
 
 function articleLength(written: string): number {

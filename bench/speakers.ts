@@ -1,5 +1,5 @@
 // Who stands behind a source, held against the hand-made gold in bench/gold.
-//   node bench/speakers.ts [pronouns|titles] [--misses]     --misses: what is missed of the half to look at
+//   node bench/speakers.ts [pronouns|plurals|titles] [--misses]     --misses: what is missed of the half to look at
 import type { Outcome, Tally } from './speaker-gold.ts'
 import {
   ARTICLES_SHA256,
@@ -18,7 +18,7 @@ if (hash === null) {
 }
 if (hash !== ARTICLES_SHA256) console.log(`these are other articles than the gold was made on: ${hash}`)
 
-const NAMES: readonly GoldName[] = ['pronouns', 'titles']
+const NAMES: readonly GoldName[] = ['pronouns', 'plurals', 'titles']
 const asked = NAMES.filter(name => process.argv.includes(name))
 for (const name of asked.length > 0 ? asked : NAMES) {
   const gold = readGold(name)
@@ -42,6 +42,8 @@ for (const name of asked.length > 0 ? asked : NAMES) {
         here.map(j => j.endToEnd).filter(o => o !== 'not found'),
       ),
     )
+    const principals = here.flatMap(j => j.principal ?? [])
+    if (principals.length > 0) console.log(line(`${half}, speaks for`, principals))
   }
   if (process.argv.includes('--misses'))
     for (const j of judged) if (j.gold.half === 'look' && j.linked !== 'right') console.log(miss(j))
