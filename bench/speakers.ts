@@ -11,6 +11,10 @@ import {
   tally,
 } from './speaker-gold.ts'
 
+/** Enough of the text before a source to see whom it means. */
+const BEFORE = 700
+const BEHIND = 120
+
 const hash = articlesHash()
 if (hash === null) {
   console.log('../shared/data/polnear/train.jsonl is not here; speakers were not measured')
@@ -55,10 +59,6 @@ function line(label: string, outcomes: readonly Outcome[]): string {
   const cells = [t.n, t.right, t.wrong].map(x => String(x).padStart(5)).join('  ')
   return `${label.padEnd(24)}${cells}  ${String(t.unresolved).padStart(10)}  ${share.padStart(5)}`
 }
-
-/** Enough of the text before a source to see whom it means. */
-const BEFORE = 700
-const BEHIND = 120
 
 function miss({ gold, text, linked, linkedName }: Judged): string {
   const [start, end] = gold.source
