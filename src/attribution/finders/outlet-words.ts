@@ -1,4 +1,4 @@
-import type { WorkingUnit } from '../phrases/working-unit.ts'
+import type { Outlets } from './outlets.ts'
 
 /** Agencies, broadcasters and papers that go by a name without a telling word in it. */
 const NAMED = new Set(
@@ -12,36 +12,40 @@ const NAMED = new Set(
 const TELLING =
   /^(?:news|agency|times|post|journal|press|tribune|herald|gazette|chronicle|telegraph|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|media|website|outlet|wire|channel|paper|correspondent|broadcasting|bulletin|observer|courier|dispatch|examiner|reporter)$/
 
-/** Whether an item is the name of a widely known outlet. */
-export function isNamedOutlet(unit: WorkingUnit, i: number): boolean {
-  return NAMED.has(unit.items[i]!.lower)
-}
-
 const KINDS = /^(?:newspaper|agency|broadcaster|television|tv|radio|website|magazine|channel|outlet)$/
 const NO_TITLE = /^(?:press|media|reporter|correspondent)$/
+const UPPER = /^\p{Lu}/u
+const DOMAIN = /^[a-z0-9-]+\.(?:[a-z]{2,8}|co\.[a-z]{2})$/
+
+/** Words with their places, be they the tokens of a document or the items of a unit. */
+export interface PlacedWords {
+  readonly items: readonly { readonly lower: string; readonly text: string; readonly start: number }[]
+  readonly outlets: Outlets
+}
+
+/** Whether an item is the name of a widely known outlet. */
+export function isNamedOutlet({ items }: PlacedWords, i: number): boolean {
+  return NAMED.has(items[i]!.lower)
+}
 
 /** Whether items name an outlet that may be told something: "Channel Nine", "state radio", not "the press". */
-export function isOutletToTell(unit: WorkingUnit, from: number, to: number): boolean {
+export function isOutletToTell({ items, outlets }: PlacedWords, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const { lower, text, start } = unit.items[i]!
-    if (KINDS.test(lower) || DOMAIN.test(lower) || unit.outlets.words.has(start)) return true
+    const { lower, text, start } = items[i]!
+    if (KINDS.test(lower) || DOMAIN.test(lower) || outlets.words.has(start)) return true
     if (!UPPER.test(text)) continue
     if (NAMED.has(lower) || (TELLING.test(lower) && (!NO_TITLE.test(lower) || i === to - 1))) return true
   }
   return false
 }
 
-const UPPER = /^\p{Lu}/u
-
-const DOMAIN = /^[a-z0-9-]+\.(?:[a-z]{2,8}|co\.[a-z]{2})$/
-
 /** Whether items name an outlet or an agency: somebody words come through rather than from. */
-export function isOutlet(unit: WorkingUnit, from: number, to: number): boolean {
+export function isOutlet({ items, outlets }: PlacedWords, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const lower = unit.items[i]!.lower
+    const { lower, text, start } = items[i]!
     if (DOMAIN.test(lower) || TELLING.test(lower)) return true
-    if (unit.outlets.words.has(unit.items[i]!.start)) return true
-    if (NAMED.has(lower) && UPPER.test(unit.items[i]!.text)) return true
+    if (outlets.words.has(start)) return true
+    if (NAMED.has(lower) && UPPER.test(text)) return true
   }
   return false
 }
