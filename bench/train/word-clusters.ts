@@ -131,7 +131,9 @@ function exchange(of: Bigrams, size: number, rounds: number): Int32Array {
   const total = of.count.reduce((a, b) => a + b, 0)
   LOGS = Float64Array.from({ length: total + 1 }, (_, n) => (n > 0 ? Math.log2(n) : 0))
   const words = of.count.length
-  const byCount = Array.from({ length: words }, (_, w) => w).sort((a, b) => of.count[b]! - of.count[a]! || a - b)
+  const byCount = Array.from({ length: words }, (_, w) => w).sort(
+    (a, b) => of.count[b]! - of.count[a]! || a - b,
+  )
   const classes = new Int32Array(words)
   byCount.forEach((w, i) => {
     classes[w] = i % size
