@@ -105,7 +105,10 @@ function learnLexicon(
       if (!small && uses[i] === 'opening') return
       const key = small || uses[i] === 'opening' ? token.lower : token.text
       let count = counts.get(key)
-      if (count === undefined) counts.set(key, (count = new Int32Array(TAGS.length)))
+      if (count === undefined) {
+        count = new Int32Array(TAGS.length)
+        counts.set(key, count)
+      }
       count[tags[i]!]!++
     })
   const byWord = [...counts]
@@ -133,7 +136,11 @@ function learnLexicon(
     groups.set(word, g)
   }
   const fixedLists: Record<string, string[]> = {}
-  for (const [word, tag] of fixed) (fixedLists[tag] ??= []).push(word)
+  for (const [word, tag] of fixed) {
+    const list = fixedLists[tag] ?? []
+    list.push(word)
+    fixedLists[tag] = list
+  }
   return {
     groups,
     fixed,
@@ -148,8 +155,10 @@ const types = new Map<string, WordFeatures>()
 function typeOf(token: Example['tokens'][number], use: CaseUse): WordFeatures {
   const name = `${use} ${token.kind} ${token.text}`
   let type = types.get(name)
-  if (type === undefined)
-    types.set(name, (type = wordFeatures(token.text, token.lower, use, lexicon, closedTag(token))))
+  if (type === undefined) {
+    type = wordFeatures(token.text, token.lower, use, lexicon, closedTag(token))
+    types.set(name, type)
+  }
   return type
 }
 
@@ -292,15 +301,13 @@ const kept = hashes
   .map((_, id) => id)
   .sort((a, b) => span[b]! - span[a]! || a - b)
   .slice(0, MOST_ROWS)
-const keptSet = new Set(kept)
-let sum = 0
-for (const id of kept) for (let t = 0; t < TAGS.length; t++) sum += weights[id * ROW + t]! ** 2
-/** Few weights are larger than twelve times the usual one. */
-const step = (12 * Math.sqrt(sum / (kept.length * TAGS.length))) / 127
+let heaviest = 0
+for (const id of kept)
+  for (let t = 0; t < TAGS.length; t++) heaviest = Math.max(heaviest, Math.abs(weights[id * ROW + t]!))
+const step = heaviest / 127
 const rounded = new Float32Array(weights.length)
 for (const id of kept)
-  for (let t = 0; t < TAGS.length; t++)
-    rounded[id * ROW + t] = Math.max(-127, Math.min(127, Math.round(weights[id * ROW + t]! / step)))
+  for (let t = 0; t < TAGS.length; t++) rounded[id * ROW + t] = Math.round(weights[id * ROW + t]! / step)
 const score = measure('as stored', rounded)
 
 function measure(name: string, table: Float32Array): number {
@@ -368,6 +375,4 @@ enterWeights(OUT, {
   measure: 'share of tokens of texts not learned from that are tagged as the tagger learned from tags them',
   scores: { 'held out': score },
 })
-console.log(
-  `${rows.length} rows, ${bytes.length} bytes, ${keptSet.size} kept, ${((performance.now() - started) / 1000) | 0} s`,
-)
+console.log(`${rows.length} rows, ${bytes.length} bytes, ${((performance.now() - started) / 1000) | 0} s`)

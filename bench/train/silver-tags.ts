@@ -111,7 +111,9 @@ function pack(tagged: readonly Tagged[], texts: readonly EnglishText[]): string 
           return { penn, universal, relation }
         }),
       )
-      tokens.forEach((token, i) => all.push(tokenTag(token, pieces[i]!, pieces[i + 1]?.[0])))
+      tokens.forEach((token, i) => {
+        all.push(tokenTag(token, pieces[i]!, pieces[i + 1]?.[0]))
+      })
     })
   })
   return deflateRawSync(Uint8Array.from(all), { level: 9 }).toString('base64')
