@@ -1,46 +1,116 @@
-import { formsByLemma, phrases, tagLocale, words } from './tag-locale.ts'
+import { conjugated, together } from './conjugation.ts'
+import { tagLocale } from './tag-locale.ts'
 
-export const german = tagLocale({
-  verbs: formsByLemma(`
-    say: sagt sagte sagten sagen sprach
-    explain: erklärt erklärte erklärten erläuterte
-    stress: betont betonte betonten unterstrich
-    warn: warnt warnte warnten mahnt mahnte
-    demand: fordert forderte forderten verlangte
-    announce: kündigte verkündete
-    write: schreibt schrieb schrieben twitterte
-    ask: fragt fragte fragten
-    reply: antwortet antwortete erwiderte entgegnete
-    add: ergänzt ergänzte
-    declare: meint meinte findet behauptet behauptete
-    criticize: kritisiert kritisierte rügte
-    praise: lobt lobte
-    report: berichtet berichtete berichteten teilte wies
-    confirm: bestätigt bestätigte räumte gestand
-    promise: verspricht versprach versprachen versichert versicherte gelobte
-    accuse: beklagte warf
-    deny: bestritt dementierte`),
-  participles: formsByLemma(`
-    say: gesagt erklärt betont
-    urge: aufgerufen aufgefordert gebeten
-    announce: angekündigt mitgeteilt
-    warn: gewarnt
-    promise: versprochen zugesagt versichert
-    demand: gefordert verlangt`),
-  auxiliaries: words('hat haben hatte hatten'),
-  pronouns: words('er sie es man'),
-  openers: words('der die das ein eine sein seine ihr ihre den dem'),
-  enders: words('am im in bei nach vor auf gegenüber dem den und aber dass zu mit während zum zur weiter'),
-  that: words('dass daß ob'),
-  accordingTo: phrases(
-    'nach angaben, laut angaben, laut, nach den worten, nach darstellung, nach ansicht, nach auskunft',
-  ),
-  so: 'so',
+const WEAK = 't te ten en'
+
+export const german = tagLocale('de', {
+  subject: 'before',
+  verbSecond: true,
   nounsCapital: true,
-  reporting: words(
-    `sei seien habe hätten hätte werde würden würde könne könnten müsse müssten solle sollten wolle wollten dürfe
-    wäre wären gebe gehe komme bleibe`,
+  brackets: true,
+  verbs: together(
+    conjugated(
+      `
+      say: sag
+      explain: erklär erläuter verdeutlich
+      stress: beton bekräftig unterstreich hervorheb
+      warn: warn mahn
+      demand: forder verlang
+      announce: kündig verkünd
+      ask: frag
+      reply: erwider entgegn
+      add: ergänz
+      declare: mein behaupt argumentier äußer konstatier
+      criticize: kritisier rüg moniert bemängel
+      praise: lob würdig begrüß
+      report: bericht erzähl schilder
+      confirm: bestätig
+      promise: versicher gelob
+      complain: beklag bedauer
+      deny: dementier
+      note: bemerk stell
+      emphasize: resümier bilanzier
+      recall: erinner
+      state: teil`,
+      WEAK,
+    ),
+    `
+    say: sprach sprachen spricht
+    ask: fragten fragte wollte_wissen
+    reply: antwortet antwortete antworteten
+    demand: fordert forderte forderten
+    explain: erläutert erläuterte
+    write: schreibt schrieb schrieben twitterte postete
+    report: berichtet berichtete berichteten wies
+    stress: unterstrich hob
+    claim: behauptet behauptete behaupteten argumentiert argumentierte
+    believe: glaubt
+    shout: rief
+    confirm: räumt räumte gestand gab
+    promise: verspricht versprach versprachen sicherte
+    accuse: warf wirft
+    deny: bestreitet bestritt bestritten
+    state: hieß_es heißt_es teilte teilten betonte
+    conclude: zitierte zitiert`,
   ),
-  particles: words('ein an mit hin zu vor zurück'),
-  fewestWords: 3,
+  naming:
+    'call: nannte nannten nennt bezeichnet bezeichnete bezeichneten beschrieb kritisierte verurteilte spricht_von sprach_von sprachen_von',
+  participles: `
+    say: gesagt erklärt betont geäußert gemeint
+    urge: aufgerufen aufgefordert gebeten appelliert
+    announce: angekündigt mitgeteilt verkündet
+    warn: gewarnt gemahnt
+    promise: versprochen zugesagt versichert
+    demand: gefordert verlangt
+    write: geschrieben
+    explain: erläutert
+    add: hinzugefügt ergänzt
+    confirm: bestätigt eingeräumt
+    criticize: kritisiert
+    claim: behauptet`,
+  auxiliaries: 'hat haben hatte hatten habe',
+  tagWords: 'so findet fand',
+  as: 'wie',
+  that: 'dass daß ob',
+  accordingTo: `
+    laut nach_angaben nach_den_angaben laut_angaben nach_den_worten nach_worten nach_darstellung nach_ansicht
+    nach_auskunft nach_einschätzung nach_meinung nach_überzeugung nach_aussage nach_aussagen nach_informationen
+    nach_angaben_von nach_worten_von nach_ansicht_von nach_meinung_von nach_einschätzung_von nach_aussage_von`,
+  accordingAfter: 'zufolge',
+  pronouns: 'er sie es man',
+  openers: `
+    der die das ein eine einer sein seine ihr ihre den dem des zwei drei vier fünf mehrere beide viele einige dieser
+    diese kein keine`,
+  titles: `
+    sprecher sprecherin minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
+    präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin außenminister außenministerin innenminister
+    innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin wirtschaftsminister
+    wirtschaftsministerin ministerpräsident ministerpräsidentin regierungschef regierungschefin staatschef
+    vorsitzender vorsitzende parteichef parteichefin chef chefin direktor direktorin leiter leiterin general
+    generalsekretär generalsekretärin abgeordneter abgeordnete anwalt anwältin richter richterin staatsanwalt
+    staatsanwältin experte expertin forscher forscherin professor professorin arzt ärztin zeuge zeugin sprecherinnen
+    trainer trainerin bischof landrat landrätin senator senatorin botschafter botschafterin geschäftsführer
+    geschäftsführerin regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin augenzeuge herr frau`,
+  bodies:
+    'polizei ministerium regierung behörde behörden feuerwehr staatsanwaltschaft gericht partei verband amt',
+  links: 'von vom zu zur zum für und',
+  enders: `
+    am im in an bei nach vor auf gegenüber dem den aber dass mit während zum zur weiter über unter wegen zur aus seit
+    um ohne gegen zwischen per via anlässlich angesichts trotz laut doch sowie als wenn weil nachdem bevor da zu`,
+  times: `
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen abend nachmittag
+    vormittag mittag nacht januar februar märz april mai juni juli august september oktober november dezember
+    montagabend dienstagabend mittwochabend donnerstagabend freitagabend`,
+  adverbs: `
+    auch zudem außerdem weiter dann später zuvor bereits ferner jedoch daraufhin dazu nun schließlich ebenfalls wiederum
+    zugleich damals jetzt dabei demnach`,
+  conjunctions: 'und oder aber doch denn sondern',
+  clitics: 'sich mir ihm ihr uns ihnen',
+  negations: 'nicht nie niemals',
+  finite:
+    'ist war sind waren wird wurde wurden hat haben hatte hatten kann konnte muss musste soll will wollte',
+  particles: 'ein an mit hin zu vor zurück fest darauf hinzu',
+  reporting: `
+    sei seien habe hätten hätte werde würden würde könne könnten müsse müssten solle sollten wolle wollten dürfe
+    wäre wären gebe gehe komme bleibe`,
 })

@@ -1,100 +1,216 @@
 import type { Span } from '../../model/span.ts'
-import type { Finder, WorkingUnit } from '../phrases/working-unit.ts'
-import { spanOf } from '../phrases/working-unit.ts'
-import type { TagLanguage } from './tag-language.ts'
-import { sourceEnd, sourceStart, verbAt } from './tagged-source.ts'
+import type { Candidate } from '../candidate.ts'
+import { phraseAt } from './phrasebook.ts'
+import type { TaggedLine } from './tagged-line.ts'
+import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
+import type { CellRange } from './tagged-source.ts'
+import { phraseIn, sourceAfter, sourceEnd, sourceOf } from './tagged-source.ts'
+import type { TaggedVerb } from './tagged-verb.ts'
+import { ADVERB, CLITIC, CONJUNCTION, ENDER, THAT, TIME } from './word-roles.ts'
 
-/** “…”, sagte X · « … », a déclaré X · “…”, X said · X sagte: „…“ */
-export function quotationTags(language: TagLanguage): Finder {
-  return function* (unit) {
-    for (let q = 0; q < unit.items.length; q++) {
-      const item = unit.items[q]!
-      if (item.kind !== 'quotation' || item.words < language.fewestWords || unit.claimed[q]) continue
-      const tag = after(unit, q, language) ?? before(unit, q, language)
-      if (tag === null) continue
-      const content: Span[] = [spanOf(unit.items, tag.to > q ? contentStart(unit, q) : q, q + 1)]
-      const next = tag.to + 1
-      if (tag.to > q && unit.classes[tag.to] === 'comma' && unit.items[next]?.kind === 'quotation') {
-        content.push(spanOf(unit.items, next, next + 1))
-      }
-      yield {
-        rule: 'quotation-tag',
-        lemma: tag.key,
-        source: [tag.source],
-        cue: [tag.cue],
-        content,
-        odds: 0.9,
-      }
-    }
-  }
-}
-
-const LONGEST_SOURCE = 14
-
+/** Who is said to have said a quotation, by the words round it. */
 interface Tag {
-  readonly source: Span
-  readonly cue: Span
-  readonly key: string
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly lemma: string
+  /** The cell behind the tag where it stands behind the quotation, otherwise -1. */
   readonly to: number
 }
 
-function after(unit: WorkingUnit, q: number, language: TagLanguage): Tag | null {
-  const cls = unit.classes[q + 1]
-  const i = cls === 'comma' || cls === 'dash' ? q + 2 : q + 1
-  const so = unit.items[i]
-  const verb =
-    so !== undefined && so.lower === language.so && !unit.claimed[i]
-      ? { from: i, to: i + 1, key: 'say' }
-      : verbAt(unit, i, language)
-  if (verb !== null) {
-    const end = sourceEnd(unit, verb.to, language)
-    if (end === verb.to) return null
-    return {
-      source: spanOf(unit.items, verb.to, end),
-      cue: spanOf(unit.items, verb.from, verb.to),
-      key: verb.key,
-      to: end,
-    }
+/** “…”, sagte X · « … », a déclaré X · “…”, X said · X sagte: „…“ · X, “…” dedi */
+export function* quotationTags(line: TaggedLine): Generator<Candidate> {
+  for (let q = 0; q < line.cells.length; q++) {
+    if (kindAt(line, q) !== 'quotation' || !isFree(line, q)) continue
+    const behind = tagBehind(line, q)
+    const tag = behind ?? tagBefore(line, q)
+    if (tag === null) continue
+    const content: Span[] = [
+      behind === null || line.language.verbLast ? cellSpan(line, q, q + 1) : contentBefore(line, q),
+    ]
+    const next = tag.to < 0 ? followedAt(line, q) : interruptedAt(line, q, tag.to)
+    if (next >= 0) content.push(cellSpan(line, next, next + 1))
+    yield { rule: 'quotation-tag', lemma: tag.lemma, source: tag.source, cue: tag.cue, content, odds: 0.9 }
   }
-  const end = sourceEnd(unit, i, language)
-  const late = end > i ? verbAt(unit, end, language) : null
-  if (late === null) return null
-  return {
-    source: spanOf(unit.items, i, end),
-    cue: spanOf(unit.items, late.from, late.to),
-    key: late.key,
-    to: late.to,
+}
+
+/** The last signs inside marks after which a tag needs no comma. */
+const ENDS_ITSELF = /[,،.?!…؟—–-]\s*$/u
+const ENDING = 8
+
+function endsItself({ unit, cells }: TaggedLine, q: number): boolean {
+  const { quotation } = unit.items[cells[q]!.item]!
+  const [start, end] = quotation!.inner
+  return ENDS_ITSELF.test(unit.text.slice(Math.max(start, end - ENDING), end))
+}
+
+/** Nothing stands before the quotation in its clause but a conjunction. */
+function opensClause(line: TaggedLine, q: number): boolean {
+  const from = clauseStart(line, q)
+  return from === q || (from === q - 1 && hasRole(line, from, CONJUNCTION | ADVERB))
+}
+
+function tagBehind(line: TaggedLine, q: number): Tag | null {
+  const { language, cells } = line
+  let i = q + 1
+  if (kindAt(line, i) === 'comma') i++
+  if (kindAt(line, i) === 'dash') i++
+  const parted = i > q + 1
+  if (!parted && !endsItself(line, q) && !opensClause(line, q) && !language.verbLast) return null
+  const as = phraseAt(language.asBook, cells, i)
+  if (as !== null) i = as.to
+  while (hasRole(line, i, CLITIC | ADVERB) && isFree(line, i) && line.verbs[i] === null) i++
+  const stand = as === null && isFree(line, i) ? phraseAt(language.tagWordBook, cells, i) : null
+  if (stand !== null) {
+    const source = sourceAfter(line, stand.to)
+    if (source !== null)
+      return {
+        source: [cellSpan(line, source.from, source.to)],
+        cue: [cellSpan(line, i, stand.to)],
+        lemma: stand.value,
+        to: source.to,
+      }
   }
+  const verb = freeVerb(line, i)
+  if (verb !== null) return verb.use === 'converb' ? null : tagWithVerb(line, q, verb)
+  return parted || as !== null || endsItself(line, q) ? tagWithSubject(line, i) : null
+}
+
+/** “…”, sagte X · “…”, a-t-il dit · X, “…” dedi · “…”, dijo */
+function tagWithVerb(line: TaggedLine, q: number, verb: TaggedVerb): Tag | null {
+  const { language, cells } = line
+  const tag = { cue: verb.cue, lemma: verb.lemma, to: verb.to }
+  if (verb.subject >= 0) return { ...tag, source: [cellSpan(line, verb.subject, verb.subject + 1)] }
+  if (introduces(line, verb.to)) return null
+  if (language.verbLast) {
+    const before = subjectOf(line, q)
+    if (before !== null) return { ...tag, source: [cellSpan(line, before.from, before.to)] }
+  }
+  // A conjunction written onto the verb begins another sentence: "وأضاف".
+  if (language.prefixes?.test(cells[verb.from]!.key) && !line.language.verbBook.has(cells[verb.from]!.key))
+    return null
+  const source = sourceAfter(line, verb.to)
+  if (source !== null)
+    return introduces(line, source.to)
+      ? null
+      : { ...tag, source: [cellSpan(line, source.from, source.to)], to: source.to }
+  return language.dropsSubject && endsTag(line, verb.to) ? { ...tag, source: [] } : null
+}
+
+/** Whether a verb brings words of its own: "…, dijo que", "…, sagte: „". */
+function introduces(line: TaggedLine, i: number): boolean {
+  return hasRole(line, i, THAT) || kindAt(line, i) === 'colon' || hasRole(line, i + 1, THAT)
+}
+
+function endsTag(line: TaggedLine, i: number): boolean {
+  const kind = kindAt(line, i)
+  return kind !== 'word' && kind !== 'number'
+    ? kind !== 'quotation' && kind !== 'colon'
+    : hasRole(line, i, ENDER | TIME | CONJUNCTION)
+}
+
+/** “…”, she said */
+function tagWithSubject(line: TaggedLine, from: number): Tag | null {
+  const to = sourceEnd(line, from)
+  if (to === from) return null
+  let i = to
+  while (hasRole(line, i, CLITIC | ADVERB | TIME) && line.verbs[i] === null && i - to < 3) i++
+  const verb = freeVerb(line, i)
+  if (
+    verb === null ||
+    verb.use !== 'finite' ||
+    introduces(line, verb.to) ||
+    kindAt(line, verb.to) === 'quotation'
+  )
+    return null
+  return { source: [cellSpan(line, from, to)], cue: verb.cue, lemma: verb.lemma, to: verb.to }
+}
+
+/** X, “…” dedi: the phrase with which the sentence begins. */
+function subjectOf(line: TaggedLine, q: number): CellRange | null {
+  const end = kindAt(line, q - 1) === 'comma' ? q - 1 : q
+  let comma = end
+  for (let n = 0; n < 4; n++) {
+    const start = clauseStart(line, comma)
+    const phrase = start < comma ? phraseIn(line, start, comma) : null
+    if (phrase !== null && (start === 0 || kindAt(line, start - 1) !== 'comma' || n === 3)) return phrase
+    if (kindAt(line, start - 1) !== 'comma' || !isFree(line, start - 1)) return phrase
+    comma = start - 1
+  }
+  return null
 }
 
 /** The quotation, or the clause in which it is only some of the words: Es werde, „wenn sie es sagen“, sagte X. */
-function contentStart(unit: WorkingUnit, q: number): number {
-  const { quotation } = unit.items[q]!
-  const starts =
-    quotation !== null && /^\p{Ll}/u.test(unit.text.slice(quotation.inner[0], quotation.inner[0] + 1))
-  if (!starts) return q
+function contentBefore(line: TaggedLine, q: number): Span {
+  const { unit, cells } = line
+  const { quotation } = unit.items[cells[q]!.item]!
+  const small = /^\p{Ll}/u.test(unit.text.slice(quotation!.inner[0], quotation!.inner[0] + 1))
+  const joined = clauseStart(line, q) < q - (hasRole(line, q - 1, CONJUNCTION) ? 1 : 0)
+  if (!small && !joined) return cellSpan(line, q, q + 1)
   let from = q
-  while (from > 0 && !unit.claimed[from - 1] && unit.classes[from - 1] !== 'colon') from--
-  return from
+  while (
+    from > 0 &&
+    isFree(line, from - 1) &&
+    kindAt(line, from - 1) !== 'colon' &&
+    kindAt(line, from - 1) !== 'semicolon'
+  )
+    from--
+  return cellSpan(line, from, q + 1)
 }
 
-/** X sagte: „…“ · X a déclaré que « … » is left to rules for reported speech. */
-function before(unit: WorkingUnit, q: number, language: TagLanguage): Tag | null {
-  const cls = unit.classes[q - 1]
-  if (cls !== 'colon' && cls !== 'comma') return null
-  const limit = Math.max(0, q - 1 - LONGEST_SOURCE)
-  for (let v = q - 2; v > limit - 1 && v > 0; v--) {
-    const verb = verbAt(unit, v, language)
-    if (verb === null) continue
-    const from = sourceStart(unit, verb.from, language)
-    if (from === verb.from) return null
-    const colon = cls === 'colon' && verb.to === q - 1 ? q : verb.to
-    return {
-      source: spanOf(unit.items, from, verb.from),
-      cue: spanOf(unit.items, verb.from, colon),
-      key: verb.key,
-      to: q,
-    }
+/** How far behind a tag its quotation goes on: “…”, sagte X am Montag in Lindow, “…” */
+const INTERRUPTION = 24
+
+function interruptedAt(line: TaggedLine, q: number, tagEnd: number): number {
+  for (let i = tagEnd; i < tagEnd + INTERRUPTION && isFree(line, i); i++) {
+    const kind = kindAt(line, i)
+    if (kind === 'stop' || kind === 'semicolon' || (kind === 'quotation' && line.cells[i]!.words > 4))
+      return -1
+    if (line.verbs[i] !== null && i > tagEnd) return -1
+    if (kind !== 'comma' && kind !== 'dash' && kind !== 'colon') continue
+    const next = kindAt(line, i + 1) === 'dash' ? i + 2 : i + 1
+    if (kindAt(line, next) === 'quotation' && isFree(line, next) && next > q) return next
+  }
+  return -1
+}
+
+/** X sagte: „…“ „…“ */
+function followedAt(line: TaggedLine, q: number): number {
+  return kindAt(line, q + 1) === 'quotation' && isFree(line, q + 1) && line.cells[q + 1]!.words > 2
+    ? q + 1
+    : -1
+}
+
+/** The verb stands no further before the colon. */
+const LONGEST_LEAD = 40
+
+/** X sagte am Montag: „…“ · قال X: "…" · dijo: «…» */
+function tagBefore(line: TaggedLine, q: number): Tag | null {
+  const kind = kindAt(line, q - 1)
+  if (kind !== 'colon' && kind !== 'comma') {
+    const verb = lastVerb(line, q)
+    return verb !== null && verb.to === q && verb.use === 'finite' ? lead(line, verb, q) : null
+  }
+  for (let i = q - 2; i >= 0 && q - i <= LONGEST_LEAD && isFree(line, i); i--) {
+    const at = kindAt(line, i)
+    if (at === 'stop' || at === 'colon' || (at === 'quotation' && line.cells[i]!.words > 4)) return null
+    const verb = freeVerb(line, i)
+    if (verb === null || verb.to > q - 1) continue
+    if (kind === 'comma' && verb.to !== q - 1 && sourceAfter(line, verb.to)?.to !== q - 1) return null
+    return lead(line, verb, q)
   }
   return null
+}
+
+function lastVerb(line: TaggedLine, q: number): TaggedVerb | null {
+  for (let i = q - 1; i >= 0 && q - i <= 4; i--) if (freeVerb(line, i) !== null) return freeVerb(line, i)
+  return null
+}
+
+function lead(line: TaggedLine, verb: TaggedVerb, q: number): Tag | null {
+  const source = sourceOf(line, verb)
+  if (source === null) return null
+  const colon = kindAt(line, q - 1) === 'colon' && verb.to === q - 1
+  const last = verb.cue.at(-1)!
+  const cue = colon ? [...verb.cue.slice(0, -1), [last[0], line.cells[q - 1]!.end] as const] : verb.cue
+  return { source, cue, lemma: verb.lemma, to: -1 }
 }

@@ -1,34 +1,125 @@
 import type { Span } from '../../model/span.ts'
-import type { Finder } from '../phrases/working-unit.ts'
+import type { DraftToken } from '../../text/tokens/draft-token.ts'
+import { tokenise } from '../../text/tokens/tokens.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Item } from '../phrases/unit.ts'
+import type { WorkingUnit } from '../phrases/working-unit.ts'
+import { cellsOf } from './cells.ts'
 import type { TagLanguage } from './tag-language.ts'
+import type { TaggedLine } from './tagged-line.ts'
+import { cellSpan, hasRole, kindAt } from './tagged-line.ts'
+import { sourceAfter } from './tagged-source.ts'
+import type { TaggedVerb } from './tagged-verb.ts'
+import { verbsOf } from './tagged-verb.ts'
+import { ENDER, THAT, TIME } from './word-roles.ts'
 
-/** « …, explique-t-il. … »: verb and pronoun, joined, with the comma before and the mark after them. */
-const INSIDE = /,\s+((\p{L}+)-(?:t-)?(il|elle|on|ils|elles))(\s?[,.?!:;]\s*)/u
-/** So much of a quotation is looked through. */
-const WINDOW = 2000
+/** A tag is no longer than this, adjuncts and all. */
+const LONGEST_TAG = 24
+const DASH = /[—–-]/u
 
-/** The tag that French sets inside the marks. */
-export function tagInside(language: TagLanguage): Finder {
-  return function* (unit) {
-    for (let q = 0; q < unit.items.length; q++) {
-      const { quotation, start, end } = unit.items[q]!
-      if (quotation === null || unit.claimed[q]) continue
-      const match = INSIDE.exec(unit.text.slice(start, Math.min(end, start + WINDOW)))
-      const key = match === null ? undefined : language.verbs.get(match[2]!.toLowerCase())
-      if (match === null || key === undefined) continue
-      const tag = start + match.index + match[0].indexOf(match[1]!)
-      const pronoun = tag + match[1]!.length - match[3]!.length
-      const content: Span[] = [[start, start + match.index + 1]]
-      const rest = start + match.index + match[0].length
-      if (rest < end) content.push([rest, end])
-      yield {
-        rule: 'quotation-tag',
-        lemma: key,
-        source: [[pronoun, pronoun + match[3]!.length]],
-        cue: [[tag, tag + match[2]!.length]],
-        content,
-        odds: 0.9,
-      }
+/** « …, explique-t-il. … » · «…, — сказал он. — …»: the tag that some languages set inside the marks. */
+export function* tagsInside({ unit, cells, language }: TaggedLine, code: string): Generator<Candidate> {
+  if (language.inside === undefined) return
+  for (const cell of cells) {
+    if (cell.kind !== 'quotation' || unit.claimed[cell.item]) continue
+    const written = unit.text.slice(cell.start, cell.end)
+    if (!(language.inside === 'dash' ? DASH.test(written) : written.includes(','))) continue
+    const { inner } = unit.items[cell.item]!.quotation!
+    const candidate = tagIn(insideOf(unit, inner, language, code), [cell.start, cell.end])
+    if (candidate !== null) yield candidate
+  }
+}
+
+/** The words between the marks as a line of their own. */
+function insideOf(unit: WorkingUnit, [start, end]: Span, language: TagLanguage, code: string): TaggedLine {
+  const tokens: DraftToken[] = []
+  tokenise(unit.text, code, start, end, tokens)
+  const items: Item[] = tokens.map(t => ({
+    start: t.start,
+    end: t.end,
+    text: t.text,
+    lower: t.lower,
+    kind: t.kind === 'mark' ? 'punctuation' : t.kind,
+    quotation: null,
+    words: 1,
+  }))
+  const cells = cellsOf(items, language)
+  const inside: WorkingUnit = {
+    ...unit,
+    items,
+    classes: [],
+    inflections: [],
+    odds: [],
+    claimed: items.map(() => false),
+    accepted: [],
+  }
+  return { unit: inside, language, cells, verbs: verbsOf(cells, language) }
+}
+
+function tagIn(line: TaggedLine, [start, end]: Span): Candidate | null {
+  for (let i = 1; i < line.cells.length; i++) {
+    const verb = line.verbs[i]
+    if (verb === null || verb === undefined || verb.use !== 'finite' || !opensTag(line, i)) continue
+    const tag = readTag(line, verb)
+    if (tag === null) continue
+    const content: Span[] = [[start, line.cells[before(line, i)]!.end]]
+    const rest = line.cells[tag.to]
+    if (rest !== undefined) content.push([rest.start, end])
+    return {
+      rule: 'quotation-tag',
+      lemma: verb.lemma,
+      source: [tag.source],
+      cue: verb.cue,
+      content,
+      odds: 0.9,
     }
   }
+  return null
+}
+
+/** Behind a comma or the end of a sentence, and the dash where the language sets one. */
+function opensTag(line: TaggedLine, i: number): boolean {
+  if (line.language.inside === 'dash') return kindAt(line, i - 1) === 'dash' && spaced(line, i - 1)
+  const kind = kindAt(line, i - 1)
+  return kind === 'comma' || (kind === 'stop' && !line.cells[i]!.capital)
+}
+
+function spaced({ cells }: TaggedLine, dash: number): boolean {
+  return dash > 0 && (cells[dash - 1]!.end < cells[dash]!.start || cells[dash]!.end < cells[dash + 1]!.start)
+}
+
+/** The last cell of what was said before the tag: its comma belongs to it, the dash does not. */
+function before(line: TaggedLine, verb: number): number {
+  return kindAt(line, verb - 1) === 'dash' ? verb - 2 : verb - 1
+}
+
+function readTag(line: TaggedLine, verb: TaggedVerb): { readonly source: Span; readonly to: number } | null {
+  const { cells } = line
+  const pronoun = verb.subject >= 0 ? { from: verb.subject, to: verb.subject + 1 } : null
+  const source = pronoun ?? sourceAfter(line, verb.to)
+  if (source === null) return null
+  const end = pronoun === null ? source.to : verb.to
+  if (hasRole(line, end, THAT)) return null
+  const closes = (kind: string) =>
+    kind === 'dash' ||
+    kind === 'none' ||
+    (line.language.inside === 'comma' && (kind === 'comma' || kind === 'stop'))
+  let i = end
+  while (i < cells.length && i - end < LONGEST_TAG && !closes(kindAt(line, i))) {
+    const kind = kindAt(line, i)
+    // « …, — сказал он. — …»
+    if (i > end && line.language.inside === 'dash' && kind === 'stop' && kindAt(line, i + 1) !== 'dash')
+      return null
+    if (i === end && kind === 'word' && line.language.inside === 'comma' && !hasRole(line, i, ENDER | TIME))
+      return null
+    i++
+  }
+  if (!closes(kindAt(line, i))) return null
+  let to = i
+  while (
+    to < cells.length &&
+    (kindAt(line, to) === 'dash' || kindAt(line, to) === 'comma' || (to === i && kindAt(line, to) === 'stop'))
+  )
+    to++
+  return { source: cellSpan(line, source.from, source.to), to }
 }

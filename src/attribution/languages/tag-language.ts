@@ -1,26 +1,91 @@
-/** What is known of a language that has no rules of its own as English has. */
-export interface TagLanguage {
-  /** Finite forms that tell of speech, lower-cased → what they are counted under. */
-  readonly verbs: ReadonlyMap<string, string>
-  /** Participles that do after an auxiliary ("a déclaré", "hat … gesagt"). */
-  readonly participles: ReadonlyMap<string, string>
-  readonly auxiliaries: ReadonlySet<string>
-  readonly pronouns: ReadonlySet<string>
-  /** Articles and titles that may open a source. */
-  readonly openers: ReadonlySet<string>
-  /** Prepositions and conjunctions that end one, unless they belong to an office ("de", "von"). */
-  readonly enders: ReadonlySet<string>
-  /** Conjunctions before what was said: "dass", "que". */
-  readonly that: ReadonlySet<string>
-  /** Phrases before whoever said it, each word by word: "selon", "nach Angaben". */
-  readonly accordingTo: readonly (readonly string[])[]
-  /** A word that stands for the verb of a tag: “…”, so X. Null where there is none. */
-  readonly so: string | null
-  /** Every noun has a capital, and a clause goes on after a source without a comma. */
-  readonly nounsCapital: boolean
-  /** Verb forms that alone tell that speech is reported: "sei", "werde". */
-  readonly reporting: ReadonlySet<string>
-  /** Second halves of verbs: "räumte ein". */
-  readonly particles: ReadonlySet<string>
-  readonly fewestWords: number
+import { verbKey } from './english-inflection.ts'
+import type { Phrasebook } from './phrasebook.ts'
+import { formsByLemma, phrasebook, wordsIn } from './phrasebook.ts'
+import type { SpeechTable } from './speech-table.ts'
+import {
+  ADVERB,
+  BODY,
+  CLITIC,
+  CONJUNCTION,
+  ENDER,
+  FINITE,
+  LINK,
+  NEGATION,
+  OPENER,
+  PARTICLE,
+  PRONOUN,
+  REPORTING,
+  THAT,
+  TIME,
+  TITLE,
+} from './word-roles.ts'
+
+/** A speech table made ready to be looked up. */
+export interface TagLanguage extends Omit<SpeechTable, 'verbs' | 'naming' | 'as'> {
+  readonly roles: ReadonlyMap<string, number>
+  readonly verbBook: Phrasebook
+  readonly namingBook: Phrasebook
+  readonly converbBook: Phrasebook
+  readonly participleBook: Phrasebook
+  readonly auxiliaryBook: Phrasebook
+  readonly tagWordBook: Phrasebook
+  readonly asBook: Phrasebook
+  readonly accordingBook: Phrasebook
+  readonly accordingAfterBook: Phrasebook
+  readonly inViewBook: Phrasebook
+}
+
+export function tagLanguage(table: SpeechTable): TagLanguage {
+  const fold = table.fold ?? ((lower: string) => lower)
+  const book = (list: string | undefined, value: string) =>
+    phrasebook(wordsIn(list ?? '').map(phrase => [fold(phrase), value] as const))
+  const verbs = (list: string | undefined) =>
+    phrasebook(
+      list === undefined
+        ? []
+        : formsByLemma(list).map(([form, lemma]) => [fold(form), verbKey(lemma)] as const),
+    )
+  return {
+    ...table,
+    fold,
+    roles: rolesOf(table, fold),
+    verbBook: verbs(table.verbs),
+    namingBook: verbs(table.naming),
+    converbBook: verbs(table.converbs),
+    participleBook: verbs(table.participles),
+    auxiliaryBook: book(table.auxiliaries, 'have'),
+    tagWordBook: book(table.tagWords, 'say'),
+    asBook: book(table.as, 'as'),
+    accordingBook: book(table.accordingTo, 'according'),
+    accordingAfterBook: book(table.accordingAfter, 'according'),
+    inViewBook: book(table.inViewOf, 'according'),
+  }
+}
+
+function rolesOf(table: SpeechTable, fold: (lower: string) => string): ReadonlyMap<string, number> {
+  const roles = new Map<string, number>()
+  const lists: readonly (readonly [string | undefined, number])[] = [
+    [table.pronouns, PRONOUN],
+    [table.openers, OPENER],
+    [table.titles, TITLE],
+    [table.bodies, BODY],
+    [table.links, LINK],
+    [table.enders, ENDER],
+    [table.times, TIME],
+    [table.adverbs, ADVERB],
+    [table.conjunctions, CONJUNCTION],
+    [table.clitics, CLITIC],
+    [table.negations, NEGATION],
+    [table.finite, FINITE],
+    [table.that, THAT],
+    [table.particles, PARTICLE],
+    [table.reporting, REPORTING],
+  ]
+  for (const [list, role] of lists) {
+    for (const word of wordsIn(list ?? '')) {
+      const key = fold(word)
+      roles.set(key, (roles.get(key) ?? 0) | role)
+    }
+  }
+  return roles
 }

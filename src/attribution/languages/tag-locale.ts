@@ -1,49 +1,45 @@
 import type { WordClass } from '../phrases/word-class.ts'
 import { classesOf } from '../phrases/word-class.ts'
+import { dialogueDash } from './dialogue-dash.ts'
 import type { Locale } from './locale.ts'
 import { quotationTags } from './quotation-tags.ts'
-import { tagInside } from './tag-inside.ts'
-import type { TagLanguage } from './tag-language.ts'
+import type { SpeechTable } from './speech-table.ts'
+import { tagsInside } from './tag-inside.ts'
+import { tagLanguage } from './tag-language.ts'
+import { taggedAccordingTo } from './tagged-according-to.ts'
 import { taggedColon } from './tagged-colon.ts'
-import { taggedAccordingTo, taggedReports } from './tagged-reports.ts'
+import { taggedLine } from './tagged-line.ts'
+import { taggedReports } from './tagged-reports.ts'
 
 const NO_WORDS: ReadonlyMap<string, WordClass> = new Map()
 
-/** A locale that knows the tags of quotations and the plainest forms of reported speech. */
-export function tagLocale(language: TagLanguage): Locale {
+/** A locale made of its table: the tags of quotations and the plainest forms of reported speech. */
+export function tagLocale(code: string, table: SpeechTable): Locale {
+  const language = tagLanguage(table)
   return {
     finders: [
-      tagInside(language),
-      quotationTags(language),
-      taggedAccordingTo(language),
-      taggedReports(language),
-      taggedColon(language),
+      function* (unit) {
+        const line = taggedLine(unit, language)
+        yield* dialogueDash(line)
+        yield* tagsInside(line, code)
+        yield* quotationTags(line)
+        yield* taggedAccordingTo(line)
+        yield* taggedReports(line)
+        yield* taggedColon(line)
+      },
     ],
     tag: (unit, names) => ({
       ...unit,
+      names,
       classes: classesOf(unit.items, NO_WORDS, () => 'noun', names),
       inflections: unit.items.map(() => null),
     }),
     odds: unit => unit.items.map(() => 0),
-    isTagVerb: lower => language.verbs.has(lower) || language.participles.has(lower),
+    isTagVerb: lower => {
+      const key = language.fold!(lower)
+      if (language.verbBook.has(key) || language.participleBook.has(key)) return true
+      const bare = language.prefixes === undefined ? key : key.replace(language.prefixes, '')
+      return bare !== key && language.verbBook.has(bare)
+    },
   }
-}
-
-/** "sagt sagte:sag" → forms by lemma, a lemma a group. */
-export function formsByLemma(groups: string): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>()
-  for (const group of groups.trim().split(/\s*\n\s*/)) {
-    const [lemma, list] = group.split(':') as [string, string]
-    for (const form of list.trim().split(/\s+/)) forms.set(form, lemma)
-  }
-  return forms
-}
-
-export function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/))
-}
-
-/** "selon, d' après" → phrases, each word by word. */
-export function phrases(list: string): readonly (readonly string[])[] {
-  return list.split(',').map(phrase => phrase.trim().split(/\s+/))
 }

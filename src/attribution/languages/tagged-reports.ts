@@ -1,190 +1,241 @@
 import type { Span } from '../../model/span.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOutletToTell } from '../finders/outlet-words.ts'
-import type { Finder, WorkingUnit } from '../phrases/working-unit.ts'
-import { REACH, spanOf } from '../phrases/working-unit.ts'
-import type { TagLanguage } from './tag-language.ts'
-import type { TaggedVerb } from './tagged-source.ts'
-import { closingParticiple, isCapital, sourceEnd, sourceStart, verbAt } from './tagged-source.ts'
+import { REACH } from '../phrases/working-unit.ts'
+import { clauseBefore, clauseEnd } from './tagged-clause.ts'
+import type { TaggedLine } from './tagged-line.ts'
+import {
+  cellSpan,
+  clauseStart,
+  freeVerb,
+  hasRole,
+  isFree,
+  isNegated,
+  kindAt,
+  mayBeName,
+} from './tagged-line.ts'
+import { phraseIn, sourceAfter, sourceBefore, sourceOf, subjectRange } from './tagged-source.ts'
+import type { TaggedVerb } from './tagged-verb.ts'
+import { CONJUNCTION, ENDER, PARTICLE, REPORTING, THAT } from './word-roles.ts'
 
 /** What stands between a verb and the comma before what was said: "sagte dem „X“, …". */
 const LONGEST_ADDRESS = 8
-/** Fewer words in marks may be a name. */
+/** Between a verb and its "that" or colon. */
+const LONGEST_ADJUNCT = 16
+/** Fewer words in marks may be a name; behind a verb that names they are what is named so. */
 const FEWEST_QUOTED = 4
+/** An auxiliary stands no further from its participle: "hat am Sonntag vor Arbeitern … aufgerufen". */
+const BRACKET = 14
 
-/** X sagte, dass … · X a promis que … · X sagte dem Y, es sei … · X hat dazu aufgerufen, … · …, sagte X */
-export function taggedReports(language: TagLanguage): Finder {
-  return function* (unit) {
-    for (let i = 0; i < unit.items.length; i++) {
-      const candidate = reportAt(unit, i, language)
-      if (candidate !== null) yield candidate
-    }
+/** X sagte, dass … · X a promis que … · X nannte es „…“ · X sagte dem Y, es sei … · …, sagte X */
+export function* taggedReports(line: TaggedLine): Generator<Candidate> {
+  for (let i = 0; i < line.cells.length; i++) {
+    const bracket = bracketAt(line, i)
+    const verb = bracket?.verb ?? freeVerb(line, i)
+    if (verb === null || !isFree(line, i)) continue
+    if (isNegated(line, verb)) continue
+    const candidate =
+      bracket !== null
+        ? bracketed(line, bracket)
+        : (reportBehind(line, verb) ?? reportBefore(line, verb) ?? lastVerb(line, verb))
+    if (candidate !== null) yield candidate
   }
 }
 
-/** Nach Angaben X … · selon X, … · …, según X */
-export function taggedAccordingTo(language: TagLanguage): Finder {
-  return function* (unit) {
-    for (let i = 0; i < unit.items.length; i++) {
-      const words = unit.claimed[i]
-        ? undefined
-        : language.accordingTo.find(phrase => startsWith(unit, i, phrase))
-      if (words === undefined) continue
-      const from = i + words.length
-      const end = namedEnd(unit, from, language)
-      if (end === from) continue
-      const content = i === 0 || unit.claimed[i - 1] ? afterSource(unit, end) : beforeSource(unit, i)
-      if (content === null) continue
-      yield {
-        rule: 'according-to',
-        lemma: 'according',
-        source: [spanOf(unit.items, from, end)],
-        cue: [spanOf(unit.items, i, from)],
-        content: [content],
-        odds: 0.9,
-      }
-    }
-  }
+interface Bracket {
+  readonly verb: TaggedVerb
+  readonly participle: number
 }
 
-function startsWith(unit: WorkingUnit, i: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, k) => unit.items[i + k]?.lower === word)
-}
-
-/** Small words inside a name: "des Amtes für Wasser". */
-const LINKS = /^(?:der|des|und|von|vom|für|de|du|la|le|les|l'|d'|del|y|et)$/
-
-/** A source after a preposition: up to a mark, or to where small words go on after a capital. */
-function namedEnd(unit: WorkingUnit, from: number, language: TagLanguage): number {
-  const end = sourceEnd(unit, from, language)
-  if (unit.items[end] === undefined || unit.items[end]!.kind === 'punctuation') {
-    if (unit.classes[end] === 'comma' || !language.nounsCapital) return end
-  }
-  let i = from
-  while (i < end && !isCapital(unit, i)) i++
-  while (i < end && (isCapital(unit, i) || LINKS.test(unit.items[i]!.lower))) i++
-  while (i > from && LINKS.test(unit.items[i - 1]!.lower)) i--
-  return i > from ? i : end
-}
-
-function afterSource(unit: WorkingUnit, end: number): Span | null {
-  const from = unit.classes[end] === 'comma' ? end + 1 : end
-  const to = clauseEnd(unit, from)
-  return to > from ? spanOf(unit.items, from, to) : null
-}
-
-function beforeSource(unit: WorkingUnit, at: number): Span | null {
-  const to = unit.classes[at - 1] === 'comma' ? at - 1 : at
-  let from = to
-  while (from > 0 && !unit.claimed[from - 1] && unit.classes[from - 1] !== 'semicolon') from--
-  return from < to ? spanOf(unit.items, from, to) : null
-}
-
-function reportAt(unit: WorkingUnit, i: number, language: TagLanguage): Candidate | null {
-  const bracket = closingParticiple(unit, i, language)
-  const verb: TaggedVerb | null =
-    bracket > i + 1
-      ? { from: i, to: i + 1, key: language.participles.get(unit.items[bracket]!.lower)! }
-      : verbAt(unit, i, language)
-  if (verb === null) return null
-  const cue = [spanOf(unit.items, verb.from, verb.to)]
-  if (bracket > i + 1) cue.push(spanOf(unit.items, bracket, bracket + 1))
-  const start = sourceStart(unit, verb.from, language)
-  if (start < verb.from) {
-    const said =
-      bracket > i + 1
-        ? { from: bracket + 2, addressee: null, relay: [] }
-        : (saidAfter(unit, verb.to, language) ?? quotedAfter(unit, verb.to))
-    if (said === null || said.from >= unit.items.length) return null
-    const to = clauseEnd(unit, said.from)
-    if (to <= said.from) return null
-    return {
-      rule: 'tagged-report',
-      lemma: verb.key,
-      source: [spanOf(unit.items, start, verb.from)],
-      cue,
-      content: [spanOf(unit.items, said.from, to)],
-      odds: 0.85,
-      addressee: said.addressee,
-      relay: said.relay,
-    }
-  }
-  // "Es sei sicher, sagte X": the clause before the comma is what was said.
-  if (unit.classes[verb.from - 1] !== 'comma' || !holdsAny(unit, 0, verb.from, language.reporting))
+/** "hat … aufgerufen": the auxiliary, and the participle that closes its bracket before a mark. */
+function bracketAt(line: TaggedLine, i: number): Bracket | null {
+  const { language, cells } = line
+  const { key, kind } = cells[i]!
+  if (!language.brackets || kind !== 'word' || !language.auxiliaryBook.has(key) || line.verbs[i] !== null)
     return null
-  const end = sourceEnd(unit, verb.to, language)
-  const content = beforeSource(unit, verb.from)
-  if (end === verb.to || content === null) return null
+  for (let j = i + 1; j < cells.length && j < i + BRACKET; j++) {
+    const at = kindAt(line, j)
+    if (!isFree(line, j) || (at !== 'word' && at !== 'number' && !mayBeName(line, j))) return null
+    const lemma = language.participleBook.get(cells[j]!.key)?.[0]?.value
+    const next = kindAt(line, j + 1)
+    if (lemma === undefined || (next !== 'comma' && next !== 'colon')) continue
+    const cue: Span[] = [cellSpan(line, i, i + 1), cellSpan(line, j, j + 1)]
+    return { verb: { from: i, to: i + 1, lemma, cue, use: 'finite', subject: -1 }, participle: j }
+  }
+  return null
+}
+
+function bracketed(line: TaggedLine, { verb, participle }: Bracket): Candidate | null {
+  const source = subjectRange(line, verb)
+  const from = participle + 2
+  const to = clauseEnd(line, from)
+  if (source === null || to <= from) return null
+  return report(verb, [cellSpan(line, source.from, source.to)], [cellSpan(line, from, to)])
+}
+
+function report(verb: TaggedVerb, source: readonly Span[], content: readonly Span[]): Candidate {
+  return { rule: 'tagged-report', lemma: verb.lemma, source, cue: verb.cue, content, odds: 0.85 }
+}
+
+/** What was said stands behind its verb. */
+function reportBehind(line: TaggedLine, verb: TaggedVerb): Candidate | null {
+  const after =
+    line.language.subject === 'after' || sourceBefore(line, verb.from) === null
+      ? sourceAfter(line, verb.to)
+      : null
+  const from = after?.to ?? verb.to
+  const said =
+    saidBehind(line, from) ??
+    (verb.use === 'finite' ? quotedBehind(line, verb, from) : namedBehind(line, verb, from))
+  if (said === null) return null
+  const source = sourceOf(line, verb)
+  if (source === null) return null
+  const to = clauseEnd(line, said.from)
+  if (to <= said.from) return null
   return {
-    rule: 'tagged-report',
-    lemma: verb.key,
-    source: [spanOf(unit.items, verb.to, end)],
-    cue,
-    content: [content],
-    odds: 0.85,
+    ...report(verb, source, [cellSpan(line, said.from, to)]),
+    addressee: said.addressee ?? null,
+    relay: said.relay ?? [],
   }
 }
 
 interface Said {
   readonly from: number
-  readonly addressee: Span | null
-  readonly relay: readonly Span[]
+  readonly addressee?: Span | null
+  readonly relay?: readonly Span[]
 }
 
-/** Where what was said begins after a verb: at "dass" or "que", or after a comma where its verbs tell so. */
-function saidAfter(unit: WorkingUnit, from: number, language: TagLanguage): Said | null {
-  const { items, classes } = unit
-  let i = from
-  if (language.particles.has(items[i]?.lower ?? '')) i++
-  const address = i
-  const limit = Math.min(items.length - 1, i + LONGEST_ADDRESS)
-  while (i < limit && classes[i] !== 'comma' && !language.that.has(items[i]!.lower)) {
-    if (unit.claimed[i] || classes[i] === 'stop' || classes[i] === 'colon') return null
-    if (items[i]!.kind === 'quotation' && items[i]!.words > 4) return null
-    i++
-  }
-  const told = i > address ? addresseeIn(unit, address, i) : null
-  const addressee = told === null ? null : spanOf(items, told, i)
-  const quoted = told !== null && i === told + 1 ? items[told]!.quotation : null
-  const relay = told !== null && isPassedOn(unit, told, i) ? [quoted?.inner ?? spanOf(items, told, i)] : []
-  const opens = classes[i] === 'comma' ? i + 1 : i
-  if (language.that.has(items[opens]?.lower ?? '')) return { from: opens, addressee, relay }
-  if (classes[i] !== 'comma' || !holdsAny(unit, i, Math.min(items.length, i + REACH), language.reporting))
-    return null
-  return { from: opens, addressee, relay }
-}
-
-/** X a promis une enquête qui « … »: words of the object stand in marks. */
-function quotedAfter(unit: WorkingUnit, from: number): Said | null {
-  for (let i = from; i < unit.items.length && i < from + REACH; i++) {
-    const cls = unit.classes[i]
-    if (unit.claimed[i] || cls === 'colon' || cls === 'comma' || cls === 'semicolon') return null
-    if (unit.items[i]!.kind === 'quotation' && i > from)
-      return unit.items[i]!.words >= FEWEST_QUOTED ? { from, addressee: null, relay: [] } : null
+/** Where what was said begins behind a verb: at "dass" or "que", behind a colon, or behind a comma where its verbs tell so. */
+function saidBehind(line: TaggedLine, at: number): Said | null {
+  const { language } = line
+  const address = hasRole(line, at, PARTICLE) ? at + 1 : at
+  let comma = -1
+  for (let i = address; i < address + LONGEST_ADJUNCT; i++) {
+    if (!isFree(line, i)) return null
+    const kind = kindAt(line, i)
+    if (hasRole(line, i, THAT)) {
+      const end = kindAt(line, i - 1) === 'comma' ? i - 1 : i
+      return { from: i, ...toldTo(line, address, end) }
+    }
+    if (kind === 'colon') return language.bareAfterColon && isFree(line, i + 1) ? { from: i + 1 } : null
+    if (
+      kind === 'stop' ||
+      kind === 'semicolon' ||
+      kind === 'dash' ||
+      (kind === 'quotation' && !mayBeName(line, i))
+    )
+      return null
+    if (line.verbs[i] !== null && line.verbs[i]!.use !== 'converb' && i > address) return null
+    if (kind !== 'comma' || comma >= 0) continue
+    comma = i
+    if (i - address > LONGEST_ADDRESS || !holdsAny(line, i, REACH, REPORTING)) continue
+    if (!hasRole(line, i + 1, THAT)) return { from: i + 1, ...toldTo(line, address, i) }
   }
   return null
 }
 
-/** "dem „X“", "der Zeitung X": from the article on; null where it is no address. */
-function addresseeIn(unit: WorkingUnit, from: number, to: number): number | null {
-  const first = unit.items[from]!
-  return /^(?:dem|der|den|au|à|aux|al|a)$/.test(first.lower) && to > from + 1 ? from + 1 : null
+/** "dem „Boten“", "der Zeitung X": whoever was told, and whether it is an outlet that passed it on. */
+function toldTo(line: TaggedLine, from: number, to: number): Omit<Said, 'from'> {
+  const { cells, unit } = line
+  if (
+    to <= from + 1 ||
+    !/^(?:dem|der|den|au|à|aux|al|a|alla|ao|à|газете|телеканалу)$/u.test(cells[from]!.key)
+  )
+    return {}
+  const told = from + 1
+  const addressee = cellSpan(line, told, to)
+  const quoted = to === told + 1 ? unit.items[cells[told]!.item]!.quotation : null
+  const outlet = quoted !== null || isOutletToTell(unit, cells[told]!.item, cells[to - 1]!.item + 1)
+  return { addressee, relay: outlet ? [quoted?.inner ?? addressee] : [] }
 }
 
-function isPassedOn(unit: WorkingUnit, from: number, to: number): boolean {
-  if (isOutletToTell(unit, from, to)) return true
-  return to === from + 1 && unit.items[from]!.kind === 'quotation'
-}
-
-function holdsAny(unit: WorkingUnit, from: number, to: number, words: ReadonlySet<string>): boolean {
-  for (let i = from; i < to; i++) if (words.has(unit.items[i]!.lower)) return true
+function holdsAny(line: TaggedLine, from: number, reach: number, roles: number): boolean {
+  for (let i = from; i < from + reach && i < line.cells.length; i++) if (hasRole(line, i, roles)) return true
   return false
 }
 
-/** The end of the sentence, without its full stop, or where another attribution begins. */
-function clauseEnd(unit: WorkingUnit, from: number): number {
-  let end = from
-  while (end < unit.items.length && !unit.claimed[end] && unit.classes[end] !== 'semicolon') end++
-  while (end > from && (unit.classes[end - 1] === 'stop' || unit.classes[end - 1] === 'comma')) end--
-  return end
+/** X a promis une enquête qui « … »: words of the object stand in marks. */
+function quotedBehind(line: TaggedLine, verb: TaggedVerb, from: number): Said | null {
+  for (let i = from; i < from + REACH && isFree(line, i); i++) {
+    const kind = kindAt(line, i)
+    if (kind === 'colon' || kind === 'comma' || kind === 'semicolon' || kind === 'stop' || kind === 'dash')
+      return null
+    if (i > from && line.verbs[i] !== null && verb.from !== i) return null
+    if (kind !== 'quotation' || (i === from && from === verb.to && verb.lemma === 'write')) continue
+    return line.cells[i]!.words >= FEWEST_QUOTED ? { from } : null
+  }
+  return null
+}
+
+/** X nannte den Plan „…“: the thing, and what it is called. */
+function namedBehind(line: TaggedLine, verb: TaggedVerb, from: number): Said | null {
+  if (verb.use !== 'naming') return null
+  for (let i = from; i < from + REACH && isFree(line, i); i++) {
+    const kind = kindAt(line, i)
+    if (kind === 'quotation') return { from }
+    if (kind === 'colon' || kind === 'semicolon' || kind === 'stop' || line.verbs[i] !== null) return null
+  }
+  return null
+}
+
+/** "Es sei sicher, sagte X" · "Le pont est sûr, a déclaré X": the clause before the comma is what was said. */
+function reportBefore(line: TaggedLine, verb: TaggedVerb): Candidate | null {
+  if (verb.use !== 'finite' || kindAt(line, verb.from - 1) !== 'comma' || line.language.verbLast) return null
+  if (line.language.reporting !== undefined && !holdsAny(line, 0, verb.from, REPORTING)) return null
+  const source = verb.subject >= 0 ? { from: verb.subject, to: verb.subject + 1 } : sourceAfter(line, verb.to)
+  if (source === null) return null
+  const to = verb.subject >= 0 ? verb.to : source.to
+  if (hasRole(line, to, THAT) || hasRole(line, to + 1, THAT) || holdsColon(line, to)) return null
+  const content = clauseBefore(line, verb.from)
+  if (content === null || !isClause(line, verb.from - 1)) return null
+  return report(verb, [cellSpan(line, source.from, source.to)], [content])
+}
+
+function holdsColon(line: TaggedLine, from: number): boolean {
+  for (let i = from; i < from + LONGEST_ADJUNCT && isFree(line, i); i++)
+    if (kindAt(line, i) === 'colon') return true
+  return false
+}
+
+/** What was said is a clause, not an adjunct before the verb: "Tras la reunión, dijo X …". */
+const FEWEST_SAID = 4
+
+function isClause(line: TaggedLine, comma: number): boolean {
+  const from = clauseStart(line, comma)
+  return comma - from >= FEWEST_SAID && !hasRole(line, from, ENDER | CONJUNCTION | THAT)
+}
+
+/** Yılmaz, köprünün güvenli olduğunu söyledi: the clause is the object before the verb. */
+function lastVerb(line: TaggedLine, verb: TaggedVerb): Candidate | null {
+  const { language, cells } = line
+  if (!language.verbLast || verb.use === 'converb') return null
+  const quoted = namedBefore(line, verb)
+  const object = cells[verb.from - 1]
+  if (!quoted && (object?.kind !== 'word' || language.clauseEnding?.test(object.key) !== true)) return null
+  const start = unitStart(line, verb.from)
+  const phrase = phraseIn(line, start, verb.from)
+  if (phrase === null) return null
+  const from = kindAt(line, phrase.to) === 'comma' ? phrase.to + 1 : phrase.to
+  if (from >= verb.from || (from === verb.from - 1 && !quoted)) return null
+  return report(verb, [cellSpan(line, phrase.from, phrase.to)], [cellSpan(line, from, verb.from)])
+}
+
+/** "… „felaket“ olarak nitelendirdi": a verb that names, with a quotation somewhere before it. */
+function namedBefore(line: TaggedLine, verb: TaggedVerb): boolean {
+  for (let i = verb.from - 1; i >= 0 && verb.from - i < REACH && isFree(line, i); i--)
+    if (kindAt(line, i) === 'quotation') return verb.use === 'naming' || line.cells[i]!.words >= FEWEST_QUOTED
+  return false
+}
+
+function unitStart(line: TaggedLine, before: number): number {
+  let i = before
+  while (
+    i > 0 &&
+    before - i < REACH &&
+    isFree(line, i - 1) &&
+    kindAt(line, i - 1) !== 'semicolon' &&
+    kindAt(line, i - 1) !== 'colon'
+  )
+    i--
+  return i
 }

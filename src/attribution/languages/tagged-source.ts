@@ -1,95 +1,172 @@
-import type { WorkingUnit } from '../phrases/working-unit.ts'
-import type { TagLanguage } from './tag-language.ts'
+import type { Span } from '../../model/span.ts'
+import { REACH } from '../phrases/working-unit.ts'
+import type { TaggedLine } from './tagged-line.ts'
+import { cellSpan, clauseStart, hasRole, isFree, kindAt } from './tagged-line.ts'
+import { apposition, bracketEnd, opensPhrase, phraseEnd } from './tagged-phrase.ts'
+import type { TaggedVerb } from './tagged-verb.ts'
+import {
+  ADVERB,
+  CLITIC,
+  CONJUNCTION,
+  ENDER,
+  LINK,
+  NEGATION,
+  OPENER,
+  PRONOUN,
+  THAT,
+  TIME,
+  TITLE,
+} from './word-roles.ts'
 
-const LONGEST_SOURCE = 14
-/** An auxiliary stands no further from its participle: "hat am Sonntag vor Arbeitern … aufgerufen". */
-const BRACKET = 14
-
-/** A verb of speech: items `[from, to)`, and the item after whatever closes its bracket. */
-export interface TaggedVerb {
+/** Cells `[from, to)`. */
+export interface CellRange {
   readonly from: number
   readonly to: number
-  readonly key: string
 }
 
-export function verbAt(unit: WorkingUnit, i: number, language: TagLanguage): TaggedVerb | null {
-  const lower = unit.items[i]?.lower
-  if (lower === undefined || unit.claimed[i]) return null
-  const key = language.verbs.get(lower)
-  if (key !== undefined) return { from: i, to: i + 1, key }
-  const next = unit.items[i + 1]?.lower
-  const participle =
-    next === undefined || !language.auxiliaries.has(lower) ? undefined : language.participles.get(next)
-  return participle === undefined ? null : { from: i, to: i + 2, key: participle }
+const LONGEST_SOURCE = 14
+/** Commas inside a subject: X, mayor of Y, head of Z, said. */
+const MOST_COMMAS = 3
+
+/** The source behind a verb: "sagte am Montag Anna Lehm, die Bürgermeisterin". Null where no phrase stands there. */
+export function sourceAfter(line: TaggedLine, from: number): CellRange | null {
+  const at = behindTime(line, from)
+  const to = sourceEnd(line, at)
+  return to > at ? { from: at, to } : null
 }
 
-/** "hat … aufgerufen": the participle that closes the bracket of the auxiliary at `i`, before a mark; -1 without one. */
-export function closingParticiple(unit: WorkingUnit, i: number, language: TagLanguage): number {
-  if (!language.auxiliaries.has(unit.items[i]?.lower ?? '')) return -1
-  const limit = Math.min(unit.items.length - 1, i + BRACKET)
-  for (let j = i + 1; j < limit; j++) {
-    const { kind, lower } = unit.items[j]!
-    if (kind === 'punctuation' || kind === 'quotation' || unit.claimed[j]) return -1
-    const next = unit.classes[j + 1]
-    if (language.participles.has(lower) && (next === 'comma' || next === 'colon')) return j
+/** The end of a source that begins at a cell, with its apposition; the cell itself where none does. */
+export function sourceEnd(line: TaggedLine, from: number): number {
+  const end = phraseEnd(line, from)
+  return end === from ? from : apposition(line, from, end)
+}
+
+/** "sagte [am Montag] X", "dijo [este lunes (3)] X": so many cells that tell when, or are adverbs. */
+const LONGEST_TIME = 6
+
+function behindTime(line: TaggedLine, from: number): number {
+  let at = from
+  for (let i = from; i < from + LONGEST_TIME && isFree(line, i); i++) {
+    if (hasRole(line, i, TIME | ADVERB)) at = i + 1
+    else if (kindAt(line, i) === 'bracket') {
+      const close = i === at && at > from ? bracketEnd(line, i) : i
+      if (close === i) break
+      at = close
+      i = close - 1
+    } else if (kindAt(line, i) !== 'number' && !hasRole(line, i, ENDER | OPENER | LINK)) break
+  }
+  return at
+}
+
+/** The subject that stands before a verb; null where none does. */
+export function sourceBefore(line: TaggedLine, verb: number): CellRange | null {
+  let end = verb
+  while (
+    end > 0 &&
+    isFree(line, end - 1) &&
+    hasRole(line, end - 1, CLITIC | NEGATION) &&
+    !hasRole(line, end - 1, PRONOUN)
+  )
+    end--
+  if (kindAt(line, end - 1) !== 'comma') return phraseIn(line, clauseStart(line, end), end)
+  const close = end - 1
+  let comma = close
+  for (let n = 0; n < MOST_COMMAS; n++) {
+    comma = commaBefore(line, comma, close)
+    if (comma < 0) return null
+    const phrase = phraseIn(line, clauseStart(line, comma), comma)
+    if (phrase === null) continue
+    if (phrase.to < comma) return null
+    const adjunct = hasRole(line, comma + 1, ENDER | TIME) && !isParticipial(line, close)
+    return adjunct ? { from: phrase.from, to: comma } : { from: phrase.from, to: close + 1 }
+  }
+  return null
+}
+
+/** "Anna Lehm, mit dem Amt vertraut, …": in German what belongs to her ends in a small word. */
+function isParticipial({ cells, language }: TaggedLine, comma: number): boolean {
+  return language.nounsCapital === true && !cells[comma - 1]!.capital && cells[comma - 1]!.kind === 'word'
+}
+
+function commaBefore(line: TaggedLine, from: number, close: number): number {
+  for (let i = from - 1; i > 0 && close - i <= LONGEST_SOURCE; i--) {
+    const kind = kindAt(line, i)
+    if (!isFree(line, i) || kind === 'colon' || kind === 'stop' || kind === 'semicolon') return -1
+    if (kind === 'quotation' && line.cells[i]!.words > 4) return -1
+    if (kind === 'comma') return i
   }
   return -1
 }
 
-/** The end of a source that begins at `from`: a pronoun, or a name with what stands before it and an apposition. */
-export function sourceEnd(unit: WorkingUnit, from: number, language: TagLanguage): number {
-  const first = unit.items[from]
-  if (first === undefined || first.kind !== 'word') return from
-  if (language.pronouns.has(first.lower)) return from + 1
-  if (!language.openers.has(first.lower) && !isCapital(unit, from)) return from
-  const end = wordsEnd(unit, from, language)
-  // "la maire, Anne Lieu": a name that goes on to a mark or the end.
-  if (unit.classes[end] !== 'comma' || !isCapital(unit, end + 1)) return end
-  const name = wordsEnd(unit, end + 1, language)
-  const after = unit.classes[name]
-  const capitals = unit.items.slice(end + 1, name).every((_, i) => isCapital(unit, end + 1 + i))
-  return capitals && (after === undefined || after === 'stop' || after === 'comma') ? name : end
-}
-
-function wordsEnd(unit: WorkingUnit, from: number, language: TagLanguage): number {
-  let i = from
-  while (
-    i < unit.items.length &&
-    i - from < LONGEST_SOURCE &&
-    unit.items[i]!.kind === 'word' &&
-    !unit.claimed[i]
-  ) {
-    if (i > from && (language.enders.has(unit.items[i]!.lower) || verbAt(unit, i, language) !== null)) break
-    i++
+/** The phrase that could be the subject of the clause in `[from, to)`. */
+export function phraseIn(line: TaggedLine, from: number, to: number): CellRange | null {
+  let at = from
+  while (at < to && hasRole(line, at, CONJUNCTION | ADVERB) && !hasRole(line, at, OPENER | PRONOUN)) at++
+  if (at >= to) return null
+  if (opensPhrase(line, at)) {
+    const end = Math.min(to, sourceEnd(line, at))
+    return end > at ? { from: at, to: end } : null
   }
-  return i
+  if (line.language.verbSecond) return null
+  return innerPhrase(line, at + 1, to)
 }
 
-/** The start of a source that ends before `end`, with or without an apposition between commas. */
-export function sourceStart(unit: WorkingUnit, end: number, language: TagLanguage): number {
-  if (unit.classes[end - 1] !== 'comma') return phraseStart(unit, end, language)
-  for (let i = end - 2; i > 0 && end - i < LONGEST_SOURCE; i--) {
-    if (unit.claimed[i] || unit.items[i]!.kind === 'quotation') return end
-    if (unit.classes[i] !== 'comma') continue
-    const start = phraseStart(unit, i, language)
-    return start < i ? start : end
+/** "Durante la reunión [la alcaldesa] dijo": the last phrase that depends on nothing before it. */
+function innerPhrase(line: TaggedLine, from: number, to: number): CellRange | null {
+  const least = Math.max(from, to - LONGEST_SOURCE)
+  for (let i = to - 1; i >= least; i--) {
+    const starts = hasRole(line, i, OPENER | PRONOUN | TITLE) || line.cells[i]!.capital
+    if (!starts || !opensPhrase(line, i)) continue
+    if (hasRole(line, i - 1, ENDER | LINK | OPENER | CONJUNCTION)) continue
+    if (line.cells[i - 1]!.capital && !hasRole(line, i, OPENER | PRONOUN | TITLE)) continue
+    const end = Math.min(to, sourceEnd(line, i))
+    if (end > i) return { from: i, to: end }
   }
-  return end
+  return null
 }
 
-function phraseStart(unit: WorkingUnit, end: number, language: TagLanguage): number {
-  let i = end
-  while (i > 0 && end - i < LONGEST_SOURCE && unit.items[i - 1]!.kind === 'word' && !unit.claimed[i - 1]) {
-    if (language.enders.has(unit.items[i - 1]!.lower)) break
-    i--
+/** The cells of the subject of a verb that brings speech: before it or behind it, as the language likes better. */
+export function subjectRange(line: TaggedLine, verb: TaggedVerb): CellRange | null {
+  if (verb.subject >= 0) return { from: verb.subject, to: verb.subject + 1 }
+  const behind = () => {
+    const found = sourceAfter(line, verb.to)
+    return found === null || hasRole(line, found.from, THAT) ? null : found
   }
-  const opener = unit.items[i]
-  if (opener === undefined || i === end) return end
-  const fits = language.pronouns.has(opener.lower) || language.openers.has(opener.lower) || isCapital(unit, i)
-  return fits ? i : end
+  if (line.language.subject === 'after') return behind() ?? sourceBefore(line, verb.from)
+  return sourceBefore(line, verb.from) ?? behind()
 }
 
-export function isCapital(unit: WorkingUnit, i: number): boolean {
-  const item = unit.items[i]
-  return item !== undefined && item.kind === 'word' && /^\p{Lu}/u.test(item.text)
+/**
+ * Whose words a verb brings: its subject's; behind a conjunction those of whoever spoke before in the sentence;
+ * nobody's where the language leaves the subject out. Null: nothing is attributed.
+ */
+export function sourceOf(line: TaggedLine, verb: TaggedVerb): readonly Span[] | null {
+  const range = verb.use === 'converb' ? null : subjectRange(line, verb)
+  if (range !== null) return [cellSpan(line, range.from, range.to)]
+  const shares = verb.use === 'converb' || hasRole(line, verb.from - 1, CONJUNCTION)
+  const earlier = shares ? earlierSource(line, verb.from) : null
+  if (earlier !== null) return earlier
+  if (verb.use === 'converb') {
+    const opening = phraseIn(line, clauseStart(line, Math.max(0, firstComma(line, verb.from))), verb.from)
+    return opening === null ? null : [cellSpan(line, opening.from, opening.to)]
+  }
+  return line.language.dropsSubject ? [] : null
+}
+
+/** The first comma of the unit before a cell; the cell where there is none. */
+function firstComma(line: TaggedLine, before: number): number {
+  for (let i = Math.max(0, before - REACH); i < before; i++) if (kindAt(line, i) === 'comma') return i
+  return before
+}
+
+function earlierSource(line: TaggedLine, from: number): readonly Span[] | null {
+  const at = line.cells[from]!.start
+  let best: readonly Span[] | null = null
+  let bestAt = -1
+  for (const { source, negated } of line.unit.accepted) {
+    if (negated || source.length === 0 || source[0]![0] >= at || source[0]![0] <= bestAt) continue
+    best = source
+    bestAt = source[0]![0]
+  }
+  return best
 }

@@ -6,4 +6,6 @@ import type { Inflection } from './english-inflection.ts'
 export interface TaggedUnit extends Unit {
   readonly classes: readonly WordClass[]
   readonly inflections: readonly (Inflection | null)[]
+  /** Offsets of the words that stand in proper names; only where a locale asks for them. */
+  readonly names?: ReadonlySet<number>
 }
