@@ -7,6 +7,7 @@ import { phraseStart, subjectOf, withoutLead } from '../phrases/subject.ts'
 import type { Item } from '../phrases/unit.ts'
 import type { Finder, WorkingUnit } from '../phrases/working-unit.ts'
 import { spanOf } from '../phrases/working-unit.ts'
+import { dashSource } from './dash-source.ts'
 
 /** A shorter quotation after a colon may be a name or a word that is spoken about. */
 const FEWEST_WORDS = 4
@@ -19,6 +20,8 @@ const LONGEST_NAME = 8
  */
 export const colonQuotation: Finder = function* (unit) {
   const { items, classes } = unit
+  const dashed = dashSource(unit)
+  if (dashed !== null) yield dashed
   for (let colon = 1; colon < items.length; colon++) {
     if (classes[colon] !== 'colon' || unit.claimed[colon]) continue
     const content = contentAfter(unit, colon)

@@ -1,43 +1,46 @@
 import { titleHead } from '../../text/names/titles.ts'
+import type { Candidate } from '../candidate.ts'
 import { hasFiniteVerb } from '../phrases/clause.ts'
 import { trimmed } from '../phrases/content-edge.ts'
 import { startsWithCapital } from '../phrases/word-class.ts'
 import type { Finder, WorkingUnit } from '../phrases/working-unit.ts'
 import { spanOf } from '../phrases/working-unit.ts'
+import { headlineSourceLast } from './headline-source-last.ts'
+import { SPEAKS } from './headline-speakers.ts'
+import { transcriptTurn } from './transcript-turn.ts'
 
 /** A name before the colon has at most this many items. */
 const LONGEST_NAME = 8
 
-/** Bodies and papers that say something, and people without a title. */
-const SPEAKS: ReadonlySet<string> = new Set(
-  `ministry office police officials sources experts report reports poll polls study survey union group bank court
-  agency government army source official expert researchers scientists analysts witnesses residents critics family
-  lawyer lawyers company council board party panel data figures records documents`.split(/\s+/),
-)
-
-/** Headlines: "X: …", "X: ‘…’", "From Chairwoman X: …" */
+/** Headlines: "X: …", "X: ‘…’", "X on Y: …"; "From Chairwoman X: “…”"; and the other forms that a colon or dash alone marks. */
 export const headlineColon: Finder = function* (unit) {
-  const { items, classes } = unit
   if (!unit.opens) return
+  const candidate = transcriptTurn(unit) ?? headlineSourceLast(unit) ?? sourceFirst(unit)
+  if (candidate !== null) yield candidate
+}
+
+function sourceFirst(unit: WorkingUnit): Candidate | null {
+  const { items, classes } = unit
   const colon = classes.indexOf('colon')
-  if (colon < 1 || colon > LONGEST_NAME || colon + 1 >= items.length) return
+  if (colon < 1 || colon > LONGEST_NAME || colon + 1 >= items.length) return null
   const from = items[0]!.lower === 'from' ? 1 : 0
   const quoted = items[colon + 1]!.kind === 'quotation'
-  if (!unit.headline && !(quoted && saysSomething(unit, colon + 1)) && from === 0) return
-  if (from >= colon || hasFiniteVerb(unit, from, colon)) return
+  if (!unit.headline && !(quoted && saysSomething(unit, colon + 1)) && from === 0) return null
+  if (from >= colon || hasFiniteVerb(unit, from, colon)) return null
   for (let i = from; i < colon; i++) {
     const cls = classes[i]
-    if (cls === 'comma' || cls === 'number' || cls === 'time' || cls === 'quotation' || cls === 'verb') return
+    if (cls === 'comma' || cls === 'number' || cls === 'time' || cls === 'quotation' || cls === 'verb')
+      return null
   }
-  if (!/^\p{Lu}/u.test(items[from]!.text)) return
-  if (!quoted && from === 0 && isTopic(unit, colon)) return
+  if (!startsWithCapital(items[from]!.text) && !(from === 1 && quoted)) return null
+  if (!quoted && from === 0 && isTopic(unit, colon)) return null
   const toward = addressAt(unit, from, colon)
   const to = trimmed(unit, colon + 1, items.length)
-  if (to <= colon + 1) return
-  yield {
+  if (to <= colon + 1) return null
+  return {
     rule: quoted ? 'colon-quotation' : 'headline-colon',
     lemma: ':',
-    source: [spanOf(items, from, toward < 0 ? colon : toward)],
+    source: [spanOf(items, from, sourceEnd(unit, from, toward < 0 ? colon : toward))],
     cue: [spanOf(items, colon, colon + 1)],
     content: [spanOf(items, colon + 1, to)],
     odds: quoted ? 0.9 : 0.7,
@@ -49,6 +52,13 @@ export const headlineColon: Finder = function* (unit) {
 function saysSomething(unit: WorkingUnit, i: number): boolean {
   const { quotation, words } = unit.items[i]!
   return words > 2 || (quotation !== null && /[.?!…]/.test(unit.text[quotation.inner[1] - 1] ?? ''))
+}
+
+/** "Lee on the Lease": what was spoken about is no part of the source. */
+function sourceEnd({ items, classes }: WorkingUnit, from: number, to: number): number {
+  for (let i = from + 1; i < to - 1; i++)
+    if (/^(?:on|about|over)$/.test(items[i]!.lower) && classes[i - 1] === 'name') return i
+  return to
 }
 
 /** "X to Y: …": the item of "to", -1 without one. */
