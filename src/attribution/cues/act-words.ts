@@ -44,7 +44,7 @@ export const ACT_WORDS: Readonly<Record<Act, string>> = {
   accuses: `accuse allege blame charge fault indict incriminate implicate impugn
     accusation allegation indictment`,
   warns: `warn caution threaten alert forewarn admonish menace
-    threat ultimatum admonition`,
+    warning threat ultimatum admonition`,
   demands: `demand order require command instruct summon direct mandate decree ordain prohibit forbid
     instruction directive requirement summons injunction prohibition`,
   urges: `urge appeal exhort implore plead beg beseech entreat encourage press recommend advise invite request counsel

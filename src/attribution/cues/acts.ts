@@ -33,8 +33,10 @@ const CARRIERS: ReadonlySet<string> = new Set(
 )
 
 /** "told them to leave", "told to leave": words that give an order where an infinitive follows. */
-const ORDERS: ReadonlySet<string> = new Set(['tel', 'instruct', 'signal'])
+const ORDERS: ReadonlySet<string> = new Set('tell instruct signal'.split(' ').map(verbKey))
+const AGREE = verbKey('agree')
 
+const INFINITIVE = /^\s*(?:not\s+)?to\s/i
 /** "asked [the court to rule]", "asked [for help]", not "asked [what the court is to do]". */
 const REQUEST =
   /^\s*(?:for\s|(?!(?:whether|if|how|what|why|who|where|when|which|about)\s)(?:[\p{L}’']{1,20}\s){1,5}to\s)/iu
@@ -53,11 +55,15 @@ export function actOf(lemma: string | null, cue: string, content = ''): Act {
   if (phrase !== null) return phrase
   const head = headOf(words, keys) ?? lemma
   if (head === null) return 'states'
-  if (/^\s*to\s/i.test(content) || words.at(-1) === 'to') {
+  if (words.at(-1) === 'to' || INFINITIVE.test(content)) {
+    if (head === AGREE) return 'promises'
     if (ORDERS.has(head)) return 'demands'
     if (head === 'ask') return 'urges'
   }
-  if (head === 'ask' && REQUEST.test(content)) return 'urges'
+  if (REQUEST.test(content)) {
+    if (ORDERS.has(head)) return 'demands'
+    if (head === 'ask') return 'urges'
+  }
   return ACTS.get(head) ?? ACTS.get(verbKey(head)) ?? 'states'
 }
 

@@ -18,7 +18,6 @@ const WITHHOLDS: ReadonlySet<string> = new Set([
   ...TAKES_BACK,
   ...'refrain omit forget forbear hesitate shy'.split(' ').map(verbKey),
 ])
-/** Verbs that, denied, say the contrary of what they govern: "does not think the bridge is safe". */
 const NOBODY = /^(?:nobody|none|neither|nothing|no-one)$/
 
 /** The words before a cue that may belong to its verb group, in tokens. */
@@ -38,10 +37,7 @@ export function isNegated(analysis: TextAnalysis, parts: Parts): boolean {
   for (let i = groupStart(tokens, first.from); i < last.to; i++) {
     const { lower } = tokens[i]!
     if (DENIES.test(lower)) {
-      // "no longer says", "no fewer than", "a no"
-      if (MORE.test(tokens[i + 1]?.lower ?? '') || (lower === 'no' && tokens[i + 1]?.lower === 'doubt'))
-        continue
-      denials++
+      if (isDenial(tokens, i)) denials++
       continue
     }
     const verb = verbAt(tokens, i)
@@ -61,8 +57,15 @@ export function isNegated(analysis: TextAnalysis, parts: Parts): boolean {
   return denials % 2 === 1
 }
 
+/** "did not say", and not "not only said", "no doubt said". */
+export function isDenial(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i]!
+  const next = tokens[i + 1]?.lower ?? ''
+  return DENIES.test(lower) && !MORE.test(next) && !(lower === 'no' && next === 'doubt')
+}
+
 /** The first token of the verb group that a cue belongs to: auxiliaries, adverbs and denials before it. */
-function groupStart(tokens: readonly Token[], cue: number): number {
+export function groupStart(tokens: readonly Token[], cue: number): number {
   let from = cue
   for (let b = cue - 1; b >= 0 && cue - b <= GROUP; b--) {
     if (tokens[b]!.sentence !== tokens[cue]!.sentence) break

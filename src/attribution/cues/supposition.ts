@@ -2,69 +2,60 @@ import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { verbKey } from '../languages/english-inflection.ts'
 import type { Parts } from '../phrases/plain-words.ts'
 import { plainClass, tokensOf, verbAt } from '../phrases/plain-words.ts'
+import { groupStart, isDenial } from './negation.ts'
 
 const MODALS =
-  /^(?:will|would|shall|may|might|can|could|should|must|ought|wo|ca|'ll|'d|(?:will|would|may|might|can|could|should|must)n't|won't|can't|cannot|(?:he|she|it|they|we|i|you|who)'ll)$/
-/** Verbs with an infinitive that did happen: "went on to say", "came out to deny", "used to say". Verb keys. */
-const CARRIES: ReadonlySet<string> = new Set(
-  'go continue begin start proceed use come rush hasten manage dare step take write appear'
-    .split(' ')
-    .map(verbKey),
+  /^(?:will|would|shall|may|might|can|could|should|must|ought|'ll|'d|(?:he|she|it|they|we|i|you|who)'(?:ll|d))$/
+/** What looks ahead to the verb behind its "to": "is expected to say", "about to ask". */
+const AHEAD =
+  /^(?:expected|likely|set|due|poised|about|scheduled|going|ready|prepared|bound|supposed|unlikely)$/
+/** Verbs that do so. Verb keys. */
+const PLANS: ReadonlySet<string> = new Set(
+  'plan intend hope prepare want need expect aim mean wish promise vow threaten'.split(' ').map(verbKey),
 )
-/** "the first to say", "quick to deny": said, too. */
-const READY = /^(?:first|last|quick|quicker|only|one|careful|keen)$/
 /** What the words hang on: "if Lee says", "unless she agrees", "should Lee say". */
 const CONDITIONS = /^(?:if|unless|whether|should|suppose|supposing|until|lest|once)$/
 
-const GROUP = 8
-const CLAUSE = 16
+/** A condition stands no further before source and cue, in tokens. */
+const LEAD = 3
 
 /**
  * Whether the words of an attribution are told of as possible, planned or imagined rather than as said: "might say",
- * "will announce", "is expected to ask", "if Lee says". English.
+ * "will announce", "is expected to ask", "if Lee says". False for what is denied (`isNegated`). English.
  */
 export function isSupposed(analysis: TextAnalysis, parts: Parts): boolean {
   const { tokens } = analysis
   if (parts.cue.length === 0) return false
   const { from, to } = tokensOf(analysis, parts.cue[0]!)
   if (from >= to) return false
-  for (let i = from; i < to; i++) {
-    if (MODALS.test(tokens[i]!.lower) && plainClass(tokens, i) === 'auxiliary') return true
-    if (
-      tokens[i]!.lower === 'to' &&
-      verbAt(tokens, i + 1)?.form === 'base' &&
-      i + 1 < to &&
-      isAhead(tokens, i)
-    )
-      return true
+  let supposed = false
+  for (let i = groupStart(tokens, from); i < to; i++) {
+    const { lower } = tokens[i]!
+    if (isDenial(tokens, i)) return false
+    if (MODALS.test(lower) && plainClass(tokens, i) === 'auxiliary') supposed = true
+    if (lower === 'to' && i + 1 < to && looksAhead(tokens, i)) supposed = true
   }
-  for (let b = from - 1; b >= 0 && from - b <= GROUP; b--) {
-    if (tokens[b]!.sentence !== tokens[from]!.sentence) break
-    const { lower } = tokens[b]!
-    if (MODALS.test(lower)) return true
-    if (lower === 'to' && b === from - 1 && isAhead(tokens, b)) return true
-    const cls = plainClass(tokens, b)
-    if (cls !== 'auxiliary' && cls !== 'adverb') break
-  }
-  return hangsOn(analysis, parts, from)
+  return (
+    supposed ||
+    (tokens[from - 1]?.lower === 'to' && looksAhead(tokens, from - 1)) ||
+    hangsOn(analysis, parts, from)
+  )
 }
 
-/** Whether a "to" before a verb looks ahead. */
-function isAhead(tokens: readonly Token[], to: number): boolean {
+function looksAhead(tokens: readonly Token[], to: number): boolean {
+  if (verbAt(tokens, to + 1)?.form !== 'base' || tokens[to + 1]!.lower === 'know') return false
   const before = tokens[to - 1]
-  if (before === undefined || READY.test(before.lower)) return false
-  const verb = verbAt(tokens, before.lower === 'on' || before.lower === 'out' ? to - 2 : to - 1)
-  return verb === null || !CARRIES.has(verb.key)
+  return before !== undefined && (AHEAD.test(before.lower) || PLANS.has(verbAt(tokens, to - 1)?.key ?? ''))
 }
 
 /** A condition opens the clause of source and cue. */
 function hangsOn(analysis: TextAnalysis, { source }: Parts, cue: number): boolean {
   const { tokens } = analysis
   const start = source[0] === undefined ? cue : Math.min(cue, tokensOf(analysis, source[0]).from)
-  for (let b = start - 1; b >= 0 && start - b <= 3; b--) {
+  for (let b = start - 1; b >= 0 && start - b <= LEAD; b--) {
     if (tokens[b]!.sentence !== tokens[cue]!.sentence) return false
     if (CONDITIONS.test(tokens[b]!.lower)) return true
     if (plainClass(tokens, b) !== 'adverb' && tokens[b]!.lower !== 'even') return false
   }
-  return cue - start > CLAUSE ? false : CONDITIONS.test(tokens[start]!.lower)
+  return false
 }

@@ -18,6 +18,8 @@ const REPORTS: ReadonlySet<string> = new Set(
 /** "a Nordex translation", "the transcript of Nordia Radio". */
 const RENDERINGS =
   /^(?:translations?|transcripts?|transcription|interpreter|recording|readout|subtitles|footage)$/
+/** "speaking on Nordia Radio", "said on Channel Seven". Verb keys. */
+const SPEAKS: ReadonlySet<string> = new Set('say speak appear talk go ask tell'.split(' ').map(verbKey))
 const CONVERSATIONS =
   /^(?:interviews?|statements?|comments|remarks|conversation|broadcast|appearance|essay|article|column|op-ed|editorial|programme|program|podcast|show)$/
 /** How words were passed on, before the "by" of whoever did: "carried by", "quoted by", "in a report aired by". */
@@ -133,7 +135,7 @@ function circumstances(words: PlacedWords, tokens: readonly Token[], from: numbe
       (lower === 'to' && before === 'according') ||
       (lower === 'by' && PASSED_ON.test(before)) ||
       (/^(?:with|to|for|in|on)$/.test(lower) && CONVERSATIONS.test(before)) ||
-      (/^(?:on|to)$/.test(lower) && /^(?:say|speak|appear|talk|giv)/.test(before))
+      (/^(?:on|to)$/.test(lower) && SPEAKS.has(verbAt(tokens, i - 1)?.key ?? ''))
     if (by) {
       const end = nounPhraseTo(tokens, i + 1, to)
       const range = rendered(tokens, i + 1, end) ?? { from: i + 1, to: end }

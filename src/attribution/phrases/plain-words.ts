@@ -50,11 +50,15 @@ export function spanOfTokens(tokens: readonly Token[], { from, to }: TokenRange)
   return [tokens[from]!.start, tokens[to - 1]!.end]
 }
 
+/** Numbers in words; "one" and "a million" count as other words do. */
+const NUMBERS =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?)$/
+
 export function plainClass(tokens: readonly Token[], i: number): PlainClass | null {
   const token = tokens[i]
   if (token === undefined) return null
   if (token.kind === 'mark') return 'mark'
-  if (token.kind === 'number') return 'number'
+  if (token.kind === 'number' || NUMBERS.test(token.lower)) return 'number'
   if (token.kind === 'punctuation') return token.text === ',' ? 'comma' : 'sign'
   const { lower, text } = token
   if (lower === "'s" || lower === "'") return 'possessive'
