@@ -1,16 +1,15 @@
 import type { Span } from '../../model/span.ts'
-import type { SpeakerKind } from '../../model/speaker.ts'
-import type { Name } from '../../text/names/names.ts'
-import { pronounOf } from '../../text/names/pronouns.ts'
 import { isPrelate, isRuler, isSpokesperson, titleGender } from '../../text/names/titles.ts'
+import { resolveBody } from './speaker-bodies.ts'
+import { isShutOut, type TakenUp, takenUp, type Wanted } from './speaker-bridging.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
 import { principalOf } from './speaker-principals.ts'
-import { addTitle, bodyKey, newReferent, type Referent } from './speaker-referents.ts'
+import { addTitle, current, newReferent, type Referent, unite } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
-import type { SourceReading } from './speaker-sources.ts'
-
-type NounReading = Extract<SourceReading, { type: 'noun' }>
+import type { NounReading } from './speaker-sources.ts'
+import { addStandingOf, noStanding } from './speaker-standing.ts'
+import { resolveUnnamed } from './speaker-unnamed.ts'
 
 /** A noun phrase that is to be resolved: a description of an office, or any noun read from a source. */
 export interface NounPhrase {
@@ -18,6 +17,8 @@ export interface NounPhrase {
   readonly definite: boolean
   readonly span: Span
   readonly reading?: NounReading
+  /** In whose words it stands. */
+  readonly user?: Referent | null
 }
 
 /**
@@ -32,9 +33,10 @@ export function resolveNoun(scene: Scene, phrase: NounPhrase, speaking: boolean)
   const offices =
     description?.offices ?? (reading?.class === 'office' ? readOffices(textOf(scene, phrase.span)) : [])
   const office = mainOffice(offices)
-  if (office !== null && !(reading?.plural ?? false)) return resolveOffice(scene, phrase, office, offices)
+  if (office !== null && !(reading?.plural ?? false))
+    return resolveOffice(scene, phrase, office, offices, speaking)
   if (reading === undefined || !speaking) return null
-  return resolveUnnamed(scene, reading)
+  return resolveUnnamed(scene, reading, phrase.user ?? null)
 }
 
 function textOf(scene: Scene, span: Span): string {
@@ -50,43 +52,88 @@ function resolveOffice(
   phrase: NounPhrase,
   office: Office,
   offices: readonly Office[],
+  speaking: boolean,
 ): Referent | null {
   const definite = phrase.definite || (phrase.description?.definite ?? false)
+  let open = false
   if (definite || office.class === 'dignity') {
-    const found = holderOf(scene, phrase, office)
-    if (found !== undefined) return found
+    const found = holderOf(scene, wantedBy(scene, phrase, office, speaking), phrase)
+    if (found !== 'open' && found !== 'nobody') return found
+    open = found === 'open'
   }
   const referent = newReferent(scene.referents.list, 'person', {
     name: textOf(scene, phrase.span),
     gender: office.gender ?? titleGender(office.head),
     noun: office.head,
+    open,
   })
   referent.offices.push(...offices)
   referent.titles.push(referent.name)
+  addStandingOf(referent.standing, referent.name)
   referent.speaksFor = principalOf(phrase.description?.text ?? referent.name)
   scene.held.add(referent)
   return referent
 }
 
-/** Who holds the office; null where several may; undefined where the text knows nobody. */
-function holderOf(scene: Scene, phrase: NounPhrase, office: Office): Referent | null | undefined {
+function wantedBy(scene: Scene, phrase: NounPhrase, office: Office, speaking: boolean): Wanted {
+  const standing = noStanding()
+  addStandingOf(standing, textOf(scene, phrase.span))
+  return { office, standing, span: phrase.span, speaking, excluded: phrase.user ?? null }
+}
+
+/** How far back, in sentences of narration, a description without a name goes on meaning the same. */
+const LATELY = 3
+
+/** Who holds the office; null where several may. */
+function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | null {
+  const { office, span } = wanted
   const holders = isCoordinated(scene, phrase)
     ? []
-    : scene.held.holders(office, () => scene.salience.recent())
+    : scene.held
+        .holders(office, () => scene.salience.recent())
+        .map(current)
+        .filter((h, i, all) => all.indexOf(h) === i && !isShutOut({ ...wanted, office: ANY }, h))
   const named = holders.filter(h => h.named)
-  if (named.length === 1 && (office.class === 'office' || holders.length === 1))
-    return mayBeAnother(scene, phrase, office, named[0]!) ? null : named[0]!
-  if (named.length > 1) return latestOf(scene, holders, phrase.span[0])
-  if (office.class === 'dignity' && holders.length === 0) return onlyDignitary(scene, office)
-  const spokenOf = bridged(scene, phrase, office)
-  if (spokenOf !== null) return spokenOf
-  if (holders.length > 1) return latestOf(scene, holders, phrase.span[0])
-  const only = holders.length === 0 ? onlyPerson(scene, phrase, office) : null
-  if (only !== null) return only
-  const [holder] = holders
-  // Whoever has no name is known by everything the text calls him.
-  if (holder !== undefined && !holder.named) addTitle(holder, textOf(scene, phrase.span))
+  const only = named[0]
+  if (only !== undefined && named.length === 1 && (office.class === 'office' || holders.length === 1)) {
+    if (!mayBeAnother(scene, phrase, office, only)) return only
+    const spoken = bridged(scene, phrase, wanted)
+    return spoken === 'open' || spoken === 'nobody' || !isSpeaking(scene, spoken, span[0]) ? null : spoken
+  }
+  if (named.length > 1) return latestOf(scene, holders, span[0])
+  if (office.class === 'dignity' && holders.length === 0) return onlyDignitary(scene, office) ?? 'nobody'
+  const settled = holders.filter(h => !h.open)
+  const lately = settled.length === 0 ? null : lastMet(scene, settled, span[0], LATELY)
+  if (lately !== null) return describedAgain(scene, lately, span)
+  const spokenOf = bridged(scene, phrase, wanted)
+  if (spokenOf !== 'open' && spokenOf !== 'nobody') {
+    for (const holder of holders) if (holder.open) unite(holder, spokenOf)
+    spokenOf.calledBy.push(office)
+    scene.held.add(spokenOf)
+    return spokenOf
+  }
+  if (settled.length > 1) return latestOf(scene, settled, span[0])
+  const one = holders.length === 0 ? onlyPerson(scene, phrase, office) : null
+  if (one !== null) return one
+  const [holder] = settled.length > 0 ? settled : holders
+  return holder === undefined ? spokenOf : describedAgain(scene, holder, span)
+}
+
+/** Whoever has no name is known by everything the text calls him. */
+function describedAgain(scene: Scene, holder: Referent, span: Span): Referent {
+  if (!holder.named) addTitle(holder, textOf(scene, span))
   return holder
+}
+
+const ANY: Office = {
+  head: '',
+  class: 'post',
+  modifiers: [],
+  territory: null,
+  domain: [],
+  former: false,
+  qualified: false,
+  gender: null,
 }
 
 /**
@@ -127,28 +174,34 @@ function isCoordinated(scene: Scene, phrase: NounPhrase): boolean {
 
 /** Of several who may hold an office the one met last. */
 function latestOf(scene: Scene, holders: readonly Referent[], offset: number): Referent | null {
-  const latest = scene.salience.latest(scene.text.narrationAt(offset), 12, m => holders.includes(m.referent))
-  return latest?.referent ?? null
+  return lastMet(scene, holders, offset, 12)
 }
 
-/**
- * "The billionaire", "the nominee" in a passage on one person: a calling, nobody's unique office, of whoever
- * was the subject of the sentence before, alone in it.
- */
-function bridged(scene: Scene, phrase: NounPhrase, office: Office): Referent | null {
-  const calling = office.class === 'post' || /^(?:nominee|candidate|front-?runner)$/.test(office.head)
-  if (!calling || office.territory !== null || !/^the [^'’]+$/i.test(textOf(scene, phrase.span))) return null
-  const narration = scene.text.narrationAt(phrase.span[0])
-  const met = scene.salience.latest(
-    narration,
-    1,
-    m => m.subject && m.referent.kind === 'person' && m.narration < narration,
-  )
-  if (met === null || !met.referent.named || scene.salience.others(met, narration)) return null
-  if (!scene.salience.isMain(met.referent)) return null
-  const { gender, offices } = met.referent
-  if (gender !== null && office.gender !== null && gender !== office.gender) return null
-  return offices.some(o => o.head === office.head) ? null : met.referent
+function lastMet(
+  scene: Scene,
+  holders: readonly Referent[],
+  offset: number,
+  within: number,
+): Referent | null {
+  const narration = scene.text.narrationAt(offset)
+  const latest = scene.salience.latest(narration, within, m => holders.includes(current(m.referent)))
+  return latest === null ? null : current(latest.referent)
+}
+
+/** Whether somebody the text is about spoke just now. */
+function isSpeaking(scene: Scene, referent: Referent, offset: number): boolean {
+  const narration = scene.text.narrationAt(offset)
+  const spoke = scene.salience.latest(narration, 1, m => m.speaker && current(m.referent) === referent)
+  return spoke !== null && scene.salience.isMain(referent)
+}
+
+/** Whom of those spoken of a description without a possessor takes up. */
+function bridged(scene: Scene, phrase: NounPhrase, wanted: Wanted): TakenUp {
+  const { office } = wanted
+  const written = textOf(scene, phrase.span)
+  if (!/^the [^'’]+$/i.test(written) || isSpokesperson(office.head)) return 'nobody'
+  if (office.class !== 'post' && office.territory !== null) return 'nobody'
+  return takenUp(scene, wanted)
 }
 
 /** "His Eminence" where the text gives nobody that address: the one person high enough for it. */
@@ -161,173 +214,4 @@ function onlyDignitary(scene: Scene, office: Office): Referent | null {
       (r.gender === null || office.gender === null || r.gender === office.gender),
   )
   return high.length === 1 ? high[0]! : null
-}
-
-/** "the ministry", "Lee's campaign", "a poll": the body named so before, or the same words' referent, or a new one. */
-function resolveBody(scene: Scene, reading: NounReading): Referent | null {
-  const owner = ownerReferent(scene, reading.owner) ?? impliedOwner(scene, reading)
-  const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
-  const { list } = scene.referents
-  if (reading.definite && !isAnother(scene, reading)) {
-    const found = sameBody(scene, reading, owner)
-    if (found !== null) {
-      scene.calledLast.set(reading.noun, found)
-      return found
-    }
-  }
-  const written = scene.text.written(reading.span[0], reading.span[1])
-  const named =
-    owner?.named === true && reading.owner !== null && typeof reading.owner !== 'number' && !reading.plural
-  return newReferent(list, kind, {
-    name: named ? written.replace(/^(?:the|an?) /i, '') : written,
-    named,
-    noun: reading.noun,
-    owner: owner?.index ?? null,
-    plural: reading.plural,
-  })
-}
-
-/** "the previous poll": not the one spoken of. */
-function isAnother(scene: Scene, reading: NounReading): boolean {
-  const written = scene.text.written(reading.span[0], reading.span[1])
-  return /\b(?:previous|earlier|last|latest|other|second|third|prior|next|new|newer|separate)\b/i.test(
-    written,
-  )
-}
-
-/** A noun used so often that none of its last bearers fits refers to nobody in particular. */
-const MOST_CALLED = 64
-
-function latestCalled(called: readonly Referent[], fits: (r: Referent) => boolean): Referent | undefined {
-  for (let i = called.length - 1; i >= 0 && called.length - i <= MOST_CALLED; i--)
-    if (fits(called[i]!)) return called[i]
-  return undefined
-}
-
-/** Nouns that stand for a body only where its name has them; a "company" or "network" may be any. */
-const TELLING: ReadonlySet<string> = new Set(
-  'ministry commission committee council court tribunal department parliament senate congress union university party navy army police church academy academy federation directorate authority'.split(
-    ' ',
-  ),
-)
-
-/** The referent of "the bank" where one was called so before, by this noun or in its name. */
-function sameBody(scene: Scene, reading: NounReading, owner: Referent | null): Referent | null {
-  const narration = scene.text.narrationAt(reading.span[0])
-  const same =
-    latestCalled(
-      scene.referents.list.called(reading.noun),
-      r => r.plural === reading.plural && (owner === null || r.owner === owner.index),
-    ) ?? null
-  if (reading.class !== 'body' || owner !== null) return same
-  const before = scene.calledLast.get(reading.noun)
-  if (before !== undefined && scene.salience.latest(narration, 12, m => m.referent === before) !== null)
-    return before
-  const named = namedBody(scene, reading)
-  if (named === null || same === null) return named ?? same
-  return (
-    scene.salience.latest(narration, 30, m => m.referent === named || m.referent === same)?.referent ?? same
-  )
-}
-
-/** Bodies that belong to a person, so that "the campaign" is that of whoever the text is speaking of. */
-const SOMEBODYS: ReadonlySet<string> = new Set(['campaign', 'camp', 'administration', 'office', 'team'])
-
-/** "The campaign" long after any campaign was named, in a passage on one person. */
-function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
-  if (!reading.definite || reading.owner !== null || !SOMEBODYS.has(reading.noun)) return null
-  const narration = scene.text.narrationAt(reading.span[0])
-  if (scene.salience.latest(narration, 2, m => m.referent.noun === reading.noun) !== null) return null
-  const met = scene.salience.latest(
-    narration,
-    1,
-    m => m.subject && m.referent.kind === 'person' && m.referent.named,
-  )
-  return met?.referent ?? null
-}
-
-/** The one body whose name has the noun ("Interior Ministry" for "the ministry"), the latest of several. */
-function namedBody(scene: Scene, reading: NounReading): Referent | null {
-  const written = bodyKey(scene.text.written(reading.span[0], reading.span[1])).split(' ')
-  const fits = (r: Referent) => {
-    if (!r.named || r.kind === 'person' || r.plural) return false
-    const words = bodyKey(r.name).split(' ')
-    return written.every(w => words.includes(w) || w === reading.noun)
-  }
-  const found = scene.bodiesNamed(reading.noun).filter(fits)
-  if (found.length === 0 || (found.length === 1 && TELLING.has(reading.noun))) return found[0] ?? null
-  const latest = scene.salience.latest(scene.text.narrationAt(reading.span[0]), 8, m =>
-    found.includes(m.referent),
-  )
-  return latest?.referent ?? null
-}
-
-function ownerReferent(scene: Scene, owner: Name | number | null): Referent | null {
-  if (owner === null) return null
-  if (typeof owner !== 'number') return scene.referents.ofName.get(owner) ?? null
-  const token = scene.text.analysis.tokens[owner]!
-  const gender = pronounOf(token.lower, scene.text.analysis.language)?.gender
-  if (gender !== 'male' && gender !== 'female') return null
-  const narration = scene.text.narrationAt(token.start)
-  return scene.salience.person(gender, { offset: token.start, narration, quoted: false }, null)
-}
-
-/** People without a name: the same again only behind "the"; every "two officials" is a group of its own. */
-function resolveUnnamed(scene: Scene, reading: NounReading): Referent {
-  const { list } = scene.referents
-  const owner = ownerReferent(scene, reading.owner)
-  if (reading.definite && reading.class !== 'other') {
-    const same = latestCalled(
-      list.called(reading.noun),
-      r =>
-        r.plural === reading.plural &&
-        !r.named &&
-        r.mentions.length > 0 &&
-        (owner === null || r.owner === owner.index),
-    )
-    if (same !== undefined) return same
-  }
-  const partisan = PARTISANS.has(reading.noun)
-  if (partisan && reading.definite && !reading.plural) {
-    const office: Office = { ...NO_OFFICE, head: reading.noun }
-    const spokenOf = bridged(scene, { description: null, definite: true, span: reading.span }, office)
-    if (spokenOf !== null) return spokenOf
-  }
-  const kind: SpeakerKind = reading.plural
-    ? 'group'
-    : reading.class === 'other' && !partisan
-      ? 'unknown'
-      : 'person'
-  return newReferent(list, kind, {
-    name: scene.text.written(reading.span[0], reading.span[1]),
-    noun: reading.noun,
-    owner: owner?.index ?? null,
-    plural: reading.plural,
-    gender: genderOfNoun(reading.noun),
-  })
-}
-
-const PARTISANS: ReadonlySet<string> = new Set([
-  'republican',
-  'democrat',
-  'conservative',
-  'liberal',
-  'socialist',
-])
-
-const NO_OFFICE: Office = {
-  head: '',
-  class: 'post',
-  modifiers: [],
-  territory: null,
-  domain: [],
-  former: false,
-  qualified: false,
-  gender: null,
-}
-
-function genderOfNoun(noun: string): 'female' | 'male' | null {
-  if (/^(?:woman|girl|mother|wife|daughter|sister|grandmother|widow)$/.test(noun)) return 'female'
-  if (/^(?:man|boy|father|husband|son|brother|grandfather|gunman)$/.test(noun)) return 'male'
-  return null
 }

@@ -202,6 +202,12 @@ function officeOf(
   }
 }
 
+/** What a noun that is no title calls somebody ("the Ohio Democrat", "the 29-year-old"), with the words before it. */
+export function callingOf(written: string, noun: string, gender: Gender | null): Office {
+  const words = written.split(/[\s,]+/).filter(w => w !== '')
+  return { ...officeOf(noun, noun, words.slice(0, -1), []), head: noun, class: 'post', gender }
+}
+
 /** "attorney general": no rank of the army, but an office; the word before it is taken out of the modifiers. */
 function generalOf(head: string, modifiers: string[]): string {
   if (head !== 'general') return head
@@ -247,7 +253,8 @@ export function officeAgreement(a: Office, b: Office): number {
   if (heads === 0) return 0
   if (a.territory !== null && b.territory !== null && a.territory !== b.territory) return 0
   if (!sameRanks(a.modifiers, b.modifiers)) return 0
-  const modifiers = nesting(a.modifiers, b.modifiers)
+  if (partyOf(a) !== null && partyOf(b) !== null && partyOf(a) !== partyOf(b)) return 0
+  const modifiers = nesting(withoutParty(a.modifiers), withoutParty(b.modifiers))
   const domain = agreement(a.domain, b.domain, sameRoot)
   if (modifiers === 'differ' || domain === 'differ') return 0
   return (
@@ -256,6 +263,21 @@ export function officeAgreement(a: Office, b: Office): number {
     (domain === 'agree' ? 1 : 0) +
     (a.territory !== null && a.territory === b.territory ? 1 : 0)
   )
+}
+
+const PARTIES: ReadonlySet<string> = new Set(
+  'republican democratic independent libertarian labour conservative liberal socialist communist green'.split(
+    ' ',
+  ),
+)
+
+function partyOf({ modifiers }: Office): string | null {
+  return modifiers.find(m => PARTIES.has(m)) ?? null
+}
+
+/** A party's nominee and the presidential nominee may be one. */
+function withoutParty(modifiers: readonly string[]): readonly string[] {
+  return modifiers.some(m => PARTIES.has(m)) ? modifiers.filter(m => !PARTIES.has(m)) : modifiers
 }
 
 function headAgreement(a: Office, b: Office): number {

@@ -8,7 +8,7 @@ import { goesOn } from './speaker-follow-on.ts'
 import { enclosingAttributions } from './speaker-nesting.ts'
 import { resolveNoun } from './speaker-nouns.ts'
 import { resolvePronoun } from './speaker-pronouns.ts'
-import { addMention, newReferent, type Referent } from './speaker-referents.ts'
+import { addMention, current, newReferent, type Referent } from './speaker-referent.ts'
 import { Scene } from './speaker-scene.ts'
 import type { SourceReading } from './speaker-sources.ts'
 import { type Step, stepsThrough } from './speaker-steps.ts'
@@ -73,7 +73,7 @@ class SpeakerReader {
       if (result.referent !== null) this.#meetSpeaker(index, step.at, result.referent)
     }
     for (const index of selves) this.#results[index] = this.#self(index)
-    return this.#results.map(r => r ?? NOBODY)
+    return this.#results.map(r => (r === null ? NOBODY : settled(r)))
   }
 
   /** What is met on the way from one source to the next. */
@@ -158,11 +158,18 @@ class SpeakerReader {
     const definite = reading.definite || this.#leavesOutArticle(span[0])
     const referent = resolveNoun(
       scene,
-      { description, definite, span, reading: { ...reading, definite } },
+      { description, definite, span, reading: { ...reading, definite }, user: this.#user(index) },
       true,
     )
     if (referent !== null) addMention(referent, span, 'title')
     return { referent, basis: referent !== null && isAnonymous(referent, definite) ? 'none' : 'title' }
+  }
+
+  /** In whose words a source stands, as far as it is known. */
+  #user(index: number): Referent | null {
+    const parent = this.#parents[index] ?? null
+    const user = parent === null ? null : (this.#results[parent]?.referent ?? null)
+    return user === null ? null : current(user)
   }
 
   #restOfSource(index: number, from: number): string {
@@ -220,6 +227,10 @@ class SpeakerReader {
     }
     return { referent: null, basis: 'pronoun' }
   }
+}
+
+function settled({ referent, basis }: Resolution): Resolution {
+  return { referent: referent === null ? null : current(referent), basis }
 }
 
 /** "a narrator in the Nordia [ad]": the description does not reach to the end of its noun. */

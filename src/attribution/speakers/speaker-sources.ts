@@ -31,6 +31,9 @@ export type SourceReading =
   | { readonly type: 'unable' }
   | { readonly type: 'none' }
 
+/** A noun phrase without a name for its head. */
+export type NounReading = Extract<SourceReading, { type: 'noun' }>
+
 /** `office`: a title or calling; `person`: anybody else; `body`, `work`: what is made to speak for its makers. */
 export type NounClass = 'office' | 'person' | 'body' | 'work' | 'other'
 

@@ -1,0 +1,46 @@
+import { isMilitaryRank, isPrelate, isSpokesperson } from '../../text/names/titles.ts'
+
+/**
+ * What sort of thing somebody is called. `public`: an office of state, court or church, one of which shuts out
+ * another; `running`: for such an office; `staff`: who speaks or works for others; `free`: whatever anybody may be
+ * besides ("the businessman", "the author").
+ */
+export type CallingKind = 'public' | 'running' | 'staff' | 'free'
+
+const words = (block: string): ReadonlySet<string> => new Set(block.trim().split(/\s+/))
+
+const PUBLIC = words(`
+president vice-president president-elect premier minister chancellor governor lieutenant-governor mayor king queen
+emperor empress emir sultan shah prince princess pope pontiff imam ayatollah rabbi mufti senator congressman
+congresswoman representative lawmaker legislator parliamentarian deputy delegate councillor councilman councilwoman
+councilor alderman assemblyman assemblywoman judge justice magistrate secretary ambassador envoy consul
+attorney-general commissioner comptroller treasurer auditor sheriff speaker whip leader chief ombudsman rapporteur
+commander commander-in-chief secretary-general director-general prosecutor
+`)
+
+const RUNNING = words(`
+candidate nominee front-runner frontrunner hopeful contender challenger incumbent
+`)
+
+const STAFF = words(`
+manager aide adviser advisor strategist pollster operative consultant lobbyist analyst commentator pundit columnist
+reporter journalist correspondent editor anchor host moderator narrator lawyer attorney solicitor barrister advocate
+counsel professor scholar researcher historian economist expert specialist detective inspector constable agent
+investigator diplomat negotiator mediator trustee surrogate speechwriter
+`)
+
+export function callingKind(head: string): CallingKind {
+  if (RUNNING.has(head)) return 'running'
+  if (STAFF.has(head) || isSpokesperson(head)) return 'staff'
+  return PUBLIC.has(head) || isMilitaryRank(head) || isPrelate(head) ? 'public' : 'free'
+}
+
+/** Callings that say what somebody is to somebody else: whoever is spoken of anyway is not meant. */
+const RELATIONAL = words(`
+rival opponent ally friend colleague partner spouse wife husband mother father daughter son brother sister relative
+widow heir supporter critic aide adviser advisor neighbor neighbour victim witness donor voter member
+`)
+
+export function isRelational(head: string): boolean {
+  return RELATIONAL.has(head)
+}

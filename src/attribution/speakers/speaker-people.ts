@@ -1,0 +1,218 @@
+import type { TextAnalysis } from '../../text/analysis.ts'
+import { isGivenName } from '../../text/names/given-names.ts'
+import type { Name } from '../../text/names/names.ts'
+import {
+  genderOfName,
+  matchNames,
+  type PersonalName,
+  readPersonalName,
+} from '../../text/names/personal-names.ts'
+import { officeAgreement, readOffices } from './speaker-offices.ts'
+import { addTitle, newReferent, type Referent, type ReferentList } from './speaker-referent.ts'
+import { addStandingBehind } from './speaker-standing.ts'
+
+interface Bearer {
+  readonly name: PersonalName
+  readonly referent: Referent
+}
+
+export function mayBePerson(name: Name): boolean {
+  return name.kind === 'person' || (name.kind === 'unknown' && name.title !== null)
+}
+
+/** People: full names first, then surnames and given names. */
+export function gatherPeople(
+  analysis: TextAnalysis,
+  names: readonly Name[],
+  list: ReferentList,
+  ofName: Map<Name, Referent | null>,
+): void {
+  const read = new Map<string, PersonalName>()
+  const nameOf = (text: string): PersonalName => {
+    const known = read.get(text)
+    if (known !== undefined) return known
+    const fresh = readPersonalName(text)
+    read.set(text, fresh)
+    return fresh
+  }
+  const bySurname = new Map<string, Bearer[]>()
+  const byGiven = new Map<string, Set<Referent>>()
+  const people = names.filter(mayBePerson)
+  const parted = partedNames(analysis, people)
+  const wordsOf = (name: Name) => parted.get(name) ?? name.text
+  const full = people
+    .filter(n => nameOf(wordsOf(n)).given.length > 0)
+    .sort(
+      (a, b) =>
+        nameOf(wordsOf(b)).given.join('').length - nameOf(wordsOf(a)).given.join('').length ||
+        a.span[0] - b.span[0],
+    )
+  const ofText = new Map<string, Referent>()
+  for (const name of full) {
+    const known = ofText.get(wordsOf(name))
+    if (known !== undefined) continue
+    const parts = nameOf(wordsOf(name))
+    const fitting = bearersOf(bySurname, parts).filter(b => matchNames(b.name, parts) !== null)
+    const referents = new Set(fitting.map(b => b.referent))
+    const referent = referents.size === 1 ? fitting[0]!.referent : newPerson(list, wordsOf(name), parts)
+    ofText.set(wordsOf(name), referent)
+    const bearers = bySurname.get(parts.surname) ?? []
+    if (bearers.length === 0) bySurname.set(parts.surname, bearers)
+    bearers.push({ name: parts, referent })
+    const lead = parts.given[0]!
+    if (!byGiven.has(lead)) byGiven.set(lead, new Set())
+    byGiven.get(lead)!.add(referent)
+  }
+  // In order of the text, so that the first key is the one named first.
+  const timesNamed = new Map<Referent, number>()
+  for (const name of people) {
+    if (nameOf(wordsOf(name)).given.length === 0) continue
+    const referent = ofText.get(wordsOf(name))!
+    timesNamed.set(referent, (timesNamed.get(referent) ?? 0) + 1)
+    ofName.set(name, referent)
+    if (name.title !== null) addTitle(referent, analysis.text.slice(name.title[0], name.title[1]))
+    addStandingBehind(referent.standing, analysis.text, name.span[1])
+  }
+  const short = people.filter(n => nameOf(wordsOf(n)).given.length === 0)
+  const shortOnly = new Map<string, Referent>()
+  const isShort = new Set(short)
+  for (const name of short) addOtherBearer(analysis, name, nameOf(name.text), bySurname, timesNamed, list)
+  const lastOf = new Map<string, Referent>()
+  for (const name of people) {
+    const parts = nameOf(wordsOf(name))
+    if (!isShort.has(name)) {
+      lastOf.set(parts.surname, ofText.get(wordsOf(name))!)
+      continue
+    }
+    const title = name.title === null ? null : analysis.text.slice(name.title[0], name.title[1])
+    const candidates = new Set(bearersOf(bySurname, parts).map(b => b.referent))
+    if (candidates.size === 0) for (const r of byGiven.get(parts.surname) ?? []) candidates.add(r)
+    let referent: Referent | null
+    if (candidates.size === 0) {
+      referent = shortOnly.get(parts.surname) ?? newPerson(list, name.text, parts)
+      shortOnly.set(parts.surname, referent)
+    } else if (candidates.size === 1) {
+      const only = [...candidates][0]!
+      referent = conflicts(only, title) ? newPerson(list, name.text, parts) : only
+    } else {
+      const last = lastOf.get(parts.surname) ?? null
+      referent = chosen([...candidates], title, timesNamed, last)
+      if (last === null && title === null)
+        referent ??= foretold(
+          name,
+          people.flatMap(p => {
+            const full = ofText.get(wordsOf(p))
+            return full !== undefined && candidates.has(full) ? { at: p.span[0], referent: full } : []
+          }),
+        )
+    }
+    ofName.set(name, referent)
+    if (referent === null) continue
+    lastOf.set(parts.surname, referent)
+    addStandingBehind(referent.standing, analysis.text, name.span[1])
+    if (title !== null) addTitle(referent, title)
+  }
+}
+
+/**
+ * "Mr Lee" in a text that names only Ann Lee in full: somebody else bears the surname, and a bare "Lee" may
+ * be either of them.
+ */
+function addOtherBearer(
+  analysis: TextAnalysis,
+  name: Name,
+  parts: PersonalName,
+  bySurname: Map<string, Bearer[]>,
+  timesNamed: Map<Referent, number>,
+  list: ReferentList,
+): void {
+  if (name.title === null) return
+  const bearers = bearersOf(bySurname, parts)
+  const title = analysis.text.slice(name.title[0], name.title[1])
+  const others = bearers.filter(b => !conflicts(b.referent, title))
+  if (bearers.length === 0 || bearers.length === others.length) return
+  let other = others.find(b => b.name.given.length === 0)?.referent
+  if (others.length > 0 && other === undefined) return
+  if (other === undefined) {
+    other = newPerson(list, name.text, parts)
+    addTitle(other, title)
+    bearers.push({ name: parts, referent: other })
+  }
+  timesNamed.set(other, (timesNamed.get(other) ?? 0) + 1)
+}
+
+/** "the other Lee, Bob, …": both words are of one name in full, the given name behind the surname. */
+function partedNames(analysis: TextAnalysis, people: readonly Name[]): Map<Name, string> {
+  const parted = new Map<Name, string>()
+  people.forEach((name, i) => {
+    const given = people[i + 1]
+    if (given === undefined || given.span[0] - name.span[1] !== 2 || name.text.includes(' ')) return
+    if (!isGivenName(given.text.toLowerCase())) return
+    const { text } = analysis
+    if (!OTHER.test(text.slice(Math.max(0, name.span[0] - 9), name.span[0]))) return
+    if (text.slice(name.span[1], given.span[0]) !== ', ' || !/[,.;)]/.test(text[given.span[1]] ?? '')) return
+    for (const part of [name, given]) parted.set(part, `${given.text} ${name.text}`)
+  })
+  return parted
+}
+
+const OTHER = /\b(?:other|another|elder|older|younger) $/
+
+function bearersOf(bySurname: ReadonlyMap<string, Bearer[]>, parts: PersonalName): Bearer[] {
+  return bySurname.get(parts.surname) ?? []
+}
+
+function newPerson(list: ReferentList, name: string, parts: PersonalName): Referent {
+  return newReferent(list, 'person', { name, named: true, gender: genderOfName(parts) })
+}
+
+/** "Mr Lee" is not Ann Lee. */
+function conflicts(referent: Referent, title: string | null): boolean {
+  if (title === null || referent.gender === null) return false
+  return readOffices(title).some(o => o.gender !== null && o.gender !== referent.gender)
+}
+
+/**
+ * One of several people with the surname: the one whose title or gender fits; else the one the text is about,
+ * since others are named in full; else the one of them named last. Null before any of them is named.
+ */
+function chosen(
+  candidates: readonly Referent[],
+  title: string | null,
+  timesNamed: ReadonlyMap<Referent, number>,
+  last: Referent | null,
+): Referent | null {
+  const fitting = title === null ? candidates : candidates.filter(c => !conflicts(c, title))
+  if (title !== null) {
+    const offices = readOffices(title)
+    const holders = fitting.filter(c => c.offices.some(o => offices.some(p => officeAgreement(o, p) > 0)))
+    if (holders.length === 1) return holders[0]!
+    if (fitting.length === 1) return fitting[0]!
+  }
+  const times = (r: Referent) => timesNamed.get(r) ?? 0
+  const ranked = [...fitting].sort((a, b) => times(b) - times(a))
+  const [most, next] = ranked
+  if (most !== undefined && next !== undefined) {
+    const firstNamed = [...timesNamed.keys()].find(r => fitting.includes(r))
+    if (times(most) >= 2 * Math.max(1, times(next)) || (times(most) > times(next) && most === firstNamed))
+      return most
+  }
+  return last !== null && fitting.includes(last) ? last : null
+}
+
+/** In these first characters a surname alone is the headline's. */
+const HEADLINE = 160
+const LEAD = 500
+/** Another bearer named so soon behind the first is spoken of with him. */
+const TOGETHER = 160
+
+/** "Lee offers work" over a report that names Ann Lee at once and Bob Lee further down: the first of them. */
+function foretold(
+  name: Name,
+  bearers: readonly { readonly at: number; readonly referent: Referent }[],
+): Referent | null {
+  const [first] = bearers
+  if (first === undefined || name.span[1] > HEADLINE || first.at - name.span[1] > LEAD) return null
+  const other = bearers.find(b => b.referent !== first.referent)
+  return other !== undefined && other.at - first.at < TOGETHER ? null : first.referent
+}

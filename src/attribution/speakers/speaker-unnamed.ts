@@ -1,0 +1,60 @@
+import type { SpeakerKind } from '../../model/speaker.ts'
+import { isCallingNoun } from '../../text/names/callings.ts'
+import { type TakenUp, takenUp } from './speaker-bridging.ts'
+import { callingOf } from './speaker-offices.ts'
+import { latestCalled, ownerReferent } from './speaker-owners.ts'
+import { newReferent, type Referent } from './speaker-referent.ts'
+import type { Scene } from './speaker-scene.ts'
+import type { NounReading } from './speaker-sources.ts'
+import { addStandingOf, noStanding } from './speaker-standing.ts'
+
+/** People without a name: the same again only behind "the"; every "two officials" is a group of its own. */
+export function resolveUnnamed(scene: Scene, reading: NounReading, user: Referent | null): Referent {
+  const { list } = scene.referents
+  const owner = ownerReferent(scene, reading.owner)
+  if (reading.definite && reading.class !== 'other') {
+    const same = latestCalled(
+      list.called(reading.noun),
+      r =>
+        r.plural === reading.plural &&
+        !r.named &&
+        !r.open &&
+        r.mentions.length > 0 &&
+        (owner === null || r.owner === owner.index),
+    )
+    if (same !== undefined) return same
+  }
+  const written = scene.text.written(reading.span[0], reading.span[1])
+  const calling = !reading.plural && isCallingNoun(reading.noun) && !/^(?:my|our|your) /i.test(written)
+  const taken: TakenUp = calling && reading.definite ? takenUpBy(scene, reading, written, user) : 'nobody'
+  if (taken !== 'nobody' && taken !== 'open') return taken
+  const kind: SpeakerKind = reading.plural
+    ? 'group'
+    : reading.class === 'other' && !calling
+      ? 'unknown'
+      : 'person'
+  return newReferent(list, kind, {
+    name: written,
+    noun: reading.noun,
+    owner: owner?.index ?? null,
+    plural: reading.plural,
+    gender: genderOfNoun(reading.noun),
+    open: taken === 'open',
+  })
+}
+
+function takenUpBy(scene: Scene, reading: NounReading, written: string, user: Referent | null): TakenUp {
+  if (!/^(?:the|this) [^'’]+$/i.test(written)) return 'nobody'
+  const office = callingOf(written, reading.noun, genderOfNoun(reading.noun))
+  const standing = noStanding()
+  addStandingOf(standing, written)
+  const taken = takenUp(scene, { office, standing, span: reading.span, speaking: true, excluded: user })
+  if (taken !== 'nobody' && taken !== 'open') taken.calledBy.push(office)
+  return taken
+}
+
+function genderOfNoun(noun: string): 'female' | 'male' | null {
+  if (/^(?:woman|girl|mother|wife|daughter|sister|grandmother|widow)$/.test(noun)) return 'female'
+  if (/^(?:man|boy|father|husband|son|brother|grandfather|gunman)$/.test(noun)) return 'male'
+  return null
+}
