@@ -32,10 +32,11 @@ export function detailsOf(
   lemma: string | null = null,
 ): Details {
   const written = (spans: readonly Span[]) => spans.map(([s, e]) => analysis.text.slice(s, e)).join(' ')
+  const addressee = addresseeOf(analysis, parts)
   return {
     act: actOf(lemma, written(parts.cue), written(parts.content.slice(0, 1)).slice(0, OPENING)),
-    addressee: addresseeOf(analysis, parts),
-    relay: relaysOf(analysis, outlets, parts),
+    addressee,
+    relay: relaysOf(analysis, outlets, parts, addressee),
     negated: isNegated(analysis, parts),
     supposed: isSupposed(analysis, parts),
   }

@@ -12,12 +12,10 @@ const keys = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 const ADDRESSING = keys(
   `tell ask remind assure reassure inform warn notify advise convince persuade caution promise urge order command
   implore beg beseech entreat exhort invite encourage press instruct direct challenge counsel lobby petition alert
-  email text brief admonish question quiz grill interrogate summon request thank`,
+  email text brief admonish question quiz grill interrogate summon thank`,
 )
 /** Of these, verbs that say something of their object as often: they address whom an infinitive or a clause follows. */
-const NEEDS_CLAUSE = keys(
-  'press encourage direct challenge invite lobby petition question command request beg order',
-)
+const NEEDS_CLAUSE = keys('press encourage direct challenge invite lobby petition question command beg order')
 /** Verbs that address with a preposition: "called on the council", "appealed to voters", "pleaded with drivers". */
 const PREPOSITIONAL: ReadonlyMap<string, RegExp> = new Map(
   [
@@ -41,13 +39,13 @@ const SAYING = keys(
 )
 /** Nouns with their listener behind them: "in a letter to the council", "his message to voters". */
 const MESSAGES =
-  /^(?:letters?|statements?|speech|speeches|address|remarks|comments|messages?|e-?mails?|testimony|reports?|interviews?|repl(?:y|ies)|responses?|appeals?|calls?|posts?|briefings?|memos?|notes?|pleas?|warnings?|promises?|pledges?|lectures?|sermons?|telegrams?|submissions?|complaints?|petitions?|answers?|presentations?|conversations?|talks?|meetings?|requests?|advice|assurances?|text|cables?|words?|presentation|evidence|toast|signal)$/
+  /^(?:letters?|statements?|speech|speeches|address|remarks|comments|messages?|e-?mails?|testimony|reports?|interviews?|appeals?|calls?|posts?|briefings?|memos?|notes?|pleas?|warnings?|promises?|pledges?|lectures?|sermons?|telegrams?|submissions?|complaints?|petitions?|presentations?|conversations?|talks?|meetings?|requests?|advice|assurances?|text|cables?|words?|presentation|evidence|toast|signal)$/
 /** Of these, nouns whose other side stands with "with". */
 const EXCHANGES = /^(?:interviews?|conversations?|talks?|meetings?|calls?|exchange)$/
 
 /** Things that a "to" leads to without their listening: "replied to the letter". */
 const THINGS =
-  /^(?:questions?|letters?|claims?|reports?|criticism|allegations?|accusations?|charges?|news|idea|plans?|attacks?|decision|deal|request|calls?|effect|way|end|point|contrary|extent|remarks|comments|suggestions?|offer|proposal|demands?|need|fact|issue|topic|subject|rest|degree|applause|cheers|laughter|this|that|it)$/
+  /^(?:questions?|letters?|claims?|reports?|criticism|allegations?|accusations?|charges?|news|idea|plans?|attacks?|decision|deal|request|calls?|effect|way|end|point|contrary|extent|remarks|comments|suggestions?|offer|proposal|demands?|fact|issue|topic|subject|degree|applause|cheers|laughter|laughs|times?|this|that|it)$/
 
 /** What stands between a saying and its listener is no longer than this, in tokens. */
 const REACH = 30
@@ -68,12 +66,25 @@ export function addresseeOf(analysis: TextAnalysis, parts: Parts): Span | null {
     passiveAddressee(analysis, parts, ranges) ??
     objectOf(tokens, cue, limit) ??
     directed(analysis, parts, cue) ??
-    listenerBehind(tokens, ranges[0]!.from, limit) ??
+    listenerBehind(tokens, ranges[0]!.from, cue.to, limit) ??
     ownerSide(analysis, parts, ranges[0]!)
   if (found === null || found.to <= found.from) return null
-  const span = spanOfTokens(tokens, found)
+  const span = spanOfTokens(tokens, withTitle(tokens, found, limit))
   return parts.source.some(([s, e]) => s < span[1] && span[0] < e) ? null : span
 }
+
+/** "Nordia Radio’s “Good Morning”": with the title, else without the possessive. */
+function withTitle(tokens: readonly Token[], { from, to }: TokenRange, limit: number): TokenRange {
+  if (plainClass(tokens, to - 1) !== 'possessive' || to - 1 === from) return { from, to }
+  if (to < limit && tokens[to]!.kind === 'mark') {
+    for (let i = to + 1; i < limit && i < to + LONGEST_TITLE; i++)
+      if (tokens[i]!.kind === 'mark') return { from, to: i + 1 }
+  }
+  return { from, to: to - 1 }
+}
+
+/** In tokens, marks included. */
+const LONGEST_TITLE = 8
 
 /** Where the words round the cue end: at the content behind it, else at the end of its sentence. */
 function boundary(analysis: TextAnalysis, { content, source }: Parts, cue: TokenRange): number {
@@ -110,7 +121,7 @@ function passiveAddressee(
     const verb = verbAt(tokens, i)
     if (verb?.form !== 'past' || !ADDRESSING.has(verb.key)) continue
     const be = isBe(tokens, i - 1) || (plainClass(tokens, i - 1) === 'adverb' && isBe(tokens, i - 2))
-    if (be || (parts.source.length === 0 && i === from)) passive = i
+    if (be || (i === from && isBare(tokens, i, parts))) passive = i
   }
   if (passive < 0) return null
   let first = passive
@@ -120,7 +131,7 @@ function passiveAddressee(
   )
     first--
   const subject = nounPhraseFrom(tokens, first, 0)
-  if (subject < first && !/^(?:it|which|that|who)$/.test(tokens[subject]!.lower))
+  if (first < passive && subject < first && !/^(?:it|which|that|who)$/.test(tokens[subject]!.lower))
     return { from: subject, to: first }
   const end = parts.content.at(-1)?.[1]
   if (first < passive || end === undefined) return null
@@ -130,8 +141,21 @@ function passiveAddressee(
   return subjectBehind(tokens, comma + 1)
 }
 
+/** "Asked whether …", "when told that …": a participle that opens its clause, with nobody before it. */
+function isBare(tokens: readonly Token[], i: number, { source }: Parts): boolean {
+  const by = tokens[i + 1]?.lower === 'by'
+  if (source.length > 0 && !by) return false
+  const before = tokens[i - 1]
+  return (
+    before === undefined ||
+    before.sentence !== tokens[i]!.sentence ||
+    /^(?:when|if|once|,|while|as)$/.test(before.lower)
+  )
+}
+
 function subjectBehind(tokens: readonly Token[], from: number): TokenRange | null {
-  if (plainClass(tokens, from) === 'pronoun') return { from, to: from + 1 }
+  if (plainClass(tokens, from) === 'pronoun')
+    return tokens[from]!.lower === 'who' ? null : { from, to: from + 1 }
   const to = nounPhraseTo(tokens, from, tokens.length)
   return to > from ? { from, to } : null
 }
@@ -188,9 +212,15 @@ function directed(analysis: TextAnalysis, { content }: Parts, cue: TokenRange): 
 }
 
 /** "said to [reporters]", "wrote in a letter to [the council]", "in an interview with [Nordia Radio]". */
-function listenerBehind(tokens: readonly Token[], from: number, limit: number): TokenRange | null {
+function listenerBehind(
+  tokens: readonly Token[],
+  from: number,
+  bound: number,
+  limit: number,
+): TokenRange | null {
   for (let i = from; i + 1 < limit; i++) {
     const { lower } = tokens[i]!
+    if (i >= bound && endsCircumstances(tokens, i)) return null
     const message = MESSAGES.test(lower)
     const verb = plainClass(tokens, i) === 'auxiliary' ? null : verbAt(tokens, i)
     if (!message && !(verb !== null && SAYING.has(verb.key))) continue
@@ -217,12 +247,25 @@ function isAudience(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** What a phrase ends with is nothing that listens. */
+/** What a phrase ends with is nothing that listens; "ABC News" is. */
 function isThing(tokens: readonly Token[], from: number, to: number): boolean {
   if (to === from + 1 && /^(?:it|this|that|these|those)$/.test(tokens[from]!.lower)) return true
   let head = from
   while (head < to && !/^(?:of|from|in|and)$/.test(tokens[head]!.lower)) head++
-  return THINGS.test(tokens[head - 1]?.lower ?? '')
+  return head > from && THINGS.test(tokens[head - 1]!.text)
+}
+
+/** Another clause begins: what it tells is no circumstance of the saying. */
+function endsCircumstances(tokens: readonly Token[], i: number): boolean {
+  const cls = plainClass(tokens, i)
+  return (
+    cls === 'comma' ||
+    cls === 'sign' ||
+    cls === 'mark' ||
+    cls === 'auxiliary' ||
+    cls === 'subordinator' ||
+    cls === 'pronoun'
+  )
 }
 
 /** "In a letter to the council, Lee wrote …", "In an interview with Nordia Radio, …": a circumstance that leads. */
@@ -233,9 +276,15 @@ function ownerSide(analysis: TextAnalysis, parts: Parts, cue: TokenRange): Token
   if (tokens[at - 1]?.text !== ',') return null
   let from = at - 1
   while (from > 0 && at - from < REACH && tokens[from - 1]!.sentence === tokens[at]!.sentence) from--
-  return /^(?:in|during|speaking|writing|addressing|testifying|replying|responding)$/.test(
-    tokens[from]!.lower,
-  )
-    ? listenerBehind(tokens, from, at - 1)
-    : null
+  if (/^(?:speaking|writing|testifying|replying)$/.test(tokens[from]!.lower))
+    return listenerBehind(tokens, from, from + 1, at - 1)
+  if (!/^(?:in|during)$/.test(tokens[from]!.lower)) return null
+  // "In a long letter to": nothing but the noun's own words before it.
+  let noun = from + 1
+  while (noun < at && !MESSAGES.test(tokens[noun]!.lower)) {
+    if (!/^(?:determiner|noun|name|number|time|possessive|adverb|verb)$/.test(plainClass(tokens, noun)!))
+      return null
+    noun++
+  }
+  return listenerBehind(tokens, noun, noun + 1, at - 1)
 }

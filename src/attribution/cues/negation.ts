@@ -1,7 +1,7 @@
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { verbKey } from '../languages/english-inflection.ts'
 import { TAKES_BACK } from '../languages/english-words.ts'
-import type { Parts } from '../phrases/plain-words.ts'
+import type { Parts, TokenRange } from '../phrases/plain-words.ts'
 import { plainClass, tokensOf, verbAt } from '../phrases/plain-words.ts'
 
 /** Words of a verb group that deny what follows. "Hardly" and its like deny as well as "not" does. */
@@ -33,28 +33,49 @@ export function isNegated(analysis: TextAnalysis, parts: Parts): boolean {
   const ranges = parts.cue.map(span => tokensOf(analysis, span))
   const first = ranges[0]!
   const last = ranges.at(-1)!
-  let denials = 0
+  let denied = insteadOf(tokens, first.from) || isInverted(analysis, parts)
+  let withheld = 0
   for (let i = groupStart(tokens, first.from); i < last.to; i++) {
-    const { lower } = tokens[i]!
-    if (DENIES.test(lower)) {
-      if (isDenial(tokens, i)) denials++
+    if (DENIES.test(tokens[i]!.lower)) {
+      if (isDenial(tokens, i)) denied = true
       continue
     }
     const verb = verbAt(tokens, i)
     if (verb === null) continue
-    if (denials > 0 && HINDERS.has(verb.key)) denials++
-    else if (WITHHOLDS.has(verb.key) && governs(tokens, i, last.to)) denials++
-    else if (isShortOf(tokens, i)) denials++
+    if (denied && HINDERS.has(verb.key)) withheld++
+    else if (WITHHOLDS.has(verb.key) && governs(tokens, i, last.to)) withheld++
+    else if (isShortOf(tokens, i) || isUnwilling(tokens, i)) withheld++
   }
-  if (insteadOf(tokens, first.from)) denials++
-  for (const span of parts.source) {
-    const { from, to } = tokensOf(analysis, span)
-    if (from >= to) continue
-    const { lower } = tokens[from]!
-    const one = lower === 'no' && plainClass(tokens, from + 1) !== 'number'
-    if (NOBODY.test(lower) || one || (lower === 'not' && !MORE.test(tokens[from + 1]?.lower ?? ''))) denials++
-  }
-  return denials % 2 === 1
+  if (parts.source.some(span => isNobody(tokens, tokensOf(analysis, span)))) denied = true
+  return (withheld + (denied ? 1 : 0)) % 2 === 1
+}
+
+/** "nobody", "no minister", "not one of them", "neither". */
+function isNobody(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  if (from >= to) return false
+  const { lower } = tokens[from]!
+  if (lower === 'no') return plainClass(tokens, from + 1) !== 'number'
+  return NOBODY.test(lower) || (lower === 'not' && !MORE.test(tokens[from + 1]?.lower ?? ''))
+}
+
+/** "Nor did Lee say", "Never has she said": before the source. */
+function isInverted(analysis: TextAnalysis, { source, cue }: Parts): boolean {
+  const span = source[0]
+  if (span === undefined || cue[0]![0] < span[0]) return false
+  const { from } = tokensOf(analysis, span)
+  const { tokens } = analysis
+  return (
+    plainClass(tokens, from - 1) === 'auxiliary' &&
+    /^(?:nor|neither|never|not)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+}
+
+/** "her refusal to say", "a failure to mention". */
+function isUnwilling(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:refusal|failure|reluctance|unwillingness|inability)$/.test(tokens[i]!.lower) &&
+    tokens[i + 1]?.lower === 'to'
+  )
 }
 
 /** "did not say", and not "not only said", "no doubt said". */

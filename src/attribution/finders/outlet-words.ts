@@ -28,10 +28,16 @@ export function isNamedOutlet({ items }: PlacedWords, i: number): boolean {
   return NAMED.has(items[i]!.lower)
 }
 
+/** People and crowds of an outlet, who pass nothing on: "a television host". */
+const PEOPLE =
+  /^(?:hosts?|interviewers?|anchors?|viewers|audiences?|listeners|readers|executives?|crews?|personality|personalities|producers?)$/
+
 /** Whether items name an outlet that may be told something: "Channel Nine", "state radio", not "the press". */
 export function isOutletToTell({ items, outlets }: PlacedWords, from: number, to: number): boolean {
+  const people = to > from && PEOPLE.test(items[to - 1]!.lower)
   for (let i = from; i < to; i++) {
     const { lower, text, start } = items[i]!
+    if (people && !UPPER.test(text)) continue
     if (KINDS.test(lower) || DOMAIN.test(lower) || outlets.words.has(start)) return true
     if (!UPPER.test(text)) continue
     if (NAMED.has(lower) || (TELLING.test(lower) && (!NO_TITLE.test(lower) || i === to - 1))) return true

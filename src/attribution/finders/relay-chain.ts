@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { addresseeOf } from '../cues/addressee.ts'
 import { verbKey } from '../languages/english-inflection.ts'
+import { SUBJECT_PRONOUNS } from '../languages/english-words.ts'
 import { nounPhraseFrom, nounPhraseTo } from '../phrases/plain-noun-phrase.ts'
 import type { Parts, TokenRange } from '../phrases/plain-words.ts'
 import { plainClass, spanOfTokens, tokensOf, verbAt } from '../phrases/plain-words.ts'
@@ -33,7 +34,12 @@ const REACH = 40
  * Through whom the words reached the outlet, nearest to the outlet first, whoever found the attribution: an agency
  * that reports the saying, the paper that quoted it, the broadcaster that was told. English.
  */
-export function relaysOf(analysis: TextAnalysis, outlets: Outlets, parts: Parts): Span[] {
+export function relaysOf(
+  analysis: TextAnalysis,
+  outlets: Outlets,
+  parts: Parts,
+  addressee: Span | null = addresseeOf(analysis, parts),
+): Span[] {
   const { tokens } = analysis
   const words: PlacedWords = { items: tokens, outlets }
   const all = [...parts.source, ...parts.cue, ...parts.content]
@@ -44,7 +50,7 @@ export function relaysOf(analysis: TextAnalysis, outlets: Outlets, parts: Parts)
     ...reportedBefore(words, tokens, from),
     ...behind(analysis, words, parts),
     ...quotedBy(analysis, words, parts),
-    ...told(analysis, words, parts),
+    ...told(analysis, words, addressee),
   ]
   const seen = new Set<number>()
   return found
@@ -130,6 +136,7 @@ function circumstances(words: PlacedWords, tokens: readonly Token[], from: numbe
   const found: TokenRange[] = []
   for (let i = from; i + 1 < to; i++) {
     const { lower } = tokens[i]!
+    if (i > from && opensClause(tokens, i)) break
     const before = tokens[i - 1]?.lower ?? ''
     const by =
       (lower === 'to' && before === 'according') ||
@@ -149,6 +156,13 @@ function circumstances(words: PlacedWords, tokens: readonly Token[], from: numbe
     }
   }
   return found
+}
+
+/** A verb of its own: what follows is told of something else. */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const cls = plainClass(tokens, i)
+  if (cls === 'pronoun') return SUBJECT_PRONOUNS.has(tokens[i]!.lower)
+  return cls === 'verb' && verbAt(tokens, i)!.form === 'past' && !PASSED_ON.test(tokens[i]!.lower)
 }
 
 /** "citing state television" */
@@ -201,15 +215,13 @@ function gaps(analysis: TextAnalysis, parts: Parts): TokenRange[] {
     const range = tokensOf(analysis, span)
     if (range.to - range.from > 2) found.push(range)
   }
+  let from = 0
   ranges.forEach((range, r) => {
+    from = Math.max(from, range.to)
     if (range.to <= cue.from) return
-    const from = Math.max(
-      range.to,
-      ranges.slice(0, r).reduce((most, other) => Math.max(most, other.to), 0),
-    )
     const next = ranges[r + 1]?.from ?? tokens.length
-    let to = from
     const sentence = tokens[from - 1]?.sentence
+    let to = from
     while (
       to < next &&
       to - from < REACH &&
@@ -234,11 +246,26 @@ function reporterIn(
     const first = tokens[i]!.text === ',' ? i + 1 : i
     const end = nounPhraseTo(tokens, first, to)
     if (end === first || end >= to || !isOutlet(words, first, end)) continue
-    const verb = verbAt(tokens, plainClass(tokens, end) === 'adverb' ? end + 1 : end)
-    if (verb !== null && verb.form !== 'ing' && REPORTS.has(verb.key))
+    const at = plainClass(tokens, end) === 'adverb' ? end + 1 : end
+    const verb = verbAt(tokens, at)
+    if (verb !== null && verb.form !== 'ing' && REPORTS.has(verb.key) && standsAlone(tokens, at + 1, to))
       return trimmedName(words, tokens, { from: first, to: end })
   }
   return null
+}
+
+/** "…, Nordex reported on Monday", and not "…, Nordex reported that …". */
+function standsAlone(tokens: readonly Token[], i: number, to: number): boolean {
+  if (i >= to) return true
+  const cls = plainClass(tokens, i)
+  return (
+    cls === 'comma' ||
+    cls === 'sign' ||
+    cls === 'time' ||
+    cls === 'mark' ||
+    cls === 'preposition' ||
+    cls === 'adverb'
+  )
 }
 
 /** Agency quoted X as saying · X was quoted by Agency as saying · X was quoted as saying by Agency */
@@ -269,15 +296,16 @@ function quotedBy(analysis: TextAnalysis, words: PlacedWords, parts: Parts): Tok
 }
 
 /** The outlet that was told. */
-function told(analysis: TextAnalysis, words: PlacedWords, parts: Parts): TokenRange[] {
-  const addressee = addresseeOf(analysis, parts)
+function told(analysis: TextAnalysis, words: PlacedWords, addressee: Span | null): TokenRange[] {
   if (addressee === null) return []
   const range = tokensOf(analysis, addressee)
   return mayPassOn(words, range, true) ? [range] : []
 }
 
 /** "a line of the Lindow Herald": only the name behind the last "of", where that is the outlet. */
-function trimmedName(words: PlacedWords, tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+function trimmedName(words: PlacedWords, tokens: readonly Token[], range: TokenRange): TokenRange {
+  const { from } = range
+  const to = plainClass(tokens, range.to - 1) === 'possessive' ? range.to - 1 : range.to
   for (let i = to - 2; i > from; i--) {
     if (tokens[i]!.lower === 'of' && isOutlet(words, i + 1, to) && !isOutlet(words, from, i))
       return { from: i + 1, to }

@@ -31,7 +31,7 @@ export function nounPhraseTo(tokens: readonly Token[], from: number, limit: numb
   let head = false
   for (; i < last; i++) {
     const cls = plainClass(tokens, i)!
-    if (tokens[i]!.sentence !== first.sentence) break
+    if (tokens[i]!.sentence !== first.sentence || isBeforeTime(tokens, i)) break
     if (cls === 'determiner' && i > from && head && !joins(tokens, i - 1)) break
     if (NOMINAL.has(cls)) {
       if (cls === 'noun' || cls === 'name') head = true
@@ -50,7 +50,9 @@ export function nounPhraseFrom(tokens: readonly Token[], to: number, floor: numb
   const lowest = Math.max(floor, to - LONGEST, 0)
   const last = tokens[to - 1]
   if (last === undefined || to <= lowest) return to
-  if (plainClass(tokens, to - 1) === 'pronoun') return to - 1
+  const end = plainClass(tokens, to - 1)!
+  if (end !== 'pronoun' && !NOMINAL.has(end)) return to
+  if (end === 'pronoun') return to - 1
   let from = to
   for (let b = to - 1; b >= lowest; b--) {
     if (tokens[b]!.sentence !== last.sentence) break
@@ -100,6 +102,14 @@ function joinsNouns(tokens: readonly Token[], i: number): boolean {
     (lower === 'of' || lower === 'and' || lower === '&' || lower === 'for') &&
     NOMINAL.has(plainClass(tokens, i - 1)!)
   )
+}
+
+/** "told reporters last week", "this morning": when rather than who. */
+function isBeforeTime(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i]!
+  if (lower !== 'last' && lower !== 'this' && lower !== 'next' && lower !== 'early' && lower !== 'late')
+    return false
+  return plainClass(tokens, i + 1) === 'time'
 }
 
 /** "the Sunday Herald", not "reporters Sunday". */
