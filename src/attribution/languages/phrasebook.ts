@@ -41,12 +41,14 @@ export function phraseAt(
   return null
 }
 
-/** "say: sagt sagte" → [form, lemma], a lemma a line. */
+/** "say: sagt sagte" → [form, lemma]; a line without a lemma goes on with the one above it. */
 export function formsByLemma(groups: string): [form: string, lemma: string][] {
   const forms: [string, string][] = []
+  let lemma = ''
   for (const group of groups.trim().split(/\s*\n\s*/)) {
     const colon = group.indexOf(':')
-    for (const form of wordsIn(group.slice(colon + 1))) forms.push([form, group.slice(0, colon)])
+    if (colon >= 0) lemma = group.slice(0, colon)
+    for (const form of wordsIn(group.slice(colon + 1))) forms.push([form, lemma])
   }
   return forms
 }
