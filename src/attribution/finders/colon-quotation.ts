@@ -3,6 +3,7 @@ import { verbGroupAt } from '../cues/cue-group.ts'
 import { isTagVerb } from '../cues/speech-verbs.ts'
 import { isVerb } from '../cues/verb-use.ts'
 import { clauseStart } from '../phrases/clause.ts'
+import { nounPhraseEnd } from '../phrases/complement.ts'
 import { phraseStart, subjectOf, withoutLead } from '../phrases/subject.ts'
 import type { Item } from '../phrases/unit.ts'
 import type { Finder, WorkingUnit } from '../phrases/working-unit.ts'
@@ -37,6 +38,7 @@ export const colonQuotation: Finder = function* (unit) {
       cue: [spanOf(items, speaker.cue, colon + 1)],
       content,
       odds: speaker.source === null ? 0.5 : 0.8,
+      addressee: speaker.addressee ?? null,
     }
   }
 }
@@ -63,6 +65,7 @@ interface ColonSpeaker {
   readonly source: Span | null
   /** The first item of the cue. */
   readonly cue: number
+  readonly addressee?: Span | null
 }
 
 /** Null where nothing before the colon tells of speech: a label, a caption. */
@@ -111,5 +114,15 @@ function leadingName(unit: WorkingUnit, from: number, colon: number): ColonSpeak
   }
   if (!name || end === start || classes[end - 1] === 'possessive') return null
   if (phraseStart(unit, end - 1, start) > start) return null
-  return { source: spanOf(unit.items, start, end), cue: colon }
+  return { source: spanOf(unit.items, start, end), cue: colon, addressee: listener(unit, end, colon) }
+}
+
+/** "Lee again, to the council on Tuesday:" */
+function listener(unit: WorkingUnit, from: number, colon: number): Span | null {
+  for (let i = from; i + 1 < colon; i++) {
+    if (unit.items[i]!.lower !== 'to') continue
+    const to = nounPhraseEnd(unit, i + 1)
+    return to > i + 1 && to <= colon ? spanOf(unit.items, i + 1, to) : null
+  }
+  return null
 }

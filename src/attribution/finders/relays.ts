@@ -34,18 +34,14 @@ export const relays: Finder = function* (unit) {
 function accordingTo(unit: WorkingUnit, at: number): void {
   const end = followingPhrase(unit, at + 2, false)
   if (end === at + 2) return
-  const rendered = renderer(unit, at + 2, end)
-  if (rendered !== null) {
-    attach(unit, rendered.from, rendered.to, at, end)
-    return
-  }
-  if (!isOutlet(unit, at + 2, end)) return
-  if (attach(unit, at + 2, end, at, end)) return
+  const { from: name, to: nameEnd } = renderer(unit, at + 2, end) ?? { from: at + 2, to: end }
+  if (nameEnd === end && name === at + 2 && !isOutlet(unit, name, nameEnd)) return
+  if (attach(unit, name, nameEnd, at, end)) return
   const left = clauseStart(unit, at)
-  if (left < at && holdsCue(unit, left, at)) note(unit, at + 2, end, at, end, left, at)
+  if (left < at && holdsCue(unit, left, at)) note(unit, name, nameEnd, at, end, left, at)
   else if (left === at && unit.classes[end] === 'comma') {
     const to = contentEnd(unit, end + 1)
-    if (holdsCue(unit, end + 1, to)) note(unit, at + 2, end, at, end + 1, end + 1, to)
+    if (holdsCue(unit, end + 1, to)) note(unit, name, nameEnd, at, end + 1, end + 1, to)
   }
 }
 
@@ -54,22 +50,31 @@ function reported(unit: WorkingUnit, k: number): void {
   if (group.passive || group.negated || group.form === 'ing') return
   const subject = subjectOf(unit, group)
   if (subject.kind !== 'own' || !isOutlet(unit, subject.from, subject.to)) return
+  const nameEnd = beforeAside(unit, subject.from, subject.to)
   const before = unit.classes[subject.from - 1]
   const after = unit.classes[group.to]
   if (
     before === 'comma' &&
     (after === 'stop' || after === 'comma' || after === undefined || after === 'time')
   ) {
-    if (attach(unit, subject.from, subject.to, subject.from - 1, group.to)) return
+    if (attach(unit, subject.from, nameEnd, subject.from - 1, group.to)) return
     const left = clauseStart(unit, subject.from)
     if (holdsCue(unit, left, subject.from - 1)) {
-      note(unit, subject.from, subject.to, subject.from - 1, group.to, left, subject.from - 1)
+      note(unit, subject.from, nameEnd, subject.from - 1, group.to, left, subject.from - 1)
     }
     return
   }
   const that = unit.items[group.to]?.lower === 'that' ? group.to + 1 : group.to
   const to = contentEnd(unit, that)
-  if (holdsCue(unit, that, to)) note(unit, subject.from, subject.to, subject.from, that, that, to)
+  if (holdsCue(unit, that, to)) note(unit, subject.from, nameEnd, subject.from, that, that, to)
+}
+
+/** "the Herald, citing two aides, reported": the name without its aside. */
+function beforeAside({ items, classes }: WorkingUnit, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (classes[i] === 'comma' && /^(?:citing|quoting|which|who|a|an|the)$/.test(items[i + 1]!.lower))
+      return i
+  return to
 }
 
 /** Whether somebody is said to say something among the items. */
@@ -99,13 +104,21 @@ function note(
   for (let i = from; i < to; i++) unit.relays.set(unit.items[i]!.start, agency)
 }
 
-/** Whose "translation" or "transcript" a phrase speaks of: the name before it; null for any other phrase. */
+/**
+ * Whose "translation" or "transcript" a phrase speaks of: the name before it, or behind "published by"; null for any
+ * other phrase.
+ */
 function renderer(unit: WorkingUnit, from: number, end: number): { from: number; to: number } | null {
-  if (!RENDERINGS.has(unit.items[end - 1]!.lower)) return null
-  let to = end - 1
-  while (to > from && unit.classes[to - 1] !== 'name') to--
+  const { items, classes } = unit
+  let at = from
+  while (at < end && !RENDERINGS.has(items[at]!.lower)) at++
+  if (at === end) return null
+  for (let i = at + 1; i + 1 < end; i++)
+    if (items[i]!.lower === 'by') return isOutlet(unit, i + 1, end) ? { from: i + 1, to: end } : null
+  let to = at
+  while (to > from && classes[to - 1] !== 'name') to--
   let start = to
-  while (start > from && unit.classes[start - 1] === 'name') start--
+  while (start > from && classes[start - 1] === 'name') start--
   return start < to ? { from: start, to } : null
 }
 
