@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import type { Spelling } from './tokens/spellings.ts'
 
 /** `mark`: a quotation mark. An apostrophe inside a word is part of the word. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'mark'
@@ -15,6 +16,7 @@ export interface Token {
   readonly text: string
   /** Lower-cased, curly apostrophes made straight. */
   readonly lower: string
+  readonly spelling: Spelling
   readonly kind: TokenKind
   /** Index into `sentences`. */
   readonly sentence: number

@@ -56,18 +56,26 @@ function isTitleCased(line: string): boolean {
   return large >= 2 && large >= 6 * small
 }
 
+const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*/u
+const WORDS = new RegExp(WORD, 'gu')
+
 function wordsOf(line: string): string[] {
-  return line.match(/[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*/gu) ?? []
+  return line.match(WORDS) ?? []
 }
 
 function hasLetters(line: string): boolean {
   return /\p{L}.*\p{L}/u.test(line)
 }
 
-/** Two lines that say the same but for case, space and punctuation. */
-export function sameHeadline(a: string, b: string): boolean {
-  const bare = (line: string) => wordsOf(line).join(' ').toLowerCase()
-  return bare(a) === bare(b)
+/** What a headline says but for case, space and punctuation: what repeats it has the same. */
+export function bareHeadline(line: string): string {
+  return wordsOf(line).join(' ').toLowerCase()
+}
+
+/** Whether a line says what a headline says. Nearly all begin with another word, and are not looked at further. */
+export function repeatsHeadline(line: string, bare: string): boolean {
+  const first = WORD.exec(line)?.[0].toLowerCase() ?? ''
+  return bare.startsWith(first) && bareHeadline(line) === bare
 }
 
 export function overlaps(a: Span, b: Span): boolean {

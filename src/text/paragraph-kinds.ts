@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { ParagraphKind } from './analysis.ts'
 import { isFurnitureLine, LONGEST_FURNITURE } from './furniture/furniture.ts'
-import { isHeadline, isSubheading, overlaps, sameHeadline } from './headlines.ts'
+import { bareHeadline, isHeadline, isSubheading, overlaps, repeatsHeadline } from './headlines.ts'
 
 /** Bylines stand among so many paragraphs at the head or the end; in the middle "By Jane Doe" is a heading. */
 const EDGE = 6
@@ -35,6 +35,7 @@ function markSubheadings(
   kinds: ParagraphKind[],
 ): void {
   const headline = titleOf(text, spans, kinds)
+  const bare = headline === null ? null : bareHeadline(headline)
   const body: number[] = []
   kinds.forEach((kind, i) => {
     if (kind === 'body') body.push(i)
@@ -45,7 +46,7 @@ function markSubheadings(
     if (line.length > LONGEST_LOOKED_AT) continue
     const before = b > 0 ? fullText(text, spans[body[b - 1]!]!) : ''
     const after = b + 1 < body.length ? fullText(text, spans[body[b + 1]!]!) : ''
-    if (headline !== null && sameHeadline(line, headline)) kinds[i] = 'headline'
+    if (bare !== null && repeatsHeadline(line, bare)) kinds[i] = 'headline'
     else if (after !== '' && (before !== '' || headline !== null) && isSubheading(line, before, after))
       kinds[i] = 'headline'
   }

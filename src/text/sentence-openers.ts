@@ -15,6 +15,8 @@ const OPENERS = new Set(
 )
 
 export function opensSentences(lower: string): boolean {
+  // No opener has an apostrophe in it.
+  if (OPENERS.has(lower)) return true
   const apostrophe = lower.indexOf("'")
-  return OPENERS.has(apostrophe > 0 ? lower.slice(0, apostrophe) : lower)
+  return apostrophe > 0 && OPENERS.has(lower.slice(0, apostrophe))
 }

@@ -5,9 +5,11 @@ import { abbreviationRole, DOTTED_ORDINALS, isAlsoWord } from './tokens/abbrevia
 import { classOf, DIGIT, LETTER, LOWER, UNSPACED, UPPER } from './tokens/characters.ts'
 import type { DraftToken } from './tokens/draft-token.ts'
 
-const TERMINAL = /^(?:[.!?…]+|[‽。！？．｡؟۔।॥])$/
+/** A token that begins with one of them is made of them. */
+const TERMINAL = '.!?…'
 /** End a sentence with or without a space after them. */
 const ALWAYS_TERMINAL = '。！？．｡؟۔।॥'
+const ALONE_TERMINAL = `‽${ALWAYS_TERMINAL}`
 const ELLIPSIS = /^(?:\.\.+|…+)$/
 const OPENING_BRACKETS = '([{¿¡'
 const CLOSING_BRACKETS = ')]}'
@@ -48,13 +50,18 @@ interface Paragraph {
 }
 
 function mayEnd(token: DraftToken): boolean {
-  if (token.kind === 'punctuation') return TERMINAL.test(token.text)
+  if (token.kind === 'punctuation') return isTerminal(token.text)
   return token.kind === 'word' && token.text.length > 1 && token.text.endsWith('.')
+}
+
+function isTerminal(sign: string): boolean {
+  return TERMINAL.includes(sign[0]!) || ALONE_TERMINAL.includes(sign)
 }
 
 /** Dots with nothing before them in their sentence or quotation ("“… and we go”", "“.@name”") end nothing. */
 function leadsIn({ tokens, roles }: Paragraph, start: number, i: number): boolean {
-  if (!/^[.…]/.test(tokens[i]!.text)) return false
+  const sign = tokens[i]!.text[0]
+  if (sign !== '.' && sign !== '…') return false
   return i === start || roles.get(i - 1) === 'open'
 }
 
@@ -66,7 +73,7 @@ function closes({ tokens, roles }: Paragraph, i: number): boolean {
     return role === 'close' || (role === 'stray' && tokens[i - 1]!.end === token.start)
   }
   if (token.kind !== 'punctuation') return false
-  return CLOSING_BRACKETS.includes(token.text) || TERMINAL.test(token.text)
+  return CLOSING_BRACKETS.includes(token.text) || isTerminal(token.text)
 }
 
 /** Marks and brackets that belong to the sentence after them. */

@@ -1,9 +1,13 @@
 import { isByline } from './bylines.ts'
-import { FURNITURE_LINES, FURNITURE_SENTENCES, LABELS } from './furniture-phrases.ts'
+import { FURNITURE_LINES, FURNITURE_SENTENCES, LABEL_OPENINGS, LABELS } from './furniture-phrases.ts'
+import { openingWord, PhrasesByOpening } from './opening-words.ts'
 import { isDatedHead, isTimestampLine } from './timestamp-line.ts'
 
 /** Longer paragraphs and sentences are text, whatever they begin with. */
 export const LONGEST_FURNITURE = 240
+
+const LINES = new PhrasesByOpening([...FURNITURE_LINES, ...FURNITURE_SENTENCES])
+const SENTENCES = new PhrasesByOpening(FURNITURE_SENTENCES)
 
 /** Whether a paragraph by itself is page furniture. `edge`: it stands among the first or last few of the document. */
 export function isFurnitureLine(line: string, edge: boolean): boolean {
@@ -11,8 +15,7 @@ export function isFurnitureLine(line: string, edge: boolean): boolean {
   if (!/\p{L}/u.test(line)) return true
   return (
     beginsWithLabel(line) ||
-    matchesAny(FURNITURE_LINES, line) ||
-    matchesAny(FURNITURE_SENTENCES, line) ||
+    LINES.match(line) ||
     isTimestampLine(line) ||
     (edge && (isByline(line) || isDatedHead(line)))
   )
@@ -22,17 +25,14 @@ export function isFurnitureLine(line: string, edge: boolean): boolean {
 export function gluedFurniture(sentence: string): 'rest-of-line' | 'sentence' | null {
   if (sentence.length > LONGEST_FURNITURE) return null
   if (beginsWithLabel(sentence)) return 'rest-of-line'
-  return matchesAny(FURNITURE_SENTENCES, sentence) ? 'sentence' : null
+  return SENTENCES.match(sentence) ? 'sentence' : null
 }
 
 /** "READ ALSO: …": the label, then a colon, a bar, an arrow or the end of the line. */
 function beginsWithLabel(line: string): boolean {
+  const word = openingWord(line)
+  if (word !== null && !LABEL_OPENINGS.has(word)) return false
   const label = LABELS.exec(line)
   if (label === null) return false
   return /^\s*(?:[:|»›→>]|[-–—]\s|\.{3}|…|$)/.test(line.slice(label[0].length))
-}
-
-function matchesAny(patterns: readonly RegExp[], line: string): boolean {
-  for (const pattern of patterns) if (pattern.test(line)) return true
-  return false
 }

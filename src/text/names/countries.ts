@@ -1,3 +1,5 @@
+import { openingsOf } from './name-openings.ts'
+
 /** One state or people: the names, the demonyms (singular), the seat of government that stands for it in the news. */
 interface Territory {
   readonly name: string
@@ -233,6 +235,8 @@ interface Lexicon {
   readonly words: ReadonlyMap<string, { readonly territory: string; readonly form: TerritoryForm }>
   /** The most words one entry has. */
   readonly longest: number
+  /** What their first tokens may be. */
+  readonly openings: ReadonlySet<string>
 }
 
 let lexicon: Lexicon | null = null
@@ -257,6 +261,11 @@ export function longestTerritory(): number {
   return territories().longest
 }
 
+/** Whether a territory's name may begin with this token; spares most tokens the search for the rest of it. */
+export function mayBeginTerritory(lower: string): boolean {
+  return territories().openings.has(lower)
+}
+
 function territories(): Lexicon {
   if (lexicon !== null) return lexicon
   const words = new Map<string, { territory: string; form: TerritoryForm }>()
@@ -275,7 +284,7 @@ function territories(): Lexicon {
   for (const region of REGIONS.split(/\s+/)) add(region, region, 'region')
   for (const region of REGIONS_OF_SEVERAL_WORDS.split(/[\n|]/)) add(region, region, 'region')
   const longest = Math.max(...[...words.keys()].map(k => k.split(' ').length))
-  lexicon = { words, longest }
+  lexicon = { words, longest, openings: openingsOf(words.keys()) }
   return lexicon
 }
 

@@ -7,7 +7,7 @@ import { isEveryday, isNeverName, type NameEvidence } from './name-evidence.ts'
 import { isMeaninglessAcronym, NO_NAMES, nameKind } from './name-kinds.ts'
 import { isPossessivePronoun, isTitleWord, territoryLength, titleStartBefore } from './name-titles.ts'
 import type { Name, NameKind } from './names.ts'
-import { isKnownOrganisation, isOrganisationHead } from './organisations.ts'
+import { isKnownOrganisation, isOrganisationHead, mayBeginOrganisation } from './organisations.ts'
 import { isTitleModifier } from './titles.ts'
 
 /** A name of the running text, to be found again where capitals tell nothing. */
@@ -117,6 +117,7 @@ function listedLength(evidence: NameEvidence, i: number, last: number): number {
   const { tokens, text } = evidence.analysis
   const territory = territoryLength(tokens, i, last)
   if (territory > 0) return territory
+  if (!mayBeginOrganisation(tokens[i]!.lower)) return 0
   for (let n = Math.min(4, last - i); n > 0; n--) {
     const written = text.slice(tokens[i]!.start, tokens[i + n - 1]!.end).toLowerCase()
     if (isKnownOrganisation(written)) return n

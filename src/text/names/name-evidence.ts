@@ -1,7 +1,8 @@
 import type { TextAnalysis } from '../analysis.ts'
 import { opensSentences } from '../sentence-openers.ts'
+import { type CaseStyle, caseStyle, letterCases } from '../words/case-style.ts'
 import { isCommonWord, looksCommon } from '../words/common-words.ts'
-import { CAPITAL, type CaseStyle, caseStyle, letterCases, SMALL } from '../words/letter-case.ts'
+import { CAPITAL, SMALL } from '../words/letter-case.ts'
 import { pronounOf } from './pronouns.ts'
 
 const CALENDAR: ReadonlySet<string> = new Set(

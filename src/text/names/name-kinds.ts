@@ -1,12 +1,17 @@
 import type { Token } from '../analysis.ts'
 import { isCommonWord } from '../words/common-words.ts'
 import { CAPITALS, INITIAL } from '../words/letter-case.ts'
-import { territoryOf } from './countries.ts'
+import { mayBeginTerritory, territoryOf } from './countries.ts'
 import { isGivenName } from './given-names.ts'
 import { isLineageName } from './honorifics.ts'
 import { isEveryday, type NameEvidence } from './name-evidence.ts'
 import type { NameKind } from './names.ts'
-import { isKnownOrganisation, isOrganisationHead, isPlaceHead } from './organisations.ts'
+import {
+  isKnownOrganisation,
+  isOrganisationHead,
+  isPlaceHead,
+  mayBeginOrganisation,
+} from './organisations.ts'
 import { isTitleModifier } from './titles.ts'
 
 /** Acronyms that name no body. */
@@ -63,12 +68,19 @@ export function nameKind(
   const end = tokens[last - 1]!.lower
   const opening = tokens[first]!.lower
   if (isDeity(end)) return 'unknown'
-  if (isKnownOrganisation(written.toLowerCase())) return 'organisation'
-  if (!titled && territoryOf(written) !== null) return 'place'
+  if (mayBeginOrganisation(opening) && isKnownOrganisation(written.toLowerCase())) return 'organisation'
+  const territorial = mayBeginTerritory(opening)
+  if (territorial && !titled && territoryOf(written) !== null) return 'place'
   if (size > 1 && isPersonal(tokens, cases, first, last, titled)) return 'person'
   if (size > 1 && hasOrganisationHead(tokens, first, last)) return 'organisation'
   if (size > 1 && (isPlaceHead(end) || isPlaceHead(opening) || PLACE_OPENINGS.has(opening))) return 'place'
-  if (size > 1 && territoryOf(tokens[first]!.text) !== null && !titled && !isGivenName(opening))
+  if (
+    size > 1 &&
+    territorial &&
+    !titled &&
+    territoryOf(tokens[first]!.text) !== null &&
+    !isGivenName(opening)
+  )
     return territoryOf(tokens[last - 1]!.text) !== null ? 'place' : 'unknown'
   if (titled) return 'person'
   // "Maro III": nobody numbers but rulers, and what is an everyday word ("Phase III").

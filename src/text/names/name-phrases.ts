@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { looksCommon } from '../words/common-words.ts'
 import { CAPITAL, CAPITALS } from '../words/letter-case.ts'
-import { territoryOf } from './countries.ts'
+import { mayBeginTerritory, territoryOf } from './countries.ts'
 import { isGivenName } from './given-names.ts'
 import { isNeverName, type NameEvidence } from './name-evidence.ts'
 import { isMeaninglessAcronym, NO_NAMES, nameKind } from './name-kinds.ts'
@@ -20,6 +20,7 @@ import {
   isOrganisationHead,
   isPersonNoun,
   isPlaceHead,
+  mayBeginOrganisation,
 } from './organisations.ts'
 import { isTitleModifier, singular } from './titles.ts'
 
@@ -151,6 +152,7 @@ function emitInside(evidence: NameEvidence, run: Run, into: Name[]): void {
 
 function knownLength(evidence: NameEvidence, i: number, last: number): number {
   const { tokens, text } = evidence.analysis
+  if (!mayBeginOrganisation(tokens[i]!.lower)) return 0
   for (let n = Math.min(4, last - i); n > 0; n--)
     if (isKnownOrganisation(text.slice(tokens[i]!.start, tokens[i + n - 1]!.end).toLowerCase())) return n
   return 0
@@ -167,7 +169,11 @@ function emitTerritory(evidence: NameEvidence, run: Run, into: Name[]): void {
 function describesNobody(evidence: NameEvidence, first: number, last: number): boolean {
   const { tokens, text } = evidence.analysis
   if (first === 0 || evidence.cases[first - 1]! & CAPITAL) return false
-  if (territoryOf(text.slice(tokens[first]!.start, tokens[last - 1]!.end)) !== null) return true
+  if (
+    mayBeginTerritory(tokens[first]!.lower) &&
+    territoryOf(text.slice(tokens[first]!.start, tokens[last - 1]!.end)) !== null
+  )
+    return true
   return last - first === 1 && isOrganisationHead(tokens[first]!.lower)
 }
 
@@ -192,11 +198,12 @@ function emit(evidence: NameEvidence, run: Run, titleStart: number | null, into:
   into.push({ span, text: text.slice(span[0], span[1]), kind, title })
 }
 
+const ELIDING: ReadonlySet<string> = new Set(['fr', 'it', 'ca', 'oc', 'pt'])
 const ELISION = /^(?:[dlqnsjcm]|qu)['’](?=\p{Lu})/iu
 
 /** "d’Ombrel" in French: the article or preposition is no part of the name. */
 function elision(language: string, word: string): number {
-  if (!/^(?:fr|it|ca|oc|pt)$/.test(language)) return 0
+  if (!ELIDING.has(language)) return 0
   return ELISION.exec(word)?.[0].length ?? 0
 }
 

@@ -1,12 +1,12 @@
 import type { Token } from '../analysis.ts'
 import { isCommonWord } from '../words/common-words.ts'
 import { CAPITAL, CAPITALS, INITIAL } from '../words/letter-case.ts'
-import { longestTerritory, territoryOf } from './countries.ts'
+import { longestTerritory, mayBeginTerritory, territoryOf } from './countries.ts'
 import { isGivenName } from './given-names.ts'
 import { isDignity, isHonorific } from './honorifics.ts'
 import { isCalendarWord, isEveryday, isNeverName, type NameEvidence, opensAnew } from './name-evidence.ts'
 import { isPossessivePronoun } from './name-titles.ts'
-import { isKnownOrganisation, isOrganisationHead } from './organisations.ts'
+import { isKnownOrganisation, isOrganisationHead, mayBeginOrganisation } from './organisations.ts'
 import { pronounOf } from './pronouns.ts'
 import { isTitleModifier, titleHead } from './titles.ts'
 
@@ -44,6 +44,10 @@ export function capitalRuns(evidence: NameEvidence, sentence: number): Run[] {
   const runs: Run[] = []
   let i = firstToken
   while (i < lastToken) {
+    if (!(cases[i]! & CAPITAL)) {
+      i++
+      continue
+    }
     const start = startOfRun(evidence, i, firstToken, lastToken)
     if (start === null) {
       i++
@@ -62,11 +66,10 @@ export function capitalRuns(evidence: NameEvidence, sentence: number): Run[] {
   return runs
 }
 
-/** The run that may begin at a token begins there, a few words later, or (null) not at all. */
+/** The run that may begin at a capitalised token begins there, a few words later, or (null) not at all. */
 function startOfRun(evidence: NameEvidence, i: number, first: number, last: number): number | null {
   const { analysis, cases } = evidence
   const token = analysis.tokens[i]!
-  if (!(cases[i]! & CAPITAL)) return null
   const { lower } = token
   if (isDignity(lower) || (isPossessivePronoun(lower) && isDignity(analysis.tokens[i + 1]?.lower ?? '')))
     return i
@@ -99,6 +102,8 @@ function stem(lower: string): string {
 
 function beginsKnownName(evidence: NameEvidence, i: number, last: number): boolean {
   const { analysis } = evidence
+  const { lower } = analysis.tokens[i]!
+  if (!mayBeginTerritory(lower) && !mayBeginOrganisation(lower)) return false
   const most = Math.min(longestTerritory(), last - i)
   for (let n = most; n > 0; n--) {
     const written = analysis.text.slice(analysis.tokens[i]!.start, analysis.tokens[i + n - 1]!.end)

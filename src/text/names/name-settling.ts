@@ -12,59 +12,77 @@ import { titleHead } from './titles.ts'
  * a surname of somebody named in full, an age behind it, a preposition of place before it.
  */
 export function settleKinds(evidence: NameEvidence, names: readonly Name[]): Name[] {
+  const keys = names.map(({ text }) => text.toLowerCase())
+  const weak = weakKinds(evidence, names, keys)
+  const open = names.map((name, i) => {
+    const kind = weak.get(keys[i]!)
+    return kind !== undefined && isOpen(name, keys[i]!) ? { ...name, kind } : name
+  })
+  return settleAmong(evidence, open, keys)
+}
+
+/** Kinds that the surroundings of a name tell better than its own words, by its key. */
+function weakKinds(
+  evidence: NameEvidence,
+  names: readonly Name[],
+  keys: readonly string[],
+): ReadonlyMap<string, NameKind> {
   const weak = new Map<string, NameKind>()
   const inFull = new Set<string>()
-  for (const { kind, text } of names)
-    if (kind === 'person' && text.includes(' ')) for (const word of wordsOf(text)) inFull.add(word)
-  for (const name of names) {
-    if (isSpeakerLabel(evidence, name)) weak.set(name.text.toLowerCase(), 'person')
-    else if (!inFull.has(name.text.toLowerCase()) && isNamedAsPlace(evidence, name))
-      weak.set(name.text.toLowerCase(), 'place')
-    else if (isDateline(evidence, name)) weak.set(name.text.toLowerCase(), 'place')
-    else if (isWeakPerson(name) && namedAsBody(evidence.analysis.text, name.span[0]))
-      weak.set(name.text.toLowerCase(), 'organisation')
+  for (const [i, { kind, text }] of names.entries())
+    if (kind === 'person' && text.includes(' ')) for (const word of wordsOf(keys[i]!)) inFull.add(word)
+  for (const [i, name] of names.entries()) {
+    const key = keys[i]!
+    if (isSpeakerLabel(evidence, name)) weak.set(key, 'person')
+    else if (!inFull.has(key) && isNamedAsPlace(evidence, name, key)) weak.set(key, 'place')
+    else if (isDateline(evidence, name)) weak.set(key, 'place')
+    else if (isWeakPerson(name, key) && namedAsBody(evidence.analysis.text, name.span[0]))
+      weak.set(key, 'organisation')
   }
-  return settleAmong(
-    evidence,
-    names.map(name => {
-      const kind = weak.get(name.text.toLowerCase())
-      const open =
-        name.kind === 'unknown' || name.kind === 'organisation' || isWeakPerson(name) || isBareGivenName(name)
-      return kind === undefined || !open ? name : { ...name, kind }
-    }),
+  return weak
+}
+
+function isOpen(name: Name, key: string): boolean {
+  return (
+    name.kind === 'unknown' ||
+    name.kind === 'organisation' ||
+    isWeakPerson(name, key) ||
+    isBareGivenName(name, key)
   )
 }
 
-function settleAmong(evidence: NameEvidence, names: readonly Name[]): Name[] {
+function settleAmong(evidence: NameEvidence, names: readonly Name[], keys: readonly string[]): Name[] {
   const byText = new Map<string, NameKind>()
   const parts = new Map<string, 'surname' | 'given'>()
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     if (name.kind === 'unknown') continue
-    const key = name.text.toLowerCase()
+    const key = keys[i]!
     if (byText.get(key) !== 'person') byText.set(key, name.kind)
     if (name.kind !== 'person') continue
-    const words = wordsOf(name.text)
-    for (const [i, word] of words.entries())
-      if (i === words.length - 1) parts.set(word, 'surname')
-      else if (i === 0 && !parts.has(word)) parts.set(word, 'given')
+    const words = wordsOf(key)
+    const surname = words[words.length - 1]
+    if (surname !== undefined) parts.set(surname, 'surname')
+    if (words.length > 1 && !parts.has(words[0]!)) parts.set(words[0]!, 'given')
   }
   const told = new Map<string, NameKind>()
   for (const [i, name] of names.entries()) {
-    const key = name.text.toLowerCase()
+    const key = keys[i]!
     if (name.kind !== 'unknown' || byText.has(key) || told.has(key)) continue
     const kind = kindFromSurroundings(evidence, name, names[i + 1])
     if (kind !== null) told.set(key, kind)
   }
   return names.map((name, i) => {
-    const key = name.text.toLowerCase()
+    const key = keys[i]!
     const kind =
-      settledKind(name, byText.get(key), parts, told.get(key)) ?? introducedKind(evidence, name, names[i - 1])
+      settledKind(name, key, byText.get(key), parts, told.get(key)) ??
+      introducedKind(evidence, name, names[i - 1])
     return kind === null || kind === name.kind ? name : { ...name, kind }
   })
 }
 
 function settledKind(
   name: Name,
+  key: string,
   same: NameKind | undefined,
   parts: ReadonlyMap<string, 'surname' | 'given'>,
   told: NameKind | undefined,
@@ -72,7 +90,7 @@ function settledKind(
   if (same === 'person' && name.kind !== 'place') return 'person'
   if (name.kind === 'unknown' || (name.kind === 'organisation' && !name.text.includes(' '))) {
     if (same !== undefined && name.kind === 'unknown') return same
-    const known = parts.get(name.text.toLowerCase().replace(PARTICLES, ''))
+    const known = parts.get(key.includes(' ') ? key.replace(PARTICLES, '') : key)
     if (known === 'surname' || (known !== undefined && name.kind === 'unknown')) return 'person'
   }
   return name.kind === 'unknown' ? (told ?? null) : null
@@ -81,17 +99,15 @@ function settledKind(
 /** "von Stahl" for "Ursula von Stahl". */
 const PARTICLES = /^(?:(?:van|von|der|den|de|del|della|di|da|du|bin|ibn|al|el|ter) )+/
 
-function wordsOf(text: string): string[] {
-  const words = text
-    .toLowerCase()
-    .split(/[\s“”"]+/)
-    .filter(w => w !== '')
+function wordsOf(key: string): string[] {
+  const words = key.split(/[\s“”"]+/).filter(w => w !== '')
   while (words.length > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(words[words.length - 1]!)) words.pop()
   return words
 }
 
 /** "the operator Vasker Hydro", "the operator, Vasker Hydro": a body's noun directly before. */
 function namedAsBody(text: string, start: number): boolean {
+  if (text[start - 1] !== ' ') return false
   const before = /(\p{L}+),? $/u.exec(text.slice(Math.max(0, start - 20), start))
   return before !== null && isBody(before[1]!.toLowerCase()) && !namedAsHolder(text, start)
 }
@@ -105,19 +121,20 @@ function namedAsHolder(text: string, start: number): boolean {
 }
 
 /** No given name and no title: a person only because its words are no everyday words. */
-function isWeakPerson(name: Name): boolean {
+function isWeakPerson(name: Name, key: string): boolean {
   if (name.kind !== 'person' || name.title !== null) return false
-  const first = name.text.split(/\s/, 1)[0]!.toLowerCase()
+  const space = key.search(/\s/)
+  const first = space < 0 ? key : key.slice(0, space)
   return !isGivenName(first) && !/^\p{L}\.?$/u.test(first)
 }
 
-function isBareGivenName(name: Name): boolean {
-  return name.kind === 'person' && name.title === null && isGivenName(name.text.toLowerCase())
+function isBareGivenName(name: Name, key: string): boolean {
+  return name.kind === 'person' && name.title === null && isGivenName(key)
 }
 
 /** "in Florence" in a text that has nobody of that name in full. */
-function isNamedAsPlace(evidence: NameEvidence, name: Name): boolean {
-  if (!isBareGivenName(name)) return false
+function isNamedAsPlace(evidence: NameEvidence, name: Name, key: string): boolean {
+  if (!isBareGivenName(name, key)) return false
   const { text } = evidence.analysis
   return /\bin $/.test(text.slice(Math.max(0, name.span[0] - 4), name.span[0]))
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { CAPITAL, CAPITALS } from '../words/letter-case.ts'
-import { longestTerritory, territoryOf } from './countries.ts'
+import { longestTerritory, mayBeginTerritory, territoryOf } from './countries.ts'
 import { isGivenName } from './given-names.ts'
 import { isDignity, isHonorific, isHonorificModifier } from './honorifics.ts'
 import { isNeverName } from './name-evidence.ts'
@@ -112,6 +112,7 @@ export function complementLength(tokens: readonly Token[], run: Run): number {
 
 /** Tokens from `i` on that name a state, its people or a region; the longest such. */
 export function territoryLength(tokens: readonly Token[], i: number, last: number): number {
+  if (!mayBeginTerritory(tokens[i]!.lower)) return 0
   for (let n = Math.min(longestTerritory(), last - i); n > 0; n--) {
     let written = tokens[i]!.text
     for (let k = 1; k < n; k++) written += ` ${tokens[i + k]!.text}`

@@ -1,3 +1,5 @@
+import { openingsOf } from './name-openings.ts'
+
 /** Nouns that head the name of a body: "Ministry of Health", "Nordian Army". Lower case, singular and plural as used. */
 const HEADS = `
 ministry department agency bureau office council committee commission board authority administration directorate
@@ -89,6 +91,13 @@ export function isPersonNoun(lower: string): boolean {
 
 export function isKnownOrganisation(lower: string): boolean {
   return KNOWN_NAMES.has(lower)
+}
+
+const KNOWN_OPENINGS = openingsOf(KNOWN_NAMES)
+
+/** Whether a body known by its name may begin with this token; spares most tokens the search for the rest of it. */
+export function mayBeginOrganisation(lower: string): boolean {
+  return KNOWN_OPENINGS.has(lower)
 }
 
 /** "Strait of Hormuz", "Oak Street": nouns that head the name of a place. */

@@ -315,7 +315,7 @@ export function titleHead(lower: string): string | null {
   const head = heads.get(lower) ?? heads.get(lower.endsWith('.') ? lower.slice(0, -1) : lower)
   if (head !== undefined) return head
   if (lower.includes('-') && PREFIX.test(lower)) return titleHead(lower.replace(PREFIX, ''))
-  const office = GENERAL.exec(lower)?.[1]
+  const office = lower.endsWith('-general') ? GENERAL.exec(lower)?.[1] : undefined
   if (office !== undefined && titleHead(office) === office) return lower
   return foreignTitle(lower)?.head ?? null
 }

@@ -1,4 +1,5 @@
 import type { DraftToken } from '../tokens/draft-token.ts'
+import { spellingAt } from '../tokens/spellings.ts'
 import type { MarkRole } from './open-quotations.ts'
 
 /**
@@ -29,7 +30,8 @@ export function settleApostrophes(
         !/[sxz]$/.test(previous.lower)
       ) {
         previous.end = token.end
-        previous.text = text.slice(previous.start, previous.end)
+        previous.spelling = spellingAt(text, previous.start, previous.end)
+        previous.text = previous.spelling.text
         previous.lower += "'"
         continue
       }

@@ -1,9 +1,12 @@
 import { digitsEnd, isDigit, isHyphenated, isLetter, matchEnd, runEnd } from './character-runs.ts'
 import { type DraftToken, pushToken } from './draft-token.ts'
 
-const DASHED_DATE = /\d{4}-\d{2}-\d{2}(?![\w-])/y
-const SLASHED_DATE = /\d{1,2}\/\d{1,2}\/\d{2,4}(?![\w/])/y
-const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/y
+/** Dates and clocks in figures, by the sign behind their first figure. */
+const FIXED: Readonly<Record<string, RegExp>> = {
+  '-': /\d{4}-\d{2}-\d{2}(?![\w-])/y,
+  '/': /\d{1,2}\/\d{1,2}\/\d{2,4}(?![\w/])/y,
+  ':': /\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/y,
+}
 
 /** Letters that make a figure's unit when they follow it without a space ("$5bn", "10km", "7pm"). */
 const GLUED_UNITS = new Set(
@@ -14,10 +17,8 @@ const GLUED_UNITS = new Set(
 
 /** A number with its separators, or a word that begins with digits ("19-year-old"); `start` stands on a digit. */
 export function figureToken(text: string, start: number, to: number, into: DraftToken[]): number {
-  const fixed =
-    matchEnd(DASHED_DATE, text, start, to) ||
-    matchEnd(SLASHED_DATE, text, start, to) ||
-    matchEnd(CLOCK, text, start, to)
+  const pattern = FIXED[text[digitsEnd(text, start, to)] ?? '']
+  const fixed = pattern === undefined ? 0 : matchEnd(pattern, text, start, to)
   if (fixed > 0) return pushToken(into, text, start, fixed, 'number')
   const end = numberEnd(text, start, to)
   if (!isLetter(text, end, to) && !(isHyphenated(text, end, to) && isLetter(text, end + 1, to))) {

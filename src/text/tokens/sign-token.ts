@@ -9,6 +9,8 @@ const ELISION =
 /** Endings cut off from their word by a space or a mark: "the minister 's", "“peace”’s", "they 'll". */
 const CUT_OFF = /['’‘](?:s|d|m|ll|re|ve)(?![\p{L}\p{N}'’])/iuy
 const COMBINING = /^[\p{M}\p{Emoji_Modifier}]$/u
+/** Nothing before the combining diacritical marks combines. */
+const FIRST_COMBINING = 0x300
 
 /** Signs that are one token as often as they are repeated. */
 const REPEATED = ['.…', '!?', '*', '=', '-', '_', '~', '•', '+', '|']
@@ -17,6 +19,7 @@ const REPEATED = ['.…', '!?', '*', '=', '-', '_', '~', '•', '+', '|']
 export function signToken(text: string, start: number, to: number, into: DraftToken[]): number {
   const sign = text[start]!
   const next = start + 1
+  if (sign === ',') return pushToken(into, text, start, next, 'punctuation')
   const inside = isLetterOrDigit(text, start - 1, to)
   if ((sign === '@' || sign === '#') && isLetterOrDigit(text, next, to)) {
     return pushToken(into, text, start, runEnd(text, next, to), 'word')
@@ -28,16 +31,19 @@ export function signToken(text: string, start: number, to: number, into: DraftTo
     const word = (!inside && matchEnd(ELISION, text, start, to)) || matchEnd(CUT_OFF, text, start, to)
     if (word > 0) return pushToken(into, text, start, word, 'word')
   }
-  if (next < to && isMark(text.slice(start, next + 1)) && !endsSingle(text, start, to)) {
+  if (next < to && text[next] === sign && isMark(sign + sign) && !endsSingle(text, start, to)) {
     return pushToken(into, text, start, next + 1, 'mark')
   }
   if (isMark(sign)) return pushToken(into, text, start, next, 'mark')
   const repeated = REPEATED.find(signs => signs.includes(sign))
   let end = start + widthAt(text, start)
   if (repeated !== undefined) while (end < to && repeated.includes(text[end]!)) end++
-  else
-    while (end < to && COMBINING.test(String.fromCodePoint(text.codePointAt(end)!))) end += widthAt(text, end)
+  else while (end < to && combines(text, end)) end += widthAt(text, end)
   return pushToken(into, text, start, end, 'punctuation')
+}
+
+function combines(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= FIRST_COMBINING && COMBINING.test(String.fromCodePoint(text.codePointAt(at)!))
 }
 
 /**

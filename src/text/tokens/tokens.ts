@@ -17,7 +17,8 @@ export function tokenise(text: string, language: string, from: number, to: numbe
   let at = from
   while (at < to) {
     const cls = classAt(text, at)
-    if (cls & (SPACE | INVISIBLE)) at += widthAt(text, at)
+    if (cls & SPACE) at++
+    else if (cls & INVISIBLE) at += widthAt(text, at)
     else if (cls & LETTER) at = wordToken(text, at, to, elides, into)
     else if (cls & DIGIT) at = figureToken(text, at, to, into)
     else if (cls & UNSPACED) at = unspacedToken(text, at, to, into)

@@ -35,7 +35,12 @@ export function wordToken(
   let dots = 0
   while (end < to) {
     const sign = text[end]!
-    if (isLetter(text, end + 1, to) && (APOSTROPHES.includes(sign) || matchEnd(TURNED, text, end, to) > 0)) {
+    // Most words end here: none of what follows needs to be asked.
+    if (sign === ' ' || sign === ',') break
+    if (
+      isLetter(text, end + 1, to) &&
+      (APOSTROPHES.includes(sign) || (sign === '‘' && matchEnd(TURNED, text, end, to) > 0))
+    ) {
       const next = runEnd(text, end + 1, to)
       if (isPossessive(text, start, end, next)) {
         pushToken(into, text, start, end, 'word')

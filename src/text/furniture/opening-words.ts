@@ -1,0 +1,62 @@
+import { classOf, LETTER } from '../tokens/characters.ts'
+
+/**
+ * A pattern with the words that a line it matches can begin with, so that it is tried at few lines. What any word
+ * may begin has another condition that is cheaper than the pattern.
+ */
+export type Phrase =
+  | { readonly opens: string; readonly pattern: RegExp }
+  | { readonly when: (line: string) => boolean; readonly pattern: RegExp }
+
+/** Phrases by the words that they open with. A pattern that is never tried is never compiled either. */
+export class PhrasesByOpening {
+  readonly #all: readonly Phrase[]
+  readonly #byWord = new Map<string, RegExp[]>()
+  readonly #byAny: { readonly when: (line: string) => boolean; readonly pattern: RegExp }[] = []
+
+  constructor(phrases: readonly Phrase[]) {
+    this.#all = phrases
+    for (const phrase of phrases) {
+      if ('when' in phrase) this.#byAny.push(phrase)
+      else for (const word of phrase.opens.split(' ')) this.#patternsAt(word).push(phrase.pattern)
+    }
+  }
+
+  match(line: string): boolean {
+    const word = openingWord(line)
+    if (word === null) return this.#all.some(({ pattern }) => pattern.test(line))
+    return (
+      (this.#byWord.get(word)?.some(pattern => pattern.test(line)) ?? false) ||
+      this.#byAny.some(({ when, pattern }) => when(line) && pattern.test(line))
+    )
+  }
+
+  #patternsAt(word: string): RegExp[] {
+    const known = this.#byWord.get(word) ?? []
+    if (known.length === 0) this.#byWord.set(word, known)
+    return known
+  }
+}
+
+/** The first run of letters of a line in lower case; null where there are letters beyond a to z in it. */
+export function openingWord(line: string): string | null {
+  let start = 0
+  while (start < line.length && !isPlainLetter(line.charCodeAt(start))) {
+    if (isOtherLetter(line.charCodeAt(start))) return null
+    start++
+  }
+  let end = start
+  while (end < line.length && isPlainLetter(line.charCodeAt(end))) end++
+  return end < line.length && isOtherLetter(line.charCodeAt(end))
+    ? null
+    : line.slice(start, end).toLowerCase()
+}
+
+function isPlainLetter(code: number): boolean {
+  const small = code | 32
+  return small >= 97 && small <= 122
+}
+
+function isOtherLetter(code: number): boolean {
+  return code >= 128 && (classOf(code) & LETTER) !== 0
+}
