@@ -19,7 +19,12 @@ export function linkContinuations(
     let k = i + 1
     while (k < quotations.length && quotations[k]!.start < next.start) k++
     const right = quotations[k]
-    if (right !== undefined && right.start === next.start && right.open === left.open) left.continuedIn = k
+    if (right !== undefined && right.start === next.start && goesOn(left.open, right.open)) left.continuedIn = k
   }
   return quotations
+}
+
+/** Spanish and French may open the next paragraph with the closing mark. */
+function goesOn(left: string, right: string): boolean {
+  return right === left || (left === '«' && right === '»')
 }

@@ -21,6 +21,7 @@ export interface MarkShape {
 const SHAPES: ReadonlyMap<string, MarkShape> = new Map([
   ['"', { family: 'straight', bent: 'either' }],
   ['＂', { family: 'straight', bent: 'either' }],
+  ['״', { family: 'straight', bent: 'either' }],
   ['“', { family: 'curly', bent: 'open' }],
   ['„', { family: 'curly', bent: 'open' }],
   ['‟', { family: 'curly', bent: 'open' }],

@@ -10,9 +10,10 @@ import {
 } from './character-runs.ts'
 import { DIGIT, LETTER, LOWER, UPPER } from './characters.ts'
 import { type DraftToken, pushToken } from './draft-token.ts'
+import { isGershayim } from './gershayim.ts'
 import { addressEnd, pathEnd } from './web-address.ts'
 
-const APOSTROPHES = "'’ʼ＇´`"
+const APOSTROPHES = "'’ʼ＇´`׳"
 /** An apostrophe turned the wrong way; only before the endings that make it sure: "don‘t". */
 const TURNED = /‘(?:t|s|re|ll|ve|d|m)(?![\p{L}\p{N}])/iuy
 
@@ -54,6 +55,8 @@ export function wordToken(
     } else if (sign === '/' && dots > 0 && isLetterOrDigit(text, end + 1, to)) {
       end = pathEnd(text, end, to)
       break
+    } else if (isGershayim(text, start, end, to)) {
+      end = runEnd(text, end + 1, to)
     } else if (isHyphenated(text, end, to)) {
       part = end + 1
       end = runEnd(text, end + 1, to)
