@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findAttributions } from '../../src/attribution/attributions.ts'
+import { ACT_WORDS } from '../../src/attribution/cues/act-words.ts'
+import { actOf } from '../../src/attribution/cues/acts.ts'
+import { verbKey } from '../../src/attribution/languages/english-inflection.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
-import { attributionsIn } from './attribution-notation.ts'
+import type { MarkedAttribution } from './attribution-notation.ts'
+import { attributionsIn, detailsIn, marked } from './attribution-notation.ts'
 
 const only = (text: string) => {
   const all = attributionsIn(text)
@@ -28,6 +32,48 @@ describe('what the cue does', () => {
     ['“Is it safe?” asked Brandt.', 'asks'],
   ])('%s', (text, act) => {
     expect(only(text).act).toBe(act)
+  })
+})
+
+describe('what the words of a cue do, without a lemma', () => {
+  test.each([
+    ['said in a statement', '', 'states'],
+    ['has repeatedly argued', '', 'states'],
+    ['called', 'the plan a disgrace', 'states'],
+    ['calls for', 'a new bridge', 'urges'],
+    ['issued a warning', 'that the river would rise', 'warns'],
+    ['went on to deny', 'that it was safe', 'denies'],
+    ['refused to rule out', 'a new bridge', 'denies'],
+    ['pleaded not guilty', 'to the charge', 'denies'],
+    ['wants to thank', 'the builders', 'praises'],
+    ['lashed out at', 'the company', 'condemns'],
+    ['told', 'the towns to open the bridge', 'demands'],
+    ['told', 'to open the bridge', 'demands'],
+    ['told', 'that the bridge was open', 'states'],
+    ['asked', 'the council to open the bridge', 'urges'],
+    ['asked', 'what the council was to do', 'asks'],
+    ['agreed', 'to pay', 'promises'],
+    ['agreed', 'that it was old', 'confirms'],
+    ['accusations', 'of theft', 'accuses'],
+    ['is expected', 'to open', 'predicts'],
+    ['frobnicated', 'that it was old', 'states'],
+    ['—', '', 'states'],
+  ])('%s … %s', (cue, content, act) => {
+    expect(actOf(null, cue, content)).toBe(act)
+  })
+
+  test('every word known stands under one act, and many are known', () => {
+    const acts = new Map<string, string>()
+    const twice: string[] = []
+    for (const [act, words] of Object.entries(ACT_WORDS)) {
+      for (const word of words.split(/\s+/)) {
+        const key = verbKey(word)
+        if (acts.has(key)) twice.push(`${word}: ${acts.get(key)}, ${act}`)
+        acts.set(key, act)
+      }
+    }
+    expect(twice).toEqual([])
+    expect(acts.size).toBeGreaterThan(600)
   })
 })
 
@@ -137,3 +183,29 @@ test('ten thousand quotations, one long line and marks without an end stay fast'
   attributionsIn('told Nordex, '.repeat(20_000))
   expect(performance.now() - began).toBeLessThan(20_000)
 }, 30_000)
+
+test('details of spans without end stay fast', () => {
+  const began = performance.now()
+  const spansOf = (unit: number): MarkedAttribution => ({
+    source: [[0, 3]],
+    cue: [[4, 8]],
+    content: Array.from({ length: 10_000 }, (_, i) => [9 + i * unit, 9 + i * unit + 3] as const),
+    addressee: [],
+    relay: [],
+    negated: false,
+  })
+  const relayed = '“a”, according to Nordex, '
+  detailsIn(`Lee said ${relayed.repeat(10_000)}`, spansOf(relayed.length))
+  const long = 'the town of '.repeat(50_000)
+  detailsIn(`Lee told ${long}`, { ...spansOf(1), content: [] })
+  const many = 'Lee told the Post '.repeat(20_000)
+  detailsIn(many, { ...spansOf(18), content: [] })
+  expect(performance.now() - began).toBeLessThan(20_000)
+}, 30_000)
+
+test('what stands nowhere near is no detail', () => {
+  const { text, parts } = marked(
+    '[S Lee] [C said] [X the bridge was safe]. Brandt told Nordia Radio nothing.',
+  )
+  expect(detailsIn(text, parts[0]!)).toMatchObject({ addressee: null, relay: [], negated: false })
+})

@@ -27,6 +27,8 @@ const CONVERSATIONS =
 const PASSED_ON =
   /^(?:carried|quoted|cited|reported|published|broadcast|aired|relayed|printed|run|seen|obtained|released|distributed|posted|shown|translated|transcribed|reviewed|heard)$/
 
+/** No chain of report has more links than this; a longer one is no chain. */
+const MOST_LINKS = 16
 /** Tokens that are looked through on either side of an attribution. */
 const REACH = 40
 
@@ -54,6 +56,7 @@ export function relaysOf(
   ]
   const seen = new Set<number>()
   return found
+    .slice(0, MOST_LINKS)
     .filter(range => !isOwn(outlets, tokens, range))
     .map(range => spanOfTokens(tokens, range))
     .filter(span => {
