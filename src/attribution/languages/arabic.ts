@@ -25,8 +25,10 @@ function verbs(rows: string): string {
 export const arabic = tagLocale('ar', {
   subject: 'after',
   openSources: true,
+  uncased: true,
   dropsSubject: true,
   prefixes: /^[وف](?=..)/,
+  definite: /^ال/,
   fold,
   verbs: together(
     verbs(`
@@ -70,8 +72,8 @@ export const arabic = tagLocale('ar', {
     call: وصف وصفت وصفوا يصف تصف سمى سمت اعتبره اعتبرته وصفه وصفته وصفها وصفتها تحدث_عن تحدثت_عن`,
   converbs: `
     add: مضيفا مضيفة
-    note: مشيرا مشيرة لافتا لافتة منوها
-    stress: مشددا مشددة مؤكدا مؤكدة
+    note: مشيرا_إلى مشيرة_إلى لافتا_إلى لافتة_إلى منوها_إلى
+    stress: مشددا_على مشددة_على مؤكدا مؤكدة مؤكدا_على
     explain: موضحا موضحة مبينا
     say: قائلا قائلة
     believe: معتبرا معتبرة

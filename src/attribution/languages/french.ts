@@ -23,7 +23,7 @@ export const french = tagLocale('fr', {
       announce: indiqu
       report: racont témoign rapport relat confi
       say: gliss lanc lâch
-      exclaim: s'_exclam s'_indign s'_insurg se_félicit s'_inquiét
+      exclaim: s'_exclam s'_indign s'_insurg se_félicit s'_interrog
       joke: plaisant iron
       reply: rétorqu`,
       FIRST,
@@ -102,7 +102,7 @@ export const french = tagLocale('fr', {
     lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin soir après-midi janvier février mars
     avril mai juin juillet août septembre octobre novembre décembre`,
   adverbs: `
-    également aussi ensuite encore toutefois cependant ainsi enfin notamment par_ailleurs déjà alors puis même
+    également aussi ensuite encore toutefois cependant ainsi enfin notamment déjà alors puis même
     immédiatement longuement récemment`,
   conjunctions: 'et mais ou puis or',
   clitics: "se s' lui leur me m' y en nous vous l'",

@@ -93,7 +93,7 @@ export const german = tagLocale('de', {
     geschäftsführerin regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin augenzeuge herr frau`,
   bodies:
     'polizei ministerium regierung behörde behörden feuerwehr staatsanwaltschaft gericht partei verband amt',
-  links: 'von vom zu zur zum für und',
+  links: 'von vom für',
   enders: `
     am im in an bei nach vor auf gegenüber dem den aber dass mit während zum zur weiter über unter wegen zur aus seit
     um ohne gegen zwischen per via anlässlich angesichts trotz laut doch sowie als wenn weil nachdem bevor da zu`,

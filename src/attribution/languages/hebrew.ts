@@ -11,6 +11,7 @@ function fold(lower: string): string {
 export const hebrew = tagLocale('he', {
   subject: 'before',
   openSources: true,
+  uncased: true,
   dropsSubject: true,
   prefixes: /^(?:וש|כש|[וש])(?=..)/,
   fold,
@@ -22,7 +23,7 @@ export const hebrew = tagLocale('he', {
     stress: הדגיש הדגישה הדגישו מדגיש הבהיר הבהירה הבהירו מבהיר
     add: הוסיף הוסיפה הוסיפו מוסיף מוסיפה המשיך המשיכה סיכם סיכמה
     explain: הסביר הסבירה הסבירו מסביר מסבירה פירט פירטה
-    note: ציין ציינה ציינו מציין העיר העירה
+    note: ציין ציינה ציינו מציין העירה
     report: סיפר סיפרה סיפרו מספר מספרת דיווח דיווחה דיווחו
     write: כתב כתבה כתבו כותב צייץ צייצה פרסם
     ask: שאל שאלה שאלו ביקש ביקשה

@@ -33,6 +33,7 @@ const GAVE = 'داد دادند می‌دهد'
 export const persian = tagLocale('fa', {
   subject: 'before',
   openSources: true,
+  uncased: true,
   dropsSubject: true,
   bareAfterColon: true,
   fold,

@@ -80,7 +80,7 @@ export const portuguese = tagLocale('pt', {
     comandante testemunha morador moradora treinador treinadora dirigente responsável pescador`,
   bodies:
     'polícia ministério governo prefeitura câmara partido sindicato associação comunicado nota empresa procuradoria',
-  links: 'de do da dos das o a os as',
+  links: 'de do da dos das',
   enders: `
     em no na nos nas ao aos à às durante após antes perante sobre mas que para com por pelo pela desde até quem onde
     quando enquanto porque sem entre contra numa num nesta neste nessa nesse como a depois logo`,

@@ -58,7 +58,6 @@ function tagBehind(line: TaggedLine, q: number): Tag | null {
   if (!parted && !endsItself(line, q) && !opensClause(line, q) && !language.verbLast) return null
   const as = phraseAt(language.asBook, cells, i)
   if (as !== null) i = as.to
-  while (hasRole(line, i, CLITIC | ADVERB) && isFree(line, i) && line.verbs[i] === null) i++
   const stand = as === null && isFree(line, i) ? phraseAt(language.tagWordBook, cells, i) : null
   if (stand !== null) {
     const source = sourceAfter(line, stand.to)
@@ -70,8 +69,12 @@ function tagBehind(line: TaggedLine, q: number): Tag | null {
         to: source.to,
       }
   }
+  while (hasRole(line, i, CLITIC | ADVERB) && isFree(line, i) && line.verbs[i] === null) i++
   const verb = freeVerb(line, i)
-  if (verb !== null) return verb.use === 'converb' ? null : tagWithVerb(line, q, verb)
+  if (verb !== null)
+    return verb.use === 'naming' || (verb.use === 'converb' && !language.verbLast)
+      ? null
+      : tagWithVerb(line, q, verb)
   return parted || as !== null || endsItself(line, q) ? tagWithSubject(line, i) : null
 }
 
@@ -190,15 +193,22 @@ function tagBefore(line: TaggedLine, q: number): Tag | null {
     const verb = lastVerb(line, q)
     return verb !== null && verb.to === q && verb.use === 'finite' ? lead(line, verb, q) : null
   }
+  let converb: TaggedVerb | null = null
   for (let i = q - 2; i >= 0 && q - i <= LONGEST_LEAD && isFree(line, i); i--) {
     const at = kindAt(line, i)
-    if (at === 'stop' || at === 'colon' || (at === 'quotation' && line.cells[i]!.words > 4)) return null
+    if (at === 'stop' || at === 'colon' || (at === 'quotation' && line.cells[i]!.words > 4)) break
+    if (at === 'comma' && converb !== null) break
     const verb = freeVerb(line, i)
     if (verb === null || verb.to > q - 1) continue
+    // "وتابع الوزير قائلا:": the finite verb has the subject.
+    if (verb.use === 'converb' && converb === null) {
+      converb = verb
+      continue
+    }
     if (kind === 'comma' && verb.to !== q - 1 && sourceAfter(line, verb.to)?.to !== q - 1) return null
     return lead(line, verb, q)
   }
-  return null
+  return converb === null ? null : lead(line, converb, q)
 }
 
 function lastVerb(line: TaggedLine, q: number): TaggedVerb | null {

@@ -53,6 +53,10 @@ export interface SpeechTable {
   readonly reporting?: string
   /** Conjunctions written onto the next word: Arabic "و". */
   readonly prefixes?: RegExp
+  /** Prepositions between a verb and the body that speaks: "сообщили в полиции". */
+  readonly sourceIn?: string
+  /** How a noun begins that the language makes definite: Arabic "ال". */
+  readonly definite?: RegExp
   /** A preposition written onto the source behind `accordingTo`. */
   readonly accordingPrefix?: RegExp
   /** Makes spellings of one word equal. */
@@ -70,6 +74,8 @@ export interface SpeechTable {
   readonly dropsSubject?: boolean
   /** A source needs neither article nor capital. */
   readonly openSources?: boolean
+  /** The script has no capitals. */
+  readonly uncased?: boolean
   /** Every noun has a capital. */
   readonly nounsCapital?: boolean
   /** The auxiliary and its participle take the rest of the clause between them. */

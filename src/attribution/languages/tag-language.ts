@@ -15,6 +15,7 @@ import {
   PARTICLE,
   PRONOUN,
   REPORTING,
+  SOURCE_IN,
   THAT,
   TIME,
   TITLE,
@@ -80,6 +81,7 @@ function rolesOf(table: SpeechTable, fold: (lower: string) => string): ReadonlyM
     [table.that, THAT],
     [table.particles, PARTICLE],
     [table.reporting, REPORTING],
+    [table.sourceIn, SOURCE_IN],
   ]
   for (const [list, role] of lists) {
     for (const word of wordsIn(list ?? '')) {

@@ -5,7 +5,7 @@ import { clauseBefore, clauseBehind } from './tagged-clause.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
 import { phraseIn, sourceAfter, sourceEnd } from './tagged-source.ts'
-import { ADVERB, BODY, CLITIC, CONJUNCTION, OPENER, PRONOUN, TITLE } from './word-roles.ts'
+import { ADVERB, BODY, CLITIC, CONJUNCTION, OPENER, PRONOUN, THAT, TITLE } from './word-roles.ts'
 
 /** Nach Angaben X … · selon X, … · …, según X · X zufolge … · wie X sagte, … */
 export function* taggedAccordingTo(line: TaggedLine): Generator<Candidate> {
@@ -90,7 +90,12 @@ function asClause(line: TaggedLine, i: number): Candidate | null {
   const as = phraseAt(language.asBook, cells, i) ?? phraseAt(language.asBook, cells, i, withPrefix(line, i))
   if (as === null || !begins(line, i)) return null
   let at = as.to
-  while (hasRole(line, at, CLITIC | ADVERB) && line.verbs[at] === null && !hasRole(line, at, OPENER)) at++
+  while (
+    hasRole(line, at, CLITIC | ADVERB) &&
+    line.verbs[at] === null &&
+    (!hasRole(line, at, OPENER) || line.verbs[at + 1] !== null)
+  )
+    at++
   let verb = freeVerb(line, at)
   let source = verb === null ? null : sourceAfter(line, verb.to)
   let to = source?.to ?? -1
@@ -102,15 +107,20 @@ function asClause(line: TaggedLine, i: number): Candidate | null {
     source = verb === null ? null : { from: at, to: end }
     to = verb?.to ?? -1
   }
-  if (verb === null || source === null) return null
+  if (verb === null || source === null || hasRole(line, to, THAT) || kindAt(line, to) === 'colon') return null
   return told(
     line,
     i,
     to,
     cellSpan(line, source.from, source.to),
-    [[cells[i]!.start, cells[as.to - 1]!.end], ...verb.cue],
+    cueOf([cells[i]!.start, cells[as.to - 1]!.end], verb.cue, as.to === verb.from),
     verb.lemma,
   )
+}
+
+/** "Según explicó": one cue where the verb follows at once. */
+function cueOf(as: Span, verb: readonly Span[], joined: boolean): Span[] {
+  return joined ? [[as[0], verb[0]![1]], ...verb.slice(1)] : [as, ...verb]
 }
 
 /** Adjuncts between a tag inside a sentence and the comma that ends it. */

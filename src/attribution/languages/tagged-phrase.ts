@@ -71,20 +71,22 @@ function goesOn(line: TaggedLine, i: number, from: number): boolean {
   if (cell.kind === 'number') return hasRole(line, i - 1, OPENER)
   if (cell.kind === 'dash') return joins(line, i)
   if (cell.kind !== 'word') return false
-  const opener = cell.roles & (OPENER | LINK)
+  const opener = cell.roles & (OPENER | LINK) && !(cell.roles & ENDER)
   if (cell.roles & ENDS && !opener) return false
   if (cell.roles & CONJUNCTION) return joinsAnother(line, i)
+  // "رضایی [این طرح را]": in scripts without capitals only this tells the subject from the object.
+  if (language.uncased && cell.roles & OPENER) return false
   if (line.verbs[i] !== null && !hasRole(line, i - 1, OPENER)) return false
-  if (language.finiteEnding?.test(cell.key) && !cell.capital && i > from + 1) return false
+  if (language.finiteEnding?.test(cell.key) && !cell.capital && !(cell.roles & (TITLE | BODY))) return false
   const after = cells[i - 1]!
   if (opener || cell.capital || after.kind !== 'word') return true
   // In small letters behind a name a verb has begun; behind a noun, where every noun has a capital.
-  return !(after.capital && i - 1 > from - 1 && endsAtSmall(line, i - 1, from))
+  return !(after.capital && endsAtSmall(line, i - 1, from))
 }
 
 function endsAtSmall({ cells, language }: TaggedLine, last: number, from: number): boolean {
-  if (language.openSources && !language.finiteEnding) return false
   if (language.nounsCapital) return true
+  if (language.openSources) return last > from
   // "El alcalde …", "Le ministre …": the capital is the sentence's.
   return !(last === from && cells[last]!.roles & (OPENER | TITLE | BODY))
 }
@@ -97,10 +99,13 @@ function joinsAnother(line: TaggedLine, i: number): boolean {
   return hasRole(line, i + 1, TITLE) || (hasRole(line, i + 1, OPENER) && hasRole(line, i + 2, TITLE))
 }
 
-/** A dash without spaces joins two words. */
-function joins({ cells }: TaggedLine, i: number): boolean {
+/** A hyphen without spaces joins two words. */
+function joins({ cells, unit }: TaggedLine, i: number): boolean {
+  if (!HYPHENS.includes(unit.items[cells[i]!.item]!.text)) return false
   return cells[i - 1]!.end === cells[i]!.start && cells[i + 1]?.start === cells[i]!.end
 }
+
+const HYPHENS = '-־'
 
 /** Behind the bracket that opens at a cell; the cell itself where it is not closed soon. */
 export function bracketEnd(line: TaggedLine, open: number): number {
@@ -142,12 +147,17 @@ function isApposed(line: TaggedLine, from: number, start: number, end: number): 
   // A name behind an office.
   const names = cells.slice(start, end).every(c => c.kind === 'word' && (c.capital || c.roles & LINK))
   if (names && cells[start]!.capital && !hasRole(line, start, TITLE | OPENER | TIME | ENDER)) return true
-  const uncased = language.openSources === true && end - start <= 3
-  if (uncased && titled(from, start) && !hasRole(line, start, ENDS | CONJUNCTION)) return true
+  if (language.uncased && end - start <= MOST_NAMES && kindAt(line, end) === 'comma' && titled(from, start)) {
+    const plain = cells.slice(start, end).every(c => c.kind === 'word' && !(c.roles & (ENDS | CONJUNCTION)))
+    if (plain) return true
+  }
   if (hasRole(line, start, ENDER | CONJUNCTION | TIME | ADVERB) && !hasRole(line, start, OPENER)) return false
   if (language.nounsCapital && !cells[end - 1]!.capital) return false
   return titled(start, Math.min(end, start + 3)) || INDEFINITE.has(cells[start]!.key)
 }
+
+/** Where no capital tells, a name behind an office is no longer. */
+const MOST_NAMES = 3
 
 /** A clause hardly begins with these behind a comma: "Hugo Hill, un médecin". */
 const INDEFINITE: ReadonlySet<string> = new Set('ein eine un une una uno um uma'.split(' '))

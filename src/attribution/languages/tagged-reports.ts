@@ -14,9 +14,17 @@ import {
   kindAt,
   mayBeName,
 } from './tagged-line.ts'
-import { phraseIn, sourceAfter, sourceBefore, sourceOf, subjectRange } from './tagged-source.ts'
+import type { CellRange } from './tagged-source.ts'
+import {
+  earlierSource,
+  phraseIn,
+  sourceAfter,
+  sourceBefore,
+  sourceOf,
+  subjectRange,
+} from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
-import { CONJUNCTION, ENDER, PARTICLE, REPORTING, THAT } from './word-roles.ts'
+import { BODY, CONJUNCTION, ENDER, PARTICLE, REPORTING, THAT, TITLE } from './word-roles.ts'
 
 /** What stands between a verb and the comma before what was said: "sagte dem „X“, …". */
 const LONGEST_ADDRESS = 8
@@ -79,28 +87,48 @@ function report(verb: TaggedVerb, source: readonly Span[], content: readonly Spa
 
 /** What was said stands behind its verb. */
 function reportBehind(line: TaggedLine, verb: TaggedVerb): Candidate | null {
-  const after =
+  let after =
     line.language.subject === 'after' || sourceBefore(line, verb.from) === null
       ? sourceAfter(line, verb.to)
       : null
+  if (after !== null && verb.use === 'naming') after = withoutObject(line, after)
   const from = after?.to ?? verb.to
   const said =
+    (verb.use === 'naming' ? namedBehind(line, verb, from) : null) ??
     saidBehind(line, from) ??
     (verb.use === 'finite' ? quotedBehind(line, verb, from) : namedBehind(line, verb, from))
   if (said === null) return null
-  const source = sourceOf(line, verb)
+  const source = after === null ? sourceOf(line, verb) : [cellSpan(line, after.from, after.to)]
   if (source === null) return null
   const to = clauseEnd(line, said.from)
   if (to <= said.from) return null
+  const last = verb.cue.at(-1)!
+  const cue =
+    said.colon === verb.to
+      ? [...verb.cue.slice(0, -1), [last[0], line.cells[verb.to]!.end] as const]
+      : verb.cue
   return {
-    ...report(verb, source, [cellSpan(line, said.from, to)]),
+    ...report({ ...verb, cue }, source, [cellSpan(line, said.from, to)]),
     addressee: said.addressee ?? null,
     relay: said.relay ?? [],
   }
 }
 
+/** "وصف حداد [الخطة] بأنها …": a definite noun behind a name that needs none is what is named. */
+function withoutObject(line: TaggedLine, { from, to }: CellRange): CellRange {
+  const { language, cells } = line
+  const last = cells[to - 1]!
+  if (language.definite === undefined || to - from < 2 || !language.definite.test(last.key))
+    return { from, to }
+  const before = cells[to - 2]!
+  const belongs = hasRole(line, to - 2, TITLE | BODY) && !language.definite.test(before.key)
+  return { from, to: belongs ? to : to - 1 }
+}
+
 interface Said {
   readonly from: number
+  /** The colon before it. */
+  readonly colon?: number
   readonly addressee?: Span | null
   readonly relay?: readonly Span[]
 }
@@ -117,7 +145,8 @@ function saidBehind(line: TaggedLine, at: number): Said | null {
       const end = kindAt(line, i - 1) === 'comma' ? i - 1 : i
       return { from: i, ...toldTo(line, address, end) }
     }
-    if (kind === 'colon') return language.bareAfterColon && isFree(line, i + 1) ? { from: i + 1 } : null
+    if (kind === 'colon')
+      return language.bareAfterColon && isFree(line, i + 1) ? { from: i + 1, colon: i } : null
     if (
       kind === 'stop' ||
       kind === 'semicolon' ||
@@ -125,7 +154,7 @@ function saidBehind(line: TaggedLine, at: number): Said | null {
       (kind === 'quotation' && !mayBeName(line, i))
     )
       return null
-    if (line.verbs[i] !== null && line.verbs[i]!.use !== 'converb' && i > address) return null
+    if (line.verbs[i] !== null && (line.verbs[i]!.use !== 'converb' || comma >= 0) && i > address) return null
     if (kind !== 'comma' || comma >= 0) continue
     comma = i
     if (i - address > LONGEST_ADDRESS || !holdsAny(line, i, REACH, REPORTING)) continue
@@ -208,16 +237,19 @@ function isClause(line: TaggedLine, comma: number): boolean {
 /** Yılmaz, köprünün güvenli olduğunu söyledi: the clause is the object before the verb. */
 function lastVerb(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   const { language, cells } = line
-  if (!language.verbLast || verb.use === 'converb') return null
   const quoted = namedBefore(line, verb)
+  if (!language.verbLast && !(quoted && verb.use === 'naming' && kindAt(line, verb.from - 1) === 'quotation'))
+    return null
   const object = cells[verb.from - 1]
   if (!quoted && (object?.kind !== 'word' || language.clauseEnding?.test(object.key) !== true)) return null
   const start = unitStart(line, verb.from)
   const phrase = phraseIn(line, start, verb.from)
-  if (phrase === null) return null
-  const from = kindAt(line, phrase.to) === 'comma' ? phrase.to + 1 : phrase.to
+  const source = phrase === null ? earlierSource(line, verb.from) : [cellSpan(line, phrase.from, phrase.to)]
+  if (source === null) return null
+  const end = phrase?.to ?? start
+  const from = kindAt(line, end) === 'comma' ? end + 1 : end
   if (from >= verb.from || (from === verb.from - 1 && !quoted)) return null
-  return report(verb, [cellSpan(line, phrase.from, phrase.to)], [cellSpan(line, from, verb.from)])
+  return report(verb, source, [cellSpan(line, from, verb.from)])
 }
 
 /** "… „felaket“ olarak nitelendirdi": a verb that names, with a quotation somewhere before it. */

@@ -6,13 +6,16 @@ import { apposition, bracketEnd, opensPhrase, phraseEnd } from './tagged-phrase.
 import type { TaggedVerb } from './tagged-verb.ts'
 import {
   ADVERB,
+  BODY,
   CLITIC,
   CONJUNCTION,
   ENDER,
+  FINITE,
   LINK,
   NEGATION,
   OPENER,
   PRONOUN,
+  SOURCE_IN,
   THAT,
   TIME,
   TITLE,
@@ -30,7 +33,8 @@ const MOST_COMMAS = 3
 
 /** The source behind a verb: "sagte am Montag Anna Lehm, die Bürgermeisterin". Null where no phrase stands there. */
 export function sourceAfter(line: TaggedLine, from: number): CellRange | null {
-  const at = behindTime(line, from)
+  const time = behindTime(line, from)
+  const at = hasRole(line, time, SOURCE_IN) && hasRole(line, time + 1, BODY) ? time + 1 : time
   const to = sourceEnd(line, at)
   return to > at ? { from: at, to } : null
 }
@@ -68,7 +72,14 @@ export function sourceBefore(line: TaggedLine, verb: number): CellRange | null {
     !hasRole(line, end - 1, PRONOUN)
   )
     end--
-  if (kindAt(line, end - 1) !== 'comma') return phraseIn(line, clauseStart(line, end), end)
+  if (kindAt(line, end - 1) !== 'comma') {
+    const start = clauseStart(line, end)
+    const phrase = phraseIn(line, start, end)
+    if (phrase !== null || kindAt(line, start - 1) !== 'comma' || !hasRole(line, start, ENDER | TIME))
+      return phrase
+    // "Ana Lima, en la radio, …": behind the comma stands how or when.
+    return subjectUpTo(line, start - 1)
+  }
   const close = end - 1
   let comma = close
   for (let n = 0; n < MOST_COMMAS; n++) {
@@ -81,6 +92,18 @@ export function sourceBefore(line: TaggedLine, verb: number): CellRange | null {
     return adjunct ? { from: phrase.from, to: comma } : { from: phrase.from, to: close + 1 }
   }
   return null
+}
+
+/** The subject that reaches to a comma, with its apposition. */
+function subjectUpTo(line: TaggedLine, comma: number): CellRange | null {
+  const start = clauseStart(line, comma)
+  if (kindAt(line, start - 1) === 'comma') {
+    const before = phraseIn(line, clauseStart(line, start - 1), start - 1)
+    if (before !== null && before.to === start - 1 && apposition(line, before.from, before.to) === comma)
+      return { from: before.from, to: comma }
+  }
+  const phrase = phraseIn(line, start, comma)
+  return phrase !== null && phrase.to === comma ? phrase : null
 }
 
 /** "Anna Lehm, mit dem Amt vertraut, …": in German what belongs to her ends in a small word. */
@@ -103,12 +126,33 @@ export function phraseIn(line: TaggedLine, from: number, to: number): CellRange 
   let at = from
   while (at < to && hasRole(line, at, CONJUNCTION | ADVERB) && !hasRole(line, at, OPENER | PRONOUN)) at++
   if (at >= to) return null
+  at = behindVerb(line, at, to)
   if (opensPhrase(line, at)) {
     const end = Math.min(to, sourceEnd(line, at))
-    return end > at ? { from: at, to: end } : null
+    // Before the verb of a German clause stands one phrase, whatever is in it.
+    const whole = line.language.verbSecond && !hasRole(line, at, PRONOUN) && !hasFinite(line, at, to)
+    return end > at ? { from: at, to: whole ? to : end } : null
+  }
+  if (hasRole(line, at, SOURCE_IN) && hasRole(line, at + 1, BODY)) {
+    const end = Math.min(to, sourceEnd(line, at + 1))
+    if (end > at + 1) return { from: at + 1, to: end }
   }
   if (line.language.verbSecond) return null
   return innerPhrase(line, at + 1, to)
+}
+
+/** "اختتم [الوزير] …": where the verb leads, an office behind the first word is the subject. */
+function behindVerb(line: TaggedLine, at: number, to: number): number {
+  const known = OPENER | PRONOUN | TITLE | BODY
+  if (line.language.subject !== 'after' || hasRole(line, at, known)) return at
+  for (let i = at + 1; i < Math.min(to, at + 3); i++) if (hasRole(line, i, TITLE | BODY)) return i
+  return at
+}
+
+function hasFinite(line: TaggedLine, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (hasRole(line, i, FINITE | CONJUNCTION | TIME) || line.verbs[i] !== null) return true
+  return false
 }
 
 /** "Durante la reunión [la alcaldesa] dijo": the last phrase that depends on nothing before it. */
@@ -159,7 +203,8 @@ function firstComma(line: TaggedLine, before: number): number {
   return before
 }
 
-function earlierSource(line: TaggedLine, from: number): readonly Span[] | null {
+/** The source that was found last before a cell of the unit. */
+export function earlierSource(line: TaggedLine, from: number): readonly Span[] | null {
   const at = line.cells[from]!.start
   let best: readonly Span[] | null = null
   let bestAt = -1

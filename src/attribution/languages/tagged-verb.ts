@@ -23,9 +23,14 @@ const MOST_ADVERBS = 3
 
 /** For every cell the verb of speech that begins there. */
 export function verbsOf(cells: readonly Cell[], language: TagLanguage): (TaggedVerb | null)[] {
-  const verbs: (TaggedVerb | null)[] = []
-  for (let i = 0; i < cells.length; i++)
-    verbs.push(cells[i]!.kind === 'word' ? verbAt(cells, i, language) : null)
+  const verbs: (TaggedVerb | null)[] = cells.map(() => null)
+  for (let i = 0; i < cells.length; i++) {
+    const verb = cells[i]!.kind === 'word' ? verbAt(cells, i, language) : null
+    if (verb === null) continue
+    verbs[i] = verb
+    // The verbs inside it are a part of it: "şunları söyledi".
+    i = verb.to - 1
+  }
   return verbs
 }
 

@@ -7,7 +7,7 @@ function fold(lower: string): string {
 
 /** What is said with a quotation before it, in the past and in the form that stands before a noun. */
 const SPOKEN = `
-  say: dedi dediler diyor der
+  say: dedi dediler diyor der diyen
   speak: diye_konuştu şeklinde_konuştu diye_konuştular şöyle_konuştu
   say: ifadelerini_kullandı ifadesini_kullandı ifadelerine_yer_verdi ifadesine_yer_verdi sözlerini_kullandı
   comment: değerlendirmesinde_bulundu değerlendirmesini_yaptı yorumunu_yaptı yorumunda_bulundu
@@ -56,10 +56,10 @@ export const turkish = tagLocale('tr', {
   verbs: [SPOKEN, STATED, LEADING].map(list => list.trim()).join('\n'),
   naming: `
     call: olarak_nitelendirdi olarak_nitelendirdiler olarak_niteledi olarak_tanımladı diye_niteledi diye_nitelendirdi
-    olarak_değerlendirdi olarak_adlandırdı diye_tanımladı dedi`,
+    olarak_değerlendirdi olarak_adlandırdı diye_tanımladı`,
   participles: '',
   converbs: `
-    say: diyerek diyen sözleriyle ifadeleriyle
+    say: diyerek sözleriyle ifadeleriyle
     note: belirterek belirten kaydederek kaydeden hatırlatarak
     stress: vurgulayarak vurgulayan
     explain: anlatarak söyleyerek söyleyen ifade_ederek ifade_eden açıklayan`,
@@ -77,7 +77,7 @@ export const turkish = tagLocale('tr', {
     'polis bakanlık bakanlığı hükümet belediye belediyesi valilik valiliği savcılık ordu mahkeme parti partisi dernek derneği şirket',
   links: 've ile',
   enders: `
-    için gibi sonra önce ardından sırasında üzerine hakkında konusunda karşı kadar da de ise ayrıca ancak fakat ama çünkü
+    için gibi bana sana ona bize size onlara bunu şunu sonra önce ardından sırasında üzerine hakkında konusunda karşı kadar da de ise ayrıca ancak fakat ama çünkü
     olarak dün bugün yaptığı gazetecilere toplantıda konuşmasında açıklamasında açıklamada konuşmada`,
   times: `
     dün bugün yarın pazartesi salı çarşamba perşembe cuma cumartesi pazar günü sabah akşam gece ocak şubat mart nisan mayıs

@@ -14,3 +14,4 @@ export const FINITE = 2048
 export const THAT = 4096
 export const PARTICLE = 8192
 export const REPORTING = 16384
+export const SOURCE_IN = 32768
