@@ -29,8 +29,10 @@ export interface Unit {
 
 const ENDS = new Set(['.', '?', '!', '…'])
 /** Abbreviation-free check of a quotation's last sign before its closing mark. */
-const CLOSING = /[.?!…]['’)\]]*\s*$/u
+const CLOSING = /[.?!…؟۔]['’)\]]*\s*$/u
 const UPPER = /^[\p{Lu}\p{Lt}]/u
+/** A letter of a script without capitals. */
+const UNCASED = /^\p{Lo}/u
 
 /**
  * The units of a document in order of the text, furniture left out. `isTag` tells whether the words at a
@@ -108,6 +110,7 @@ function breaksBefore(
     last.quotation.inner[1],
   )
   if (CLOSING.test(inner)) {
+    if (UNCASED.test(token.text)) return newSentence && !(/[?!…؟]\s*$/u.test(inner) && isTag(index))
     if (!UPPER.test(token.text) && token.kind !== 'mark' && token.kind !== 'number') return false
     if (token.kind === 'mark') return true
     return /[?!…]\s*$/u.test(inner) ? !isTag(index) : true
