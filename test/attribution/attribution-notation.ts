@@ -97,7 +97,15 @@ export function detailsIn(text: string, parts: MarkedAttribution, headline = fal
   return detailsOf(analysis, outletsOf(analysis, findNames(analysis), null), parts)
 }
 
-export function shown(text: string, ...parts: (readonly Span[])[]): string {
+/** The three parts with their places, in a form that can be compared. */
+export function partsShown(
+  text: string,
+  { source, cue, content }: Pick<MarkedAttribution, 'source' | 'cue' | 'content'>,
+): string {
+  return shown(text, source, cue, content)
+}
+
+function shown(text: string, ...parts: (readonly Span[])[]): string {
   const names = ['S', 'C', 'X']
   return parts
     .map((spans, i) => `${names[i]} ${spans.map(([s, e]) => `${text.slice(s, e)}@${s}`).join(' … ')}`)
