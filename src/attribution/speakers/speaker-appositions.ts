@@ -101,9 +101,33 @@ function nameBehind(
   const before = tokens[description.first - 1]
   const opens =
     before === undefined || before.sentence !== tokens[description.first]!.sentence || before.kind !== 'word'
-  if (before?.lower === 'and' || before?.text === ',') return null
+  if (before?.lower === 'and') return null
+  // "the mayor, the minister, Ann Lee" is a list; "On Monday, the minister, Ann Lee," is not.
+  if (
+    before?.text === ',' &&
+    (!closed || !description.definite || !(isOwned(description) || isFronted(tokens, description.first - 2)))
+  )
+    return null
   if (!description.definite && !opens) return null
   return closed || opens ? name : null
+}
+
+/** "Lee's minister": no item of a list. */
+function isOwned({ text }: Description): boolean {
+  return /[’']s? /.test(text)
+}
+
+const MOST_FRONTED = 8
+
+/** Whether words open a sentence by saying when or where: "On Tuesday night | ,". */
+function isFronted(tokens: readonly Token[], last: number): boolean {
+  for (let i = last; i >= 0 && last - i < MOST_FRONTED; i--) {
+    const { kind, sentence, lower } = tokens[i]!
+    if (kind !== 'word' && kind !== 'number') return false
+    if (i === 0 || tokens[i - 1]!.sentence !== sentence)
+      return /^(?:on|in|at|by|after|before|during|since|for|later|earlier|as|meanwhile)$/.test(lower)
+  }
+  return false
 }
 
 function sameSentence(tokens: readonly Token[], a: number, b: number): boolean {

@@ -1,32 +1,70 @@
 import type { SpeakerKind } from '../../model/speaker.ts'
+import { kindOfNoun } from './speaker-body-kinds.ts'
+import { takenUp } from './speaker-bridging.ts'
+import { takenUpBody } from './speaker-bridging-bodies.ts'
+import { callingOf } from './speaker-offices.ts'
 import { latestCalled, ownerReferent } from './speaker-owners.ts'
-import { newReferent, type Referent } from './speaker-referent.ts'
+import { current, newReferent, type Referent, unite } from './speaker-referent.ts'
 import { bodyKey } from './speaker-referents.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { NounReading } from './speaker-sources.ts'
+import { noStanding } from './speaker-standing.ts'
 
 /** "the ministry", "Lee's campaign", "a poll": the body named so before, or the same words' referent, or a new one. */
 export function resolveBody(scene: Scene, reading: NounReading): Referent | null {
+  const apposed = namedByOwner(scene, reading)
+  if (apposed !== null) return apposed
   const owner = ownerReferent(scene, reading.owner) ?? impliedOwner(scene, reading)
   const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
-  const { list } = scene.referents
-  if (reading.definite && !isAnother(scene, reading)) {
-    const found = sameBody(scene, reading, owner)
-    if (found !== null) {
-      scene.calledLast.set(reading.noun, found)
-      return found
-    }
-  }
   const written = scene.text.written(reading.span[0], reading.span[1])
   const named =
     owner?.named === true && reading.owner !== null && typeof reading.owner !== 'number' && !reading.plural
-  return newReferent(list, kind, {
-    name: named ? written.replace(/^(?:the|an?) /i, '') : written,
-    named,
-    noun: reading.noun,
+  let open = false
+  if (reading.definite && !isAnother(scene, reading)) {
+    const found = sameBody(scene, reading, owner)
+    if (found !== null && !found.open) {
+      scene.calledLast.set(nounOf(reading), found)
+      if (named && !found.named) takeName(found, written)
+      return found
+    }
+    const taken = owner === null && reading.class === 'body' ? takenUpBody(scene, reading, written) : 'nobody'
+    if (taken !== 'open' && taken !== 'nobody') {
+      if (found !== null) unite(found, taken)
+      scene.calledLast.set(nounOf(reading), taken)
+      return taken
+    }
+    if (found !== null) return found
+    open = taken === 'open' || scene.text.isHeadline(reading.span[0])
+  }
+  const body = newReferent(scene.referents.list, kind, {
+    name: written,
+    noun: nounOf(reading),
     owner: owner?.index ?? null,
     plural: reading.plural,
+    open,
   })
+  if (named) takeName(body, written)
+  if (owner !== null && owner.kind === 'person' && SOMEBODYS.has(reading.noun))
+    body.speaksFor = owner.name || null
+  return body
+}
+
+function takeName(body: Referent, written: string): void {
+  body.name = written.replace(/^(?:the|an?) /i, '')
+  body.named = true
+}
+
+/** "camp" and "campaign" are one thing. */
+function nounOf({ noun }: NounReading): string {
+  return noun === 'camp' ? 'campaign' : noun
+}
+
+/** "The Times newspaper", "the Global Times tabloid": the noun only says what the name before it is. */
+function namedByOwner(scene: Scene, reading: NounReading): Referent | null {
+  const { owner } = reading
+  if (owner === null || typeof owner === 'number' || kindOfNoun(reading.noun) !== 'outlet') return null
+  const head = scene.text.analysis.tokens[reading.head]!
+  return head.start - owner.span[1] === 1 ? (scene.referents.ofName.get(owner) ?? null) : null
 }
 
 /** "the previous poll": not the one spoken of. */
@@ -47,14 +85,19 @@ const TELLING: ReadonlySet<string> = new Set(
 /** The referent of "the bank" where one was called so before, by this noun or in its name. */
 function sameBody(scene: Scene, reading: NounReading, owner: Referent | null): Referent | null {
   const narration = scene.text.narrationAt(reading.span[0])
-  const same =
-    latestCalled(
-      scene.referents.list.called(reading.noun),
-      r => r.plural === reading.plural && (owner === null || r.owner === owner.index),
-    ) ?? null
+  const telling = tellingWords(scene, reading)
+  const fits = (r: Referent) =>
+    r.plural === reading.plural &&
+    (owner === null ? telling.every(w => bodyKey(r.name).includes(w)) : r.owner === owner.index)
+  const found = latestCalled(scene.referents.list.called(nounOf(reading)), fits)
+  const same = found === undefined ? null : current(found)
   if (reading.class !== 'body' || owner !== null) return same
-  const before = scene.calledLast.get(reading.noun)
-  if (before !== undefined && scene.salience.latest(narration, 12, m => m.referent === before) !== null)
+  const before = scene.calledLast.get(nounOf(reading))
+  if (
+    before !== undefined &&
+    (telling.length === 0 || fits(before)) &&
+    scene.salience.latest(narration, 12, m => current(m.referent) === before) !== null
+  )
     return before
   const named = namedBody(scene, reading)
   if (named === null || same === null) return named ?? same
@@ -63,20 +106,38 @@ function sameBody(scene: Scene, reading: NounReading, owner: Referent | null): R
   )
 }
 
-/** Bodies that belong to a person, so that "the campaign" is that of whoever the text is speaking of. */
-const SOMEBODYS: ReadonlySet<string> = new Set(['campaign', 'camp', 'administration', 'office', 'team'])
+/** The words by which a body is told from others of its noun: "german" of "the German government". */
+function tellingWords(scene: Scene, reading: NounReading): string[] {
+  const written = scene.text.written(reading.span[0], reading.span[1])
+  return bodyKey(written)
+    .split(' ')
+    .filter(w => w !== reading.noun && !UNTELLING.test(w))
+}
 
-/** "The campaign" long after any campaign was named, in a passage on one person. */
+const UNTELLING =
+  /^(?:the|this|that|its|his|her|their|own|entire|whole|same|s|also|itself|new|now|old|small|large|big)$/
+
+/** Bodies that belong to a person, with what he is called whose they are. */
+const SOMEBODYS: ReadonlyMap<string, string> = new Map([
+  ['campaign', 'candidate'],
+  ['camp', 'candidate'],
+  ['team', 'candidate'],
+  ['administration', 'president'],
+  ['office', 'official'],
+])
+
+/** "The campaign" long after any campaign was named: of whom "the candidate" would mean here. */
 function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
-  if (!reading.definite || reading.owner !== null || !SOMEBODYS.has(reading.noun)) return null
+  const head = SOMEBODYS.get(reading.noun)
+  if (!reading.definite || reading.owner !== null || head === undefined) return null
   const narration = scene.text.narrationAt(reading.span[0])
-  if (scene.salience.latest(narration, 2, m => m.referent.noun === reading.noun) !== null) return null
-  const met = scene.salience.latest(
-    narration,
-    1,
-    m => m.subject && m.referent.kind === 'person' && m.referent.named,
-  )
-  return met?.referent ?? null
+  if (scene.salience.latest(narration, 2, m => m.referent.noun === nounOf(reading)) !== null) return null
+  // One only was spoken of so far.
+  const owners = new Set(scene.referents.list.called(nounOf(reading)).map(r => r.owner))
+  if (owners.size === 1 && !owners.has(null)) return null
+  const wanted = { office: callingOf(head, head, null), standing: noStanding(), span: reading.span }
+  const taken = takenUp(scene, { ...wanted, speaking: true, excluded: null })
+  return taken === 'open' || taken === 'nobody' || !taken.named ? null : taken
 }
 
 /** The one body whose name has the noun ("Interior Ministry" for "the ministry"), the latest of several. */

@@ -1,9 +1,11 @@
 import type { Span } from '../../model/span.ts'
-import { callingKind, isRelational } from './speaker-callings.ts'
+import { isPrelate } from '../../text/names/titles.ts'
+import { callingKind, isCrowned, isRelational } from './speaker-callings.ts'
 import { isSpecific, type Office, officeAgreement } from './speaker-offices.ts'
+import { prominenceOf } from './speaker-prominence.ts'
 import { current, type Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
-import { type Standing, standingsAgree, standingsDiffer } from './speaker-standing.ts'
+import { meets, type Standing, standingsAgree, standingsDiffer } from './speaker-standing.ts'
 
 /** A description of one person by calling or office ("the Ohio senator", "the businessman"). */
 export interface Wanted {
@@ -24,18 +26,30 @@ export type TakenUp = Referent | 'open' | 'nobody'
  * last goes on being spoken of, then the subject of the sentence before.
  */
 const BY_DISTANCE: readonly number[] = [1.6, 2.6, 1.7, 1]
-const SPEAKER = 1.5
+const SPEAKER: readonly number[] = [1.5, 1.5, 0.7]
 const SUBJECT = 0.8
+/** "Lee's plan was …": the owner of what a sentence is about. */
+const OWNS_SUBJECT = 0.8
+/** The only person of the sentence before. */
+const ALONE = 1
 const OBLIQUE = -1
 const POSSESSIVE = -0.4
 const MAIN = 0.5
+/** "the candidate": whom the text is about, before anybody else. */
+const MAIN_RUNNING = 1
 /** The text says so of him, in whole or in part. */
 const SAID_SO = 2
 const STANDING = 1.2
 /** The text calls him something else that may be true besides. */
 const CALLED_OTHERWISE = -0.8
+/** "CNN's Ann Lee": asks more often than answers. */
+const OF_A_BODY = -0.8
+/** Who runs for office in a text is named at least so often, as a share of whoever is named most. */
+const LEAST_RUNNING = 0.2
 const LEAST = 2.2
-const LEAD = 0.8
+/** The same for whom the text is about, as "the candidate". */
+const LEAST_MAIN = 1.8
+const LEAD = 0.45
 
 interface Candidate {
   readonly referent: Referent
@@ -43,6 +57,8 @@ interface Candidate {
   /** He spoke, or his speech was just told. */
   speaker: boolean
   subject: boolean
+  /** He may not be meant: he is the subject of the very sentence. */
+  barred: boolean
   /** The text says what agrees with the description. */
   told: boolean
 }
@@ -59,22 +75,28 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   )
   const [best, next] = ranked
   if (best === undefined) return 'nobody'
-  if (best.score < LEAST || !(best.speaker || best.subject || best.told)) return 'open'
+  const kind = callingKind(wanted.office.head)
+  if (kind === 'public' && !wanted.speaking && !best.told) return 'open'
+  const prominence = prominenceOf(scene.referents, best.referent)
+  if (kind === 'running' && !best.told && prominence < LEAST_RUNNING) return 'open'
+  const main = kind === 'running' && prominence === 1
+  if (best.score < (main ? LEAST_MAIN : LEAST) || !(best.speaker || best.subject || best.told || main))
+    return 'open'
   if (next !== undefined && best.score - next.score < LEAD) return 'open'
   // Only who speaks, or is known to be it, leads among several.
-  if (!best.speaker && !best.told && !isAlone(scene, wanted, best.referent)) return 'open'
+  if (!best.speaker && !best.told && !main && !isAlone(scene, wanted, best.referent)) return 'open'
   if (!best.told && isBareOffice(wanted) && !(best.speaker && scene.salience.isMain(best.referent)))
     return 'open'
   return best.referent
 }
 
-/** Whether nobody else is spoken of in the sentence before. */
-function isAlone(scene: Scene, { span }: Wanted, referent: Referent): boolean {
-  const [offset] = span
+/** Whether nobody else who may be meant is spoken of in the sentence before. */
+function isAlone(scene: Scene, wanted: Wanted, referent: Referent): boolean {
+  const [offset] = wanted.span
   let met = false
   const other = scene.salience.latest(scene.text.narrationAt(offset), 1, m => {
     if (m.offset >= offset || m.quoted || m.referent.kind !== 'person') return false
-    if (current(m.referent) !== referent) return true
+    if (current(m.referent) !== referent) return !isShutOut(wanted, current(m.referent))
     met = true
     return false
   })
@@ -97,33 +119,45 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
   const [offset] = wanted.span
   const narration = scene.text.narrationAt(offset)
   const found = new Map<Referent, Candidate>()
+  const before = new Set<Referent>()
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
     const referent = current(m.referent)
     if (m.offset >= offset || m.quoted || referent === wanted.excluded) return false
-    if (referent.kind !== 'person' || referent.plural || isShutOut(wanted, referent)) return false
+    if (referent.kind !== 'person' || referent.plural || referent.open) return false
     const distance = Math.max(0, narration - m.narration)
-    // The subject of a sentence is not its object, too.
-    if (distance === 0 && m.subject && !wanted.speaking) return false
+    if (distance === 1) before.add(referent)
+    if (isShutOut(wanted, referent)) return false
     const headline = scene.text.isHeadline(m.offset)
     const speaker = m.speaker && distance <= 2 && !headline
-    const subject = m.subject && !headline
+    const owns = m.possessive && m.first
+    const subject = (m.subject || owns) && !headline
     const score =
       BY_DISTANCE[distance]! +
-      (speaker ? SPEAKER : 0) +
-      (subject ? SUBJECT : 0) +
+      (speaker ? SPEAKER[distance]! : 0) +
+      (subject ? (owns ? OWNS_SUBJECT : SUBJECT) : 0) +
       (m.oblique ? OBLIQUE : 0) +
       (m.possessive ? POSSESSIVE : 0)
+    // The subject of a clause is not its object, too.
+    const barred = distance === 0 && !wanted.speaking && !m.oblique && !m.possessive
     const known = found.get(referent)
-    if (known === undefined) found.set(referent, { referent, score, speaker, subject, told: false })
+    if (known === undefined) found.set(referent, { referent, score, speaker, subject, barred, told: false })
     else {
       known.score = Math.max(known.score, score)
       known.speaker ||= speaker
       known.subject ||= subject
+      known.barred ||= barred
     }
     return false
   })
-  for (const candidate of found.values()) addEvidence(scene, wanted, candidate)
-  return [...found.values()]
+  const open = [...found.values()].filter(c => !c.barred)
+  for (const candidate of open) {
+    addEvidence(scene, wanted, candidate)
+    if (before.size === 1 && before.has(candidate.referent)) {
+      candidate.score += ALONE
+      candidate.subject = true
+    }
+  }
+  return open
 }
 
 function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Candidate): void {
@@ -131,17 +165,29 @@ function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Cand
   const offices = [...referent.offices, ...referent.calledBy]
   const agree = standingsAgree(standing, referent.standing)
   candidate.score += agree * STANDING
-  if (scene.salience.isMain(referent)) candidate.score += MAIN
+  if (standing.provinces.size > 0 && meets(standing.provinces, referent.standing.provinces))
+    candidate.told = true
+  const main = callingKind(office.head) === 'running' ? MAIN_RUNNING : MAIN
+  candidate.score += main * prominenceOf(scene.referents, referent)
+  if (referent.ofBody) candidate.score += OF_A_BODY
   if (offices.some(o => officeAgreement(office, o) > 0)) {
     candidate.score += SAID_SO
     candidate.told = true
-  } else if (offices.some(o => isCalling(o) && callingKind(o.head) !== callingKind(office.head)))
+  } else if (offices.some(o => isCalling(o) && isStaff(o) !== isStaff(office)))
     candidate.score += CALLED_OTHERWISE
 }
 
 function isCalling(office: Office): boolean {
   return office.class === 'office' || office.class === 'post'
 }
+
+function isStaff({ head }: Office): boolean {
+  return callingKind(head) === 'staff'
+}
+
+/** Words for anybody whom a text has introduced by another: "a nurse … the woman". */
+const ANYBODY =
+  /^(?:man|woman|boy|girl|person|official|source|insider|speaker|author|writer|caller|guest|young|\p{L}*-year-old)$/u
 
 /** Whether what the text says of somebody cannot be true of whom a description means. */
 export function isShutOut(
@@ -150,6 +196,9 @@ export function isShutOut(
 ): boolean {
   if (referent.gender !== null && office.gender !== null && referent.gender !== office.gender) return true
   if (standingsDiffer(standing, referent.standing)) return true
+  // Who has no name goes by the word he came with, or by a word for anybody.
+  if (!referent.named && office.head !== '' && referent.noun !== office.head && !ANYBODY.test(office.head))
+    return !referent.offices.some(held => officeAgreement(office, held) > 0)
   const kind = callingKind(office.head)
   return [...referent.offices, ...referent.calledBy].some(held => {
     if (!isCalling(held)) return false
@@ -158,6 +207,7 @@ export function isShutOut(
       return true
     if (held.former || office.former) return false
     const other = callingKind(held.head)
+    if (kind === 'running' && (isPrelate(held.head) || isCrowned(held.head))) return true
     if (kind === 'public')
       return (other === 'public' && officeAgreement(office, held) === 0) || other === 'staff'
     return (

@@ -35,6 +35,11 @@ export function callingKind(head: string): CallingKind {
   return PUBLIC.has(head) || isMilitaryRank(head) || isPrelate(head) ? 'public' : 'free'
 }
 
+/** Who is born or anointed to an office runs for none. */
+export function isCrowned(head: string): boolean {
+  return /^(?:king|queen|emperor|empress|emir|sultan|shah|imam|ayatollah)$/.test(head)
+}
+
 /** Callings that say what somebody is to somebody else: whoever is spoken of anyway is not meant. */
 const RELATIONAL = words(`
 rival opponent ally friend colleague partner spouse wife husband mother father daughter son brother sister relative

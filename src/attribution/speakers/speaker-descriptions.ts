@@ -112,9 +112,8 @@ function continues(tokens: readonly Token[], head: number): boolean {
 const ALSO_ADJECTIVES: ReadonlySet<string> = new Set(
   `major general chief principal private head star model rival expert official representative executive native guide
 lead host champion partner ally public minor corporal marshal captain page lawyer student worker teacher member child
-parent relative veteran volunteer activist rebel militant opponent citizen family fellow critic author actor victim`.split(
-    /\s+/,
-  ),
+parent relative veteran volunteer activist rebel militant opponent citizen family fellow critic author actor victim
+delegate candidate voter donor celebrity billionaire millionaire`.split(/\s+/),
 )
 const PLAIN_VERBS: ReadonlySet<string> = new Set(
   `said says told tells wrote writes spoke speaks went goes made makes met meets gave gives took takes saw sees came comes

@@ -5,6 +5,7 @@ import { isShutOut, type TakenUp, takenUp, type Wanted } from './speaker-bridgin
 import type { Description } from './speaker-descriptions.ts'
 import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
 import { principalOf } from './speaker-principals.ts'
+import { prominenceOf } from './speaker-prominence.ts'
 import { addTitle, current, newReferent, type Referent, unite } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { NounReading } from './speaker-sources.ts'
@@ -55,6 +56,8 @@ function resolveOffice(
   speaking: boolean,
 ): Referent | null {
   const definite = phrase.definite || (phrase.description?.definite ?? false)
+  if (!speaking && (isPredicate(scene, phrase.span[0]) || !(definite || introduces(scene, phrase.span[0]))))
+    return null
   let open = false
   if (definite || office.class === 'dignity') {
     const found = holderOf(scene, wantedBy(scene, phrase, office, speaking), phrase)
@@ -73,6 +76,30 @@ function resolveOffice(
   referent.speaksFor = principalOf(phrase.description?.text ?? referent.name)
   scene.held.add(referent)
   return referent
+}
+
+/** "will become the manager", "as the minister", "named her the chair": says what somebody is. */
+function isPredicate(scene: Scene, offset: number): boolean {
+  const { tokens } = scene.text.analysis
+  const before = tokens[scene.text.tokenAt(offset) - 1]
+  return before !== undefined && PREDICATES.test(before.lower)
+}
+
+const PREDICATES =
+  /^(?:become|becomes|became|becoming|be|been|being|as|named|elected|appointed|remain|remains|remained|isn't|wasn't|than)$/
+
+/** "A judge ruled", "and a judge ruled": the subject of a clause; "as a senator" and "first lady and senator" are nobody new. */
+function introduces(scene: Scene, offset: number): boolean {
+  const { tokens } = scene.text.analysis
+  const at = scene.text.tokenAt(offset)
+  const before = tokens[at - 1]
+  if (before === undefined || before.sentence !== tokens[at]!.sentence) return true
+  if (before.kind !== 'word') return before.text !== ','
+  if (/^(?:and|or)$/.test(before.lower)) return /^an?$/.test(tokens[at]!.lower)
+  return (
+    /^(?:but|when|while|after|before|that|if|because|where|until|as)$/.test(before.lower) &&
+    before.lower !== 'as'
+  )
 }
 
 function wantedBy(scene: Scene, phrase: NounPhrase, office: Office, speaking: boolean): Wanted {
@@ -100,7 +127,8 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
     const spoken = bridged(scene, phrase, wanted)
     return spoken === 'open' || spoken === 'nobody' || !isSpeaking(scene, spoken, span[0]) ? null : spoken
   }
-  if (named.length > 1) return latestOf(scene, holders, span[0])
+  if (named.length > 1)
+    return lastMet(scene, holders, span[0], LATELY) ?? amongAll(scene, phrase, wanted, holders)
   if (office.class === 'dignity' && holders.length === 0) return onlyDignitary(scene, office) ?? 'nobody'
   const settled = holders.filter(h => !h.open)
   const lately = settled.length === 0 ? null : lastMet(scene, settled, span[0], LATELY)
@@ -117,6 +145,17 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
   if (one !== null) return one
   const [holder] = settled.length > 0 ? settled : holders
   return holder === undefined ? spokenOf : describedAgain(scene, holder, span)
+}
+
+/** Where none of several holders was met lately: whom the description takes up, or else the holder met last. */
+function amongAll(
+  scene: Scene,
+  phrase: NounPhrase,
+  wanted: Wanted,
+  holders: readonly Referent[],
+): Referent | null {
+  const taken = bridged(scene, phrase, wanted)
+  return taken === 'open' || taken === 'nobody' ? latestOf(scene, holders, wanted.span[0]) : taken
 }
 
 /** Whoever has no name is known by everything the text calls him. */
@@ -188,11 +227,13 @@ function lastMet(
   return latest === null ? null : current(latest.referent)
 }
 
+const AND = /\band $/
+
 /** Whether somebody the text is about spoke just now. */
 function isSpeaking(scene: Scene, referent: Referent, offset: number): boolean {
   const narration = scene.text.narrationAt(offset)
   const spoke = scene.salience.latest(narration, 1, m => m.speaker && current(m.referent) === referent)
-  return spoke !== null && scene.salience.isMain(referent)
+  return spoke !== null && prominenceOf(scene.referents, referent) === 1
 }
 
 /** Whom of those spoken of a description without a possessor takes up. */
@@ -201,6 +242,9 @@ function bridged(scene: Scene, phrase: NounPhrase, wanted: Wanted): TakenUp {
   const written = textOf(scene, phrase.span)
   if (!/^the [^'’]+$/i.test(written) || isSpokesperson(office.head)) return 'nobody'
   if (office.class !== 'post' && office.territory !== null) return 'nobody'
+  // "the minister and the author": two people.
+  if (!wanted.speaking && AND.test(scene.text.written(Math.max(0, phrase.span[0] - 5), phrase.span[0])))
+    return 'open'
   return takenUp(scene, wanted)
 }
 

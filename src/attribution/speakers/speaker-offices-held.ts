@@ -9,7 +9,7 @@ export class OfficesHeld {
   readonly #byHead = new Map<string, Set<Referent>>()
 
   add(referent: Referent): void {
-    for (const office of referent.offices)
+    for (const office of [...referent.offices, ...referent.calledBy])
       for (const key of keysOf(office)) {
         const holders = this.#byHead.get(key)
         if (holders === undefined) this.#byHead.set(key, new Set([referent]))
@@ -32,6 +32,7 @@ export class OfficesHeld {
         if (referent.gender !== null && office.gender !== null && referent.gender !== office.gender) continue
         let agreement = 0
         for (const held of referent.offices) agreement = Math.max(agreement, officeAgreement(office, held))
+        for (const held of referent.calledBy) agreement = Math.max(agreement, officeAgreement(office, held))
         if (agreement === 0) continue
         if (agreement > best) {
           best = agreement

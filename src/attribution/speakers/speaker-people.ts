@@ -72,6 +72,7 @@ export function gatherPeople(
     ofName.set(name, referent)
     if (name.title !== null) addTitle(referent, analysis.text.slice(name.title[0], name.title[1]))
     addStandingBehind(referent.standing, analysis.text, name.span[1])
+    if (isBodys(analysis.text, name.title?.[0] ?? name.span[0])) referent.ofBody = true
   }
   const short = people.filter(n => nameOf(wordsOf(n)).given.length === 0)
   const shortOnly = new Map<string, Referent>()
@@ -113,6 +114,13 @@ export function gatherPeople(
     if (title !== null) addTitle(referent, title)
   }
 }
+
+/** "CNN's | Ann Lee": capitals before the possessive; "Nordia's Ann Lee" may be anybody. */
+function isBodys(text: string, start: number): boolean {
+  return OF_BODY.test(text.slice(Math.max(0, start - 16), start))
+}
+
+const OF_BODY = /\p{Lu}\p{Lu}+[’']s $|\bNews[’']s? $/u
 
 /**
  * "Mr Lee" in a text that names only Ann Lee in full: somebody else bears the surname, and a bare "Lee" may

@@ -169,7 +169,12 @@ class SpeakerReader {
   #user(index: number): Referent | null {
     const parent = this.#parents[index] ?? null
     const user = parent === null ? null : (this.#results[parent]?.referent ?? null)
-    return user === null ? null : current(user)
+    if (parent === null || user === null) return null
+    // Between two stretches in marks the outlet speaks.
+    const quoted = this.#scene.text.isQuoted(
+      this.#scene.text.tokenAt(this.#attributions[index]!.source[0]![0]),
+    )
+    return quoted || this.#attributions[parent]!.kind === 'indirect' ? current(user) : null
   }
 
   #restOfSource(index: number, from: number): string {

@@ -24,6 +24,10 @@ export interface Referent {
   /** What makes a description the same again: "campaign" owned by 3, "source". */
   readonly noun: string | null
   readonly owner: number | null
+  /** Named as a place, which may stand for its government. */
+  place: boolean
+  /** Named as a body's: "CNN's Ann Lee". */
+  ofBody: boolean
   /** Known by a description that may mean somebody named, and nothing tells whom. */
   open: boolean
   /** Who he turned out to be. */
@@ -65,6 +69,8 @@ export function newReferent(list: ReferentList, kind: SpeakerKind, from: Partial
     speaksFor: null,
     noun: null,
     owner: null,
+    place: false,
+    ofBody: false,
     open: false,
     same: null,
     ...from,

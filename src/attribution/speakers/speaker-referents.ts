@@ -58,6 +58,7 @@ function gatherBodies(
       }
     }
     if (referent.kind === 'unknown' && name.kind === 'organisation') referent.kind = 'organisation'
+    if (name.kind === 'place') referent.place = true
     ofName.set(name, referent)
   })
   // Short forms: acronyms never introduced, and the last words of one longer name ("the Quarry Fund").

@@ -5,6 +5,7 @@ import type { Name } from '../../text/names/names.ts'
 import { isBody, isOrganisationHead, isPersonNoun, isWork } from '../../text/names/organisations.ts'
 import { type Pronoun, pronounOf } from '../../text/names/pronouns.ts'
 import { singular, titleHead } from '../../text/names/titles.ts'
+import { kindOfNoun } from './speaker-body-kinds.ts'
 import type { SpeakerText } from './speaker-text.ts'
 
 /** What kind of words a source is made of. */
@@ -371,10 +372,16 @@ function nounClass(tokens: readonly Token[], first: number, head: number, noun: 
   if (isHonorific(lower) && lower.length > 3) return 'office'
   if (titleHead(lower) !== null && !(isPersonNoun(noun) && isGeneralPerson(noun))) return 'office'
   if (isPersonNoun(noun) || isPersonNoun(lower)) return 'person'
-  if (isWork(noun)) return 'work'
+  if (isWork(noun) && noun !== 'paper') return 'work'
+  if (isBodyNoun(noun)) return 'body'
   if (isBody(noun) || isOrganisationHead(lower)) return 'body'
   // "The former first lady": nothing listed; a number of people where it is a plural.
   return first < head && isPlural(lower) ? 'person' : 'other'
+}
+
+/** "the tabloid", "the chain": kinds of bodies that no list of heads has. */
+function isBodyNoun(noun: string): boolean {
+  return kindOfNoun(noun) !== null
 }
 
 /** Nouns that are in the list of titles, yet hardly name an office. */

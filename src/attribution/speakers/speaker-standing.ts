@@ -79,14 +79,14 @@ export function standingsDiffer(a: Standing, b: Standing): boolean {
 
 /** How much of one is the other's, too: 0, 1 or 2. */
 export function standingsAgree(a: Standing, b: Standing): number {
-  return (meet(a.parties, b.parties) ? 1 : 0) + (meet(a.provinces, b.provinces) ? 1 : 0)
+  return (meets(a.parties, b.parties) ? 1 : 0) + (meets(a.provinces, b.provinces) ? 1 : 0)
 }
 
 function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && !meet(a, b)
+  return a.size > 0 && b.size > 0 && !meets(a, b)
 }
 
-function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const x of a) if (b.has(x)) return true
   return false
 }

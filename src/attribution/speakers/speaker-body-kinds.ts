@@ -1,0 +1,66 @@
+/** What sort of body a noun means ("the network") or a name's words tell of: it may be one of the same sort only. */
+export type BodyKind = 'outlet' | 'firm' | 'group' | 'agency' | 'state' | 'other'
+
+const words = (block: string): ReadonlySet<string> => new Set(block.trim().split(/\s+/))
+
+const OUTLETS = words(`
+network channel station newspaper paper magazine outlet broadcaster website site tabloid daily weekly blog publication
+`)
+const FIRMS = words(`
+company firm corporation maker manufacturer operator retailer airline carrier lender insurer bank startup automaker
+drugmaker publisher chain conglomerate brand business platform utility
+`)
+const GROUPS = words(`
+group organization organisation nonprofit charity association foundation union coalition alliance institute thinktank
+think-tank federation confederation league caucus fund trust watchdog
+`)
+const AGENCIES = words('agency bureau department service authority administration regulator ministry office')
+const STATES = words('kingdom country nation state republic city town county')
+
+/** Null where a noun may mean a body of any sort, or one whose name would have it. */
+export function kindOfNoun(noun: string): BodyKind | null {
+  if (OUTLETS.has(noun)) return 'outlet'
+  if (FIRMS.has(noun)) return 'firm'
+  if (GROUPS.has(noun)) return 'group'
+  if (AGENCIES.has(noun)) return 'agency'
+  return STATES.has(noun) ? 'state' : null
+}
+
+const OUTLET_WORDS = words(`
+news times post journal tribune herald gazette chronicle telegraph newspaper daily weekly magazine broadcaster
+television tv radio media wire channel broadcasting bulletin observer courier dispatch examiner sentinel star globe
+reuters ap afp upi cnn bbc nbc cbs abc msnbc npr pbs fox bloomberg politico axios buzzfeed breitbart guardian cnbc
+espn univision telemundo insider press
+`)
+const FIRM_WORDS = words(`
+inc inc. corp corp. co co. ltd llc plc company corporation technologies industries holdings enterprises partners bank
+airlines airways motors systems group brothers
+`)
+const GROUP_WORDS = words(`
+foundation association council union league coalition alliance caucus institute center centre society federation
+network fund project forum trust committee pac action movement campaign club rights fellowship initiative
+`)
+const AGENCY_WORDS = words(`
+agency bureau department service administration authority commission ministry office board fbi cia nsa irs epa ice dea
+atf fda sec
+`)
+
+/** What a body's name tells of its sort; null where it tells nothing. */
+export function kindOfName(name: string): BodyKind | null {
+  const parts = name.toLowerCase().split(/[\s-]+/)
+  let kind: BodyKind | null = null
+  for (const part of parts) {
+    if (OUTLET_WORDS.has(part)) kind = 'outlet'
+    else if (AGENCY_WORDS.has(part)) kind = 'agency'
+    else if (GROUP_WORDS.has(part)) kind = kind ?? 'group'
+    else if (FIRM_WORDS.has(part)) kind = kind === 'group' ? 'group' : 'firm'
+    else if (OTHER_WORDS.has(part)) kind = 'other'
+  }
+  if (kind === null && /\.(?:com|net|org)$/.test(name)) return null
+  return kind
+}
+
+const OTHER_WORDS = words(`
+party senate house congress court parliament assembly university college school army navy police church government
+white kremlin pentagon
+`)
