@@ -42,7 +42,8 @@ export const french = tagLocale('fr', {
     confirm: reconnaît reconnaissait admet admettait concède
     promise: promet promettait jure
     announce: annonce annonçait annoncent
-    emphasize: se_réjouit se_dit se_disait`,
+    emphasize: se_réjouit
+    read: peut_on_lire lit_on pouvait_on_lire`,
   ),
   naming: `
     call: qualifie qualifiait qualifient parle_de parle_d' parlait_de évoque évoquait dénonce dénonçait fustige critique
@@ -107,5 +108,11 @@ export const french = tagLocale('fr', {
   conjunctions: 'et mais ou puis or',
   clitics: "se s' lui leur me m' y en nous vous l'",
   negations: "n' ne pas jamais",
+  relatives: 'qui',
+  thatRelates: true,
+  sourceIn: 'dans',
+  accordingSelf: "selon_lui selon_elle selon_eux d'_après_lui d'_après_elle",
+  verbEnding: /(?:e|it|ait|ent)$/,
+  participleEnding: /(?:é|i|u)e?$/,
   finite: 'est était sont étaient sera a avait ont avaient fut peut doit va',
 })

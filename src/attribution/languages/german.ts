@@ -50,7 +50,9 @@ export const german = tagLocale('de', {
     promise: verspricht versprach versprachen sicherte
     accuse: warf wirft
     deny: bestreitet bestritt bestritten
-    state: hieß_es heißt_es teilte teilten betonte
+    add: fügte fügt fügten
+    state: teilte teilten
+    read: hieß_es heißt_es ist_zu_lesen
     conclude: zitierte zitiert`,
   ),
   naming:
@@ -77,7 +79,7 @@ export const german = tagLocale('de', {
     nach_auskunft nach_einschätzung nach_meinung nach_überzeugung nach_aussage nach_aussagen nach_informationen
     nach_angaben_von nach_worten_von nach_ansicht_von nach_meinung_von nach_einschätzung_von nach_aussage_von`,
   accordingAfter: 'zufolge',
-  pronouns: 'er sie es man',
+  pronouns: 'er sie man',
   openers: `
     der die das ein eine einer sein seine ihr ihre den dem des zwei drei vier fünf mehrere beide viele einige dieser
     diese kein keine`,
@@ -107,6 +109,10 @@ export const german = tagLocale('de', {
   conjunctions: 'und oder aber doch denn sondern',
   clitics: 'sich mir ihm ihr uns ihnen',
   negations: 'nicht nie niemals',
+  sourceIn: 'in im aus',
+  accordingSelf:
+    'ihm_zufolge ihr_zufolge seinen_worten_zufolge ihren_worten_zufolge nach_seinen_worten nach_ihren_worten nach_eigenen_angaben',
+  verbEnding: /^(?!ge).*(?:t|te|ten)$/,
   finite:
     'ist war sind waren wird wurde wurden hat haben hatte hatten kann konnte muss musste soll will wollte',
   particles: 'ein an mit hin zu vor zurück fest darauf hinzu',

@@ -27,7 +27,9 @@ export const italian = tagLocale('it', {
   verbs: together(
     conjugated(VERBS, 'a ano ò arono ava avano'),
     `
-    say: dice dicono disse dissero diceva dicevano fa_sapere fanno_sapere fece_sapere si_legge
+    say: dice dicono disse dissero diceva dicevano fa_sapere fanno_sapere fece_sapere
+    shout: grida gridò urla
+    read: si_legge si_leggeva
     affirm: sostiene sostengono sostenne
     add: aggiunge aggiungono aggiunse conclude concluse prosegue continua proseguì
     stress: insiste ribadisce
@@ -58,7 +60,7 @@ export const italian = tagLocale('it', {
     explain: chiarito riferito
     confirm: ammesso riconosciuto
     promise: promesso
-    exclaim: esclamato`,
+    exclaim: esclamato gridato urlato`,
   ),
   auxiliaries: 'ha hanno aveva avevano avrebbe si_è',
   converbs: together(
@@ -68,7 +70,7 @@ export const italian = tagLocale('it', {
     say: dicendo
     affirm: sostenendo`,
   ),
-  tagWords: 'così',
+  tagWords: 'così le_parole_di le_parole_del le_parole_della le_parole_dei',
   as: 'come secondo_quanto a_quanto',
   that: 'che se',
   accordingTo: `
@@ -97,5 +99,10 @@ export const italian = tagLocale('it', {
   conjunctions: 'e ed ma o però',
   clitics: 'gli lo ci mi ne si vi le la',
   negations: 'non mai',
+  thatRelates: true,
+  sourceIn: "nel nella nello nell' in",
+  accordingSelf: 'a_suo_dire a_suo_avviso a_suo_giudizio a_suo_parere',
+  verbEnding: /(?:a|e|ò|ì|ano|ono)$/,
+  participleEnding: /[aiu]t[oaie]$/,
   finite: 'è era sono erano fu sarà ha hanno aveva può deve va',
 })

@@ -40,7 +40,7 @@ export const persian = tagLocale('fa', {
   verbs: [
     compounds(
       `
-      declare: اعلام بیان عنوان ابراز
+      declare: اعلام بیان عنوان ابراز اظهار
       stress: تاکید تأکید تصریح خاطرنشان خاطر‌نشان
       add: اضافه
       note: اشاره یادآوری
@@ -69,6 +69,7 @@ export const persian = tagLocale('fa', {
     remember: یادآور_شد یادآور_شدند متذکر_شد
     demand: خواستار_شد خواستار_شدند
     believe: معتقد_است
+    read: آمده_است آمده_بود
     claim: مدعی_شد مدعی_شدند
     stress: خاطرنشان_ساخت یادآور_شده_است`,
   ].join('\n'),
@@ -96,5 +97,6 @@ export const persian = tagLocale('fa', {
   adverbs: 'همچنین نیز هم سپس بعدا دوباره',
   conjunctions: 'و اما ولی یا',
   negations: 'نه',
+  sourceIn: 'در',
   finite: 'است بود شد هست نیست کرد',
 })

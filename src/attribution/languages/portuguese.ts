@@ -43,7 +43,8 @@ export const portuguese = tagLocale('pt', {
     confirm: admitiu admite reconheceu
     promise: prometeu promete
     defend: defendeu defende
-    exclaim: exclamou desabafou brincou`,
+    exclaim: exclamou desabafou brincou gritou
+    read: lê-se diz-se`,
   ),
   naming: `
     call: classificou classifica chamou chama definiu define descreveu descreve qualificou qualifica falou_em fala_em
@@ -92,6 +93,12 @@ export const portuguese = tagLocale('pt', {
   conjunctions: 'e mas ou porém',
   clitics: 'lhe lhes se me nos',
   negations: 'não nunca nem',
+  relatives: 'quem',
+  thatRelates: true,
+  sourceIn: 'em no na',
+  accordingSelf: 'nas_suas_palavras em_sua_opinião na_sua_opinião',
+  verbEnding: /(?:ou|eu|iu|a|e|aram|eram|iram)$/,
+  participleEnding: /[ai]do$/,
   finite: 'é era foi foram está estava são eram será tem tinha pode deve vai há',
   finiteEnding: /(?:[aeo]u|aram|eram|iram)$/,
 })

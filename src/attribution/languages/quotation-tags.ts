@@ -6,7 +6,7 @@ import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagg
 import type { CellRange } from './tagged-source.ts'
 import { phraseIn, sourceAfter, sourceEnd, sourceOf } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
-import { ADVERB, CLITIC, CONJUNCTION, ENDER, THAT, TIME } from './word-roles.ts'
+import { ADVERB, BODY, CLITIC, CONJUNCTION, ENDER, PRONOUN, THAT, TIME, TITLE } from './word-roles.ts'
 
 /** Who is said to have said a quotation, by the words round it. */
 interface Tag {
@@ -75,7 +75,42 @@ function tagBehind(line: TaggedLine, q: number): Tag | null {
     return verb.use === 'naming' || (verb.use === 'converb' && !language.verbLast)
       ? null
       : tagWithVerb(line, q, verb)
-  return parted || as !== null || endsItself(line, q) ? tagWithSubject(line, i) : null
+  if (!parted && as === null && !endsItself(line, q)) return null
+  return tagWithSubject(line, i) ?? (as === null ? tagWithUnlisted(line, q, i) : null)
+}
+
+/** Fewer words may be a title: “Nehrin Kadını”, … */
+const FEWEST_SPOKEN = 3
+
+/** „…“, schimpfte X: a verb in no list, behind a longer quotation and before somebody. */
+function tagWithUnlisted(line: TaggedLine, q: number, i: number): Tag | null {
+  const { language, cells } = line
+  if (language.verbEnding === undefined || cells[q]!.words < FEWEST_SPOKEN) return null
+  const auxiliary = phraseAt(language.auxiliaryBook, cells, i)
+  const at = auxiliary?.to ?? i
+  const cell = cells[at]
+  const ending = auxiliary === null ? language.verbEnding : language.participleEnding
+  if (cell?.kind !== 'word' || cell.capital || cell.roles !== 0 || !isFree(line, at)) return null
+  if (ending === undefined || !ending.test(cell.key)) return null
+  const source = sourceAfter(line, at + 1)
+  if (source === null || introduces(line, source.to) || !isSomebody(line, source)) return null
+  return {
+    source: [cellSpan(line, source.from, source.to)],
+    cue: [cellSpan(line, i, at + 1)],
+    lemma: 'say',
+    to: source.to,
+  }
+}
+
+function isSomebody({ unit, cells, language }: TaggedLine, { from, to }: CellRange): boolean {
+  return cells
+    .slice(from, to)
+    .some(
+      c =>
+        (c.roles & (PRONOUN | TITLE | BODY)) !== 0 ||
+        unit.names?.has(c.start) === true ||
+        (c.capital && !language.nounsCapital),
+    )
 }
 
 /** “…”, sagte X · “…”, a-t-il dit · X, “…” dedi · “…”, dijo */
@@ -85,6 +120,9 @@ function tagWithVerb(line: TaggedLine, q: number, verb: TaggedVerb): Tag | null 
   if (verb.subject >= 0) return { ...tag, source: [cellSpan(line, verb.subject, verb.subject + 1)] }
   if (introduces(line, verb.to)) return null
   if (language.verbLast) {
+    // "… pazarın „öleceğini“ söyledi": only part of the clause is quoted.
+    const part = kindAt(line, q - 1) === 'word' && phraseAt(language.clauseBook, cells, verb.from) !== null
+    if (part && !hasRole(line, q - 1, ADVERB)) return null
     const before = subjectOf(line, q)
     if (before !== null) return { ...tag, source: [cellSpan(line, before.from, before.to)] }
   }
@@ -101,7 +139,8 @@ function tagWithVerb(line: TaggedLine, q: number, verb: TaggedVerb): Tag | null 
 
 /** Whether a verb brings words of its own: "…, dijo que", "…, sagte: „". */
 function introduces(line: TaggedLine, i: number): boolean {
-  return hasRole(line, i, THAT) || kindAt(line, i) === 'colon' || hasRole(line, i + 1, THAT)
+  if (hasRole(line, i, THAT) || kindAt(line, i) === 'colon') return true
+  return !line.language.thatRelates && hasRole(line, i + 1, THAT)
 }
 
 function endsTag(line: TaggedLine, i: number): boolean {
@@ -128,18 +167,30 @@ function tagWithSubject(line: TaggedLine, from: number): Tag | null {
   return { source: [cellSpan(line, from, to)], cue: verb.cue, lemma: verb.lemma, to: verb.to }
 }
 
-/** X, “…” dedi: the phrase with which the sentence begins. */
+/** Commas between a subject and its quotation. */
+const MOST_COMMAS = 4
+
+/** X, “…” dedi: the first phrase of the sentence that reaches to a comma, else the first of all. */
 function subjectOf(line: TaggedLine, q: number): CellRange | null {
-  const end = kindAt(line, q - 1) === 'comma' ? q - 1 : q
-  let comma = end
-  for (let n = 0; n < 4; n++) {
+  let comma = kindAt(line, q - 1) === 'comma' ? q - 1 : q
+  let found: CellRange | null = null
+  for (let n = 0; n < MOST_COMMAS; n++) {
     const start = clauseStart(line, comma)
     const phrase = start < comma ? phraseIn(line, start, comma) : null
-    if (phrase !== null && (start === 0 || kindAt(line, start - 1) !== 'comma' || n === 3)) return phrase
-    if (kindAt(line, start - 1) !== 'comma' || !isFree(line, start - 1)) return phrase
+    const reaches =
+      phrase !== null && phrase.to < comma && comma < q ? (lastName(line, start, comma) ?? phrase) : phrase
+    found = reaches ?? found
+    if (kindAt(line, start - 1) !== 'comma' || !isFree(line, start - 1)) break
     comma = start - 1
   }
-  return null
+  return found
+}
+
+/** "… sorusuna Demir, “": the name directly before the comma. */
+function lastName(line: TaggedLine, start: number, comma: number): CellRange | null {
+  let from = comma
+  while (from > start && line.cells[from - 1]!.capital && !hasRole(line, from - 1, TIME)) from--
+  return from < comma && from > start ? { from, to: comma } : null
 }
 
 /** The quotation, or the clause in which it is only some of the words: Es werde, „wenn sie es sagen“, sagte X. */
@@ -189,10 +240,7 @@ const LONGEST_LEAD = 40
 /** X sagte am Montag: „…“ · قال X: "…" · dijo: «…» */
 function tagBefore(line: TaggedLine, q: number): Tag | null {
   const kind = kindAt(line, q - 1)
-  if (kind !== 'colon' && kind !== 'comma') {
-    const verb = lastVerb(line, q)
-    return verb !== null && verb.to === q && verb.use === 'finite' ? lead(line, verb, q) : null
-  }
+  if (kind !== 'colon' && kind !== 'comma') return null
   let converb: TaggedVerb | null = null
   for (let i = q - 2; i >= 0 && q - i <= LONGEST_LEAD && isFree(line, i); i--) {
     const at = kindAt(line, i)
@@ -209,11 +257,6 @@ function tagBefore(line: TaggedLine, q: number): Tag | null {
     return lead(line, verb, q)
   }
   return converb === null ? null : lead(line, converb, q)
-}
-
-function lastVerb(line: TaggedLine, q: number): TaggedVerb | null {
-  for (let i = q - 1; i >= 0 && q - i <= 4; i--) if (freeVerb(line, i) !== null) return freeVerb(line, i)
-  return null
 }
 
 function lead(line: TaggedLine, verb: TaggedVerb, q: number): Tag | null {

@@ -44,7 +44,8 @@ export const spanish = tagLocale('es', {
     confirm: admitió admite reconoció reconoce
     promise: prometió promete
     remember: recuerda
-    exclaim: exclamó sentenció zanjó bromeó`,
+    exclaim: exclamó sentenció zanjó bromeó gritó
+    read: se_lee se_indica reza se_señala`,
   ),
   naming: `
     call: calificó califica calificaron tildó tachó tacha describió describe llamó llama definió define denominó
@@ -101,6 +102,12 @@ export const spanish = tagLocale('es', {
   conjunctions: 'y e pero o aunque',
   clitics: 'le les lo se me nos te',
   negations: 'no nunca tampoco',
+  relatives: 'quien quienes',
+  thatRelates: true,
+  sourceIn: 'en',
+  accordingSelf: 'en_sus_palabras a_su_juicio en_su_opinión',
+  verbEnding: /(?:ó|a|e|aron|ieron)$/,
+  participleEnding: /[ai]do$/,
   finite: 'es era fue fueron está estaba están ha han había hay será tiene tenía',
   finiteEnding: /(?:ó|aron|ieron)$/,
 })

@@ -47,14 +47,25 @@ export interface SpeechTable {
   /** Everyday finite verbs, before which a source has ended. */
   readonly finite?: string
   readonly finiteEnding?: RegExp
+  /** How a verb ends that stands between a quotation and its speaker and in no list, and how a participle ends. */
+  readonly verbEnding?: RegExp
+  readonly participleEnding?: RegExp
   /** Second halves of verbs: "räumte ein". */
   readonly particles?: string
   /** Verb forms that alone tell that speech is reported: "sei", "werde". */
   readonly reporting?: string
   /** Conjunctions written onto the next word: Arabic "و". */
   readonly prefixes?: RegExp
-  /** Prepositions between a verb and the body that speaks: "сообщили в полиции". */
+  /** Prepositions between a verb and the body or paper that speaks: "сообщили в полиции", "heißt es in dem Brief". */
   readonly sourceIn?: string
+  /** Phrases that name the speaker themselves: "по его словам", "לדבריו". */
+  readonly accordingSelf?: string
+  /** Nouns of saying behind a preposition and whoever said it: Arabic "عن X قوله". */
+  readonly sayingOf?: string
+  /** Pronouns that make a clause of the speaker's: "X, qui assure que …". */
+  readonly relatives?: string
+  /** Verbs whose object is a clause before them, in a language with the verb last. */
+  readonly clauseVerbs?: string
   /** How a noun begins that the language makes definite: Arabic "ال". */
   readonly definite?: RegExp
   /** A preposition written onto the source behind `accordingTo`. */
@@ -70,6 +81,8 @@ export interface SpeechTable {
   readonly verbLast?: boolean
   /** How the word before a verb ends whose object is a clause, in a language with the verb last. */
   readonly clauseEnding?: RegExp
+  /** Behind a comma the conjunction before what was said is a relative pronoun: "X, che assicura". */
+  readonly thatRelates?: boolean
   /** A verb alone tells who speaks. */
   readonly dropsSubject?: boolean
   /** A source needs neither article nor capital. */

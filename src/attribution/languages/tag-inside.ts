@@ -68,7 +68,7 @@ function tagIn(line: TaggedLine, [start, end]: Span): Candidate | null {
     return {
       rule: 'quotation-tag',
       lemma: verb.lemma,
-      source: [tag.source],
+      source: tag.source,
       cue: verb.cue,
       content,
       odds: 0.9,
@@ -93,12 +93,15 @@ function before(line: TaggedLine, verb: number): number {
   return kindAt(line, verb - 1) === 'dash' ? verb - 2 : verb - 1
 }
 
-function readTag(line: TaggedLine, verb: TaggedVerb): { readonly source: Span; readonly to: number } | null {
+function readTag(
+  line: TaggedLine,
+  verb: TaggedVerb,
+): { readonly source: readonly Span[]; readonly to: number } | null {
   const { cells } = line
   const pronoun = verb.subject >= 0 ? { from: verb.subject, to: verb.subject + 1 } : null
   const source = pronoun ?? sourceAfter(line, verb.to)
-  if (source === null) return null
-  const end = pronoun === null ? source.to : verb.to
+  if (source === null && !line.language.dropsSubject) return null
+  const end = pronoun === null ? (source?.to ?? verb.to) : verb.to
   if (hasRole(line, end, THAT)) return null
   const closes = (kind: string) =>
     kind === 'dash' ||
@@ -121,5 +124,5 @@ function readTag(line: TaggedLine, verb: TaggedVerb): { readonly source: Span; r
     (kindAt(line, to) === 'dash' || kindAt(line, to) === 'comma' || (to === i && kindAt(line, to) === 'stop'))
   )
     to++
-  return { source: cellSpan(line, source.from, source.to), to }
+  return { source: source === null ? [] : [cellSpan(line, source.from, source.to)], to }
 }

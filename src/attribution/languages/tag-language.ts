@@ -14,7 +14,9 @@ import {
   OPENER,
   PARTICLE,
   PRONOUN,
+  RELATIVE,
   REPORTING,
+  SAYING,
   SOURCE_IN,
   THAT,
   TIME,
@@ -34,6 +36,8 @@ export interface TagLanguage extends Omit<SpeechTable, 'verbs' | 'naming' | 'as'
   readonly accordingBook: Phrasebook
   readonly accordingAfterBook: Phrasebook
   readonly inViewBook: Phrasebook
+  readonly accordingSelfBook: Phrasebook
+  readonly clauseBook: Phrasebook
 }
 
 export function tagLanguage(table: SpeechTable): TagLanguage {
@@ -50,7 +54,7 @@ export function tagLanguage(table: SpeechTable): TagLanguage {
     ...table,
     fold,
     roles: rolesOf(table, fold),
-    verbBook: verbs(table.verbs),
+    verbBook: verbs(`${table.verbs}\n${table.clauseVerbs ?? ''}`),
     namingBook: verbs(table.naming),
     converbBook: verbs(table.converbs),
     participleBook: verbs(table.participles),
@@ -60,6 +64,8 @@ export function tagLanguage(table: SpeechTable): TagLanguage {
     accordingBook: book(table.accordingTo, 'according'),
     accordingAfterBook: book(table.accordingAfter, 'according'),
     inViewBook: book(table.inViewOf, 'according'),
+    accordingSelfBook: book(table.accordingSelf, 'according'),
+    clauseBook: verbs(table.clauseVerbs),
   }
 }
 
@@ -82,6 +88,8 @@ function rolesOf(table: SpeechTable, fold: (lower: string) => string): ReadonlyM
     [table.particles, PARTICLE],
     [table.reporting, REPORTING],
     [table.sourceIn, SOURCE_IN],
+    [table.relatives, RELATIVE],
+    [table.sayingOf, SAYING],
   ]
   for (const [list, role] of lists) {
     for (const word of wordsIn(list ?? '')) {

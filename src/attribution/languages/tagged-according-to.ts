@@ -5,13 +5,14 @@ import { clauseBefore, clauseBehind } from './tagged-clause.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
 import { phraseIn, sourceAfter, sourceEnd } from './tagged-source.ts'
-import { ADVERB, BODY, CLITIC, CONJUNCTION, OPENER, PRONOUN, THAT, TITLE } from './word-roles.ts'
+import { ADVERB, BODY, CLITIC, CONJUNCTION, OPENER, PRONOUN, RELATIVE, THAT, TITLE } from './word-roles.ts'
 
 /** Nach Angaben X … · selon X, … · …, según X · X zufolge … · wie X sagte, … */
 export function* taggedAccordingTo(line: TaggedLine): Generator<Candidate> {
   for (let i = 0; i < line.cells.length; i++) {
     if (!isFree(line, i) || kindAt(line, i) !== 'word') continue
-    const candidate = asClause(line, i) ?? before(line, i) ?? inViewOf(line, i) ?? behind(line, i)
+    const candidate =
+      self(line, i) ?? asClause(line, i) ?? before(line, i) ?? inViewOf(line, i) ?? behind(line, i)
     if (candidate !== null) yield candidate
   }
 }
@@ -40,6 +41,21 @@ function before(line: TaggedLine, i: number): Candidate | null {
   if (to === phrase.to) return null
   const source: Span = [cells[phrase.to]!.start + written, cells[to - 1]!.end]
   return told(line, i, to, source, [[cells[i]!.start, cells[phrase.to - 1]!.end]], 'according')
+}
+
+/** "по [его] словам", "לדבריו": the pronoun is in the phrase, or in its word. */
+function self(line: TaggedLine, i: number): Candidate | null {
+  const { cells, language } = line
+  const phrase = phraseAt(language.accordingSelfBook, cells, i)
+  if (phrase === null) return null
+  let pronoun = i
+  while (pronoun < phrase.to && !hasRole(line, pronoun, PRONOUN | OPENER)) pronoun++
+  if (pronoun === phrase.to)
+    return told(line, i, phrase.to, null, [cellSpan(line, i, phrase.to)], 'according')
+  const cue: Span[] = []
+  if (pronoun > i) cue.push(cellSpan(line, i, pronoun))
+  if (pronoun + 1 < phrase.to) cue.push(cellSpan(line, pronoun + 1, phrase.to))
+  return told(line, i, phrase.to, cellSpan(line, pronoun, pronoun + 1), cue, 'according')
 }
 
 /** Pour le maire, « … »: only before a longer quotation. */
@@ -131,7 +147,7 @@ function told(
   line: TaggedLine,
   from: number,
   to: number,
-  source: Span,
+  source: Span | null,
   cue: readonly Span[],
   lemma: string,
 ): Candidate | null {
@@ -142,12 +158,17 @@ function told(
   if (content.length === 0 || !parted) {
     const later = clauseBehind(line, content.length === 0 ? behindRest(line, to) : to)
     if (later !== null) content.push(later)
-  } else if (kindAt(line, to) === 'comma') {
+  } else if (kindAt(line, to) === 'comma' && !relates(line, to + 1)) {
     const later = clauseBehind(line, to)
     if (later !== null) content.push(later)
   }
   if (content.length === 0) return null
-  return { rule: 'according-to', lemma, source: [source], cue, content, odds: 0.9 }
+  return { rule: 'according-to', lemma, source: source === null ? [] : [source], cue, content, odds: 0.9 }
+}
+
+/** "…, según X, que …": what follows tells more of the speaker. */
+function relates(line: TaggedLine, i: number): boolean {
+  return hasRole(line, i, RELATIVE) || (line.language.thatRelates === true && hasRole(line, i, THAT))
 }
 
 /** What stands before a phrase is what was said, not only a conjunction before it. */

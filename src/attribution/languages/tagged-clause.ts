@@ -24,6 +24,8 @@ function reportsAnew(line: TaggedLine, i: number): boolean {
   if (conjunction) at++
   if (at === i && line.language.prefixes?.test(line.cells[i]!.key) !== true) return false
   const verb = freeVerb(line, at)
+  // "…, قائلا", "…, asegurando": the speaker's clause goes on, not what he said.
+  if (comma && verb?.use === 'converb' && !line.language.verbLast) return true
   if (verb === null || (comma && !conjunction && verb.use !== 'converb')) return false
   for (let k = verb.to; k < verb.to + SOON; k++) {
     const kind = kindAt(line, k)

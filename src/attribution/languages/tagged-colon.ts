@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts'
+import { REACH } from '../phrases/working-unit.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, hasRole, isFree, kindAt } from './tagged-line.ts'
 import { phraseEnd } from './tagged-phrase.ts'
@@ -48,7 +49,7 @@ function isPerson(line: TaggedLine, from: number, to: number): boolean {
 }
 
 function aboutWhom(line: TaggedLine, colon: number): readonly [number, number] | null {
-  for (let i = 0; i < colon; i++)
+  for (let i = Math.max(0, colon - REACH); i < colon; i++)
     if (
       isFree(line, i) &&
       hasRole(line, i, PRONOUN) &&

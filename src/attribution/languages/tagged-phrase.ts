@@ -79,7 +79,7 @@ function goesOn(line: TaggedLine, i: number, from: number): boolean {
   if (line.verbs[i] !== null && !hasRole(line, i - 1, OPENER)) return false
   if (language.finiteEnding?.test(cell.key) && !cell.capital && !(cell.roles & (TITLE | BODY))) return false
   const after = cells[i - 1]!
-  if (opener || cell.capital || after.kind !== 'word') return true
+  if (opener || cell.capital || cell.roles & (TITLE | BODY) || after.kind !== 'word') return true
   // In small letters behind a name a verb has begun; behind a noun, where every noun has a capital.
   return !(after.capital && endsAtSmall(line, i - 1, from))
 }

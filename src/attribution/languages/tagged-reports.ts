@@ -14,7 +14,6 @@ import {
   kindAt,
   mayBeName,
 } from './tagged-line.ts'
-import type { CellRange } from './tagged-source.ts'
 import {
   earlierSource,
   phraseIn,
@@ -22,9 +21,10 @@ import {
   sourceBefore,
   sourceOf,
   subjectRange,
+  withoutObject,
 } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
-import { BODY, CONJUNCTION, ENDER, PARTICLE, REPORTING, THAT, TITLE } from './word-roles.ts'
+import { ADVERB, CONJUNCTION, ENDER, PARTICLE, RELATIVE, REPORTING, THAT } from './word-roles.ts'
 
 /** What stands between a verb and the comma before what was said: "sagte dem „X“, …". */
 const LONGEST_ADDRESS = 8
@@ -92,7 +92,8 @@ function reportBehind(line: TaggedLine, verb: TaggedVerb): Candidate | null {
       ? sourceAfter(line, verb.to)
       : null
   if (after !== null && verb.use === 'naming') after = withoutObject(line, after)
-  const from = after?.to ?? verb.to
+  const end = after?.to ?? verb.to
+  const from = after !== null && kindAt(line, end) === 'comma' && verb.use === 'naming' ? end + 1 : end
   const said =
     (verb.use === 'naming' ? namedBehind(line, verb, from) : null) ??
     saidBehind(line, from) ??
@@ -114,17 +115,6 @@ function reportBehind(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   }
 }
 
-/** "وصف حداد [الخطة] بأنها …": a definite noun behind a name that needs none is what is named. */
-function withoutObject(line: TaggedLine, { from, to }: CellRange): CellRange {
-  const { language, cells } = line
-  const last = cells[to - 1]!
-  if (language.definite === undefined || to - from < 2 || !language.definite.test(last.key))
-    return { from, to }
-  const before = cells[to - 2]!
-  const belongs = hasRole(line, to - 2, TITLE | BODY) && !language.definite.test(before.key)
-  return { from, to: belongs ? to : to - 1 }
-}
-
 interface Said {
   readonly from: number
   /** The colon before it. */
@@ -141,7 +131,9 @@ function saidBehind(line: TaggedLine, at: number): Said | null {
   for (let i = address; i < address + LONGEST_ADJUNCT; i++) {
     if (!isFree(line, i)) return null
     const kind = kindAt(line, i)
+    if (hasRole(line, i, RELATIVE)) return null
     if (hasRole(line, i, THAT)) {
+      if (language.thatRelates && comma === i - 1 && comma >= 0) return null
       const end = kindAt(line, i - 1) === 'comma' ? i - 1 : i
       return { from: i, ...toldTo(line, address, end) }
     }
@@ -187,13 +179,20 @@ function holdsAny(line: TaggedLine, from: number, reach: number, roles: number):
 function quotedBehind(line: TaggedLine, verb: TaggedVerb, from: number): Said | null {
   for (let i = from; i < from + REACH && isFree(line, i); i++) {
     const kind = kindAt(line, i)
-    if (kind === 'colon' || kind === 'comma' || kind === 'semicolon' || kind === 'stop' || kind === 'dash')
-      return null
-    if (i > from && line.verbs[i] !== null && verb.from !== i) return null
-    if (kind !== 'quotation' || (i === from && from === verb.to && verb.lemma === 'write')) continue
-    return line.cells[i]!.words >= FEWEST_QUOTED ? { from } : null
+    if (kind !== 'word' && kind !== 'number' && kind !== 'quotation' && kind !== 'bracket') return null
+    if (i > from && line.verbs[i] !== null) return null
+    if (kind !== 'quotation') continue
+    if (line.cells[i]!.words >= FEWEST_QUOTED) return { from }
+    return i === verb.to && isFragment(line, i) ? { from } : null
   }
   return null
+}
+
+/** Words out of a sentence, no title of a work: in small letters, or where no capital could tell. */
+function isFragment({ cells, unit, language }: TaggedLine, q: number): boolean {
+  const [start] = unit.items[cells[q]!.item]!.quotation!.inner
+  const first = /^\s*(\S)/u.exec(unit.text.slice(start, start + 4))?.[1] ?? ''
+  return language.nounsCapital === true || first === first.toLowerCase()
 }
 
 /** X nannte den Plan „…“: the thing, and what it is called. */
@@ -201,7 +200,8 @@ function namedBehind(line: TaggedLine, verb: TaggedVerb, from: number): Said | n
   if (verb.use !== 'naming') return null
   for (let i = from; i < from + REACH && isFree(line, i); i++) {
     const kind = kindAt(line, i)
-    if (kind === 'quotation') return { from }
+    if (kind === 'quotation')
+      return isFragment(line, i) || line.cells[i]!.words >= FEWEST_QUOTED ? { from } : null
     if (kind === 'colon' || kind === 'semicolon' || kind === 'stop' || line.verbs[i] !== null) return null
   }
   return null
@@ -210,13 +210,21 @@ function namedBehind(line: TaggedLine, verb: TaggedVerb, from: number): Said | n
 /** "Es sei sicher, sagte X" · "Le pont est sûr, a déclaré X": the clause before the comma is what was said. */
 function reportBefore(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   if (verb.use !== 'finite' || kindAt(line, verb.from - 1) !== 'comma' || line.language.verbLast) return null
-  if (line.language.reporting !== undefined && !holdsAny(line, 0, verb.from, REPORTING)) return null
+  if (!isClause(line, verb.from - 1)) return null
+  const start = Math.max(0, verb.from - REACH)
+  if (line.language.reporting !== undefined && !holdsAny(line, start, verb.from - start, REPORTING))
+    return null
   const source = verb.subject >= 0 ? { from: verb.subject, to: verb.subject + 1 } : sourceAfter(line, verb.to)
   if (source === null) return null
   const to = verb.subject >= 0 ? verb.to : source.to
-  if (hasRole(line, to, THAT) || hasRole(line, to + 1, THAT) || holdsColon(line, to)) return null
+  if (
+    hasRole(line, to, THAT) ||
+    (!line.language.thatRelates && hasRole(line, to + 1, THAT)) ||
+    holdsColon(line, to)
+  )
+    return null
   const content = clauseBefore(line, verb.from)
-  if (content === null || !isClause(line, verb.from - 1)) return null
+  if (content === null) return null
   return report(verb, [cellSpan(line, source.from, source.to)], [content])
 }
 
@@ -247,7 +255,8 @@ function lastVerb(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   const source = phrase === null ? earlierSource(line, verb.from) : [cellSpan(line, phrase.from, phrase.to)]
   if (source === null) return null
   const end = phrase?.to ?? start
-  const from = kindAt(line, end) === 'comma' ? end + 1 : end
+  let from = kindAt(line, end) === 'comma' ? end + 1 : end
+  while (from < verb.from - 1 && hasRole(line, from, ADVERB)) from++
   if (from >= verb.from || (from === verb.from - 1 && !quoted)) return null
   return report(verb, source, [cellSpan(line, from, verb.from)])
 }
@@ -255,7 +264,8 @@ function lastVerb(line: TaggedLine, verb: TaggedVerb): Candidate | null {
 /** "… „felaket“ olarak nitelendirdi": a verb that names, with a quotation somewhere before it. */
 function namedBefore(line: TaggedLine, verb: TaggedVerb): boolean {
   for (let i = verb.from - 1; i >= 0 && verb.from - i < REACH && isFree(line, i); i--)
-    if (kindAt(line, i) === 'quotation') return verb.use === 'naming' || line.cells[i]!.words >= FEWEST_QUOTED
+    if (kindAt(line, i) === 'quotation')
+      return verb.use === 'naming' || i === verb.from - 1 || line.cells[i]!.words >= FEWEST_QUOTED
   return false
 }
 

@@ -53,7 +53,8 @@ export const turkish = tagLocale('tr', {
   dialogueDash: true,
   clauseEnding: /(?:[ıiuü]n[ıiuü]|lar[ıi]n[ıi]|ler[ıi]n[ıi])$/,
   fold,
-  verbs: [SPOKEN, STATED, LEADING].map(list => list.trim()).join('\n'),
+  clauseVerbs: STATED,
+  verbs: [SPOKEN, LEADING].map(list => list.trim()).join('\n'),
   naming: `
     call: olarak_nitelendirdi olarak_nitelendirdiler olarak_niteledi olarak_tanımladı diye_niteledi diye_nitelendirdi
     olarak_değerlendirdi olarak_adlandırdı diye_tanımladı`,
@@ -85,5 +86,6 @@ export const turkish = tagLocale('tr', {
   adverbs: 'ayrıca da de ise sonra daha yine şöyle',
   conjunctions: 've ama ancak fakat veya',
   negations: 'değil',
+  accordingSelf: 'ona_göre kendisine_göre',
   finite: 'oldu olmadı var yok',
 })

@@ -15,3 +15,5 @@ export const THAT = 4096
 export const PARTICLE = 8192
 export const REPORTING = 16384
 export const SOURCE_IN = 32768
+export const RELATIVE = 65536
+export const SAYING = 131072
