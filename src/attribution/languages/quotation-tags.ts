@@ -4,7 +4,7 @@ import { phraseAt } from './phrasebook.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
 import type { CellRange } from './tagged-source.ts'
-import { phraseIn, sourceAfter, sourceEnd, sourceOf } from './tagged-source.ts'
+import { paperOf, phraseIn, sourceAfter, sourceEnd, sourceOf } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
 import { ADVERB, BODY, CLITIC, CONJUNCTION, ENDER, PRONOUN, THAT, TIME, TITLE } from './word-roles.ts'
 
@@ -129,7 +129,7 @@ function tagWithVerb(line: TaggedLine, q: number, verb: TaggedVerb): Tag | null 
   // A conjunction written onto the verb begins another sentence: "وأضاف".
   if (language.prefixes?.test(cells[verb.from]!.key) && !line.language.verbBook.has(cells[verb.from]!.key))
     return null
-  const source = sourceAfter(line, verb.to)
+  const source = paperOf(line, verb) ?? sourceAfter(line, verb.to)
   if (source !== null)
     return introduces(line, source.to)
       ? null

@@ -37,7 +37,9 @@ function before(line: TaggedLine, i: number): Candidate | null {
     phraseAt(language.accordingBook, cells, i, withPrefix(line, i))
   if (phrase === null || (phrase.to === i + 1 && !begins(line, i))) return null
   const written = language.accordingPrefix?.exec(cells[phrase.to]?.key ?? '')?.[0].length ?? 0
-  const to = sourceEnd(line, phrase.to)
+  let to = sourceEnd(line, phrase.to)
+  // "selon lui": elsewhere it stands before verbs.
+  if (to === phrase.to && hasRole(line, to, CLITIC) && kindAt(line, to + 1) !== 'word') to++
   if (to === phrase.to) return null
   const source: Span = [cells[phrase.to]!.start + written, cells[to - 1]!.end]
   return told(line, i, to, source, [[cells[i]!.start, cells[phrase.to - 1]!.end]], 'according')

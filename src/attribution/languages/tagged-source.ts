@@ -45,7 +45,7 @@ export function sourceAfter(line: TaggedLine, from: number): CellRange | null {
 const READ = verbKey('read')
 
 /** "heißt es in dem Brief", "In dem Brief heißt es": the paper behind a preposition. */
-function paperOf(line: TaggedLine, verb: TaggedVerb): CellRange | null {
+export function paperOf(line: TaggedLine, verb: TaggedVerb): CellRange | null {
   if (verb.lemma !== READ) return null
   if (hasRole(line, verb.to, SOURCE_IN)) {
     const to = sourceEnd(line, verb.to + 1)

@@ -22,20 +22,23 @@ const PERSONAL: readonly Row[] = [
 
 const RELATIVE: readonly string[] = ['who', 'whom', 'whose', 'which', 'that']
 
-/** Subject pronouns of other languages, where one form means one thing. */
+/**
+ * Subject pronouns of other languages, where one form means one thing. Persian and Turkish tell no gender: their
+ * `null` stands for a person.
+ */
 const OTHER_LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
+  ar: [
+    ['هو', 3, 'singular', 'male'],
+    ['هي', 3, 'singular', 'female'],
+    ['هم هن', 3, 'plural', null],
+    ['أنا', 1, 'singular', null],
+    ['نحن', 1, 'plural', null],
+  ],
   de: [
     ['er ihm ihn', 3, 'singular', 'male'],
     ['sie', 3, 'singular', 'female'],
     ['ich', 1, 'singular', null],
     ['wir', 1, 'plural', null],
-  ],
-  fr: [
-    ['il lui', 3, 'singular', 'male'],
-    ['elle', 3, 'singular', 'female'],
-    ['ils elles', 3, 'plural', null],
-    ['je', 1, 'singular', null],
-    ['nous', 1, 'plural', null],
   ],
   es: [
     ['él', 3, 'singular', 'male'],
@@ -44,21 +47,66 @@ const OTHER_LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
     ['yo', 1, 'singular', null],
     ['nosotros', 1, 'plural', null],
   ],
+  fa: [
+    ['او وی ایشان', 3, 'singular', null],
+    ['آنها آنان آن‌ها', 3, 'plural', null],
+    ['من', 1, 'singular', null],
+    ['ما', 1, 'plural', null],
+  ],
+  fr: [
+    ['il lui', 3, 'singular', 'male'],
+    ['elle', 3, 'singular', 'female'],
+    ['ils elles eux', 3, 'plural', null],
+    ['je', 1, 'singular', null],
+    ['nous', 1, 'plural', null],
+  ],
+  he: [
+    ['הוא', 3, 'singular', 'male'],
+    ['היא', 3, 'singular', 'female'],
+    ['הם הן', 3, 'plural', null],
+    ['אני', 1, 'singular', null],
+    ['אנחנו אנו', 1, 'plural', null],
+  ],
   it: [
     ['lui egli', 3, 'singular', 'male'],
     ['lei ella', 3, 'singular', 'female'],
     ['loro', 3, 'plural', null],
+    ['io', 1, 'singular', null],
+    ['noi', 1, 'plural', null],
   ],
   nl: [
     ['hij', 3, 'singular', 'male'],
     ['zij ze', 3, 'singular', 'female'],
   ],
+  pt: [
+    ['ele', 3, 'singular', 'male'],
+    ['ela', 3, 'singular', 'female'],
+    ['eles elas', 3, 'plural', null],
+    ['eu', 1, 'singular', null],
+    ['nós', 1, 'plural', null],
+  ],
+  ru: [
+    ['он его', 3, 'singular', 'male'],
+    ['она её ее', 3, 'singular', 'female'],
+    ['они их', 3, 'plural', null],
+    ['я', 1, 'singular', null],
+    ['мы', 1, 'plural', null],
+  ],
+  tr: [
+    ['o kendisi', 3, 'singular', null],
+    ['onlar', 3, 'plural', null],
+    ['ben', 1, 'singular', null],
+    ['biz', 1, 'plural', null],
+  ],
 }
+
+/** Left out of lower-cased tokens, too. */
+const UNSEEN = /\p{Cf}/gu
 
 function table(rows: readonly Row[]): Map<string, Pronoun> {
   const map = new Map<string, Pronoun>()
   for (const [words, person, number, gender] of rows)
-    for (const word of words.split(' ')) map.set(word, { person, number, gender, relative: false })
+    for (const word of words.split(' ')) map.set(word.replace(UNSEEN, ''), { person, number, gender, relative: false })
   return map
 }
 
