@@ -22,7 +22,16 @@ export function resolvePronoun(
     if (referent?.kind === 'unknown') referent.kind = 'person'
     return referent
   }
+  if (pronoun.number === 'singular' && pronoun.gender === null) return somebody(scene, narration, excluded)
   return pronoun.number === 'plural' ? group(scene, narration, sentence, start) : thing(scene, narration)
+}
+
+/** A pronoun that tells no gender, as in Persian and Turkish: the person who spoke or was the subject last. */
+function somebody(scene: Scene, narration: number, excluded: Referent | null): Referent | null {
+  const { salience } = scene
+  const isOther = ({ referent }: Meeting) => referent !== excluded && !referent.plural
+  const met = salience.latest(narration, 2, m => isOther(m) && (m.speaker || (m.subject && m.referent.named)))
+  return met?.referent ?? null
 }
 
 /** "They": the group, or else the body, that spoke or was the subject last. */

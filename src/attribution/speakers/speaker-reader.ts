@@ -4,6 +4,7 @@ import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
 import type { Pronoun } from '../../text/names/pronouns.ts'
 import { singular } from '../../text/names/titles.ts'
+import { droppedSubject } from './speaker-dropped.ts'
 import { goesOn } from './speaker-follow-on.ts'
 import { enclosingAttributions } from './speaker-nesting.ts'
 import { resolveNoun } from './speaker-nouns.ts'
@@ -123,6 +124,8 @@ class SpeakerReader {
     const scene = this.#scene
     switch (reading.type) {
       case 'none': {
+        const dropped = droppedSubject(scene, this.#attributions[index]!)
+        if (dropped !== undefined) return dropped === null ? NOBODY : { referent: dropped, basis: 'follow-on' }
         if (last === null || !goesOn(scene.text, this.#attributions[last]!, this.#attributions[index]!))
           return NOBODY
         return { referent: this.#results[last]!.referent, basis: 'follow-on' }

@@ -65,9 +65,14 @@ export function readSource(text: SpeakerText, source: readonly Span[]): SourceRe
   while (first < last && tokens[first]!.kind !== 'word' && tokens[first]!.kind !== 'number') first++
   while (last > first && tokens[last - 1]!.kind !== 'word' && tokens[last - 1]!.kind !== 'number') last--
   if (first >= last) return { type: 'none' }
-  const pronoun = leadingPronoun(analysis, first, last)
+  const pronoun = leadingPronoun(analysis, first, last) ?? writtenOnto(analysis, first, start, end)
   if (pronoun !== null) return { type: 'pronoun', token: first, pronoun }
   return readPhrase(analysis, text.namesWithin(tokens[first]!.start, tokens[last - 1]!.end), first, last)
+}
+
+/** The pronoun of "dit-elle", which is a part of its token. */
+function writtenOnto({ text, tokens, language }: TextAnalysis, token: number, start: number, end: number) {
+  return start > tokens[token]!.start ? pronounOf(text.slice(start, end).toLowerCase(), language) : null
 }
 
 /** "she", "they all", "he himself"; not "his lawyer". */
