@@ -60,6 +60,11 @@ function nameBefore(
     const name = endingAt.get(i)
     return name !== undefined && sameSentence(tokens, i - 1, description.first) ? name : null
   }
+  const elected = beforeElected(tokens, i)
+  if (elected !== null) {
+    const name = endingAt.get(elected)
+    return name !== undefined && sameSentence(tokens, elected - 1, description.first) ? name : null
+  }
   if (/^(?:now|then|also|formerly|currently|himself|herself|once|today|then-)$/.test(copula ?? '')) i--
   if (tokens[i - 1]?.text !== ',' || directlyBeforeName(tokens, description)) return null
   i--
@@ -73,6 +78,29 @@ function nameBefore(
   const name = endingAt.get(i)
   return name !== undefined && sameSentence(tokens, i - 1, description.first) ? name : null
 }
+
+/**
+ * "Ann Lee was elected (as) | mayor", "Ann Lee, a lawyer, became | mayor": the token behind whoever it is said of;
+ * null where nothing of the kind stands before.
+ */
+function beforeElected(tokens: readonly Token[], at: number): number | null {
+  let i = at
+  if (tokens[i - 1]?.lower === 'as') i--
+  const verb = tokens[i - 1]?.lower ?? ''
+  if (/^(?:elected|appointed|named|re-elected)$/.test(verb)) {
+    i--
+    if (tokens[i - 1]?.lower === 'been') i--
+    if (!/^(?:was|is|has|had)$/.test(tokens[i - 1]?.lower ?? '')) return null
+    i--
+  } else if (verb === 'became') i--
+  else return null
+  if (tokens[i - 1]?.lower === 'who') i--
+  if (tokens[i - 1]?.text !== ',') return i
+  for (let k = i - 2; k > 0 && i - k <= MOST_INSERTED; k--) if (tokens[k]!.text === ',') return k
+  return i - 1
+}
+
+const MOST_INSERTED = 6
 
 /** "the minister | Ann Lee": the description is the title of the next name, or the first of a list. */
 function directlyBeforeName(tokens: readonly Token[], description: Description): boolean {

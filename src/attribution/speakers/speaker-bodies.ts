@@ -19,7 +19,8 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
   const written = scene.text.written(reading.span[0], reading.span[1])
   const named =
     owner?.named === true && reading.owner !== null && typeof reading.owner !== 'number' && !reading.plural
-  let open = false
+  // "Network has offered path": headlines leave out the article.
+  let open = !reading.plural && !written.includes(' ')
   if (reading.definite && !isAnother(scene, reading)) {
     const found = sameBody(scene, reading, owner)
     if (found !== null && !found.open) {
@@ -34,7 +35,7 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
       return taken
     }
     if (found !== null) return found
-    open = taken === 'open' || scene.text.isHeadline(reading.span[0])
+    open ||= taken === 'open' || scene.text.isHeadline(reading.span[0])
   }
   const body = newReferent(scene.referents.list, kind, {
     name: written,

@@ -50,6 +50,7 @@ const LEAST = 2.2
 /** The same for whom the text is about, as "the candidate". */
 const LEAST_MAIN = 1.8
 const LEAD = 0.45
+const FAR_AHEAD = 2.5
 
 interface Candidate {
   readonly referent: Referent
@@ -83,8 +84,9 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   if (best.score < (main ? LEAST_MAIN : LEAST) || !(best.speaker || best.subject || best.told || main))
     return 'open'
   if (next !== undefined && best.score - next.score < LEAD) return 'open'
-  // Only who speaks, or is known to be it, leads among several.
-  if (!best.speaker && !best.told && !main && !isAlone(scene, wanted, best.referent)) return 'open'
+  // Only who speaks, or is known to be it, leads among several; or who is far ahead of them.
+  const ahead = next !== undefined && best.score - next.score >= FAR_AHEAD
+  if (!best.speaker && !best.told && !main && !ahead && !isAlone(scene, wanted, best.referent)) return 'open'
   if (!best.told && isBareOffice(wanted) && !(best.speaker && scene.salience.isMain(best.referent)))
     return 'open'
   return best.referent

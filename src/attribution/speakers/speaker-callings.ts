@@ -15,7 +15,8 @@ emperor empress emir sultan shah prince princess pope pontiff imam ayatollah rab
 congresswoman representative lawmaker legislator parliamentarian deputy delegate councillor councilman councilwoman
 councilor alderman assemblyman assemblywoman judge justice magistrate secretary ambassador envoy consul
 attorney-general commissioner comptroller treasurer auditor sheriff speaker whip leader chief ombudsman rapporteur
-commander commander-in-chief secretary-general director-general prosecutor
+commander commander-in-chief secretary-general director-general prosecutor warden regent viceroy dictator ruler
+monarch taoiseach
 `)
 
 const RUNNING = words(`

@@ -61,7 +61,13 @@ function keysOf(office: Office): string[] {
   if (head.endsWith('-general')) keys.push(head.slice(0, -8))
   if (/^(?:representative|congress\w+|lawmaker|deputy|parliamentarian|legislator|senator)$/.test(head))
     keys.push('lawmaker')
-  if (/^(?:chief|head|boss|governor)$/.test(head)) keys.push('chief')
+  if (
+    /^(?:chief|head|boss|governor|director|secretary-general|director-general|commissioner|president|chairman|chairwoman|ceo)$/.test(
+      head,
+    )
+  )
+    keys.push('chief')
+  if (head === 'chair') keys.push('chief')
   if (/^chair/.test(head)) keys.push('chair')
   if (/^(?:pope|pontiff)$/.test(head)) keys.push('pope')
   return keys

@@ -254,8 +254,9 @@ export function officeAgreement(a: Office, b: Office): number {
   if (a.territory !== null && b.territory !== null && a.territory !== b.territory) return 0
   if (!sameRanks(a.modifiers, b.modifiers)) return 0
   if (partyOf(a) !== null && partyOf(b) !== null && partyOf(a) !== partyOf(b)) return 0
-  const modifiers = nesting(withoutParty(a.modifiers), withoutParty(b.modifiers))
-  const domain = agreement(a.domain, b.domain, sameRoot)
+  const short = isAbbreviated(a, b) || isAbbreviated(b, a)
+  const modifiers = short ? 'agree' : nesting(withoutParty(a.modifiers), withoutParty(b.modifiers))
+  const domain = short ? 'agree' : agreement(a.domain, b.domain, sameRoot)
   if (modifiers === 'differ' || domain === 'differ') return 0
   return (
     heads +
@@ -280,6 +281,20 @@ function withoutParty(modifiers: readonly string[]): readonly string[] {
   return modifiers.some(m => PARTIES.has(m)) ? modifiers.filter(m => !PARTIES.has(m)) : modifiers
 }
 
+/** "DNC chair" for "Democratic National Committee chair": one word that has the initials of the other's words. */
+function isAbbreviated(short: Office, long: Office): boolean {
+  const [only, another] = short.domain
+  if (only === undefined || another !== undefined || only.length < 2 || only.length > 5) return false
+  const words = [...long.modifiers, ...long.domain]
+  if (words.length !== only.length) return false
+  return (
+    words
+      .map(w => w[0]!)
+      .sort()
+      .join('') === [...only].sort().join('')
+  )
+}
+
 function headAgreement(a: Office, b: Office): number {
   if (a.head === b.head) return 2
   if (isSpokesperson(a.head) && isSpokesperson(b.head)) return 2
@@ -295,6 +310,9 @@ function headAgreement(a: Office, b: Office): number {
 /** "The commander" for a general, "the governor" for a central bank's chief, "the church leader" for a bishop, "the director" for a director-general. */
 function isShortFor(short: Office, long: Office): boolean {
   if (short.head === 'commander' && short.domain.length === 0) return isMilitaryRank(long.head)
+  // "The U.N. chief" for the secretary general of the United Nations.
+  if (/^(?:chief|head|boss)$/.test(short.head) && HEADS_OF_BODIES.has(long.head))
+    return isAbbreviated(short, long) || agreement(short.domain, long.domain, sameRoot) === 'agree'
   if (short.head === 'leader' && isPrelate(long.head))
     return [...short.modifiers, ...short.domain].some(w => RELIGIOUS.has(w))
   // Who heads a central bank is its governor.
@@ -304,6 +322,12 @@ function isShortFor(short: Office, long: Office): boolean {
   }
   return short.class === 'office' && `${short.head}-general` === long.head
 }
+
+const HEADS_OF_BODIES: ReadonlySet<string> = new Set(
+  'director director-general secretary-general commissioner president chairman chairwoman chair ceo'.split(
+    ' ',
+  ),
+)
 
 const RELIGIOUS: ReadonlySet<string> = new Set('church religious spiritual orthodox catholic'.split(' '))
 

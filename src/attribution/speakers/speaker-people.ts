@@ -11,6 +11,9 @@ import { officeAgreement, readOffices } from './speaker-offices.ts'
 import { addTitle, newReferent, type Referent, type ReferentList } from './speaker-referent.ts'
 import { addStandingBehind } from './speaker-standing.ts'
 
+/** A surname that more people bear tells nobody. */
+const MOST_BEARERS = 64
+
 interface Bearer {
   readonly name: PersonalName
   readonly referent: Referent
@@ -52,7 +55,9 @@ export function gatherPeople(
     const known = ofText.get(wordsOf(name))
     if (known !== undefined) continue
     const parts = nameOf(wordsOf(name))
-    const fitting = bearersOf(bySurname, parts).filter(b => matchNames(b.name, parts) !== null)
+    const fitting = bearersOf(bySurname, parts)
+      .slice(0, MOST_BEARERS)
+      .filter(b => matchNames(b.name, parts) !== null || isTail(b.referent.name, wordsOf(name), parts))
     const referents = new Set(fitting.map(b => b.referent))
     const referent = referents.size === 1 ? fitting[0]!.referent : newPerson(list, wordsOf(name), parts)
     ofText.set(wordsOf(name), referent)
@@ -65,10 +70,12 @@ export function gatherPeople(
   }
   // In order of the text, so that the first key is the one named first.
   const timesNamed = new Map<Referent, number>()
+  const firstNamed = new Map<Referent, number>()
   for (const name of people) {
     if (nameOf(wordsOf(name)).given.length === 0) continue
     const referent = ofText.get(wordsOf(name))!
     timesNamed.set(referent, (timesNamed.get(referent) ?? 0) + 1)
+    if (!firstNamed.has(referent)) firstNamed.set(referent, name.span[0])
     ofName.set(name, referent)
     if (name.title !== null) addTitle(referent, analysis.text.slice(name.title[0], name.title[1]))
     addStandingBehind(referent.standing, analysis.text, name.span[1])
@@ -79,6 +86,8 @@ export function gatherPeople(
   const isShort = new Set(short)
   for (const name of short) addOtherBearer(analysis, name, nameOf(name.text), bySurname, timesNamed, list)
   const lastOf = new Map<string, Referent>()
+  /** Whom the bare surname meant, so often. */
+  const meant = new Map<string, { referent: Referent; times: number }>()
   for (const name of people) {
     const parts = nameOf(wordsOf(name))
     if (!isShort.has(name)) {
@@ -86,7 +95,12 @@ export function gatherPeople(
       continue
     }
     const title = name.title === null ? null : analysis.text.slice(name.title[0], name.title[1])
-    const candidates = new Set(bearersOf(bySurname, parts).map(b => b.referent))
+    const bearers = bearersOf(bySurname, parts)
+    if (bearers.length > MOST_BEARERS) {
+      ofName.set(name, null)
+      continue
+    }
+    const candidates = new Set(bearers.map(b => b.referent))
     if (candidates.size === 0) for (const r of byGiven.get(parts.surname) ?? []) candidates.add(r)
     let referent: Referent | null
     if (candidates.size === 0) {
@@ -96,9 +110,13 @@ export function gatherPeople(
       const only = [...candidates][0]!
       referent = conflicts(only, title) ? newPerson(list, name.text, parts) : only
     } else {
-      const last = lastOf.get(parts.surname) ?? null
-      referent = chosen([...candidates], title, timesNamed, last)
-      if (last === null && title === null)
+      const usual = meant.get(parts.surname)
+      const last =
+        (usual !== undefined && usual.times > 1 ? usual.referent : lastOf.get(parts.surname)) ?? null
+      // A surname alone goes back to who was named in full, not to who will be.
+      const known = [...candidates].filter(c => (firstNamed.get(c) ?? Infinity) < name.span[0])
+      referent = chosen(known.length > 0 ? known : [...candidates], title, timesNamed, last)
+      if (last === null && title === null && name.span[1] <= HEADLINE)
         referent ??= foretold(
           name,
           people.flatMap(p => {
@@ -110,9 +128,17 @@ export function gatherPeople(
     ofName.set(name, referent)
     if (referent === null) continue
     lastOf.set(parts.surname, referent)
+    const usual = meant.get(parts.surname)
+    if (usual?.referent === referent) usual.times++
+    else meant.set(parts.surname, { referent, times: 1 })
     addStandingBehind(referent.standing, analysis.text, name.span[1])
     if (title !== null) addTitle(referent, title)
   }
+}
+
+/** "Moll Vasquez" of "Eva Moll Vasquez": a surname in two words, no given name before it. */
+function isTail(full: string, written: string, { given }: PersonalName): boolean {
+  return full.endsWith(` ${written}`) && !isGivenName(given[0]!)
 }
 
 /** "CNN's | Ann Lee": capitals before the possessive; "Nordia's Ann Lee" may be anybody. */
@@ -182,7 +208,7 @@ function conflicts(referent: Referent, title: string | null): boolean {
 
 /**
  * One of several people with the surname: the one whose title or gender fits; else the one the text is about,
- * since others are named in full; else the one of them named last. Null before any of them is named.
+ * since others are named in full; else whom the surname meant before, or who was named last. Null before any of them is named.
  */
 function chosen(
   candidates: readonly Referent[],

@@ -6,6 +6,7 @@ import type { Pronoun } from '../../text/names/pronouns.ts'
 import { singular } from '../../text/names/titles.ts'
 import { droppedSubject } from './speaker-dropped.ts'
 import { goesOn } from './speaker-follow-on.ts'
+import { type Described, foretell, standsAbove } from './speaker-foretold.ts'
 import { enclosingAttributions } from './speaker-nesting.ts'
 import { resolveNoun } from './speaker-nouns.ts'
 import { resolvePronoun } from './speaker-pronouns.ts'
@@ -73,8 +74,23 @@ class SpeakerReader {
       last = index
       if (result.referent !== null) this.#meetSpeaker(index, step.at, result.referent)
     }
+    this.#foretell()
     for (const index of selves) this.#results[index] = this.#self(index)
     return this.#results.map(r => (r === null ? NOBODY : settled(r)))
+  }
+
+  /** Those described before they are named. */
+  #foretell(): void {
+    const described: Described[] = []
+    const speakers = new Set<Referent>()
+    this.#results.forEach((result, index) => {
+      if (result === null || result.referent === null) return
+      const referent = current(result.referent)
+      if (referent.named) speakers.add(referent)
+      else if (result.basis === 'title' && referent.kind !== 'group' && referent.kind !== 'organisation')
+        described.push({ index, referent })
+    })
+    if (speakers.size > 0) foretell(this.#scene, this.#attributions, described, speakers)
   }
 
   /** What is met on the way from one source to the next. */
@@ -158,7 +174,7 @@ class SpeakerReader {
       description === null || NOUN_GOES_ON.test(behind)
         ? reading.span
         : withComplement(reading.span, description.span)
-    const definite = reading.definite || this.#leavesOutArticle(span[0])
+    const definite = reading.definite || this.#leavesOutArticle(span[0], reading.plural)
     const referent = resolveNoun(
       scene,
       { description, definite, span, reading: { ...reading, definite }, user: this.#user(index) },
@@ -186,11 +202,14 @@ class SpeakerReader {
   }
 
   /** Headlines do: "Minister warns of flood". */
-  #leavesOutArticle(offset: number): boolean {
+  #leavesOutArticle(offset: number, plural: boolean): boolean {
     const { text } = this.#scene
     const token = text.analysis.tokens[text.tokenAt(offset)]
-    if (token?.kind !== 'word' || !text.isHeadline(offset)) return false
-    return !/^(?:an?|one|two|three|four|five|some|many|several|most)$/.test(token.lower)
+    if (token?.kind !== 'word' || !(plural ? text.isHeadline(offset) : standsAbove(this.#scene, offset)))
+      return false
+    return !/^(?:an?|one|two|three|four|five|some|many|several|most|another|any|each|every|no|who|what|he|she)$/.test(
+      token.lower,
+    )
   }
 
   /** "Lee and Hart": neither of them alone. */

@@ -1,0 +1,120 @@
+import type { Attribution } from '../../model/attribution.ts'
+import { isSpokesperson } from '../../text/names/titles.ts'
+import { isShutOut } from './speaker-bridging.ts'
+import { callingKind } from './speaker-callings.ts'
+import type { Office } from './speaker-offices.ts'
+import { callingOf } from './speaker-offices.ts'
+import { current, type Referent, unite } from './speaker-referent.ts'
+import type { Scene } from './speaker-scene.ts'
+
+/** Somebody described before he is named, by the attribution whose source it is. */
+export interface Described {
+  readonly index: number
+  readonly referent: Referent
+}
+
+/** How many paragraphs behind the one with the description the name may stand. */
+const REACH = 2
+/** Of a headline's, so many paragraphs of the text below. */
+const HEADLINE_REACH = 6
+
+/**
+ * "Mayor bans cars" over a text that names her further down, and "The hacker who … pleaded guilty" at the head of a
+ * report that names him next: descriptions that nobody explains are explained by whoever is named and speaks next.
+ */
+export function foretell(
+  scene: Scene,
+  attributions: readonly Attribution[],
+  described: readonly Described[],
+  speakers: ReadonlySet<Referent>,
+): void {
+  for (const { index, referent } of described) {
+    if (current(referent).named || referent.plural || referent.same !== null) continue
+    const [start] = attributions[index]!.source
+    if (start === undefined) continue
+    const office = officeOf(referent)
+    if (office === null || isSpokesperson(office.head)) continue
+    const named = standsAbove(scene, start[0])
+      ? ofHeadline(scene, referent, office, start[0], speakers)
+      : ofLead(scene, referent, office, start, speakers)
+    if (named !== null) unite(referent, named)
+  }
+}
+
+function officeOf({ offices, name, noun, gender }: Referent): Office | null {
+  const [office] = offices
+  if (office !== undefined) return office
+  return noun === null || name === '' ? null : callingOf(name, noun, gender)
+}
+
+/** A headline, or a line below it that leaves out the article as headlines do. */
+export function standsAbove({ text }: Scene, offset: number): boolean {
+  if (text.isHeadline(offset)) return true
+  if (text.paragraphAt(offset) > 1) return false
+  return !/^(?:the|an?|his|her|its|their|this|that)$/.test(
+    text.analysis.tokens[text.tokenAt(offset)]?.lower ?? 'the',
+  )
+}
+
+function ofHeadline(
+  scene: Scene,
+  referent: Referent,
+  office: Office,
+  start: number,
+  speakers: ReadonlySet<Referent>,
+): Referent | null {
+  const { text, referents } = scene
+  const above = new Set<Referent>()
+  let before: Referent | null = null
+  for (const name of text.names) {
+    const named = referents.ofName.get(name) ?? null
+    if (named === null || named.kind !== 'person') continue
+    if (text.isHeadline(name.span[0]) || text.paragraphAt(name.span[0]) <= text.paragraphAt(start)) {
+      above.add(named)
+      if (name.span[0] < start) before = named
+      continue
+    }
+    if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > HEADLINE_REACH) break
+    if (callingKind(office.head) === 'running' && above.size === 1 && before !== null) break
+    if (above.has(named) || !speakers.has(named)) continue
+    if (!isShutOut({ office, standing: referent.standing }, named)) return named
+  }
+  // "Lee goes on; candidate says …": the one of whom the headline speaks.
+  const runs = callingKind(office.head) === 'running' && above.size === 1
+  return runs && before !== null && !isShutOut({ office, standing: referent.standing }, before)
+    ? before
+    : null
+}
+
+function ofLead(
+  scene: Scene,
+  referent: Referent,
+  office: Office,
+  [start, end]: readonly [number, number],
+  speakers: ReadonlySet<Referent>,
+): Referent | null {
+  const { text, referents } = scene
+  if (!/^(?:the|this) /i.test(referent.name) || !opensBody(scene, start)) return null
+  for (const name of text.names) {
+    if (text.isHeadline(name.span[0])) continue
+    const named = referents.ofName.get(name) ?? null
+    if (named?.kind === 'person' && name.span[0] < start) return null
+    if (name.span[0] < end || named === null || named.kind !== 'person') continue
+    if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
+    if (!speakers.has(named) || named.offices.some(isHeld)) return null
+    return isShutOut({ office, standing: referent.standing }, named) ? null : named
+  }
+  return null
+}
+
+function isHeld(office: Office): boolean {
+  return office.class === 'office' || office.class === 'post'
+}
+
+/** Whether nothing but headlines stands before the paragraph. */
+function opensBody({ text }: Scene, offset: number): boolean {
+  const { paragraphs } = text.analysis
+  const at = text.paragraphAt(offset)
+  for (let p = at - 1; p >= 0 && at - p < 4; p--) if (paragraphs[p]!.kind === 'body') return false
+  return true
+}
