@@ -6,15 +6,19 @@ import type { Scene } from './speaker-scene.ts'
 const DROPPING: ReadonlySet<string> = new Set(['es', 'it', 'pt', 'ru', 'tr'])
 
 /**
- * Whoever is meant by a verb without a subject: who spoke or was the subject last, in the sentence before at most.
- * `undefined` where nothing is left out.
+ * Whoever is meant by a verb without a subject: the person that a pronoun of either gender would stand for, else
+ * whoever spoke in the sentence before. `undefined` where nothing is left out.
  */
 export function droppedSubject(
   scene: Scene,
   { source, cue, content }: Attribution,
 ): Referent | null | undefined {
   if (source.length > 0 || cue.length === 0 || !DROPPING.has(scene.text.analysis.language)) return undefined
-  const at = scene.text.narrationAt(Math.min(cue[0]![0], content[0]?.[0] ?? cue[0]![0]))
-  const met = scene.salience.latest(at, 1, m => m.speaker || (m.subject && m.referent.named))
-  return met?.referent ?? null
+  const offset = Math.min(cue[0]![0], content[0]?.[0] ?? cue[0]![0])
+  const narration = scene.text.narrationAt(offset)
+  const at = { offset, narration, quoted: false }
+  const he = scene.salience.person('male', at, null)
+  const she = scene.salience.person('female', at, null)
+  if (he !== null && she !== null && he !== she) return null
+  return he ?? she ?? scene.salience.latest(narration, 1, m => m.speaker)?.referent ?? null
 }

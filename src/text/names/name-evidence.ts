@@ -3,6 +3,7 @@ import { opensSentences } from '../sentence-openers.ts'
 import { type CaseStyle, caseStyle, letterCases } from '../words/case-style.ts'
 import { isCommonWord, looksCommon } from '../words/common-words.ts'
 import { CAPITAL, SMALL } from '../words/letter-case.ts'
+import { opensSentencesIn } from './foreign-titles.ts'
 import { pronounOf } from './pronouns.ts'
 
 const CALENDAR: ReadonlySet<string> = new Set(
@@ -75,7 +76,8 @@ export function isNeverName(lower: string): boolean {
 
 /** Whether a capital that proves nothing stands on an everyday word. */
 export function isEveryday(evidence: NameEvidence, lower: string): boolean {
-  if (isNeverName(lower) || evidence.small.has(lower)) return true
+  if (isNeverName(lower) || opensSentencesIn(evidence.analysis.language, lower) || evidence.small.has(lower))
+    return true
   if (evidence.inner.has(lower)) return isCommonWord(lower)
   return looksCommon(lower) || writtenSmallOtherwise(evidence.small, lower)
 }

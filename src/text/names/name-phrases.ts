@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { looksCommon } from '../words/common-words.ts'
 import { CAPITAL, CAPITALS } from '../words/letter-case.ts'
 import { mayBeginTerritory, territoryOf } from './countries.ts'
+import { leadingTitle, opensSentencesIn, suffixLength } from './foreign-titles.ts'
 import { isGivenName } from './given-names.ts'
 import { isNeverName, type NameEvidence } from './name-evidence.ts'
 import { isMeaninglessAcronym, NO_NAMES, nameKind } from './name-kinds.ts'
@@ -35,7 +36,9 @@ export function namesInRuns(evidence: NameEvidence, sentence: number, into: Name
   let pendingTitle: number | null = null
   for (let r = 0; r < runs.length; r++) {
     let run = runs[r]!
-    const titled = titleLength(evidence.analysis.tokens, evidence.cases, run)
+    const titled =
+      titleLength(evidence.analysis.tokens, evidence.cases, run) ||
+      leadingTitle(evidence.analysis.language, evidence.analysis.tokens, run)
     let title: number | null = pendingTitle
     pendingTitle = null
     if (titled > 0) {
@@ -188,12 +191,17 @@ function emit(evidence: NameEvidence, run: Run, titleStart: number | null, into:
   const only = tokens[first]!
   if (last - first === 1) {
     if (isNeverName(only.lower) && territoryOf(only.text) === null) return
+    if (opensSentencesIn(analysis.language, only.lower)) return
     if (only.text.length === 1 || NO_NAMES.test(only.text)) return
     if (titleStart === null && (isTitleWord(only.lower) || isPersonNoun(singular(only.lower)))) return
   }
   if (titleStart !== null && describesNobody(evidence, first, last)) titleStart = null
   const kind: NameKind = nameKind(evidence, first, last, titleStart !== null, true)
-  const span: Span = [only.start + elision(analysis.language, only.text), tokens[last - 1]!.end]
+  const end = tokens[last - 1]!
+  const span: Span = [
+    only.start + elision(analysis.language, only.text),
+    end.end - suffixLength(analysis.language, end.text),
+  ]
   const title: Span | null = titleStart === null ? null : [tokens[titleStart]!.start, tokens[first - 1]!.end]
   into.push({ span, text: text.slice(span[0], span[1]), kind, title })
 }

@@ -1,3 +1,4 @@
+import { withoutCase } from './foreign-titles.ts'
 import { givenNameGender, hasOneSpelling } from './given-names.ts'
 import { type Gender, isLineageName } from './honorifics.ts'
 import { foldWord, isSpellingVariant } from './spelling.ts'
@@ -28,7 +29,7 @@ export function readPersonalName(written: string): PersonalName {
     .replace(NICKNAME, ' ')
     .split(/[\s,]+/)
     .flatMap(w => (/^(?:\p{Lu}\.){2,}$/u.test(w) ? w.split('.') : [w]))
-    .map(foldWord)
+    .map(word => withoutCase(foldWord(word)))
     .filter(w => w !== '')
   let suffix: string | null = null
   while (words.length > 1 && SUFFIX.test(words[words.length - 1]!)) suffix = words.pop()!

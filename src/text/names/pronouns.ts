@@ -106,7 +106,8 @@ const UNSEEN = /\p{Cf}/gu
 function table(rows: readonly Row[]): Map<string, Pronoun> {
   const map = new Map<string, Pronoun>()
   for (const [words, person, number, gender] of rows)
-    for (const word of words.split(' ')) map.set(word.replace(UNSEEN, ''), { person, number, gender, relative: false })
+    for (const word of words.split(' '))
+      map.set(word.replace(UNSEEN, ''), { person, number, gender, relative: false })
   return map
 }
 
