@@ -141,7 +141,8 @@ class SpeakerReader {
     switch (reading.type) {
       case 'none': {
         const dropped = droppedSubject(scene, this.#attributions[index]!)
-        if (dropped !== undefined) return dropped === null ? NOBODY : { referent: dropped, basis: 'follow-on' }
+        if (dropped !== undefined)
+          return dropped === null ? NOBODY : { referent: dropped, basis: 'follow-on' }
         if (last === null || !goesOn(scene.text, this.#attributions[last]!, this.#attributions[index]!))
           return NOBODY
         return { referent: this.#results[last]!.referent, basis: 'follow-on' }
