@@ -17,8 +17,9 @@ export function droppedSubject(
   const offset = Math.min(cue[0]![0], content[0]?.[0] ?? cue[0]![0])
   const narration = scene.text.narrationAt(offset)
   const at = { offset, narration, quoted: false }
-  const he = scene.salience.person('male', at, null)
-  const she = scene.salience.person('female', at, null)
-  if (he !== null && she !== null && he !== she) return null
-  return he ?? she ?? scene.salience.latest(narration, 1, m => m.speaker)?.referent ?? null
+  const found = (['male', 'female'] as const).map(gender => scene.salience.person(gender, at, null))
+  const people = new Set(found.filter(r => r !== null))
+  const named = [...people].filter(r => r.named)
+  if (named.length === 1 || people.size === 1) return named[0] ?? [...people][0]!
+  return people.size > 1 ? null : (scene.salience.latest(narration, 1, m => m.speaker)?.referent ?? null)
 }
