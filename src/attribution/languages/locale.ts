@@ -1,5 +1,8 @@
+import type { TextAnalysis } from '../../text/analysis.ts'
+import type { Candidate } from '../candidate.ts'
 import type { Unit } from '../phrases/unit.ts'
 import type { Finder } from '../phrases/working-unit.ts'
+import type { Reading } from '../reading.ts'
 import type { TaggedUnit } from './tagged-unit.ts'
 
 /** What attribution knows about one language. */
@@ -12,4 +15,8 @@ export interface Locale {
   readonly odds: (unit: TaggedUnit) => number[]
   /** Whether a lower-cased form may tag a quotation. */
   readonly isTagVerb: (lower: string) => boolean
+  /** What a word may be in a source; only where names have no capitals. */
+  readonly speakerWord?: (lower: string) => 'office' | 'body' | null
+  /** Weighs what the rules found together with what was learned, where there is a learned model. */
+  readonly learned?: (analysis: TextAnalysis, reading: Reading) => Candidate[]
 }

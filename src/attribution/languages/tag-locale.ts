@@ -5,11 +5,12 @@ import type { Locale } from './locale.ts'
 import { quotationTags } from './quotation-tags.ts'
 import type { SpeechTable } from './speech-table.ts'
 import { tagsInside } from './tag-inside.ts'
-import { tagLanguage } from './tag-language.ts'
+import { type TagLanguage, tagLanguage } from './tag-language.ts'
 import { taggedAccordingTo } from './tagged-according-to.ts'
 import { taggedColon } from './tagged-colon.ts'
 import { taggedLine } from './tagged-line.ts'
 import { taggedReports } from './tagged-reports.ts'
+import { BODY, TITLE } from './word-roles.ts'
 
 const NO_WORDS: ReadonlyMap<string, WordClass> = new Map()
 
@@ -35,6 +36,7 @@ export function tagLocale(code: string, table: SpeechTable): Locale {
       inflections: unit.items.map(() => null),
     }),
     odds: unit => unit.items.map(() => 0),
+    ...(table.uncased ? { speakerWord: (lower: string) => speakerWord(language, lower) } : {}),
     isTagVerb: lower => {
       const key = language.fold!(lower)
       if (language.verbBook.has(key) || language.participleBook.has(key)) return true
@@ -42,4 +44,9 @@ export function tagLocale(code: string, table: SpeechTable): Locale {
       return bare !== key && language.verbBook.has(bare)
     },
   }
+}
+
+function speakerWord(language: TagLanguage, lower: string): 'office' | 'body' | null {
+  const roles = language.roles.get(language.fold!(lower)) ?? 0
+  return roles & TITLE ? 'office' : roles & BODY ? 'body' : null
 }

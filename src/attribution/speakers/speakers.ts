@@ -5,8 +5,10 @@ import type { DocumentSpeaker } from '../../model/speaker.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
 import { withoutNickname } from '../../text/names/personal-names.ts'
+import { localeOf } from '../languages/locales.ts'
 import { readSpeakers } from './speaker-reader.ts'
 import type { Referent } from './speaker-referents.ts'
+import { resolveUncased } from './uncased-speakers.ts'
 
 /**
  * Who stands behind each source of one document: the attributions in the same order with `speaker` and
@@ -19,6 +21,8 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
 ): { attributions: Attribution[]; speakers: DocumentSpeaker[] } {
   if (attributions.length === 0) return { attributions: [], speakers: [] }
+  const word = localeOf(analysis.language)?.speakerWord
+  if (word !== undefined) return resolveUncased(document, analysis, attributions, word)
   const found = readSpeakers(analysis, names, attributions)
   const speaking = new Map<Referent, DocumentSpeaker>()
   for (const { referent } of found)
