@@ -111,7 +111,7 @@ export const french = tagLocale('fr', {
   relatives: 'qui',
   thatRelates: true,
   sourceIn: 'dans',
-  accordingSelf: "à_ses_yeux selon_ses_mots",
+  accordingSelf: 'à_ses_yeux selon_ses_mots',
   verbEnding: /(?:e|it|ait|ent)$/,
   participleEnding: /(?:é|i|u)e?$/,
   finite: 'est était sont étaient sera a avait ont avaient fut peut doit va',

@@ -1,7 +1,7 @@
 import type { WordClass } from '../phrases/word-class.ts'
 import { classesOf } from '../phrases/word-class.ts'
 import { dialogueDash } from './dialogue-dash.ts'
-import type { Locale } from './locale.ts'
+import type { Locale, SpeakerWordKind } from './locale.ts'
 import { quotationTags } from './quotation-tags.ts'
 import type { SpeechTable } from './speech-table.ts'
 import { tagsInside } from './tag-inside.ts'
@@ -46,7 +46,11 @@ export function tagLocale(code: string, table: SpeechTable): Locale {
   }
 }
 
-function speakerWord(language: TagLanguage, lower: string): 'office' | 'body' | null {
-  const roles = language.roles.get(language.fold!(lower)) ?? 0
-  return roles & TITLE ? 'office' : roles & BODY ? 'body' : null
+function speakerWord(language: TagLanguage, lower: string): SpeakerWordKind | null {
+  const key = language.fold!(lower)
+  // "בדו"ח", "המשטרה": prepositions and the article are written onto the noun.
+  const roles = language.roles.get(key) ?? language.roles.get(key.replace(/^[בלה](?=[א-ת]{2})/u, '')) ?? 0
+  if (roles & TITLE) return 'office'
+  if (roles & BODY) return 'body'
+  return roles !== 0 || language.verbBook.has(key) ? 'function' : null
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { type Pronoun, pronounOf } from '../../text/names/pronouns.ts'
+import type { Locale } from '../languages/locale.ts'
 
 /** A source in a script without capitals, as far as its offices and commas tell its parts. */
 export type UncasedSource =
@@ -14,7 +15,7 @@ export type UncasedSource =
       readonly apart: boolean
     }
 
-export type SpeakerWord = (lower: string) => 'office' | 'body' | null
+export type SpeakerWord = NonNullable<Locale['speakerWord']>
 
 /** How a noun begins that needs no complement: "الوزير", "השר". */
 const DEFINITE: Readonly<Record<string, RegExp>> = { ar: /^ال/u, he: /^ה[א-ת]{2,}/u }
@@ -37,19 +38,25 @@ export function readUncased(
   if (first === undefined) return null
   const pronoun = tokens.length === 1 ? pronounOf(first.lower, analysis.language) : null
   if (pronoun !== null) return { type: 'pronoun', pronoun, span: [first.start, first.end] }
-  const parts = partsOf(tokens)
+  const parts = partsOf(DEMONSTRATIVE.test(first.lower) && tokens.length > 1 ? tokens.slice(1) : tokens)
+  if (parts.length === 0) return null
   const offices = parts.map(part => word(part[0]!.lower) === 'office')
   const titled = offices.indexOf(true)
   if (titled < 0) {
-    if (word(first.lower) === 'body') return { type: 'body', span: spanOf(parts[0]!) }
+    if (word(parts[0]![0]!.lower) === 'body') return { type: 'body', span: spanOf(parts[0]!) }
     return { type: 'person', name: spanOf(parts[0]!), title: null, apart: true }
   }
   const plain = offices.indexOf(false)
   const [title, name] = split(parts[titled]!, word, analysis.language, known)
-  if (name === null && plain >= 0 && Math.abs(plain - titled) === 1)
+  if (plain >= 0 && Math.abs(plain - titled) === 1 && parts[plain]!.length <= LONGEST_NAME)
     return { type: 'person', name: spanOf(parts[plain]!), title: spanOf(parts[titled]!), apart: true }
   return { type: 'person', name, title, apart: false }
 }
+
+/** "هذا", "این", "یک": no part of a name. */
+const DEMONSTRATIVE = /^(?:هذا|هذه|أحد|إحدى|این|یک|אותו|אותה)$/u
+/** "المتحدث باسم …", "ראש הממשלה של …" */
+const LINK = /^(?:باسم|של)$/u
 
 /** The words between the commas. */
 function partsOf(tokens: readonly Token[]): Token[][] {
@@ -95,6 +102,7 @@ function nameStart(
   if (definite === undefined) return end - at >= 3 && end - at <= 5 ? end - 2 : end
   if (!definite.test(head)) {
     // What the office is held of: a body and its own complement, or a definite noun.
+    if (LINK.test(words[at]?.lower ?? '')) at++
     const held = words[at]?.lower ?? ''
     if (word(held) === 'body') at += definite.test(held) ? 1 : 2
     else if (!definite.test(held)) return end - at >= 4 ? end - 2 : end

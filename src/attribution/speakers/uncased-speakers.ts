@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts'
 import type { DocumentSpeaker, Mention, MentionForm, SpeakerKind } from '../../model/speaker.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import { enclosingAttributions } from './speaker-nesting.ts'
+import { type Introduction, introductions } from './uncased-introductions.ts'
 import { readUncased, type SpeakerWord, type UncasedSource } from './uncased-source.ts'
 
 /** Somebody who speaks in a text whose names have no capitals. */
@@ -32,6 +33,7 @@ export function resolveUncased(
 ): { attributions: Attribution[]; speakers: DocumentSpeaker[] } {
   const cast = new Cast(analysis)
   const known = knownNames(analysis, attributions, word)
+  for (const introduction of introductions(analysis, known, word)) cast.introduce(introduction)
   const parents = enclosingAttributions(attributions)
   const voices: (Voice | null)[] = attributions.map(() => null)
   const bases: SpeakerBasis[] = attributions.map(() => 'none')
@@ -56,7 +58,12 @@ export function resolveUncased(
     }
     if (voices[i] !== null && parent === null) last = { voice: voices[i]!, at }
   })
-  const ids = new Map(cast.all.map((voice, index) => [voice, speakerOf(document, voice, index)]))
+  const speaking = new Set(voices)
+  const ids = new Map(
+    cast.all.flatMap((voice, index) =>
+      speaking.has(voice) ? [[voice, speakerOf(document, voice, index)] as const] : [],
+    ),
+  )
   return {
     attributions: attributions.map((a, i) => ({
       ...a,
@@ -68,7 +75,8 @@ export function resolveUncased(
 }
 
 function speakerOf(document: string, voice: Voice, index: number): DocumentSpeaker {
-  const { kind, name, named, titles, mentions } = voice
+  const { kind, name, named, titles } = voice
+  const mentions = [...voice.mentions].sort((a, b) => a.span[0] - b.span[0])
   const id = identifier('s', [document, kind, name, mentions[0]?.span[0] ?? 0, index])
   return { id, name, kind, named, titles, speaksFor: null, mentions }
 }
@@ -150,8 +158,13 @@ class Cast {
     return this.#same(span, 'organisation', several)
   }
 
+  /** Whoever is named in full somewhere; does not speak yet. */
+  introduce({ name, title }: Introduction): void {
+    this.person({ name, title })
+  }
+
   /** Null where the name fits two. */
-  person({ name, title }: Extract<UncasedSource, { type: 'person' }>): Voice | null {
+  person({ name, title }: { readonly name: Span | null; readonly title: Span | null }): Voice | null {
     if (name === null) return this.#holder(title!)
     const words = wordsOf(this.#analysis.text, name)
     const fitting = (this.#byLastWord.get(words[words.length - 1]!) ?? []).filter(v => fits(v.name, words))

@@ -1,0 +1,56 @@
+import type { Span } from '../../model/span.ts'
+import type { TextAnalysis } from '../../text/analysis.ts'
+import type { SpeakerWord } from './uncased-source.ts'
+
+/** A name in full with the office that tells it to be one: "رئيسة بلدية ليندو ليلى حداد", "لیلا امینی، شهردار لیندو". */
+export interface Introduction {
+  readonly name: Span
+  readonly title: Span
+}
+
+/** The office stands no further before the name. */
+const REACH = 4
+const LONGEST_TITLE = 6
+
+/** Where the text names in full those whom it lets speak by surname, in order; each surname once. */
+export function introductions(
+  { tokens, text }: TextAnalysis,
+  surnames: ReadonlySet<string>,
+  word: SpeakerWord,
+): Introduction[] {
+  const found: Introduction[] = []
+  const met = new Set<string>()
+  for (let t = 1; t < tokens.length; t++) {
+    const { lower, kind, sentence } = tokens[t]!
+    if (kind !== 'word' || !surnames.has(lower) || met.has(lower)) continue
+    const given = tokens[t - 1]!
+    if (given.kind !== 'word' || given.sentence !== sentence || word(given.lower) !== null) continue
+    const title = officeBefore(tokens, t - 1, word) ?? officeBehind(tokens, t + 1, word)
+    if (title === null || text.slice(given.end, tokens[t]!.start).trim() !== '') continue
+    met.add(lower)
+    found.push({ name: [given.start, tokens[t]!.end], title })
+  }
+  return found
+}
+
+type Tokens = TextAnalysis['tokens']
+
+function officeBefore(tokens: Tokens, given: number, word: SpeakerWord): Span | null {
+  for (let i = given - 1; i >= 0 && given - i <= REACH; i--) {
+    if (tokens[i]!.kind !== 'word' || tokens[i]!.sentence !== tokens[given]!.sentence) return null
+    const what = word(tokens[i]!.lower)
+    if (what === 'office') return [tokens[i]!.start, tokens[given - 1]!.end]
+    if (what === 'function') return null
+  }
+  return null
+}
+
+/** Behind a comma, up to the next. */
+function officeBehind(tokens: Tokens, comma: number, word: SpeakerWord): Span | null {
+  const first = tokens[comma + 1]
+  if (!/^[,،]$/.test(tokens[comma]?.text ?? '') || first === undefined || word(first.lower) !== 'office')
+    return null
+  let end = comma + 1
+  while (end < tokens.length && end - comma <= LONGEST_TITLE && tokens[end]!.kind === 'word') end++
+  return /^[,،.]$/.test(tokens[end]?.text ?? '') ? [first.start, tokens[end - 1]!.end] : null
+}
