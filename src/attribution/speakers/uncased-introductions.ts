@@ -36,10 +36,12 @@ export function introductions(
 type Tokens = TextAnalysis['tokens']
 
 function officeBefore(tokens: Tokens, given: number, word: SpeakerWord): Span | null {
-  for (let i = given - 1; i >= 0 && given - i <= REACH; i--) {
+  // "ראש עיריית לינדו, לאה ברק": the name in apposition.
+  const from = /^[,،]$/.test(tokens[given - 1]?.text ?? '') ? given - 2 : given - 1
+  for (let i = from; i >= 0 && from - i < REACH; i--) {
     if (tokens[i]!.kind !== 'word' || tokens[i]!.sentence !== tokens[given]!.sentence) return null
     const what = word(tokens[i]!.lower)
-    if (what === 'office') return [tokens[i]!.start, tokens[given - 1]!.end]
+    if (what === 'office') return [tokens[i]!.start, tokens[from]!.end]
     if (what === 'function') return null
   }
   return null
