@@ -45,13 +45,12 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
     open,
   })
   if (named) takeName(body, written)
-  if (owner !== null && owner.kind === 'person' && SOMEBODYS.has(reading.noun))
-    body.speaksFor = owner.name || null
+  if (owner !== null && owner.kind === 'person' && SOMEBODYS.has(reading.noun)) body.principal = owner
   return body
 }
 
 function takeName(body: Referent, written: string): void {
-  body.name = written.replace(/^(?:the|an?) /i, '')
+  body.name = written.replace(/^(?:the|an?) /i, '').replace(/[’']s?$/, '')
   body.named = true
 }
 
@@ -127,6 +126,8 @@ const SOMEBODYS: ReadonlyMap<string, string> = new Map([
   ['office', 'official'],
 ])
 
+const MOST_OWNERS = 16
+
 /** "The campaign" long after any campaign was named: of whom "the candidate" would mean here. */
 function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
   const head = SOMEBODYS.get(reading.noun)
@@ -134,7 +135,12 @@ function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
   const narration = scene.text.narrationAt(reading.span[0])
   if (scene.salience.latest(narration, 2, m => m.referent.noun === nounOf(reading)) !== null) return null
   // One only was spoken of so far.
-  const owners = new Set(scene.referents.list.called(nounOf(reading)).map(r => r.owner))
+  const owners = new Set(
+    scene.referents.list
+      .called(nounOf(reading))
+      .slice(-MOST_OWNERS)
+      .map(r => r.owner),
+  )
   if (owners.size === 1 && !owners.has(null)) return null
   const wanted = { office: callingOf(head, head, null), standing: noStanding(), span: reading.span }
   const taken = takenUp(scene, { ...wanted, speaking: true, excluded: null })

@@ -1,3 +1,5 @@
+import { territoryOf } from '../../text/names/countries.ts'
+import { provinceNamed } from '../../text/names/provinces.ts'
 import { type BodyKind, kindOfName, kindOfNoun } from './speaker-body-kinds.ts'
 import type { TakenUp } from './speaker-bridging.ts'
 import { current, type Referent } from './speaker-referent.ts'
@@ -9,6 +11,8 @@ const BY_DISTANCE: readonly number[] = [1.8, 2, 1.2]
 const SPEAKER = 1.5
 const SUBJECT = 0.8
 const POSSESSIVE = -0.2
+const OBLIQUE = -0.6
+const QUOTED = -0.8
 /** Its name says that it is one. */
 const TOLD = 1.2
 const LEAST = 1.9
@@ -17,19 +21,20 @@ const LEAD = 0.6
 /** Which of the bodies just spoken of "the company" or "the network" takes up. */
 export function takenUpBody(scene: Scene, reading: NounReading, written: string): TakenUp {
   const kind = kindOfNoun(reading.noun)
-  if (kind === null || reading.plural || !/^(?:the|this) [^'’]+$/i.test(written)) return 'nobody'
+  if (kind === null || reading.plural || !/^(?:the|this) [^'’]+(?:[’']s?)?$/i.test(written)) return 'nobody'
   const [offset] = reading.span
   const narration = scene.text.narrationAt(offset)
   const scores = new Map<Referent, number>()
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
     const referent = current(m.referent)
-    if (m.offset >= offset || !mayBe(referent, kind)) return false
-    if (m.quoted && !m.speaker) return false
+    if (m.offset >= offset || !mayBe(referent, reading.noun, kind, m.speaker || m.subject)) return false
     const score =
       BY_DISTANCE[Math.max(0, narration - m.narration)]! +
       (m.speaker ? SPEAKER : 0) +
       (m.subject ? SUBJECT : 0) +
       (m.possessive ? POSSESSIVE : 0) +
+      (m.oblique ? OBLIQUE : 0) +
+      (m.quoted ? QUOTED : 0) +
       (kindOfName(referent.name) === kind ? TOLD : 0)
     if (score > (scores.get(referent) ?? 0)) scores.set(referent, score)
     return false
@@ -40,10 +45,24 @@ export function takenUpBody(scene: Scene, reading: NounReading, written: string)
   return best[0]
 }
 
-function mayBe(referent: Referent, kind: BodyKind): boolean {
+/** `acting`: it spoke or was the subject. */
+function mayBe(referent: Referent, noun: string, kind: BodyKind, acting: boolean): boolean {
   if (!referent.named || referent.plural || referent.kind === 'person' || referent.kind === 'group')
     return false
-  if (referent.place || kind === 'state') return referent.place && kind === 'state'
+  if (referent.place || kind === 'state')
+    return referent.place && kind === 'state' && isPlaceOf(referent.name, noun, acting)
   const told = kindOfName(referent.name)
-  return told === null || told === kind || (kind === 'firm' && told === 'outlet')
+  if (told === kind) return true
+  if (kind === 'outlet' || (referent.kind === 'unknown' && (kind === 'agency' || !acting))) return false
+  return told === null || (kind === 'firm' && told === 'outlet')
+}
+
+/** "the kingdom" is a state, "the state" a province; "the country" is mostly the reader's own. */
+function isPlaceOf(name: string, noun: string, acting: boolean): boolean {
+  const [word = '', next] = name.split(' ')
+  const province = provinceNamed(word, next) !== null
+  if (noun === 'state') return province
+  const territory = territoryOf(name)
+  if (noun === 'kingdom' || noun === 'republic') return territory?.form === 'name'
+  return acting && /^(?:city|town|county)$/.test(noun) && territory === null && !province
 }

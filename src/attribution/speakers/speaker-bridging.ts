@@ -33,6 +33,7 @@ const OWNS_SUBJECT = 0.8
 /** The only person of the sentence before. */
 const ALONE = 1
 const OBLIQUE = -1
+const QUOTED = -1
 const POSSESSIVE = -0.4
 const MAIN = 0.5
 /** "the candidate": whom the text is about, before anybody else. */
@@ -50,7 +51,9 @@ const LEAST = 2.2
 /** The same for whom the text is about, as "the candidate". */
 const LEAST_MAIN = 1.8
 const LEAD = 0.45
-const FAR_AHEAD = 2.5
+/** What only who speaks may do without, among several: for "the businessman", and for "the Ohio senator". */
+const FAR_AHEAD = 2
+const AHEAD = 0.8
 
 interface Candidate {
   readonly referent: Referent
@@ -66,11 +69,7 @@ interface Candidate {
 
 /** Whom of those just spoken of a description takes up that no stated office explains. */
 export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
-  if (
-    isRelational(wanted.office.head) ||
-    (callingKind(wanted.office.head) === 'staff' && wanted.office.domain.length > 0)
-  )
-    return 'nobody'
+  if (isRelational(wanted.office.head)) return 'nobody'
   const ranked = candidates(scene, wanted).sort(
     (a, b) => b.score - a.score || a.referent.index - b.referent.index,
   )
@@ -85,7 +84,8 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
     return 'open'
   if (next !== undefined && best.score - next.score < LEAD) return 'open'
   // Only who speaks, or is known to be it, leads among several; or who is far ahead of them.
-  const ahead = next !== undefined && best.score - next.score >= FAR_AHEAD
+  const lead = next === undefined ? 0 : best.score - next.score
+  const ahead = lead >= (wanted.speaking && best.subject && tellsMore(wanted) ? AHEAD : FAR_AHEAD)
   if (!best.speaker && !best.told && !main && !ahead && !isAlone(scene, wanted, best.referent)) return 'open'
   if (!best.told && isBareOffice(wanted) && !(best.speaker && scene.salience.isMain(best.referent)))
     return 'open'
@@ -106,14 +106,13 @@ function isAlone(scene: Scene, wanted: Wanted, referent: Referent): boolean {
 }
 
 /** "the mayor": says nothing else by which it could be told from others. */
-function isBareOffice({ office, standing }: Wanted): boolean {
-  const specific =
-    isSpecific(office) ||
-    office.former ||
-    office.qualified ||
-    standing.provinces.size > 0 ||
-    standing.parties.size > 0
-  return callingKind(office.head) === 'public' && !specific
+function isBareOffice(wanted: Wanted): boolean {
+  return callingKind(wanted.office.head) === 'public' && !tellsMore(wanted)
+}
+
+function tellsMore({ office, standing }: Wanted): boolean {
+  const { provinces, parties } = standing
+  return isSpecific(office) || office.former || office.qualified || provinces.size > 0 || parties.size > 0
 }
 
 /** Everybody met lately whom the description does not shut out. */
@@ -124,10 +123,10 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
   const before = new Set<Referent>()
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
     const referent = current(m.referent)
-    if (m.offset >= offset || m.quoted || referent === wanted.excluded) return false
+    if (m.offset >= offset || referent === wanted.excluded) return false
     if (referent.kind !== 'person' || referent.plural || referent.open) return false
     const distance = Math.max(0, narration - m.narration)
-    if (distance === 1) before.add(referent)
+    if (distance === 1 && !isSurelyNot(wanted, referent)) before.add(referent)
     if (isShutOut(wanted, referent)) return false
     const headline = scene.text.isHeadline(m.offset)
     const speaker = m.speaker && distance <= 2 && !headline
@@ -137,7 +136,8 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
       BY_DISTANCE[distance]! +
       (speaker ? SPEAKER[distance]! : 0) +
       (subject ? (owns ? OWNS_SUBJECT : SUBJECT) : 0) +
-      (m.oblique ? OBLIQUE : 0) +
+      (m.oblique && !(wanted.speaking && distance === 0) ? OBLIQUE : 0) +
+      (m.quoted ? QUOTED : 0) +
       (m.possessive ? POSSESSIVE : 0)
     // The subject of a clause is not its object, too.
     const barred = distance === 0 && !wanted.speaking && !m.oblique && !m.possessive
@@ -191,13 +191,18 @@ function isStaff({ head }: Office): boolean {
 const ANYBODY =
   /^(?:man|woman|boy|girl|person|official|source|insider|speaker|author|writer|caller|guest|young|\p{L}*-year-old)$/u
 
+/** Another gender, another party, another province. */
+function isSurelyNot({ office, standing }: Pick<Wanted, 'office' | 'standing'>, referent: Referent): boolean {
+  if (referent.gender !== null && office.gender !== null && referent.gender !== office.gender) return true
+  return standingsDiffer(standing, referent.standing)
+}
+
 /** Whether what the text says of somebody cannot be true of whom a description means. */
 export function isShutOut(
   { office, standing }: Pick<Wanted, 'office' | 'standing'>,
   referent: Referent,
 ): boolean {
-  if (referent.gender !== null && office.gender !== null && referent.gender !== office.gender) return true
-  if (standingsDiffer(standing, referent.standing)) return true
+  if (isSurelyNot({ office, standing }, referent)) return true
   // Who has no name goes by the word he came with, or by a word for anybody.
   if (!referent.named && office.head !== '' && referent.noun !== office.head && !ANYBODY.test(office.head))
     return !referent.offices.some(held => officeAgreement(office, held) > 0)

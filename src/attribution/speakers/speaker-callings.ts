@@ -27,7 +27,8 @@ const STAFF = words(`
 manager aide adviser advisor strategist pollster operative consultant lobbyist analyst commentator pundit columnist
 reporter journalist correspondent editor anchor host moderator narrator lawyer attorney solicitor barrister advocate
 counsel professor scholar researcher historian economist expert specialist detective inspector constable agent
-investigator diplomat negotiator mediator trustee surrogate speechwriter
+investigator diplomat negotiator mediator trustee surrogate speechwriter fact-checker blogger interviewer photographer
+cameraman translator interpreter bodyguard physician doctor nurse surgeon trainer coach pilot driver narrator announcer
 `)
 
 export function callingKind(head: string): CallingKind {

@@ -1,9 +1,9 @@
 import type { Attribution } from '../../model/attribution.ts'
+import { isCallingNoun } from '../../text/names/callings.ts'
 import { isSpokesperson } from '../../text/names/titles.ts'
 import { isShutOut } from './speaker-bridging.ts'
-import { callingKind } from './speaker-callings.ts'
-import type { Office } from './speaker-offices.ts'
-import { callingOf } from './speaker-offices.ts'
+import { callingKind, isRelational } from './speaker-callings.ts'
+import { callingOf, isSpecific, type Office } from './speaker-offices.ts'
 import { current, type Referent, unite } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 
@@ -17,6 +17,9 @@ export interface Described {
 const REACH = 2
 /** Of a headline's, so many paragraphs of the text below. */
 const HEADLINE_REACH = 6
+/** Only the beginning of a text is read for this. */
+const MOST_DESCRIBED = 16
+const MOST_NAMES = 200
 
 /**
  * "Mayor bans cars" over a text that names her further down, and "The hacker who … pleaded guilty" at the head of a
@@ -28,12 +31,12 @@ export function foretell(
   described: readonly Described[],
   speakers: ReadonlySet<Referent>,
 ): void {
-  for (const { index, referent } of described) {
+  for (const { index, referent } of described.slice(0, MOST_DESCRIBED)) {
     if (current(referent).named || referent.plural || referent.same !== null) continue
     const [start] = attributions[index]!.source
     if (start === undefined) continue
     const office = officeOf(referent)
-    if (office === null || isSpokesperson(office.head)) continue
+    if (office === null || isSpokesperson(office.head) || isOwnedRelation(referent, office)) continue
     const named = standsAbove(scene, start[0])
       ? ofHeadline(scene, referent, office, start[0], speakers)
       : ofLead(scene, referent, office, start, speakers)
@@ -41,10 +44,15 @@ export function foretell(
   }
 }
 
+/** "Lee's son": he has a name of his own, which is hard to tell from hers. */
+function isOwnedRelation({ name }: Referent, { head }: Office): boolean {
+  return isRelational(head) && /[’']s?\b|^(?:his|her|their) /i.test(name)
+}
+
 function officeOf({ offices, name, noun, gender }: Referent): Office | null {
   const [office] = offices
   if (office !== undefined) return office
-  return noun === null || name === '' ? null : callingOf(name, noun, gender)
+  return noun === null || !isCallingNoun(noun) ? null : callingOf(name, noun, gender)
 }
 
 /** A headline, or a line below it that leaves out the article as headlines do. */
@@ -66,7 +74,7 @@ function ofHeadline(
   const { text, referents } = scene
   const above = new Set<Referent>()
   let before: Referent | null = null
-  for (const name of text.names) {
+  for (const name of text.names.slice(0, MOST_NAMES)) {
     const named = referents.ofName.get(name) ?? null
     if (named === null || named.kind !== 'person') continue
     if (text.isHeadline(name.span[0]) || text.paragraphAt(name.span[0]) <= text.paragraphAt(start)) {
@@ -94,18 +102,31 @@ function ofLead(
   speakers: ReadonlySet<Referent>,
 ): Referent | null {
   const { text, referents } = scene
-  if (!/^(?:the|this) /i.test(referent.name) || !opensBody(scene, start)) return null
-  for (const name of text.names) {
+  if (!/^the /i.test(referent.name) || !opensBody(scene, start) || !tellsApart(scene, office, [start, end]))
+    return null
+  for (const name of text.names.slice(0, MOST_NAMES)) {
     if (text.isHeadline(name.span[0])) continue
     const named = referents.ofName.get(name) ?? null
     if (named?.kind === 'person' && name.span[0] < start) return null
     if (name.span[0] < end || named === null || named.kind !== 'person') continue
+    // Whom his own sentence is about besides him.
+    if (text.paragraphAt(name.span[0]) === text.paragraphAt(start) && !speakers.has(named)) continue
     if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
     if (!speakers.has(named) || named.offices.some(isHeld)) return null
     return isShutOut({ office, standing: referent.standing }, named) ? null : named
   }
   return null
 }
+
+/** "The hacker who …", "The former dean", at the head of its sentence: no mere "the pilot" of what is told. */
+function tellsApart({ text }: Scene, office: Office, [start, end]: readonly [number, number]): boolean {
+  const { tokens, sentences } = text.analysis
+  const first = text.tokenAt(start)
+  if (sentences[tokens[first]!.sentence]!.firstToken !== first) return false
+  return isSpecific(office) || office.former || office.qualified || CLAUSE.test(text.written(start, end))
+}
+
+const CLAUSE = /\b(?:who|whose|whom|that)\b/
 
 function isHeld(office: Office): boolean {
   return office.class === 'office' || office.class === 'post'

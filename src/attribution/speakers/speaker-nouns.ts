@@ -2,11 +2,13 @@ import type { Span } from '../../model/span.ts'
 import { isPrelate, isRuler, isSpokesperson, titleGender } from '../../text/names/titles.ts'
 import { resolveBody } from './speaker-bodies.ts'
 import { isShutOut, type TakenUp, takenUp, type Wanted } from './speaker-bridging.ts'
+import { callingKind } from './speaker-callings.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
+import { ownerReferent } from './speaker-owners.ts'
 import { principalOf } from './speaker-principals.ts'
 import { prominenceOf } from './speaker-prominence.ts'
-import { addTitle, current, newReferent, type Referent, unite } from './speaker-referent.ts'
+import { addTitle, callBy, current, newReferent, type Referent, unite } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { NounReading } from './speaker-sources.ts'
 import { addStandingOf, noStanding } from './speaker-standing.ts'
@@ -58,11 +60,12 @@ function resolveOffice(
   const definite = phrase.definite || (phrase.description?.definite ?? false)
   if (!speaking && (isPredicate(scene, phrase.span[0]) || !(definite || introduces(scene, phrase.span[0]))))
     return null
-  let open = false
+  // "Minister resigns": headlines leave out the article.
+  let open = !definite && !INDEFINITE.test(textOf(scene, phrase.span))
   if (definite || office.class === 'dignity') {
     const found = holderOf(scene, wantedBy(scene, phrase, office, speaking), phrase)
     if (found !== 'open' && found !== 'nobody') return found
-    open = found === 'open'
+    open ||= found === 'open'
   }
   const referent = newReferent(scene.referents.list, 'person', {
     name: textOf(scene, phrase.span),
@@ -74,6 +77,8 @@ function resolveOffice(
   referent.titles.push(referent.name)
   addStandingOf(referent.standing, referent.name)
   referent.speaksFor = principalOf(phrase.description?.text ?? referent.name)
+  if (referent.speaksFor === null && phrase.reading !== undefined && isSpokesperson(office.head))
+    referent.principal = ownerReferent(scene, phrase.reading.owner)
   scene.held.add(referent)
   return referent
 }
@@ -102,6 +107,8 @@ function introduces(scene: Scene, offset: number): boolean {
   )
 }
 
+const INDEFINITE = /^(?:an?|one|another|some|any|every|each|no)\b/i
+
 function wantedBy(scene: Scene, phrase: NounPhrase, office: Office, speaking: boolean): Wanted {
   const standing = noStanding()
   addStandingOf(standing, textOf(scene, phrase.span))
@@ -123,7 +130,7 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
   const named = holders.filter(h => h.named)
   const only = named[0]
   if (only !== undefined && named.length === 1 && (office.class === 'office' || holders.length === 1)) {
-    if (!mayBeAnother(scene, phrase, office, only)) return only
+    if (!mayBeAnother(scene, phrase, office, only)) return nearerThan(scene, phrase, wanted, only) ?? only
     const spoken = bridged(scene, phrase, wanted)
     return spoken === 'open' || spoken === 'nobody' || !isSpeaking(scene, spoken, span[0]) ? null : spoken
   }
@@ -136,7 +143,7 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
   const spokenOf = bridged(scene, phrase, wanted)
   if (spokenOf !== 'open' && spokenOf !== 'nobody') {
     for (const holder of holders) if (holder.open) unite(holder, spokenOf)
-    spokenOf.calledBy.push(office)
+    callBy(spokenOf, office)
     scene.held.add(spokenOf)
     return spokenOf
   }
@@ -145,6 +152,15 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
   if (one !== null) return one
   const [holder] = settled.length > 0 ? settled : holders
   return holder === undefined ? spokenOf : describedAgain(scene, holder, span)
+}
+
+/** "the lawyer": whoever just spoke, rather than somebody far back or further down whom the text calls so. */
+function nearerThan(scene: Scene, phrase: NounPhrase, wanted: Wanted, holder: Referent): Referent | null {
+  const kind = callingKind(wanted.office.head)
+  if (kind === 'public' || (wanted.office.class !== 'post' && kind !== 'running')) return null
+  if (lastMet(scene, [holder], wanted.span[0], 12) !== null) return null
+  const taken = bridged(scene, phrase, wanted)
+  return taken === 'open' || taken === 'nobody' ? null : taken
 }
 
 /** Where none of several holders was met lately: whom the description takes up, or else the holder met last. */
@@ -240,7 +256,7 @@ function isSpeaking(scene: Scene, referent: Referent, offset: number): boolean {
 function bridged(scene: Scene, phrase: NounPhrase, wanted: Wanted): TakenUp {
   const { office } = wanted
   const written = textOf(scene, phrase.span)
-  if (!/^the [^'’]+$/i.test(written) || isSpokesperson(office.head)) return 'nobody'
+  if (!/^the [^'’]+(?:[’']s?)?$/i.test(written) || isSpokesperson(office.head)) return 'nobody'
   if (office.class !== 'post' && office.territory !== null) return 'nobody'
   // "the minister and the author": two people.
   if (!wanted.speaking && AND.test(scene.text.written(Math.max(0, phrase.span[0] - 5), phrase.span[0])))

@@ -21,6 +21,8 @@ export interface Referent {
   readonly calledBy: Office[]
   readonly mentions: Mention[]
   speaksFor: string | null
+  /** The same where it is somebody the text names elsewhere: "her campaign". */
+  principal: Referent | null
   /** What makes a description the same again: "campaign" owned by 3, "source". */
   readonly noun: string | null
   readonly owner: number | null
@@ -67,6 +69,7 @@ export function newReferent(list: ReferentList, kind: SpeakerKind, from: Partial
     calledBy: [],
     mentions: [],
     speaksFor: null,
+    principal: null,
     noun: null,
     owner: null,
     place: false,
@@ -113,4 +116,16 @@ export function addTitle(referent: Referent, written: string): void {
     referent.offices.push(office)
     referent.gender ??= office.gender
   }
+}
+
+/** Keeps in mind that the text has called somebody by an office without saying that he holds it. */
+export function callBy(referent: Referent, office: Office): void {
+  const { calledBy } = referent
+  if (calledBy.length >= MOST_TITLES || calledBy.some(o => o.head === office.head && sameWords(o, office)))
+    return
+  calledBy.push(office)
+}
+
+function sameWords(a: Office, b: Office): boolean {
+  return a.modifiers.join(' ') === b.modifiers.join(' ') && a.domain.join(' ') === b.domain.join(' ')
 }

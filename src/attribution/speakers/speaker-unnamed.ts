@@ -3,7 +3,7 @@ import { isCallingNoun } from '../../text/names/callings.ts'
 import { type TakenUp, takenUp } from './speaker-bridging.ts'
 import { callingOf } from './speaker-offices.ts'
 import { latestCalled, ownerReferent } from './speaker-owners.ts'
-import { newReferent, type Referent } from './speaker-referent.ts'
+import { callBy, newReferent, type Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { NounReading } from './speaker-sources.ts'
 import { addStandingOf, noStanding } from './speaker-standing.ts'
@@ -44,12 +44,12 @@ export function resolveUnnamed(scene: Scene, reading: NounReading, user: Referen
 }
 
 function takenUpBy(scene: Scene, reading: NounReading, written: string, user: Referent | null): TakenUp {
-  if (!/^(?:the|this) [^'’]+$/i.test(written)) return 'nobody'
+  if (!/^(?:the|this) [^'’]+(?:[’']s?)?$/i.test(written)) return 'nobody'
   const office = callingOf(written, reading.noun, genderOfNoun(reading.noun))
   const standing = noStanding()
   addStandingOf(standing, written)
   const taken = takenUp(scene, { office, standing, span: reading.span, speaking: true, excluded: user })
-  if (taken !== 'nobody' && taken !== 'open') taken.calledBy.push(office)
+  if (taken !== 'nobody' && taken !== 'open') callBy(taken, office)
   return taken
 }
 

@@ -7,7 +7,7 @@ import type { Name } from '../../text/names/names.ts'
 import { withoutNickname } from '../../text/names/personal-names.ts'
 import { localeOf } from '../languages/locales.ts'
 import { readSpeakers } from './speaker-reader.ts'
-import type { Referent } from './speaker-referents.ts'
+import { current, type Referent } from './speaker-referent.ts'
 import { resolveUncased } from './uncased-speakers.ts'
 
 /**
@@ -54,9 +54,16 @@ function speakerOf(document: string, analysis: TextAnalysis, referent: Referent)
     kind: referent.kind,
     named: referent.named,
     titles: referent.titles,
-    speaksFor: referent.speaksFor,
+    speaksFor:
+      referent.speaksFor ??
+      (referent.principal === null ? null : principalName(analysis, referent.principal)),
     mentions,
   }
+}
+
+function principalName(analysis: TextAnalysis, principal: Referent): string | null {
+  const named = current(principal)
+  return named.named ? fullestName(analysis, named) : null
 }
 
 /** The longest of the names, nicknames left out; of several as long, the one used most, then the one met first. */
