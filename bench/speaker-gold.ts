@@ -31,7 +31,7 @@ export interface GoldSource {
   readonly for?: readonly Span[]
 }
 
-interface Article {
+export interface Article {
   readonly id: string
   readonly title?: string
   readonly text: string
@@ -128,7 +128,7 @@ function judgeArticle(article: Article, gold: readonly GoldSource[]): Judged[] {
 }
 
 /** The data set's attributions of the whole article, as if we had found them. */
-function givenAttributions({ id, attributions }: Article, analysis: TextAnalysis): Attribution[] {
+export function givenAttributions({ id, attributions }: Article, analysis: TextAnalysis): Attribution[] {
   return attributions
     .filter(a => a.content.length > 0)
     .map(({ source, cue, content }) => ({
@@ -171,7 +171,8 @@ function isMention(text: string, speaker: DocumentSpeaker, [start, end]: Span): 
   if (speaker.named && plain(speaker.name) === plain(words) && words.includes(' ')) return true
   const head = start + articleLength(words)
   return speaker.mentions.some(({ span: [from, to], form }) => {
-    if (form === 'title') return from + articleLength(text.slice(from, to)) === head
+    if (form === 'title')
+      return from + articleLength(text.slice(from, to)) === head || (!speaker.named && to === end)
     return form === 'name' && to === end && (from <= start || onlyTitles(text.slice(start, from)))
   })
 }

@@ -24,7 +24,7 @@ export interface Lead {
 export function findLead(
   text: SpeakerText,
   referents: Referents,
-  apposed: ReadonlySet<Description>,
+  apposed: ReadonlyMap<Description, unknown>,
   attributions: readonly Attribution[],
 ): Lead | null {
   const description = openingDescription(text, apposed)
@@ -45,7 +45,10 @@ function isHeld(office: Office): boolean {
 }
 
 /** The office that the first sentence below the headline is about. */
-function openingDescription(text: SpeakerText, apposed: ReadonlySet<Description>): Description | null {
+function openingDescription(
+  text: SpeakerText,
+  apposed: ReadonlyMap<Description, unknown>,
+): Description | null {
   const { sentences, paragraphs } = text.analysis
   for (const description of text.descriptions) {
     if (text.isHeadline(description.span[0])) continue

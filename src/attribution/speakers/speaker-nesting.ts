@@ -24,3 +24,18 @@ export function enclosingAttributions(attributions: readonly Attribution[]): (nu
   }
   return parents
 }
+
+/** For each attribution the one whose longer source its own stands in ("said a trader, who declined …"); null for none. */
+export function enclosingSources(attributions: readonly Attribution[]): (number | null)[] {
+  const order = attributions
+    .flatMap((a, index) => a.source.map(([start, end]) => ({ start, end, index })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const parents: (number | null)[] = attributions.map(() => null)
+  let open: { end: number; start: number; index: number } | null = null
+  for (const span of order) {
+    if (open !== null && span.end <= open.end && span.start > open.start && span.index !== open.index)
+      parents[span.index] = open.index
+    else if (open === null || span.end > open.end) open = span
+  }
+  return parents
+}

@@ -1,5 +1,6 @@
 import type { Name } from '../../text/names/names.ts'
 import { pronounOf } from '../../text/names/pronouns.ts'
+import { pronounPlace } from './speaker-pronoun-places.ts'
 import type { Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 
@@ -10,8 +11,7 @@ export function ownerReferent(scene: Scene, owner: Name | number | null): Refere
   const token = scene.text.analysis.tokens[owner]!
   const gender = pronounOf(token.lower, scene.text.analysis.language)?.gender
   if (gender !== 'male' && gender !== 'female') return null
-  const narration = scene.text.narrationAt(token.start)
-  return scene.salience.person(gender, { offset: token.start, narration, quoted: false }, null)
+  return scene.person(pronounPlace(scene.text, owner), gender, null)
 }
 
 /** A noun used so often that none of its last bearers fits refers to nobody in particular. */

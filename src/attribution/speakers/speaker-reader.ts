@@ -3,14 +3,13 @@ import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
 import type { Pronoun } from '../../text/names/pronouns.ts'
-import { singular } from '../../text/names/titles.ts'
 import { droppedSubject } from './speaker-dropped.ts'
 import { goesOn } from './speaker-follow-on.ts'
 import { type Described, foretell, standsAbove } from './speaker-foretold.ts'
-import { enclosingAttributions } from './speaker-nesting.ts'
+import { enclosingAttributions, enclosingSources } from './speaker-nesting.ts'
 import { resolveNoun } from './speaker-nouns.ts'
 import { resolvePronoun } from './speaker-pronouns.ts'
-import { addMention, current, newReferent, type Referent } from './speaker-referent.ts'
+import { addMention, current, type Referent } from './speaker-referent.ts'
 import { Scene } from './speaker-scene.ts'
 import type { SourceReading } from './speaker-sources.ts'
 import { type Step, stepsThrough } from './speaker-steps.ts'
@@ -46,11 +45,15 @@ class SpeakerReader {
   /** For each attribution the one in whose content its source stands. */
   readonly #parents: readonly (number | null)[]
 
+  /** For each attribution the one whose source its own is a part of. */
+  readonly #within: readonly (number | null)[]
+
   constructor(scene: Scene, attributions: readonly Attribution[]) {
     this.#scene = scene
     this.#attributions = attributions
     this.#results = attributions.map(() => null)
     this.#parents = enclosingAttributions(attributions)
+    this.#within = enclosingSources(attributions)
   }
 
   read(): Resolution[] {
@@ -72,7 +75,8 @@ class SpeakerReader {
       const result: Resolution = this.#resolve(index, reading, last)
       this.#results[index] = result
       last = index
-      if (result.referent !== null) this.#meetSpeaker(index, step.at, result.referent)
+      if (result.referent !== null)
+        this.#meetSpeaker(index, step.at, result.referent, reading.type === 'pronoun')
     }
     this.#foretell()
     for (const index of selves) this.#results[index] = this.#self(index)
@@ -109,12 +113,6 @@ class SpeakerReader {
         if (referent !== null) this.#mention(referent, span, 'title')
         return
       }
-      case 'plural': {
-        const { start, end, lower, text } = scene.text.analysis.tokens[step.token]!
-        const group = { plural: true, noun: singular(lower), name: text }
-        scene.meet(newReferent(scene.referents.list, 'group', group), start, end)
-        return
-      }
       case 'pronoun': {
         const { start, end } = scene.text.analysis.tokens[step.token]!
         const referent = resolvePronoun(scene, step.token, step.pronoun, null)
@@ -127,13 +125,13 @@ class SpeakerReader {
 
   #mention(referent: Referent, span: Span, form: 'name' | 'title' | 'pronoun', from = span[0]): void {
     addMention(referent, span, form)
-    this.#scene.meet(referent, from, span[1])
+    this.#scene.meet(referent, from, span[1], false, form === 'pronoun')
   }
 
-  #meetSpeaker(index: number, at: number, referent: Referent): void {
+  #meetSpeaker(index: number, at: number, referent: Referent, pronoun: boolean): void {
     const { source, content } = this.#attributions[index]!
     const start = source[0]?.[0] ?? content[content.length - 1]?.[0] ?? at
-    this.#scene.meet(referent, start, source[source.length - 1]?.[1] ?? start + 1, true)
+    this.#scene.meet(referent, start, source[source.length - 1]?.[1] ?? start + 1, true, pronoun)
   }
 
   #resolve(index: number, reading: AbleReading, last: number | null): Resolution {
@@ -153,7 +151,7 @@ class SpeakerReader {
         return { referent, basis: 'named' }
       }
       case 'names':
-        return { referent: this.#several(reading.names), basis: 'named' }
+        return { referent: this.#scene.several(reading.names), basis: 'named' }
       case 'pronoun':
         return this.#pronoun(index, reading.token, reading.pronoun)
       case 'noun':
@@ -213,31 +211,26 @@ class SpeakerReader {
     )
   }
 
-  /** "Lee and Hart": neither of them alone. */
-  #several(names: readonly Name[]): Referent {
-    const scene = this.#scene
-    const span: Span = [names[0]!.title?.[0] ?? names[0]!.span[0], names[names.length - 1]!.span[1]]
-    const referent = newReferent(scene.referents.list, 'group', {
-      plural: true,
-      noun: names.map(n => n.text).join(' and '),
-      name: scene.text.written(span[0], span[1]),
-    })
-    addMention(referent, span, 'name')
-    return referent
-  }
-
   #pronoun(index: number, token: number, pronoun: Pronoun): Resolution {
     if (pronoun.person === 2) return { referent: null, basis: 'pronoun' }
     // In words quoted from somebody "he" is somebody else.
     const parent = this.#scene.text.isQuoted(token) ? (this.#parents[index] ?? null) : null
     const user = parent === null ? null : (this.#results[parent]?.referent ?? null)
-    const referent = resolvePronoun(this.#scene, token, pronoun, user)
+    const referent =
+      (pronoun.relative ? this.#wholeSource(index) : null) ??
+      resolvePronoun(this.#scene, token, pronoun, user)
     const { start, end } = this.#scene.text.analysis.tokens[token]!
     if (referent !== null) {
       addMention(referent, [start, end], 'pronoun')
       tellGender(referent, pronoun)
     }
     return { referent, basis: 'pronoun' }
+  }
+
+  /** "said a trader, who declined …": whom the source speaks of that "who" is a part of. */
+  #wholeSource(index: number): Referent | null {
+    const whole = this.#within[index] ?? null
+    return whole === null ? null : (this.#results[whole]?.referent ?? null)
   }
 
   /** "I" and "we" inside somebody's words; the outlet's own "I" is nobody's. */

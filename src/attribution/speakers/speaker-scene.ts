@@ -1,10 +1,14 @@
 import type { Attribution } from '../../model/attribution.ts'
+import type { Span } from '../../model/span.ts'
+import type { Gender } from '../../text/names/honorifics.ts'
 import type { Name } from '../../text/names/names.ts'
+import { personMeant } from './speaker-antecedents.ts'
 import { findAppositions } from './speaker-appositions.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { voteGender } from './speaker-gender.ts'
 import { findLead } from './speaker-leads.ts'
 import { OfficesHeld } from './speaker-offices-held.ts'
+import type { PronounPlace } from './speaker-pronoun-places.ts'
 import {
   addMention,
   addTitle,
@@ -14,14 +18,10 @@ import {
   type Referent,
   type Referents,
 } from './speaker-referents.ts'
+import { roleOf } from './speaker-roles.ts'
 import { Salience } from './speaker-salience.ts'
 import type { SpeakerText } from './speaker-text.ts'
 
-const OBLIQUE: ReadonlySet<string> = new Set(
-  `of for with to by about against from in on at over between after before behind under than like and or as toward
-towards called told asked accused urged`.split(/\s+/),
-)
-const BEFORE_NAMES = /^(?:the|a|an|his|her|their|its|former|then|both)$/
 const MOST_BODIES = 64
 /** "Ann Lee, your president": president of the readers' club, not whom the text calls "the president". */
 const OF_READERS = /^(?:your|our|my)\s/i
@@ -34,8 +34,8 @@ export class Scene {
   readonly salience = new Salience()
   /** Everybody named. */
   readonly people: readonly Referent[]
-  /** Descriptions that stand in apposition to a name. */
-  readonly apposed = new Set<Description>()
+  /** Descriptions that stand in apposition to a name, and whose it is. */
+  readonly apposed = new Map<Description, Referent>()
   /** What a body's noun ("the bank") stood for last. */
   readonly calledLast = new Map<string, Referent>()
   readonly #bodiesByWord = new Map<string, Referent[]>()
@@ -67,7 +67,7 @@ export class Scene {
     for (const { description, name } of found) {
       const referent = referents.ofName.get(name)
       if (referent === null || referent === undefined || referent.kind === 'organisation') continue
-      this.apposed.add(description)
+      this.apposed.set(description, referent)
       if (!OF_READERS.test(description.text)) addTitle(referent, description.text)
       addMention(referent, description.span, 'title')
       if (referent.kind === 'unknown') referent.kind = 'person'
@@ -104,46 +104,51 @@ export class Scene {
     return referent
   }
 
-  /** Takes note that a referent was met in `[start, end)`, as the source of speech or otherwise. */
-  meet(referent: Referent, start: number, end: number, speaker = false): void {
-    const { tokens } = this.text.analysis
+  /** "Lee and Hart": neither of them alone. */
+  several(names: readonly Name[]): Referent {
+    const span: Span = [names[0]!.title?.[0] ?? names[0]!.span[0], names[names.length - 1]!.span[1]]
+    const referent = newReferent(this.referents.list, 'group', {
+      plural: true,
+      noun: names.map(n => n.text).join(' and '),
+      name: this.text.written(span[0], span[1]),
+    })
+    addMention(referent, span, 'name')
+    return referent
+  }
+
+  /** The person a singular pronoun refers to; null where nobody or no single one is probable. */
+  person(at: PronounPlace, gender: Gender, excluded: Referent | null): Referent | null {
+    return personMeant(this.salience, at, gender, excluded)
+  }
+
+  /** Takes note that a referent was met in `[start, end)`: as the source of speech, by a pronoun or otherwise. */
+  meet(referent: Referent, start: number, end: number, speaker = false, pronoun = false): void {
+    const { tokens, sentences } = this.text.analysis
     const t = this.text.tokenAt(start)
     const token = tokens[t]
     if (token === undefined) return
-    const after = tokens[this.text.tokenAt(end - 1) + 1]
     const quoted = this.text.isQuoted(t)
-    const possessive = after !== undefined && (after.lower === "'s" || after.lower === "'")
-    const oblique = this.#isOblique(t)
-    const free = !quoted && !oblique && this.#subjectOf !== token.sentence
-    const subject = free && !possessive
+    const role = roleOf(this.text, t, this.text.tokenAt(end - 1) + 1, pronoun)
+    const free = !quoted && !role.oblique && this.#subjectOf !== token.sentence
+    const subject = free && !role.possessive && !role.modifies
     const first = free && this.#openedBy !== token.sentence
     if (subject) this.#subjectOf = token.sentence
     if (first) this.#openedBy = token.sentence
     this.salience.meet({
+      ...role,
       referent,
       offset: start,
+      end,
       narration: this.text.narrationAt(start),
       sentence: token.sentence,
+      paragraph: sentences[token.sentence]!.paragraph,
       subject: subject || speaker,
       speaker,
       quoted,
-      possessive,
       first,
       introduced: !quoted && referent.named && !this.salience.hasMet(referent),
-      oblique: oblique && !speaker,
+      oblique: role.oblique && !speaker,
     })
-  }
-
-  /** Behind a preposition or a verb that takes a person, an article between them at most. */
-  #isOblique(token: number): boolean {
-    const { tokens } = this.text.analysis
-    for (let i = token - 1; i >= 0 && token - i <= 3; i--) {
-      const { kind, lower, sentence } = tokens[i]!
-      if (sentence !== tokens[token]!.sentence || kind !== 'word') return false
-      if (OBLIQUE.has(lower)) return true
-      if (!BEFORE_NAMES.test(lower)) return false
-    }
-    return false
   }
 }
 

@@ -1,9 +1,7 @@
 import type { Attribution } from '../../model/attribution.ts'
 import { isDignity } from '../../text/names/honorifics.ts'
 import type { Name } from '../../text/names/names.ts'
-import { isPersonNoun } from '../../text/names/organisations.ts'
 import { type Pronoun, pronounOf } from '../../text/names/pronouns.ts'
-import { singular } from '../../text/names/titles.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { readSource, type SourceReading } from './speaker-sources.ts'
 import type { SpeakerText } from './speaker-text.ts'
@@ -13,17 +11,16 @@ export type Step =
   | { readonly at: number; readonly type: 'source'; readonly index: number; readonly reading: SourceReading }
   | { readonly at: number; readonly type: 'name'; readonly name: Name }
   | { readonly at: number; readonly type: 'description'; readonly description: Description }
-  | { readonly at: number; readonly type: 'plural'; readonly token: number }
   | { readonly at: number; readonly type: 'pronoun'; readonly token: number; readonly pronoun: Pronoun }
 
 /** At one place a source is read before the name in it. */
-const ORDER: readonly Step['type'][] = ['source', 'name', 'description', 'plural', 'pronoun']
+const ORDER: Readonly<Record<Step['type'], number>> = { source: 0, name: 1, description: 2, pronoun: 3 }
 
 /** Every step of a text, in order. Speech without a source is met where it begins. */
 export function stepsThrough(
   text: SpeakerText,
   attributions: readonly Attribution[],
-  apposed: ReadonlySet<Description>,
+  apposed: ReadonlyMap<Description, unknown>,
 ): Step[] {
   const { tokens, language } = text.analysis
   const steps: Step[] = []
@@ -42,25 +39,14 @@ export function stepsThrough(
     const { kind, lower, start } = tokens[t]!
     if (kind !== 'word' || inSource[t] !== 0 || text.isQuoted(t)) continue
     const pronoun = pronounOf(lower, language)
-    if (pronoun === null) {
-      if (isOpeningPlural(text, t)) steps.push({ at: start, type: 'plural', token: t })
-    } else if (isPersonal(pronoun) && !isDignity(tokens[t + 1]?.lower ?? ''))
+    if (pronoun !== null && isPersonal(pronoun) && !isDignity(tokens[t + 1]?.lower ?? ''))
       steps.push({ at: start, type: 'pronoun', token: t, pronoun })
   }
-  return steps.sort((a, b) => a.at - b.at || ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+  return steps.sort((a, b) => a.at - b.at || ORDER[a.type] - ORDER[b.type])
 }
 
 function isPersonal(pronoun: Pronoun): boolean {
   return (
     pronoun.person === 3 && !pronoun.relative && (pronoun.gender === 'male' || pronoun.gender === 'female')
   )
-}
-
-/** A plural of people among the first words of a sentence: its subject, for "they". */
-function isOpeningPlural(text: SpeakerText, t: number): boolean {
-  const { tokens, sentences } = text.analysis
-  const { lower, sentence } = tokens[t]!
-  if (t - sentences[sentence]!.firstToken > 3 || !lower.endsWith('s')) return false
-  const one = singular(lower)
-  return one !== lower && isPersonNoun(one)
 }
