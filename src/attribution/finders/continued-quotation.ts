@@ -1,3 +1,4 @@
+import { firstWhere } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { Quotation } from '../../text/analysis.ts'
 import type { Candidate } from '../candidate.ts'
@@ -49,7 +50,11 @@ export function continuedContent(chains: QuotationChains, starts: readonly numbe
   return pieces
 }
 
-/** The offsets of the quotations that a candidate's content holds, among the given ones. */
+/** The offsets of the quotations that a candidate's content holds, among the given ones, which stand in order. */
 export function quotationsIn(candidate: Candidate, starts: readonly number[]): number[] {
-  return starts.filter(start => candidate.content.some(([s, e]) => s <= start && start < e))
+  const held: number[] = []
+  for (const [s, e] of candidate.content)
+    for (let i = firstWhere(starts.length, k => starts[k]! >= s); i < starts.length && starts[i]! < e; i++)
+      held.push(starts[i]!)
+  return held.sort((a, b) => a - b)
 }
