@@ -92,14 +92,43 @@ function markNames(tokens: readonly Token[], names: readonly Name[], taken: Uint
 }
 
 function isHead(tokens: readonly Token[], i: number): boolean {
-  const { lower, text } = tokens[i]!
+  const kind = headKind(tokens[i]!.lower)
+  if (kind === NO_HEAD) return false
+  if (kind === TITLE_HEAD) return true
   const before = tokens[i - 1]?.lower ?? ''
-  if (isDignity(lower)) return /^(?:his|her|your|their)$/.test(before)
-  if (titleHead(lower) !== null) return true
+  if (kind === DIGNITY) return /^(?:his|her|your|their)$/.test(before)
   // "the Imam", "the ayatollah"
-  return (
-    isHonorific(lower) && !lower.endsWith('.') && lower.length > 3 && DEFINITE.has(before) && text.length > 3
-  )
+  return DEFINITE.has(before) && tokens[i]!.text.length > 3
+}
+
+const NO_HEAD = 0
+const TITLE_HEAD = 1
+const DIGNITY = 2
+const HONORIFIC = 3
+
+/**
+ * What was found out about words, since few make up most of a text. Long ones are not kept: they may be slices that
+ * hold on to the whole text they were taken from.
+ */
+const headKinds = new Map<string, number>()
+const MOST_KEPT = 50_000
+const LONGEST_KEPT = 12
+
+function headKind(lower: string): number {
+  const known = headKinds.get(lower)
+  if (known !== undefined) return known
+  const kind = isDignity(lower)
+    ? DIGNITY
+    : titleHead(lower) !== null
+      ? TITLE_HEAD
+      : isHonorific(lower) && !lower.endsWith('.') && lower.length > 3
+        ? HONORIFIC
+        : NO_HEAD
+  if (lower.length <= LONGEST_KEPT) {
+    if (headKinds.size >= MOST_KEPT) headKinds.clear()
+    headKinds.set(lower, kind)
+  }
+  return kind
 }
 
 /** "police | chief", "attorney | general". */

@@ -1,5 +1,6 @@
 import type { TextAnalysis } from '../../text/analysis.ts'
 import { isGivenName } from '../../text/names/given-names.ts'
+import { honorificGender } from '../../text/names/honorifics.ts'
 import type { Name } from '../../text/names/names.ts'
 import {
   genderOfName,
@@ -43,17 +44,9 @@ export function gatherPeople(
   const people = names.filter(mayBePerson)
   const parted = partedNames(analysis, people)
   const wordsOf = (name: Name) => parted.get(name) ?? name.text
-  const full = people
-    .filter(n => nameOf(wordsOf(n)).given.length > 0)
-    .sort(
-      (a, b) =>
-        nameOf(wordsOf(b)).given.join('').length - nameOf(wordsOf(a)).given.join('').length ||
-        a.span[0] - b.span[0],
-    )
+  const full = inFull(people, wordsOf, nameOf)
   const ofText = new Map<string, Referent>()
   for (const name of full) {
-    const known = ofText.get(wordsOf(name))
-    if (known !== undefined) continue
     const parts = nameOf(wordsOf(name))
     const fitting = bearersOf(bySurname, parts)
       .slice(0, MOST_BEARERS)
@@ -136,6 +129,24 @@ export function gatherPeople(
   }
 }
 
+/** Every full name once, those with most given names first; of equal ones the one met first. */
+function inFull(
+  people: readonly Name[],
+  wordsOf: (name: Name) => string,
+  nameOf: (text: string) => PersonalName,
+): Name[] {
+  const once = new Map<string, { name: Name; length: number }>()
+  for (const name of people) {
+    const words = wordsOf(name)
+    if (once.has(words)) continue
+    const { given } = nameOf(words)
+    if (given.length > 0) once.set(words, { name, length: given.join('').length })
+  }
+  return [...once.values()]
+    .sort((a, b) => b.length - a.length || a.name.span[0] - b.name.span[0])
+    .map(o => o.name)
+}
+
 /** "Moll Vasquez" of "Eva Moll Vasquez": a surname in two words, no given name before it. */
 function isTail(full: string, written: string, { given }: PersonalName): boolean {
   return full.endsWith(` ${written}`) && !isGivenName(given[0]!)
@@ -143,7 +154,7 @@ function isTail(full: string, written: string, { given }: PersonalName): boolean
 
 /** "CNN's | Ann Lee": capitals before the possessive; "Nordia's Ann Lee" may be anybody. */
 function isBodys(text: string, start: number): boolean {
-  return OF_BODY.test(text.slice(Math.max(0, start - 16), start))
+  return text[start - 2] === 's' && OF_BODY.test(text.slice(Math.max(0, start - 16), start))
 }
 
 const OF_BODY = /\p{Lu}\p{Lu}+[’']s $|\bNews[’']s? $/u
@@ -203,6 +214,8 @@ function newPerson(list: ReferentList, name: string, parts: PersonalName): Refer
 /** "Mr Lee" is not Ann Lee. */
 function conflicts(referent: Referent, title: string | null): boolean {
   if (title === null || referent.gender === null) return false
+  const told = honorificGender(title.toLowerCase().replace(/\.$/, ''))
+  if (told !== undefined) return told !== null && told !== referent.gender
   return readOffices(title).some(o => o.gender !== null && o.gender !== referent.gender)
 }
 
