@@ -241,7 +241,7 @@ function ownerStart(tokens: readonly Token[], possessive: number, free: number):
   return i
 }
 
-const LINKS: ReadonlySet<string> = new Set('of for at in to de du des del della von der do da'.split(' '))
+const LINKS: ReadonlySet<string> = new Set('of for at in to de du des del della di von der do da'.split(' '))
 
 const PERSONAL = /^(?:me|you|him|it|us|them|\p{L}+self|\p{L}+selves)$/u
 

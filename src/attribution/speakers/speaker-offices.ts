@@ -47,7 +47,7 @@ const RANKS: ReadonlySet<string> = new Set(
   ),
 )
 const LINKS: ReadonlySet<string> = new Set(
-  'of for at to in from de du des von del della da do the a an and der die la le'.split(' '),
+  'of for at to in from de du des von del della di da do the a an and der die la le'.split(' '),
 )
 
 /** Every office in a title as written: "Leader of the Great Revolution Imam" holds two. */
@@ -93,7 +93,7 @@ export function readOffices(written: string): Office[] {
     let k = i + 1
     if (
       k < words.length &&
-      /^(?:of|for|at|to|in|de|du|des|del|della|von|der)$/.test(words[k]!.toLowerCase())
+      /^(?:of|for|at|to|in|de|du|des|del|della|di|da|do|von|der)$/.test(words[k]!.toLowerCase())
     ) {
       while (k < words.length && !endsComplement(words, k)) complement.push(words[k++]!)
     }
