@@ -352,3 +352,143 @@ export const SPECIMENS: Readonly<Record<string, LanguageSpecimens>> = {
   ru: russian,
   tr: turkish,
 }
+
+/** A text with one attribution, and its form. */
+export const FORMS: readonly (readonly [language: string, form: string, text: string])[] = [
+  ['de', 'direct', '»Die Brücke ist sicher«, sagte Anna Lehm.'],
+  ['de', 'direct', '„Die Brücke ist sicher“, sagte Anna Lehm.'],
+  ['de', 'mixed', 'Anna Lehm sagte, die Brücke sei „so sicher wie nie“.'],
+  ['de', 'indirect', 'Anna Lehm sagte, dass die Brücke sicher ist.'],
+  ['fr', 'direct', '« Le pont, a expliqué la maire, sera fermé en mai. »'],
+  ['fr', 'mixed', 'La maire a affirmé que le pont était « sûr ».'],
+  ['es', 'direct', '—El puente es seguro —dijo la alcaldesa.'],
+  ['es', 'mixed', 'La alcaldesa dijo que «el puente es seguro».'],
+  ['it', 'direct', '«Il ponte è sicuro - ha detto la sindaca - e riaprirà».'],
+  ['pt', 'direct', '– A ponte é segura – disse a prefeita.'],
+  ['ru', 'direct', '«Мост безопасен, — сказал мэр. — Он откроется».'],
+  ['ru', 'direct', '— Мост безопасен, — сказал мэр.'],
+  ['ru', 'indirect', 'Мэр заявил, что мост безопасен.'],
+  ['ar', 'direct', 'قال الوزير: ”الجسر آمن“.'],
+  ['ar', 'direct', 'قال الوزير: "الجسر آمن".'],
+  ['fa', 'direct', 'شهردار گفت: «پل امن است».'],
+  ['fa', 'indirect', 'شهردار گفت: پل امن است.'],
+  ['he', 'direct', 'השר אמר: ״הגשר בטוח״.'],
+  ['he', 'mixed', 'השר טען ש"הגשר בטוח".'],
+  ['tr', 'direct', 'Demir, "Köprü güvenli" dedi.'],
+  ['tr', 'mixed', 'Demir, köprünün "güvenli" olduğunu söyledi.'],
+]
+
+/** Who stands behind the marked sources, in the notation of `notation.ts`. */
+export const SPEAKERS: Readonly<Record<string, readonly string[]>> = {
+  ar: [
+    '[C قال] [S الوزير خالد حداد > خالد حداد]: [X "الجسر آمن"]. [C وأضاف] [S حداد > خالد حداد]: [X "سنفتحه في مايو"].',
+    '[C قال] [S الوزير خالد حداد > خالد حداد]: [X "الجسر آمن"]. [C وأكد] [S الوزير > خالد حداد] [X أن الطريق مغلق].',
+    'وصلت رئيسة بلدية ليندو ليلى منصور أمس. [C وقالت] [S منصور > ليلى منصور]: [X "الجسر آمن"].',
+    '[C قالت] [S الشرطة > ~الشرطة]: [X "الطريق مغلق"].',
+    '[C قال] [S سامر حداد > سامر حداد]: [X "نعم"]. [C وقالت] [S ليلى حداد > ليلى حداد]: [X "لا"]. [C وقال] [S حداد > –]: [X "ربما"].',
+  ],
+  de: [
+    '[X „Sie hält“], [C sagte] [S Bürgermeisterin Anna Lindner > Anna Lindner]. [X „Noch lange“], [C sagte] [S sie > Anna Lindner].',
+    '[X „Sie hält“], [C sagte] [S Bürgermeisterin Anna Lindner > Anna Lindner]. [X „Noch lange“], [C so] [S Lindner > Anna Lindner].',
+  ],
+  es: [
+    '[X “Es seguro”], [C dijo] [S la alcaldesa Ana Prado > Ana Prado]. [X “Abrirá pronto”], [C añadió] [S Prado > Ana Prado].',
+    '[X “Es seguro”], [C dijo] [S la alcaldesa Ana Prado > Ana Prado]. [X “Abrirá pronto”], [C añadió] [S ella > Ana Prado].',
+  ],
+  fa: [
+    '[S علی رضایی، وزیر راه > علی رضایی]، [C گفت:] [X «پل امن است»]. [S رضایی > علی رضایی] [C افزود:] [X «راه باز است»].',
+    '[S علی رضایی، وزیر راه > علی رضایی]، [C گفت:] [X «پل امن است»]. [S وی > علی رضایی] [C افزود:] [X «راه باز است»].',
+    '[S شهردار لیندو > ~شهردار لیندو] [C گفت:] [X «پل امن است»]. [S شهردار > ~شهردار لیندو] [C افزود:] [X «راه باز است»].',
+  ],
+  fr: [
+    '[X « Il tient »], [C a dit] [S la maire Anne Dubreuil > Anne Dubreuil]. [X « Longtemps »], [C a]-t-[S elle > Anne Dubreuil] [C ajouté].'.replace(
+      '[C ajouté]',
+      'ajouté',
+    ),
+    '[X « Il tient »], [C dit] [S la maire Anne Dubreuil > Anne Dubreuil]. [X « Longtemps »], [C ajoute] [S la maire > Anne Dubreuil].',
+  ],
+  he: [
+    '[X "הגשר בטוח"], [C אמר] [S השר דוד לוי > דוד לוי]. [X "ייפתח במאי"], [C הוסיף] [S לוי > דוד לוי].',
+    'ראש עיריית לינדו, לאה ברק, הגיעה. [X "הגשר בטוח"], [C אמרה] [S ברק > לאה ברק]. [S היא > לאה ברק] [C הוסיפה] [X כי הדרך סגורה].',
+    '[S דובר צה"ל > ~דובר צה"ל] [C מסר] [X כי הדרך סגורה].',
+  ],
+  it: [
+    '[X «È sicuro»], [C ha detto] [S la sindaca Anna Prado > Anna Prado]. [X «Riaprirà»], [C ha aggiunto] [S lei > Anna Prado].',
+  ],
+  pt: [
+    '[X “É segura”], [C disse] [S a prefeita Ana Prado > Ana Prado]. [X “Vai abrir”], [C acrescentou] [S ela > Ana Prado].',
+  ],
+  ru: [
+    '[X «Он держится»], — [C сказала] [S мэр Анна Лимова > Анна Лимова]. [X «Долго»], — [C добавила] [S она > Анна Лимова].',
+    '[S Мэр Линдова Иван Петров > Иван Петров] [C заявил], [X что мост закрыт]. [C По словам] [S Петрова > Иван Петров], [X он откроется в мае].',
+  ],
+  tr: [
+    '[S Lindow Belediye Başkanı Ayşe Demir > Ayşe Demir], [X "Köprü güvenli"] [C dedi]. [S Demir > Ayşe Demir], [X "Açılacak"] [C dedi].',
+    '[S Bakan Cemal Faris > Cemal Faris], [X "Köprü güvenli"] [C dedi]. [S Faris’e > Cemal Faris] [C göre] [X yol kapalı].',
+  ],
+}
+
+/** A short report a language, and what is said in it by whom. */
+export const REPORTS: Readonly<Record<string, { readonly text: string; readonly said: readonly string[] }>> =
+  {
+    ar: {
+      text: 'أعلنت رئيسة بلدية ليندو ليلى منصور يوم الجمعة إغلاق الجسر القديم.\n\nوقالت منصور للصحفيين: "ليس لدينا خيار آخر". وأضافت: "السلامة أولا".\n\nوأكد الوزير جمال فارس أن الوزارة "مستعدة للمساعدة".',
+      said: [
+        'ليلى منصور direct: "ليس لدينا خيار آخر"',
+        'ليلى منصور direct: "السلامة أولا"',
+        'جمال فارس mixed: أن الوزارة "مستعدة للمساعدة"',
+      ],
+    },
+    de: {
+      text: 'Die Stadt Lindow sperrt von Montag an die alte Brücke. „Wir haben keine andere Wahl“, sagte Bürgermeisterin Anna Lindner am Freitag. „Die Sicherheit geht vor“, fügte sie hinzu.\n\nNach Angaben der Polizei wird der Verkehr über die Autobahn geleitet.',
+      said: [
+        'Anna Lindner direct: „Wir haben keine andere Wahl“',
+        'Anna Lindner direct: „Die Sicherheit geht vor“',
+        'der Polizei indirect: wird der Verkehr über die Autobahn geleitet',
+      ],
+    },
+    es: {
+      text: 'La alcaldesa de Lindow, Ana Prado, anunció el viernes el cierre del viejo puente. «No tenemos otra opción», dijo ante los periodistas.\n\nEl portavoz de la oficina del agua, Luis Soler, habló de una «decisión difícil».',
+      said: ['Ana Prado direct: «No tenemos otra opción»', 'Luis Soler mixed: una «decisión difícil»'],
+    },
+    fa: {
+      text: 'لیلا امینی، شهردار لیندو، روز جمعه از بسته شدن پل قدیمی خبر داد. او به خبرنگاران گفت: «چاره دیگری نداریم.»\n\nکریم نصیری، سخنگوی سازمان آب، این تصمیم را «دشوار» خواند.',
+      said: ['لیلا امینی direct: «چاره دیگری نداریم.»', 'کریم نصیری mixed: این تصمیم را «دشوار»'],
+    },
+    fr: {
+      text: 'La maire de Lindow, Anne Dubreuil, a annoncé vendredi la fermeture du vieux pont. « Nous n’avons pas le choix », a-t-elle déclaré.\n\n« Le dommage, a expliqué Luc Moreau, porte-parole de l’office des eaux, était trop grand. »',
+      said: [
+        'Anne Dubreuil direct: « Nous n’avons pas le choix »',
+        'Luc Moreau direct: « Le dommage, … était trop grand. »',
+      ],
+    },
+    he: {
+      text: 'ראש עיריית לינדו, לאה ברק, הודיעה ביום שישי על סגירת הגשר הישן. "אין לנו ברירה אחרת", אמרה ברק לעיתונאים.\n\nמנכ"ל רשות המים, דוד לוי, טען ש"הנזק גדול מדי".',
+      said: ['לאה ברק direct: "אין לנו ברירה אחרת"', 'דוד לוי mixed: ש"הנזק גדול מדי"'],
+    },
+    it: {
+      text: 'La sindaca di Lindow, Anna Prado, ha annunciato venerdì la chiusura del vecchio ponte. «Non abbiamo scelta - ha detto la sindaca - e la sicurezza viene prima».\n\nLuca Mari ha parlato di una «decisione difficile».',
+      said: [
+        'Anna Prado direct: «Non abbiamo scelta … e la sicurezza viene prima»',
+        'Luca Mari mixed: una «decisione difficile»',
+      ],
+    },
+    pt: {
+      text: 'A prefeita de Lindow, Ana Prado, anunciou na sexta-feira o fechamento da velha ponte. “Não temos escolha”, disse ela a jornalistas.\n\nDe acordo com a polícia, o trânsito será desviado pela rodovia.',
+      said: [
+        'Ana Prado direct: “Não temos escolha”',
+        'a polícia indirect: o trânsito será desviado pela rodovia',
+      ],
+    },
+    ru: {
+      text: 'Мэр Линдова Анна Лимова объявила в пятницу о закрытии старого моста. «У нас нет выбора, — сказала она журналистам. — Безопасность важнее».\n\nПредставитель ведомства Иван Громов назвал решение «тяжёлым».',
+      said: [
+        'Анна Лимова direct: «У нас нет выбора, … Безопасность важнее»',
+        'Иван Громов mixed: решение «тяжёлым»',
+      ],
+    },
+    tr: {
+      text: 'Lindow Belediye Başkanı Ayşe Demir, cuma günü eski köprüyü kapattı. Gazetecilere konuşan Demir, "Başka seçeneğimiz yok" dedi.\n\nSu İdaresi Sözcüsü Kerem Yıldız, kararı "zor" olarak nitelendirdi.',
+      said: ['Ayşe Demir direct: "Başka seçeneğimiz yok"', 'Kerem Yıldız mixed: kararı "zor"'],
+    },
+  }

@@ -12,17 +12,22 @@ export interface Introduction {
 const REACH = 4
 const LONGEST_TITLE = 6
 
-/** Where the text names in full those whom it lets speak by surname, in order; each surname once. */
+/**
+ * Where the text names in full those whom it lets speak by surname, and whoever a sentence begins with, office
+ * behind; in order, each surname once.
+ */
 export function introductions(
-  { tokens, text }: TextAnalysis,
+  analysis: TextAnalysis,
   surnames: ReadonlySet<string>,
   word: SpeakerWord,
 ): Introduction[] {
+  const { tokens, text } = analysis
   const found: Introduction[] = []
   const met = new Set<string>()
   for (let t = 1; t < tokens.length; t++) {
     const { lower, kind, sentence } = tokens[t]!
-    if (kind !== 'word' || !surnames.has(lower) || met.has(lower)) continue
+    if (kind !== 'word' || met.has(lower)) continue
+    if (!surnames.has(lower) && !opensWithName(analysis, t, word)) continue
     const given = tokens[t - 1]!
     if (given.kind !== 'word' || given.sentence !== sentence || word(given.lower) !== null) continue
     const title = officeBefore(tokens, t - 1, word) ?? officeBehind(tokens, t + 1, word)
@@ -31,6 +36,16 @@ export function introductions(
     found.push({ name: [given.start, tokens[t]!.end], title })
   }
   return found
+}
+
+/** The second word of a sentence, before the comma and the office: "لیلا امینی، شهردار لیندو، …". */
+function opensWithName({ tokens, sentences }: TextAnalysis, t: number, word: SpeakerWord): boolean {
+  const { sentence, lower } = tokens[t]!
+  return (
+    t === sentences[sentence]!.firstToken + 1 &&
+    word(lower) === null &&
+    officeBehind(tokens, t + 1, word) !== null
+  )
 }
 
 type Tokens = TextAnalysis['tokens']

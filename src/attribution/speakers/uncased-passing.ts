@@ -19,7 +19,7 @@ export class Passing {
   #sentence = 0
   #next = 0
   #last: Voice | null = null
-  #at = 0
+  #at = -1
 
   constructor(analysis: TextAnalysis, cast: Cast, introduced: readonly Introduction[], word: SpeakerWord) {
     this.#analysis = analysis

@@ -1,5 +1,6 @@
 import { isCommonWord } from '../words/common-words.ts'
 import { isAcronymOf } from './acronyms.ts'
+import { withoutCase } from './foreign-titles.ts'
 import { isGivenName } from './given-names.ts'
 import { isCalendarWord, type NameEvidence } from './name-evidence.ts'
 import { isDeity } from './name-kinds.ts'
@@ -61,7 +62,7 @@ function settleAmong(evidence: NameEvidence, names: readonly Name[], keys: reado
     if (name.kind !== 'person') continue
     const words = wordsOf(key)
     const surname = words[words.length - 1]
-    if (surname !== undefined) parts.set(surname, 'surname')
+    if (surname !== undefined) parts.set(withoutCase(surname), 'surname')
     if (words.length > 1 && !parts.has(words[0]!)) parts.set(words[0]!, 'given')
   }
   const told = new Map<string, NameKind>()
@@ -90,7 +91,7 @@ function settledKind(
   if (same === 'person' && name.kind !== 'place') return 'person'
   if (name.kind === 'unknown' || (name.kind === 'organisation' && !name.text.includes(' '))) {
     if (same !== undefined && name.kind === 'unknown') return same
-    const known = parts.get(key.includes(' ') ? key.replace(PARTICLES, '') : key)
+    const known = parts.get(key.includes(' ') ? key.replace(PARTICLES, '') : withoutCase(key))
     if (known === 'surname' || (known !== undefined && name.kind === 'unknown')) return 'person'
   }
   return name.kind === 'unknown' ? (told ?? null) : null
