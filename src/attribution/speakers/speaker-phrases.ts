@@ -27,7 +27,8 @@ towards including
 `)
 const ENDS_PHRASE = words(`
 and or but as is are was were be been being has have had said says say told that can could may might must will would
-shall should do does did not also both if when while because whether who whom which
+shall should do does did not also both if when while because whether who whom which i he she it they we you him them us
+there here now then yet so too more most
 `)
 const OPENS_PHRASE = words(`
 the a an some many those these any no one each every my his her their its our your several most this two three four five
@@ -35,11 +36,12 @@ both
 `)
 /** Plurals that their form does not give away, or whose singular is no person's noun. */
 const PEOPLE = words(`
-people men women children police families parents others millennials evangelicals
+people men women children kids teens police families parents others millennials evangelicals employers customers
 `)
-/** "environmentalists", "Nordians", "bureaucrats"; not "insists". */
-const AGENTS = /(?:ists|ians|crats)$/
-const VERB_IN_ISTS = /^(?:l|ex|in|per|con|as|res|subs|des|tw)ists$/
+/** "environmentalists", "Nordians", "bureaucrats", "contractors"; not "insists" or "factors". */
+const AGENTS = /(?:ists|ians|crats|tors)$/
+const NO_AGENTS =
+  /^(?:(?:l|ex|in|per|con|as|res|subs|des|tw)ists|(?:fac|mo|sec|trac|reac|moni|vec|indica|genera|eleva|calcula)tors)$/
 const LONGEST_PHRASE = 6
 
 /** Phrases of people, bodies and works in tokens `[from, to)` of one sentence, in order. */
@@ -80,7 +82,7 @@ function sortOfNoun(lower: string): PhraseSort | null {
   if (one !== lower) {
     if (isPersonNoun(one) || titleHead(one) !== null) return 'people'
     if (isBody(one)) return 'bodies'
-    return AGENTS.test(lower) && !VERB_IN_ISTS.test(lower) ? 'people' : null
+    return AGENTS.test(lower) && !NO_AGENTS.test(lower) ? 'people' : null
   }
   if (isWork(lower)) return 'work'
   return isBody(lower) || isOrganisationHead(lower) ? 'body' : null
@@ -94,6 +96,8 @@ export function phraseStart(text: SpeakerText, head: number): number {
     const { kind, lower, sentence } = tokens[first - 1]!
     if ((kind !== 'word' && kind !== 'number') || sentence !== tokens[head]!.sentence) break
     if (ENDS_PHRASE.has(lower) || PREPOSITIONS.has(lower)) break
+    // "making people", yet "the leading people".
+    if (lower.endsWith('ing') && !OPENS_PHRASE.has(tokens[first - 2]?.lower ?? '')) break
     first--
   }
   return first
