@@ -53,7 +53,7 @@ const LEAST_MAIN = 1.8
 const LEAD = 0.45
 /** What only who speaks may do without, among several: for "the businessman", and for "the Ohio senator". */
 const FAR_AHEAD = 2
-const AHEAD = 0.8
+const AHEAD = 0.75
 
 interface Candidate {
   readonly referent: Referent
@@ -189,7 +189,7 @@ function isStaff({ head }: Office): boolean {
 
 /** Words for anybody whom a text has introduced by another: "a nurse … the woman". */
 const ANYBODY =
-  /^(?:man|woman|boy|girl|person|official|source|insider|speaker|author|writer|caller|guest|young|\p{L}*-year-old)$/u
+  /^(?:man|woman|boy|girl|person|official|source|insider|speaker|caller|guest|young|\p{L}*-year-old)$/u
 
 /** Another gender, another party, another province. */
 function isSurelyNot({ office, standing }: Pick<Wanted, 'office' | 'standing'>, referent: Referent): boolean {

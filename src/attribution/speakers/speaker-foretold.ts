@@ -132,10 +132,14 @@ function isHeld(office: Office): boolean {
   return office.class === 'office' || office.class === 'post'
 }
 
-/** Whether nothing but headlines stands before the paragraph. */
+/** Whether nothing but headlines, and lines that end without a stop as they do, stands before the paragraph. */
 function opensBody({ text }: Scene, offset: number): boolean {
   const { paragraphs } = text.analysis
   const at = text.paragraphAt(offset)
-  for (let p = at - 1; p >= 0 && at - p < 4; p--) if (paragraphs[p]!.kind === 'body') return false
-  return true
+  if (at > MOST_ABOVE) return false
+  return paragraphs
+    .slice(0, at)
+    .every(p => p.kind !== 'body' || !/[.!?]["”’']*$/.test(text.written(p.end - 3, p.end)))
 }
+
+const MOST_ABOVE = 4

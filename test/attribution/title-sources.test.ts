@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { resolveSpeakers } from '../../src/attribution/speakers/speakers.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findNames } from '../../src/text/names/names.ts'
+import { marked, resolved } from '../notation.ts'
+
+/** Whom titles, offices, callings and bodies refer to that no stated office settles. `~`: nobody with a name. */
+const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
+  'a calling takes up who just spoke': [
+    '[X “It rains,”] [S Bob Hart > Bob Hart] [C told] Ann Lee. [X “It pours,”] [S the businessman > Bob Hart] [C said].',
+    '[S Eva Moll > Eva Moll] [C said] [X it rained]. [S The retired neurosurgeon > Eva Moll] [C added] [X more].',
+    '[S Eva Moll > Eva Moll] [C said] [X it rained]. [S The 61-year-old > Eva Moll] [C added] [X more].',
+    '[S Odo Brandt > Odo Brandt] [C said] [X it rained]. [S The author > Odo Brandt] [C added] [X more].',
+  ],
+  'or the subject of the sentence before, alone in it': [
+    'Odo Brandt published a diary. [S The author > Odo Brandt] [C said] [X it was short].',
+    'Odo Brandt published a diary with Bob Hart. [S The author > ~The author] [C said] [X it was short].',
+    'Odo Brandt’s diary was short. [S The author > Odo Brandt] [C said] [X it rained].',
+    'A diary was found. It belonged to Odo Brandt. It rained. It poured. The wind blew. [S The author > ~The author] [C said] [X so].',
+  ],
+  'what more a description says': [
+    'Eva Moll defeated Bob Hart at the polls. [S The Vermont senator > Eva Moll] [C said] [X it rained].',
+    '[S Sen. Eva Moll of Ohio > Eva Moll] [C said] [X so]. [S Sen. Bob Hart (D-Utah) > Bob Hart] [C said] [X so]. [S The Ohio senator > Eva Moll] [C left], [X she said].',
+    '[S Rep. Eva Moll (R-Ohio) > Eva Moll] [C said] [X so]. [S Rep. Bob Hart (D-Utah) > Bob Hart] [C said] [X so]. [S The Republican > Eva Moll] [C added] [X more].',
+    '[S Rep. Eva Moll (R-Ohio) > Eva Moll] [C said] [X so]. [S The Democrat > ~The Democrat] [C said] [X no].',
+    '[S Sen. Bob Hart (D-Utah) > Bob Hart] [C said] [X so]. [S The Texas senator > ~The Texas senator] [C said] [X no].',
+  ],
+  'what a text says of somebody shuts out what he is not': [
+    '[S Mayor Ann Lee > Ann Lee] [C said] [X it rained]. [S The governor > ~The governor] [C said] [X nothing].',
+    '[S Bob Hart, a spokesman for the union, > Bob Hart] [C said] [X so]. [S The candidate > ~The candidate] [C left], [X he said].',
+    '[S Ann Lee > Ann Lee] [C said] [X so]. [S The actor > ~The actor] [C said] [X no].',
+    '[S A nurse > ~A nurse] [C said] [X it rained]. [S The woman > ~A nurse] [C added] [X more].',
+    '[S A nurse > ~A nurse] [C said] [X it rained]. [S The author > ~The author] [C denied] [X it].',
+    'Senators heard Pope Luis Brandão. [S The candidate > ~The candidate] [C said] [X so].',
+  ],
+  'the candidate is whom the text is about': [
+    'Ann Lee spoke. Ann Lee waved. Ann Lee left the hall with Bob Hart. [S The candidate > Ann Lee] [C said] [X it rained].',
+  ],
+  'descriptions that say what somebody is refer to nobody': [
+    'Eva Moll is to run as a senator. Ann Lee spoke. [S The senator > ~The senator] [C said] [X so].',
+    'Eva Moll was elected mayor of Lenwick. Bob Hart met Ann Lee. [S The mayor > Eva Moll] [C said] [X it rained].',
+    'Eva Moll, a baker, became mayor in May. Bob Hart met Ann Lee. [S The mayor > Eva Moll] [C said] [X it rained].',
+    'Bob Hart is the founder and chair. Ann Lee met Eva Moll. [S The chair > ~The chair] [C said] [X so].',
+  ],
+  'who speaks is not whom his words are about': [
+    '[S1 Bob Hart > Bob Hart] [C1 said] [X1 [S2 the author > ~the author] [C2 claimed] [X2 it rained]].',
+    '[S Ann Lee > Ann Lee] [C said] [X she wrote to the author]. [S The author > ~the author] [C said] [X so].',
+  ],
+  'a headline tells less than the text below': [
+    '[S Pastor > Eva Moll] [C says] [X it rains]¶[S Eva Moll > Eva Moll] [C said] [X it rained] in Lenwick.',
+    '[S DKC chair > Eva Moll] [C says] [X it rains]¶[S Dune Keepers Committee Chair Eva Moll > Eva Moll] [C said] [X so]. Bob Hart chairs a club.',
+    '[S Former rival > Eva Moll] [C praises] [X Hart]¶Bob Hart won. [S Eva Moll > Eva Moll] [C said] [X he had earned it].',
+    '[S Hart’s son > ~Hart’s son] [C says] [X it rains]¶Bob Hart won. [S Eva Moll > Eva Moll] [C said] [X so].',
+  ],
+  'a report that names somebody after describing him': [
+    'Arrest¶[S The hacker who closed the locks > Bob Hart] [C admitted] [X it] on Monday.¶[X “It was easy,”] [S Bob Hart > Bob Hart] [C said].',
+    'Arrest¶A guard saw how [S the pilot > ~the pilot] [C called] [X for help].¶[X “It was hard,”] [S Bob Hart > Bob Hart] [C said].',
+  ],
+  'surnames of two words, and of two people': [
+    '[S Eva Dorn Vasquez > Eva Dorn Vasquez] [C said] [X it rained]. [S Dorn Vasquez > Eva Dorn Vasquez] [C added] [X more].',
+    '[S Bob Lee > Bob Lee] [C said] [X so]. [S Mr. Lee > Bob Lee] [C added] [X more]. [S Mr. Lee > Bob Lee] [C left], [X he said]. His father, Carl Lee, came. [S Mr. Lee > Bob Lee] [C said] [X nothing].',
+    '[S Ann Lee > Ann Lee] [C said] [X so]. [S Mrs. Lee > Ann Lee] [C added] [X more]. Bob Lee, her husband, came. [S Mr. Lee > Bob Lee] [C said] [X nothing].',
+    '[S Gov. Eva Moll > Eva Moll] met Karl Moll. [S Gov. Moll > Eva Moll] [C said] [X it rained].',
+  ],
+  'bodies taken up': [
+    '[S Hartco > Hartco] [C said] [X it rained]. [S The company > Hartco] [C added] [X more].',
+    '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The newspaper > Lenwick Sentinel] [C added] [X more].',
+    '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The agency > ~The agency] [C denied] [X it].',
+    '[S The Heron Foundation > Heron Foundation] [C said] [X it rained]. [S The group > Heron Foundation] [C added] [X more].',
+    'Jordan opened a dam. [S The kingdom > Jordan] [C said] [X it was full]. [S The company > ~The company] [C said] [X no].',
+    '[S The Lenwick Courier tabloid > Lenwick Courier] [C said] [X it rained].',
+    '[S The German government > ~The German government] [C said] [X so]. [S The French government > ~The French government] [C said] [X no].',
+  ],
+  'campaigns and whose they are': [
+    '[S The Moll campaign > Moll campaign] [C said] [X it rained]. [S Her camp > Moll campaign] [C added] [X more]. Eva Moll slept.',
+    'Eva Moll runs. [S Her campaign > Moll campaign] [C said] [X it rained]. [S The Moll campaign > Moll campaign] [C added] [X more].',
+    'Eva Moll met Bob Hart. [S The Moll campaign > Moll campaign] [C said] [X so]. [S The Hart campaign > Hart campaign] [C said] [X no].',
+  ],
+  'who has no name keeps none': [
+    '[S Two aides > ~Two aides] [C said] [X it rained]. [S Eva Moll > Eva Moll] [C denied] [X it].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S A supporter > ~A supporter] [C said] [X more].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S Her lawyer > ~Her lawyer] [C said] [X more].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S A spokesman > ~A spokesman] [C said] [X more].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The spokesman > ~The spokesman] [C said] [X more].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The official > ~The official] [C said] [X more].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The opponent > ~The opponent] [C said] [X no].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The crowd > ~The crowd] [C chanted] [X no].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The outcome > ~The outcome] [C showed] [X it].',
+  ],
+}
+
+describe.each(Object.entries(SPECIMENS))('%s', (_, lines) => {
+  test.each(lines)('%s', line => {
+    const { found, expected } = resolved(line)
+    expect(found).toEqual(expected)
+  })
+})
+
+describe('for whom somebody speaks', () => {
+  test.each([
+    ['Eva Moll left. [S Her spokesman] [C said] [X it rained].', 'Eva Moll'],
+    ['Eva Moll left. [S Moll’s spokesman] [C said] [X it rained].', 'Moll'],
+    ['Eva Moll left. [S Her campaign] [C said] [X it rained].', 'Eva Moll'],
+    ['Eva Moll left. [S The Moll campaign] [C said] [X it rained].', 'Eva Moll'],
+    ['Eva Moll spoke. [S The campaign] [C said] [X it rained].', 'Eva Moll'],
+    ['[S A ministry spokeswoman] [C said] [X it rained].', 'ministry'],
+    ['[S The German government] [C said] [X it rained].', null],
+  ])('%s', (notation, principal) => {
+    const { text, attributions } = marked(notation)
+    const analysis = analyse({ text, language: 'en', titleSpan: null })
+    const { speakers } = resolveSpeakers('d', analysis, findNames(analysis), attributions)
+    expect(speakers.map(s => s.speaksFor)).toEqual([principal])
+  })
+})
