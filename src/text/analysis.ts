@@ -1,5 +1,4 @@
 import type { Span } from '../model/span.ts'
-import type { Spelling } from './tokens/spellings.ts'
 
 /** `mark`: a quotation mark. An apostrophe inside a word is part of the word. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'mark'
@@ -16,8 +15,9 @@ export interface Token {
   readonly text: string
   /** Lower-cased, curly apostrophes made straight. */
   readonly lower: string
-  readonly spelling: Spelling
   readonly kind: TokenKind
+  /** How a word's letters are written, in bits: `CAPITAL`, `SMALL` … 0 for what is no word. */
+  readonly letters: number
   /** Index into `sentences`. */
   readonly sentence: number
 }

@@ -1,5 +1,5 @@
 import type { DraftToken } from '../tokens/draft-token.ts'
-import { spellingAt } from '../tokens/spellings.ts'
+import { letterCase } from '../words/letter-case.ts'
 import type { MarkRole } from './open-quotations.ts'
 
 /**
@@ -30,8 +30,8 @@ export function settleApostrophes(
         !/[sxz]$/.test(previous.lower)
       ) {
         previous.end = token.end
-        previous.spelling = spellingAt(text, previous.start, previous.end)
-        previous.text = previous.spelling.text
+        previous.text = text.slice(previous.start, previous.end)
+        previous.letters = letterCase(previous.text)
         previous.lower += "'"
         continue
       }

@@ -1,5 +1,5 @@
 import type { Token, TokenKind } from '../analysis.ts'
-import { spellingAt } from './spellings.ts'
+import { letterCase } from '../words/letter-case.ts'
 
 /** A token while its sentence is unknown and apostrophes are not yet told from single quotation marks. */
 export type DraftToken = { -readonly [K in keyof Token]: Token[K] }
@@ -12,8 +12,22 @@ export function pushToken(
   end: number,
   kind: TokenKind,
 ): number {
-  const spelling = spellingAt(text, start, end)
-  const lower = kind === 'word' ? spelling.lower : spelling.text
-  into.push({ start, end, text: spelling.text, lower, spelling, kind, sentence: -1 })
+  const slice = text.slice(start, end)
+  const word = kind === 'word'
+  const lower = word ? lowered(slice) : slice
+  into.push({ start, end, text: slice, lower, kind, letters: word ? letterCase(slice) : 0, sentence: -1 })
   return end
+}
+
+const CURLY = /[’‘ʼ＇´`]/g
+const UNSEEN = /\p{Cf}/gu
+
+/** Lower case, apostrophes straight, soft hyphens and the like left out. */
+function lowered(word: string): string {
+  const lower = word.toLowerCase()
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code > 0xa0 || code === 0x60) return lower.replace(CURLY, "'").replace(UNSEEN, '')
+  }
+  return lower
 }

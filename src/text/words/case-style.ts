@@ -8,8 +8,7 @@ export type CaseStyle = 'sentence' | 'title' | 'capitals'
 export function letterCases(analysis: TextAnalysis): Uint8Array {
   const cases = new Uint8Array(analysis.tokens.length)
   for (let i = 0; i < cases.length; i++) {
-    const token = analysis.tokens[i]!
-    if (token.kind === 'word') cases[i] = token.spelling.letters
+    cases[i] = analysis.tokens[i]!.letters
   }
   return cases
 }
