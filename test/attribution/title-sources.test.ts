@@ -42,6 +42,10 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Eva Moll, a baker, became mayor in May. Bob Hart met Ann Lee. [S The mayor > Eva Moll] [C said] [X it rained].',
     'Bob Hart is the founder and chair. Ann Lee met Eva Moll. [S The chair > ~The chair] [C said] [X so].',
   ],
+  'a name before a comma is not always explained behind it': [
+    '[S Eva Moll > Eva Moll] [C said] [X so]. In a talk with Bob Hart, [S the author > Eva Moll] [C added] [X more].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. In a talk with Bob Hart, the author, [S she > Eva Moll] [C added] [X more]. [S The author > Bob Hart] [C smiled], [X he said].',
+  ],
   'who speaks is not whom his words are about': [
     '[S1 Bob Hart > Bob Hart] [C1 said] [X1 [S2 the author > ~the author] [C2 claimed] [X2 it rained]].',
     '[S Ann Lee > Ann Lee] [C said] [X she wrote to the author]. [S The author > ~the author] [C said] [X so].',

@@ -67,6 +67,7 @@ function nameBefore(
   }
   if (/^(?:now|then|also|formerly|currently|himself|herself|once|today|then-)$/.test(copula ?? '')) i--
   if (tokens[i - 1]?.text !== ',' || directlyBeforeName(tokens, description)) return null
+  if (opensClause(tokens, i - 1, description)) return null
   i--
   if (tokens[i - 1]?.kind === 'number' && tokens[i - 2]?.text === ',') i -= 2
   // "Sen. Ann Lee (D-Lenwick), the minister"
@@ -143,6 +144,22 @@ function nameBehind(
 /** "Lee's minister": no item of a list. */
 function isOwned({ text }: Description): boolean {
   return /[’']s? /.test(text)
+}
+
+const FRONTS =
+  /^(?:on|in|at|by|after|before|during|since|for|with|from|to|according|under|like|unlike|besides|among)$/
+const MOST_OPENING = 40
+
+/** "In a talk with Ann Lee, | the minister said": the first comma of a sentence that opens with where or when. */
+function opensClause(tokens: readonly Token[], comma: number, { last }: Description): boolean {
+  const next = tokens[last]
+  if (next?.kind !== 'word' || next.sentence !== tokens[comma]!.sentence) return false
+  if (/^(?:who|whose|whom|which|that|and|or|of|in|at|for|from|with)$/.test(next.lower)) return false
+  for (let i = comma - 1; i >= 0 && comma - i < MOST_OPENING; i--) {
+    if (tokens[i]!.text === ',') return false
+    if (i === 0 || tokens[i - 1]!.sentence !== tokens[comma]!.sentence) return FRONTS.test(tokens[i]!.lower)
+  }
+  return false
 }
 
 const MOST_FRONTED = 8

@@ -69,7 +69,7 @@ interface Candidate {
 
 /** Whom of those just spoken of a description takes up that no stated office explains. */
 export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
-  if (isRelational(wanted.office.head)) return 'nobody'
+  if (isRelational(wanted.office.head) && !TO_WHOM.test(scene.text.written(...wanted.span))) return 'nobody'
   const ranked = candidates(scene, wanted).sort(
     (a, b) => b.score - a.score || a.referent.index - b.referent.index,
   )
@@ -91,6 +91,9 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
     return 'open'
   return best.referent
 }
+
+/** "the former aide to Lee" is told apart by whose aide he was; "the aide" may be anybody's. */
+const TO_WHOM = / (?:to|of|for) \p{L}/u
 
 /** Whether nobody else who may be meant is spoken of in the sentence before. */
 function isAlone(scene: Scene, wanted: Wanted, referent: Referent): boolean {

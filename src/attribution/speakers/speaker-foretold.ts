@@ -110,7 +110,7 @@ function ofLead(
     if (named?.kind === 'person' && name.span[0] < start) return null
     if (name.span[0] < end || named === null || named.kind !== 'person') continue
     // Whom his own sentence is about besides him.
-    if (text.paragraphAt(name.span[0]) === text.paragraphAt(start) && !speakers.has(named)) continue
+    if (text.paragraphAt(name.span[0]) === text.paragraphAt(start)) continue
     if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
     if (!speakers.has(named) || named.offices.some(isHeld)) return null
     return isShutOut({ office, standing: referent.standing }, named) ? null : named

@@ -171,7 +171,15 @@ function amongAll(
   holders: readonly Referent[],
 ): Referent | null {
   const taken = bridged(scene, phrase, wanted)
-  return taken === 'open' || taken === 'nobody' ? latestOf(scene, holders, wanted.span[0]) : taken
+  if (taken !== 'open' && taken !== 'nobody') return taken
+  const latest = latestOf(scene, holders, wanted.span[0])
+  return latest === null && scene.text.isHeadline(wanted.span[0]) ? firstNamed(scene, holders) : latest
+}
+
+/** Whom a headline calls by an office that several hold: the one the beginning of the text names first. */
+function firstNamed(scene: Scene, holders: readonly Referent[]): Referent | null {
+  const name = scene.text.names.slice(0, 400).find(n => holders.includes(scene.referents.ofName.get(n)!))
+  return name === undefined ? null : (scene.referents.ofName.get(name) ?? null)
 }
 
 /** Whoever has no name is known by everything the text calls him. */
