@@ -43,6 +43,7 @@ export const french = tagLocale('fr', {
     promise: promet promettait jure
     announce: annonce annonçait annoncent
     emphasize: se_réjouit
+    add: d'_ajouter d'_expliquer de_conclure de_préciser de_poursuivre de_répondre de_lancer
     read: peut_on_lire lit_on pouvait_on_lire`,
   ),
   naming: `
@@ -101,7 +102,7 @@ export const french = tagLocale('fr', {
     sous vers entre car donc puis lorsque quand afin auprès`,
   times: `
     lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin soir après-midi janvier février mars
-    avril mai juin juillet août septembre octobre novembre décembre`,
+    avril mai juin juillet août septembre octobre novembre décembre tôt tard auparavant plus précédemment`,
   adverbs: `
     également aussi ensuite encore toutefois cependant ainsi enfin notamment déjà alors puis même
     immédiatement longuement récemment`,

@@ -52,11 +52,12 @@ export const german = tagLocale('de', {
     deny: bestreitet bestritt bestritten
     add: fügte fügt fügten
     state: teilte teilten
+    state: mitteilte mitteilten ankündigte hinzufügte einräumte zugab hervorhob bekanntgab vorwarf zusagte
     read: hieß_es heißt_es ist_zu_lesen
     conclude: zitierte zitiert`,
   ),
   naming:
-    'call: nannte nannten nennt bezeichnet bezeichnete bezeichneten beschrieb kritisierte verurteilte spricht_von sprach_von sprachen_von',
+    'call: nannte nannten nennt bezeichnet bezeichnete bezeichneten beschrieb kritisierte verurteilte spricht_von sprach_von sprachen_von zeigte_sich zeigten_sich äußerte_sich',
   participles: `
     say: gesagt erklärt betont geäußert gemeint
     urge: aufgerufen aufgefordert gebeten appelliert
@@ -105,10 +106,11 @@ export const german = tagLocale('de', {
     montagabend dienstagabend mittwochabend donnerstagabend freitagabend`,
   adverbs: `
     auch zudem außerdem weiter dann später zuvor bereits ferner jedoch daraufhin dazu nun schließlich ebenfalls wiederum
-    zugleich damals jetzt dabei demnach`,
+    zugleich damals jetzt dabei demnach darauf danach`,
   conjunctions: 'und oder aber doch denn sondern',
   clitics: 'sich mir ihm ihr uns ihnen',
   negations: 'nicht nie niemals',
+  infinitive: 'zu',
   sourceIn: 'in im aus',
   accordingSelf:
     'ihm_zufolge ihr_zufolge seinen_worten_zufolge ihren_worten_zufolge nach_seinen_worten nach_ihren_worten nach_eigenen_angaben',

@@ -5,12 +5,12 @@ import { tagLocale } from './tag-locale.ts'
 const VERBS = `
   declare: dichiar osserv
   affirm: afferm assicur
-  explain: spieg precis chiar illustr
+  explain: spieg precis illustr
   stress: sottoline ribad
   add: rincar incalz
   comment: comment
   report: raccont rivel
-  criticize: critic attacc
+  criticize: critic attacc accus
   remember: ricord
   confirm: conferm
   announce: annunci
@@ -70,7 +70,8 @@ export const italian = tagLocale('it', {
     say: dicendo
     affirm: sostenendo`,
   ),
-  tagWords: 'così le_parole_di le_parole_del le_parole_della le_parole_dei',
+  tagWords:
+    'così le_parole_di le_parole_del le_parole_della le_parole_dei la_replica_di la_replica_del la_replica_della il_commento_di il_commento_del il_commento_della',
   as: 'come secondo_quanto a_quanto',
   that: 'che se',
   accordingTo: `
@@ -93,14 +94,14 @@ export const italian = tagLocale('it', {
     cui dove mentre quando perché senza tra fra verso presso contro circa come poiché ad nell' all' sull' dall'`,
   times: `
     lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani mattina sera pomeriggio notte gennaio
-    febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre scorso scorsa settimana`,
+    febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre scorso scorsa settimana prima poco precedenza dopo`,
   adverbs:
     'anche inoltre poi ancora già quindi infine successivamente però tuttavia intanto così ora allora subito',
   conjunctions: 'e ed ma o però',
   clitics: 'gli lo ci mi ne si vi le la',
   negations: 'non mai',
   thatRelates: true,
-  sourceIn: "nel nella nello nell' in",
+  sourceIn: "nel nella nello nell' in dal dalla dai",
   accordingSelf: 'a_suo_dire a_suo_avviso a_suo_giudizio a_suo_parere',
   verbEnding: /(?:a|e|ò|ì|ano|ono)$/,
   participleEnding: /[aiu]t[oaie]$/,

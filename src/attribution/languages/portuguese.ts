@@ -17,6 +17,7 @@ const VERBS = `
   announce: anunci inform
   argue: argument aleg
   reveal: revel
+  criticize: acus
   note: salient observ assinal apont
   write: public tuit
   denounce: denunci
@@ -88,7 +89,7 @@ export const portuguese = tagLocale('pt', {
   times: `
     segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo hoje
     ontem amanhã manhã tarde noite janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
-    dezembro semana passada passado`,
+    dezembro semana passada passado antes depois anteriormente`,
   adverbs: 'também ainda depois então assim agora já finalmente porém logo',
   conjunctions: 'e mas ou porém',
   clitics: 'lhe lhes se me nos',

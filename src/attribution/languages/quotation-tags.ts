@@ -6,7 +6,8 @@ import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagg
 import type { CellRange } from './tagged-source.ts'
 import { paperOf, phraseIn, sourceAfter, sourceEnd, sourceOf } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
-import { ADVERB, BODY, CLITIC, CONJUNCTION, ENDER, PRONOUN, THAT, TIME, TITLE } from './word-roles.ts'
+import { unlistedTag } from './unlisted-verb.ts'
+import { ADVERB, CLITIC, CONJUNCTION, ENDER, THAT, TIME } from './word-roles.ts'
 
 /** Who is said to have said a quotation, by the words round it. */
 interface Tag {
@@ -76,7 +77,8 @@ function tagBehind(line: TaggedLine, q: number): Tag | null {
       ? null
       : tagWithVerb(line, q, verb)
   if (!parted && as === null && !endsItself(line, q)) return null
-  return tagWithSubject(line, i) ?? (as === null ? tagWithUnlisted(line, q, i) : null)
+  const bracket = as === null ? bracketTag(line, i) : null
+  return bracket ?? tagWithSubject(line, i) ?? (as === null ? tagWithUnlisted(line, q, i) : null)
 }
 
 /** Fewer words may be a title: “Nehrin Kadını”, … */
@@ -84,34 +86,38 @@ const FEWEST_SPOKEN = 3
 
 /** „…“, schimpfte X: a verb in no list, behind a longer quotation and before somebody. */
 function tagWithUnlisted(line: TaggedLine, q: number, i: number): Tag | null {
-  const { language, cells } = line
-  if (language.verbEnding === undefined || cells[q]!.words < FEWEST_SPOKEN) return null
-  const auxiliary = phraseAt(language.auxiliaryBook, cells, i)
-  const at = auxiliary?.to ?? i
-  const cell = cells[at]
-  const ending = auxiliary === null ? language.verbEnding : language.participleEnding
-  if (cell?.kind !== 'word' || cell.capital || cell.roles !== 0 || !isFree(line, at)) return null
-  if (ending === undefined || !ending.test(cell.key)) return null
-  const source = sourceAfter(line, at + 1)
-  if (source === null || introduces(line, source.to) || !isSomebody(line, source)) return null
-  return {
-    source: [cellSpan(line, source.from, source.to)],
-    cue: [cellSpan(line, i, at + 1)],
-    lemma: 'say',
-    to: source.to,
-  }
+  const tag = line.cells[q]!.words < FEWEST_SPOKEN ? null : unlistedTag(line, i)
+  return tag === null || introduces(line, tag.source.to)
+    ? null
+    : {
+        source: [cellSpan(line, tag.source.from, tag.source.to)],
+        cue: tag.verb.cue,
+        lemma: tag.verb.lemma,
+        to: tag.source.to,
+      }
 }
 
-function isSomebody({ unit, cells, language }: TaggedLine, { from, to }: CellRange): boolean {
-  return cells
-    .slice(from, to)
-    .some(
-      c =>
-        (c.roles & (PRONOUN | TITLE | BODY)) !== 0 ||
-        unit.names?.has(c.start) === true ||
-        (c.capital && !language.nounsCapital),
-    )
+/** „…“, hatte X zuvor gesagt: the auxiliary, the subject, and the participle at the end. */
+function bracketTag(line: TaggedLine, i: number): Tag | null {
+  const { language, cells } = line
+  if (!language.brackets || !isFree(line, i) || !language.auxiliaryBook.has(cells[i]?.key ?? '')) return null
+  const source = sourceAfter(line, i + 1)
+  if (source === null) return null
+  for (let k = source.to; k < source.to + LONGEST_BRACKET && isFree(line, k); k++) {
+    if (kindAt(line, k) !== 'word') return null
+    const participle = phraseAt(language.participleBook, cells, k)
+    if (participle === null || !endsTag(line, participle.to)) continue
+    return {
+      source: [cellSpan(line, source.from, source.to)],
+      cue: [cellSpan(line, i, i + 1), cellSpan(line, k, participle.to)],
+      lemma: participle.value,
+      to: participle.to,
+    }
+  }
+  return null
 }
+
+const LONGEST_BRACKET = 10
 
 /** “…”, sagte X · “…”, a-t-il dit · X, “…” dedi · “…”, dijo */
 function tagWithVerb(line: TaggedLine, q: number, verb: TaggedVerb): Tag | null {

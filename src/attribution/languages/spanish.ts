@@ -49,7 +49,7 @@ export const spanish = tagLocale('es', {
   ),
   naming: `
     call: calificó califica calificaron tildó tachó tacha describió describe llamó llama definió define denominó
-    habló_de habla_de ha_calificado han_calificado ha_tildado ha_tachado ha_hablado_de ha_definido`,
+    habló_de habla_de se_mostró se_declaró se_dijo se_confesó ha_calificado han_calificado ha_tildado ha_tachado ha_hablado_de ha_definido`,
   participles: together(
     conjugated(VERBS, AR_DONE),
     `
@@ -96,7 +96,7 @@ export const spanish = tagLocale('es', {
     hacia según como luego además respecto`,
   times: `
     lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana anoche tarde noche enero febrero marzo abril mayo
-    junio julio agosto septiembre octubre noviembre diciembre semana pasado pasada`,
+    junio julio agosto septiembre octubre noviembre diciembre semana pasado pasada antes después previamente anteriormente`,
   adverbs:
     'también además ayer hoy luego después asimismo finalmente posteriormente entonces ahora así ya tajante',
   conjunctions: 'y e pero o aunque',

@@ -52,6 +52,8 @@ export interface SpeechTable {
   readonly participleEnding?: RegExp
   /** Second halves of verbs: "räumte ein". */
   readonly particles?: string
+  /** The small word before an infinitive that tells what was promised or asked: "zu". */
+  readonly infinitive?: string
   /** Verb forms that alone tell that speech is reported: "sei", "werde". */
   readonly reporting?: string
   /** Conjunctions written onto the next word: Arabic "و". */

@@ -11,6 +11,7 @@ import { cellSpan, hasRole, kindAt } from './tagged-line.ts'
 import { sourceAfter } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
 import { verbsOf } from './tagged-verb.ts'
+import { unlistedTag } from './unlisted-verb.ts'
 import { ENDER, THAT, TIME } from './word-roles.ts'
 
 /** A tag is no longer than this, adjuncts and all. */
@@ -58,8 +59,9 @@ function insideOf(unit: WorkingUnit, [start, end]: Span, language: TagLanguage, 
 
 function tagIn(line: TaggedLine, [start, end]: Span): Candidate | null {
   for (let i = 1; i < line.cells.length; i++) {
-    const verb = line.verbs[i]
-    if (verb === null || verb === undefined || verb.use !== 'finite' || !opensTag(line, i)) continue
+    if (!opensTag(line, i)) continue
+    const verb = line.verbs[i] ?? (line.language.inside === 'dash' ? unlistedTag(line, i)?.verb : null)
+    if (verb === null || verb === undefined || verb.use !== 'finite') continue
     const tag = readTag(line, verb)
     if (tag === null) continue
     const content: Span[] = [[start, line.cells[before(line, i)]!.end]]

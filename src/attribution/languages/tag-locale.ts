@@ -49,7 +49,8 @@ export function tagLocale(code: string, table: SpeechTable): Locale {
 function speakerWord(language: TagLanguage, lower: string): SpeakerWordKind | null {
   const key = language.fold!(lower)
   // "בדו"ח", "המשטרה": prepositions and the article are written onto the noun.
-  const roles = language.roles.get(key) ?? language.roles.get(key.replace(/^[בלה](?=[א-ת]{2})/u, '')) ?? 0
+  const roles =
+    language.roles.get(key) ?? language.roles.get(key.replace(/^(?:מה|[בלהמ])(?=[א-ת]{2})/u, '')) ?? 0
   if (roles & TITLE) return 'office'
   if (roles & BODY) return 'body'
   return roles !== 0 || language.verbBook.has(key) ? 'function' : null

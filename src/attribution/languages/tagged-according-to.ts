@@ -5,6 +5,7 @@ import { clauseBefore, clauseBehind } from './tagged-clause.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
 import { phraseIn, sourceAfter, sourceEnd } from './tagged-source.ts'
+import type { TaggedVerb } from './tagged-verb.ts'
 import { ADVERB, BODY, CLITIC, CONJUNCTION, OPENER, PRONOUN, RELATIVE, THAT, TITLE } from './word-roles.ts'
 
 /** Nach Angaben X … · selon X, … · …, según X · X zufolge … · wie X sagte, … */
@@ -119,9 +120,7 @@ function asClause(line: TaggedLine, i: number): Candidate | null {
   let to = source?.to ?? -1
   if (verb === null) {
     const end = sourceEnd(line, at)
-    let v = end
-    while (hasRole(line, v, CLITIC | ADVERB) && line.verbs[v] === null) v++
-    verb = end > at ? freeVerb(line, v) : null
+    verb = end > at ? verbBefore(line, end) : null
     source = verb === null ? null : { from: at, to: end }
     to = verb?.to ?? -1
   }
@@ -134,6 +133,16 @@ function asClause(line: TaggedLine, i: number): Candidate | null {
     cueOf([cells[i]!.start, cells[as.to - 1]!.end], verb.cue, as.to === verb.from),
     verb.lemma,
   )
+}
+
+/** "wie X [am Dienstag] mitteilte,": the verb behind a subject, or at the end of its clause. */
+function verbBefore(line: TaggedLine, subject: number): TaggedVerb | null {
+  let v = subject
+  while (hasRole(line, v, CLITIC | ADVERB) && line.verbs[v] === null) v++
+  if (freeVerb(line, v) !== null || !line.language.verbSecond) return freeVerb(line, v)
+  for (let i = v; i < v + LONGEST_REST && isFree(line, i) && kindAt(line, i) !== 'comma'; i++)
+    if (line.verbs[i] !== null && kindAt(line, line.verbs[i]!.to) === 'comma') return line.verbs[i]!
+  return null
 }
 
 /** "Según explicó": one cue where the verb follows at once. */

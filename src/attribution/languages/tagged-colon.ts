@@ -4,7 +4,7 @@ import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, hasRole, isFree, kindAt } from './tagged-line.ts'
 import { phraseEnd } from './tagged-phrase.ts'
 import { phraseIn } from './tagged-source.ts'
-import { ENDER, PRONOUN, TITLE } from './word-roles.ts'
+import { ADVERB, CONJUNCTION, ENDER, OPENER, PRONOUN, TITLE } from './word-roles.ts'
 
 /** A shorter quotation after a colon may be a name or a word that is spoken about. */
 const FEWEST_WORDS = 4
@@ -36,9 +36,12 @@ export function* taggedColon(line: TaggedLine): Generator<Candidate> {
 /** "Bürgermeisterin Lehm: „…“": nothing before the colon but who speaks. Without marks in headlines only. */
 function headBefore(line: TaggedLine, colon: number, quoted: boolean): readonly [number, number] | null {
   if (colon > LONGEST_HEAD || clauseStart(line, colon) !== 0 || (!quoted && !line.unit.headline)) return null
-  const end = phraseEnd(line, 0)
-  if (end !== colon) return null
-  return hasRole(line, 0, PRONOUN) || isPerson(line, 0, end) ? [0, end] : null
+  let from = 0
+  while (from < colon && hasRole(line, from, ADVERB | CONJUNCTION) && !hasRole(line, from, OPENER | PRONOUN))
+    from++
+  const end = phraseEnd(line, from)
+  if (end !== colon || end === from) return null
+  return hasRole(line, from, PRONOUN) || isPerson(line, from, end) ? [from, end] : null
 }
 
 /** An office, or a name that is known to be one. */

@@ -68,7 +68,7 @@ function goesOn(line: TaggedLine, i: number, from: number): boolean {
   const { cells, language } = line
   const cell = cells[i]!
   if (cell.kind === 'quotation') return mayBeName(line, i) && kindAt(line, i - 1) === 'word'
-  if (cell.kind === 'number') return hasRole(line, i - 1, OPENER)
+  if (cell.kind === 'number') return hasRole(line, i - 1, OPENER | TITLE) && kindAt(line, i + 1) === 'word'
   if (cell.kind === 'dash') return joins(line, i)
   if (cell.kind !== 'word') return false
   const opener = cell.roles & (OPENER | LINK) && !(cell.roles & ENDER)
@@ -153,7 +153,21 @@ function isApposed(line: TaggedLine, from: number, start: number, end: number): 
   }
   if (hasRole(line, start, ENDER | CONJUNCTION | TIME | ADVERB) && !hasRole(line, start, OPENER)) return false
   if (language.nounsCapital && !cells[end - 1]!.capital) return false
-  return titled(start, Math.min(end, start + 3)) || INDEFINITE.has(cells[start]!.key)
+  return (
+    titled(start, Math.min(end, start + 3)) ||
+    INDEFINITE.has(cells[start]!.key) ||
+    isCalling(line, start, end)
+  )
+}
+
+/** "…, pescador de 54 años.": a noun in small letters and what it is of, up to the full stop. */
+function isCalling(line: TaggedLine, start: number, end: number): boolean {
+  const { cells, language } = line
+  if (language.openSources || language.nounsCapital || kindAt(line, end) === 'dash' || end - start > 6)
+    return false
+  return (
+    cells[start]!.roles === 0 && !cells[start]!.capital && hasRole(line, start + 1, LINK) && end > start + 2
+  )
 }
 
 /** Where no capital tells, a name behind an office is no longer. */

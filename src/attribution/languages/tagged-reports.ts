@@ -14,6 +14,7 @@ import {
   kindAt,
   mayBeName,
 } from './tagged-line.ts'
+import type { CellRange } from './tagged-source.ts'
 import {
   earlierSource,
   phraseIn,
@@ -24,7 +25,7 @@ import {
   withoutObject,
 } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
-import { ADVERB, CONJUNCTION, ENDER, PARTICLE, RELATIVE, REPORTING, THAT } from './word-roles.ts'
+import { ADVERB, CONJUNCTION, ENDER, PARTICLE, RELATIVE, REPORTING, THAT, TIME, TITLE } from './word-roles.ts'
 
 /** What stands between a verb and the comma before what was said: "sagte dem „X“, …". */
 const LONGEST_ADDRESS = 8
@@ -97,7 +98,7 @@ function reportBehind(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   const said =
     (verb.use === 'naming' ? namedBehind(line, verb, from) : null) ??
     saidBehind(line, from) ??
-    (verb.use === 'finite' ? quotedBehind(line, verb, from) : namedBehind(line, verb, from))
+    (verb.use === 'naming' ? namedBehind(line, verb, from) : quotedBehind(line, verb, from))
   if (said === null) return null
   const source = after === null ? sourceOf(line, verb) : [cellSpan(line, after.from, after.to)]
   if (source === null) return null
@@ -149,10 +150,21 @@ function saidBehind(line: TaggedLine, at: number): Said | null {
     if (line.verbs[i] !== null && (line.verbs[i]!.use !== 'converb' || comma >= 0) && i > address) return null
     if (kind !== 'comma' || comma >= 0) continue
     comma = i
+    if (language.infinitive !== undefined && isInfinitive(line, i + 1)) return { from: i + 1 }
     if (i - address > LONGEST_ADDRESS || !holdsAny(line, i, REACH, REPORTING)) continue
     if (!hasRole(line, i + 1, THAT)) return { from: i + 1, ...toldTo(line, address, i) }
   }
   return null
+}
+
+/** "…, schnell zu helfen": what was promised or asked ends in an infinitive with its small word. */
+function isInfinitive(line: TaggedLine, from: number): boolean {
+  const end = clauseEnd(line, from)
+  return (
+    end - from >= 2 &&
+    line.cells[end - 2]!.key === line.language.infinitive &&
+    kindAt(line, end - 1) === 'word'
+  )
 }
 
 /** "dem „Boten“", "der Zeitung X": whoever was told, and whether it is an outlet that passed it on. */
@@ -183,16 +195,22 @@ function quotedBehind(line: TaggedLine, verb: TaggedVerb, from: number): Said | 
     if (i > from && line.verbs[i] !== null) return null
     if (kind !== 'quotation') continue
     if (line.cells[i]!.words >= FEWEST_QUOTED) return { from }
-    return i === verb.to && isFragment(line, i) ? { from } : null
+    if (i === verb.to) return isFragment(line, i) ? { from } : null
+    // "dijo en «El Faro»": what a preposition of place or address is before may be a name.
+    const named = line.language.uncased || (hasRole(line, i - 1, ENDER) && verb.lemma === 'say')
+    return !named && opensSmall(line, i) ? { from } : null
   }
   return null
 }
 
 /** Words out of a sentence, no title of a work: in small letters, or where no capital could tell. */
-function isFragment({ cells, unit, language }: TaggedLine, q: number): boolean {
+function isFragment(line: TaggedLine, q: number): boolean {
+  return line.language.nounsCapital === true || line.language.uncased === true || opensSmall(line, q)
+}
+
+function opensSmall({ cells, unit }: TaggedLine, q: number): boolean {
   const [start] = unit.items[cells[q]!.item]!.quotation!.inner
-  const first = /^\s*(\S)/u.exec(unit.text.slice(start, start + 4))?.[1] ?? ''
-  return language.nounsCapital === true || first === first.toLowerCase()
+  return /^\s*\p{Ll}/u.test(unit.text.slice(start, start + 4))
 }
 
 /** X nannte den Plan „…“: the thing, and what it is called. */
@@ -251,7 +269,7 @@ function lastVerb(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   const object = cells[verb.from - 1]
   if (!quoted && (object?.kind !== 'word' || language.clauseEnding?.test(object.key) !== true)) return null
   const start = unitStart(line, verb.from)
-  const phrase = phraseIn(line, start, verb.from)
+  const phrase = wholeSubject(line, start, verb.from) ?? phraseIn(line, start, verb.from)
   const source = phrase === null ? earlierSource(line, verb.from) : [cellSpan(line, phrase.from, phrase.to)]
   if (source === null) return null
   const end = phrase?.to ?? start
@@ -259,6 +277,17 @@ function lastVerb(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   while (from < verb.from - 1 && hasRole(line, from, ADVERB)) from++
   if (from >= verb.from || (from === verb.from - 1 && !quoted)) return null
   return report(verb, source, [cellSpan(line, from, verb.from)])
+}
+
+/** "Adı açıklanmayan bir yetkili, …": all of the first words where they end in an office. */
+function wholeSubject(line: TaggedLine, start: number, before: number): CellRange | null {
+  if (!line.language.verbLast) return null
+  for (let i = start; i < before && i - start < LONGEST_ADDRESS; i++) {
+    if (kindAt(line, i) === 'comma')
+      return i > start && hasRole(line, i - 1, TITLE) ? { from: start, to: i } : null
+    if (kindAt(line, i) !== 'word' || hasRole(line, i, ENDER | TIME) || line.verbs[i] !== null) return null
+  }
+  return null
 }
 
 /** "… „felaket“ olarak nitelendirdi": a verb that names, with a quotation somewhere before it. */

@@ -77,7 +77,9 @@ const LONGEST_TIME = 6
 function behindTime(line: TaggedLine, from: number): number {
   let at = from
   for (let i = from; i < from + LONGEST_TIME && isFree(line, i); i++) {
-    if (hasRole(line, i, TIME | ADVERB)) at = i + 1
+    // "wirft [ihr] die Abgeordnete … vor"
+    const clitic = hasRole(line, i, CLITIC) && (line.language.uncased || hasRole(line, i + 1, OPENER))
+    if (hasRole(line, i, TIME | ADVERB) || (clitic && i === at)) at = i + 1
     else if (kindAt(line, i) === 'bracket') {
       const close = i === at && at > from ? bracketEnd(line, i) : i
       if (close === i) break
@@ -101,12 +103,14 @@ export function sourceBefore(line: TaggedLine, verb: number): CellRange | null {
   if (kindAt(line, end - 1) !== 'comma') {
     const start = clauseStart(line, end)
     const phrase = phraseIn(line, start, end)
-    if (phrase !== null || kindAt(line, start - 1) !== 'comma' || !hasRole(line, start, ENDER | TIME))
-      return phrase
+    if (phrase !== null) return withNameBefore(line, phrase, start)
+    if (kindAt(line, start - 1) !== 'comma' || !hasRole(line, start, ENDER | TIME)) return null
     // "Ana Lima, en la radio, …": behind the comma stands how or when.
     return subjectUpTo(line, start - 1)
   }
   const close = end - 1
+  const sole = soleSubject(line, close)
+  if (sole !== null) return sole
   let comma = close
   for (let n = 0; n < MOST_COMMAS; n++) {
     comma = commaBefore(line, comma, close)
@@ -118,6 +122,24 @@ export function sourceBefore(line: TaggedLine, verb: number): CellRange | null {
     return adjunct ? { from: phrase.from, to: comma } : { from: phrase.from, to: close + 1 }
   }
   return null
+}
+
+/** "سالم رزقی، ماهیگیر … می‌گوید": an office behind a name that opens the sentence. */
+function withNameBefore(line: TaggedLine, phrase: CellRange, start: number): CellRange {
+  const comma = start - 1
+  if (!line.language.uncased || kindAt(line, comma) !== 'comma' || !hasRole(line, phrase.from, TITLE))
+    return phrase
+  const name = phraseIn(line, clauseStart(line, comma), comma)
+  return name !== null && name.from === 0 && name.to === comma ? { from: 0, to: phrase.to } : phrase
+}
+
+/** "وی در پاسخ به …، گفت": no comma before the one that ends what stands between a subject and its verb. */
+function soleSubject(line: TaggedLine, close: number): CellRange | null {
+  const start = clauseStart(line, close)
+  if (kindAt(line, start - 1) === 'comma') return null
+  const phrase = phraseIn(line, start, close)
+  if (phrase === null || phrase.from !== start) return null
+  return phrase.to < close && hasRole(line, phrase.to, ENDER | TIME | THAT | RELATIVE) ? phrase : null
 }
 
 /** The subject that reaches to a comma, with its apposition. */
@@ -248,8 +270,11 @@ export function withoutObject(line: TaggedLine, { from, to }: CellRange): CellRa
   const last = cells[to - 1]!
   if (language.definite === undefined || to - from < 2 || !language.definite.test(last.key))
     return { from, to }
-  const belongs = hasRole(line, to - 2, TITLE | BODY) && !language.definite.test(cells[to - 2]!.key)
-  return { from, to: belongs ? to : to - 1 }
+  const before = cells[to - 2]!
+  if (hasRole(line, to - 2, TITLE | BODY) && !language.definite.test(before.key)) return { from, to }
+  // "شكر المحافظ [رجال الإنقاذ]": behind an office that needs nothing more.
+  const whole = to - from > 2 && hasRole(line, to - 3, TITLE) && language.definite.test(cells[to - 3]!.key)
+  return { from, to: whole && !language.definite.test(before.key) ? to - 2 : to - 1 }
 }
 
 /** The first comma of the unit before a cell; the cell where there is none. */

@@ -25,13 +25,18 @@ const MOST_ADVERBS = 3
 export function verbsOf(cells: readonly Cell[], language: TagLanguage): (TaggedVerb | null)[] {
   const verbs: (TaggedVerb | null)[] = cells.map(() => null)
   for (let i = 0; i < cells.length; i++) {
-    const verb = cells[i]!.kind === 'word' ? verbAt(cells, i, language) : null
+    const verb = cells[i]!.kind === 'word' && !isName(cells, i) ? verbAt(cells, i, language) : null
     if (verb === null) continue
     verbs[i] = verb
     // The verbs inside it are a part of it: "şunları söyledi".
     i = verb.to - 1
   }
   return verbs
+}
+
+/** A capital behind a word makes a name: "la deputata Chiara". */
+function isName(cells: readonly Cell[], i: number): boolean {
+  return cells[i]!.capital && (cells[i - 1]?.kind === 'word' || cells[i - 1]?.kind === 'comma')
 }
 
 function verbAt(cells: readonly Cell[], i: number, language: TagLanguage): TaggedVerb | null {

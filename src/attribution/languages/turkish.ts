@@ -56,7 +56,7 @@ export const turkish = tagLocale('tr', {
   clauseVerbs: STATED,
   verbs: [SPOKEN, LEADING].map(list => list.trim()).join('\n'),
   naming: `
-    call: olarak_nitelendirdi olarak_nitelendirdiler olarak_niteledi olarak_tanımladı diye_niteledi diye_nitelendirdi
+    call: suçladı suçladılar olarak_nitelendirdi olarak_nitelendirdiler olarak_niteledi olarak_tanımladı diye_niteledi diye_nitelendirdi
     olarak_değerlendirdi olarak_adlandırdı diye_tanımladı`,
   participles: '',
   converbs: `
@@ -78,7 +78,7 @@ export const turkish = tagLocale('tr', {
     'polis bakanlık bakanlığı hükümet belediye belediyesi valilik valiliği savcılık ordu mahkeme parti partisi dernek derneği şirket',
   links: 've ile',
   enders: `
-    için gibi bana sana ona bize size onlara bunu şunu sonra önce ardından sırasında üzerine hakkında konusunda karşı kadar da de ise ayrıca ancak fakat ama çünkü
+    için gibi bana sana ona bize size onlara bunu bunun şunu üzerine sonra önce ardından sırasında üzerine hakkında konusunda karşı kadar da de ise ayrıca ancak fakat ama çünkü
     olarak dün bugün yaptığı gazetecilere toplantıda konuşmasında açıklamasında açıklamada konuşmada`,
   times: `
     dün bugün yarın pazartesi salı çarşamba perşembe cuma cumartesi pazar günü sabah akşam gece ocak şubat mart nisan mayıs
