@@ -123,7 +123,14 @@ diputado:lawmaker:m diputada:lawmaker:f senador:senator:m senadora:senator:f rey
 juez:judge: jueza:judge:f fiscal:prosecutor: portavoce:spokesperson: sindaco:mayor:m sindaca:mayor:f
 cancelliere:chancellor:m segretario:secretary:m ambasciatore:ambassador:m deputato:lawmaker:m
 primeiro-ministro:prime-minister:m primeira-ministra:prime-minister:f porta-voz:spokesperson: prefeito:mayor:m
-prefeita:mayor:f deputado:lawmaker:m woordvoerder:spokesman:m woordvoerster:spokeswoman:f burgemeester:mayor:
+prefeita:mayor:f deputado:lawmaker:m deputada:lawmaker:f governador:governor:m governadora:governor:f
+secretário:secretary:m secretária:secretary:f diretor:director:m diretora:director:f vereador:lawmaker:m vereadora:lawmaker:f
+concejal:lawmaker: concejala:lawmaker:f conseiller:adviser:m conseillère:adviser:f préfet:prefect:m préfète:prefect:f
+prefetto:prefect:m questore:prefect:m direttore:director:m direttrice:director:f senatore:senator:m senatrice:senator:f
+governatore:governor:m procuratore:prosecutor:m vocero:spokesman:m vocera:spokeswoman:f
+мэр:mayor: министр:minister: глава:head: президент:president: премьер:premier: губернатор:governor: депутат:lawmaker:
+сенатор:senator: директор:director: председатель:chairman: спикер:speaker: посол:ambassador:
+прокурор:prosecutor: woordvoerder:spokesman:m woordvoerster:spokeswoman:f burgemeester:mayor:
 koning:king:m koningin:queen:f minister-president:prime-minister:
 `
 
