@@ -14,6 +14,9 @@ const RUSSIAN: ReadonlySet<string> = new Set(
 const RUSSIAN_SURNAME =
   /(?:[ое]в|[иы]н|[сц]кий|[оеё]ва|ина|[сц]кая|ко|[уюя]к|ич|ян|дзе|швили|ман|берг)(?:у|ым|ом|ой|а|е)?$/u
 
+/** "M. Vasseur": elsewhere an initial. */
+const FRENCH = /^(?:m\.|mgr|maître|me)$/u
+
 /** Turkish titles follow what they are held of and stand before the name: "Lindow Belediye Başkanı Ayşe Demir". */
 const TURKISH: ReadonlySet<string> = new Set(
   `bakan bakanı başkan başkanı cumhurbaşkanı başbakan başbakanı sözcü sözcüsü müdür müdürü vali valisi milletvekili
@@ -30,6 +33,7 @@ export function leadingTitle(language: string, tokens: readonly Token[], { first
     for (let i = first; i < last - 1; i++) if (TURKISH.has(tokens[i]!.lower)) length = i + 1 - first
     return length
   }
+  if (language === 'fr') return last - first > 1 && FRENCH.test(tokens[first]!.lower) ? 1 : 0
   if (language !== 'ru' || last - first < 2 || !RUSSIAN.has(tokens[first]!.lower)) return 0
   if (last - first > 2) return last - first - 2
   return RUSSIAN_SURNAME.test(tokens[first + 1]!.lower) ? 1 : 0

@@ -37,8 +37,8 @@ export function namesInRuns(evidence: NameEvidence, sentence: number, into: Name
   for (let r = 0; r < runs.length; r++) {
     let run = runs[r]!
     const titled =
-      titleLength(evidence.analysis.tokens, evidence.cases, run) ||
-      leadingTitle(evidence.analysis.language, evidence.analysis.tokens, run)
+      leadingTitle(evidence.analysis.language, evidence.analysis.tokens, run) ||
+      titleLength(evidence.analysis.tokens, evidence.cases, run)
     let title: number | null = pendingTitle
     pendingTitle = null
     if (titled > 0) {

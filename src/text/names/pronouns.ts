@@ -56,7 +56,7 @@ const OTHER_LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
   fr: [
     ['il lui', 3, 'singular', 'male'],
     ['elle', 3, 'singular', 'female'],
-    ['ils elles eux', 3, 'plural', null],
+    ['ils elles eux on', 3, 'plural', null],
     ['je', 1, 'singular', null],
     ['nous', 1, 'plural', null],
   ],
