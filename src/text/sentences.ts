@@ -159,7 +159,8 @@ function endsAfterAbbreviation(
   const stem = terminal.lower.slice(0, -1)
   const initial = stem.length === 1 && terminal.text !== terminal.lower
   const role = initial ? null : abbreviationRole(lastPart(stem))
-  if (role === 'leading') return false
+  // "в 2020 г. Мост": a year, where "г. Линдов" is a town.
+  if (role === 'leading') return /^гг?$/.test(stem) && previous?.kind === 'number'
   const figure = (classOf(word.text.codePointAt(0)!) & DIGIT) !== 0
   if (role === 'before-figure' && figure) return false
   if (role === 'before-figure' && isAlsoWord(stem)) return true

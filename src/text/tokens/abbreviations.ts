@@ -7,14 +7,15 @@ export type AbbreviationRole = 'leading' | 'before-figure' | 'trailing'
 const LEADING =
   'mr mrs ms mx messrs mme mlle dr drs prof sen sens rep reps gov govs gen gens lt ltgen maj capt cpt cmdr adm sgt ' +
   'cpl pvt rev fr hon supt insp amb ayat bd brig comdr sra srta dña hr dipl univ vs v cf ca approx e.g i.e ' +
-  'z.b d.h u.a bzw vgl bspw sog p.ej pág núm comm asst atty det col sec pres'
+  'z.b d.h u.a bzw vgl bspw sog p.ej pág núm comm asst atty det col sec pres ' +
+  'dra ee dott dott.ssa prof.ssa avv sig sig.ra mgr г гг ул им тов проф акад доц просп пер обл чл ген д т د أ م'
 
 const BEFORE_FIGURE =
   'no nos p pp art arts fig figs vol vols ch par sect op n c sept aug oct nov dec jan feb mar apr jun jul nr'
 
 const TRAILING =
   'inc corp ltd co cos llc plc bros assn dept jr sr etc al ave blvd rd bldg st ste mt ft a.m p.m ph.d m.d b.a m.a d.c ' +
-  'u.s u.k u.n e.u b.c a.d mio mrd usw ggf str tel febr okt dez mär ing ' +
+  'u.s u.k u.n e.u b.c a.d mio mrd usw ggf str tel febr okt dez mär ing uu др т.д т.п ' +
   'calif conn fla ala ariz ark colo del ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore pa tenn tex va vt ' +
   'wash wis wyo'
 
