@@ -13,6 +13,8 @@ import { type DraftToken, pushToken } from './draft-token.ts'
 import { isGershayim } from './gershayim.ts'
 import { addressEnd, pathEnd } from './web-address.ts'
 
+/** Shortens a Hebrew word, or marks a foreign sound: "פרופ׳", "ג׳ורג׳". */
+const GERESH = '׳'
 const APOSTROPHES = "'’ʼ＇´`׳"
 /** An apostrophe turned the wrong way; only before the endings that make it sure: "don‘t". */
 const TURNED = /‘(?:t|s|re|ll|ve|d|m)(?![\p{L}\p{N}])/iuy
@@ -67,7 +69,7 @@ export function wordToken(
       end = runEnd(text, end + 1, to)
     } else break
   }
-  if (end < to && text[end] === '.' && keepsFullStop(text, part, end, to, dots)) end++
+  if (end < to && (text[end] === '.' ? keepsFullStop(text, part, end, to, dots) : text[end] === GERESH)) end++
   return pushToken(into, text, start, end, 'word')
 }
 
