@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.ts'
 import { classOf, isBlank, LETTER, LOWER } from './tokens/characters.ts'
 
+const LINE_BREAK = /[\n\r\u2028\u2029]/g
+
 /**
  * Paragraphs as trimmed spans. A blank line always parts two paragraphs; a single line break does too,
  * unless the block is hard-wrapped at a column.
@@ -10,8 +12,8 @@ export function paragraphSpans(text: string): Span[] {
   let block: Span[] = []
   let start = 0
   while (start <= text.length) {
-    let end = start
-    while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++
+    LINE_BREAK.lastIndex = start
+    const end = LINE_BREAK.test(text) ? LINE_BREAK.lastIndex - 1 : text.length
     const line = trimmed(text, start, end)
     if (line === null) {
       closeBlock(text, block, paragraphs)
@@ -78,10 +80,6 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     if (!ENDS.includes(text[end - 1]!)) cut++
   }
   return full >= LEAST_FULL * (lines.length - 1) && cut >= LEAST_CUT * (lines.length - 1)
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13 || code === 0x2028 || code === 0x2029
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {

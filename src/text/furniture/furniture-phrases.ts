@@ -158,7 +158,7 @@ export const FURNITURE_SENTENCES: readonly Phrase[] = [
     pattern: /^(?:\([cC]\)|©|(?:[Cc]opyright|COPYRIGHT)(?: ©| \([cC]\))?)\s*(?:\d{4}|\p{Lu}).{0,120}$/u,
   },
   {
-    when: line => /reserved[.!]?$/i.test(line.slice(-'reserved.'.length)),
+    when: line => /d[.!]?$/i.test(line.slice(-2)) && /reserved[.!]?$/i.test(line.slice(-'reserved.'.length)),
     pattern: /^[^.!?]{0,60}\ball rights reserved[.!]?$/i,
   },
   {

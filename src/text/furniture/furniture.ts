@@ -12,10 +12,11 @@ const SENTENCES = new PhrasesByOpening(FURNITURE_SENTENCES)
 /** Whether a paragraph by itself is page furniture. `edge`: it stands among the first or last few of the document. */
 export function isFurnitureLine(line: string, edge: boolean): boolean {
   if (line.length > LONGEST_FURNITURE) return false
-  if (!/\p{L}/u.test(line)) return true
+  const word = openingWord(line)
+  if (word === '' && !/\p{L}/u.test(line)) return true
   return (
-    beginsWithLabel(line) ||
-    LINES.match(line) ||
+    beginsWithLabel(line, word) ||
+    LINES.match(line, word) ||
     isTimestampLine(line) ||
     (edge && (isByline(line) || isDatedHead(line)))
   )
@@ -24,13 +25,13 @@ export function isFurnitureLine(line: string, edge: boolean): boolean {
 /** Furniture glued to running text: a label that makes the rest of its line furniture, or one such sentence. */
 export function gluedFurniture(sentence: string): 'rest-of-line' | 'sentence' | null {
   if (sentence.length > LONGEST_FURNITURE) return null
-  if (beginsWithLabel(sentence)) return 'rest-of-line'
-  return SENTENCES.match(sentence) ? 'sentence' : null
+  const word = openingWord(sentence)
+  if (beginsWithLabel(sentence, word)) return 'rest-of-line'
+  return SENTENCES.match(sentence, word) ? 'sentence' : null
 }
 
 /** "READ ALSO: …": the label, then a colon, a bar, an arrow or the end of the line. */
-function beginsWithLabel(line: string): boolean {
-  const word = openingWord(line)
+function beginsWithLabel(line: string, word: string | null): boolean {
   if (word !== null && !LABEL_OPENINGS.has(word)) return false
   const label = LABELS.exec(line)
   if (label === null) return false

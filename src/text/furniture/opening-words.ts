@@ -8,6 +8,8 @@ export type Phrase =
   | { readonly opens: string; readonly pattern: RegExp }
   | { readonly when: (line: string) => boolean; readonly pattern: RegExp }
 
+const NONE: readonly RegExp[] = []
+
 /** Phrases by the words that they open with. A pattern that is never tried is never compiled either. */
 export class PhrasesByOpening {
   readonly #all: readonly Phrase[]
@@ -22,13 +24,12 @@ export class PhrasesByOpening {
     }
   }
 
-  match(line: string): boolean {
-    const word = openingWord(line)
+  /** `word`: the line's opening word. */
+  match(line: string, word: string | null): boolean {
     if (word === null) return this.#all.some(({ pattern }) => pattern.test(line))
-    return (
-      (this.#byWord.get(word)?.some(pattern => pattern.test(line)) ?? false) ||
-      this.#byAny.some(({ when, pattern }) => when(line) && pattern.test(line))
-    )
+    for (const pattern of this.#byWord.get(word) ?? NONE) if (pattern.test(line)) return true
+    for (const { when, pattern } of this.#byAny) if (when(line) && pattern.test(line)) return true
+    return false
   }
 
   #patternsAt(word: string): RegExp[] {

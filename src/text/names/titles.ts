@@ -228,6 +228,8 @@ police church faithful nation board committee commission bank the and islamic su
   ),
 )
 
+const ABBREVIATIONS: ReadonlySet<string> = new Set(Object.keys(ABBREVIATED))
+
 const words = (block: string): ReadonlySet<string> => new Set(block.trim().split(/\s+/))
 const OFFICE_WORDS = words(OFFICES)
 const POST_WORDS = words(POSTS)
@@ -254,9 +256,11 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   attorneys: 'attorney',
 }
 
+const SINGULARS: ReadonlyMap<string, string> = new Map(Object.entries(IRREGULAR_PLURALS))
+
 /** The word without its plural ending; the word itself where it has none. */
 export function singular(lower: string): string {
-  const irregular = IRREGULAR_PLURALS[lower]
+  const irregular = SINGULARS.get(lower)
   if (irregular !== undefined) return irregular
   if (lower.endsWith('ies') && lower.length > 5) return `${lower.slice(0, -3)}y`
   if (lower.endsWith('s') && !lower.endsWith('ss') && lower.length > 3) return lower.slice(0, -1)
@@ -273,8 +277,12 @@ let foreign: ReadonlyMap<string, ForeignTitle> | null = null
 
 /** A title of another language in English words; null where the word is none. */
 export function foreignTitle(lower: string): ForeignTitle | null {
+  return foreignTitles().get(lower) ?? null
+}
+
+function foreignTitles(): ReadonlyMap<string, ForeignTitle> {
   foreign ??= new Map(FOREIGN.trim().split(/\s+/).map(readForeign))
-  return foreign.get(lower) ?? null
+  return foreign
 }
 
 function readForeign(entry: string): [string, ForeignTitle] {
@@ -309,6 +317,7 @@ function titleForms(): ReadonlyMap<string, string> {
     add(`${head}s`, head)
     if (head.endsWith('y')) add(`${head.slice(0, -1)}ies`, head)
   }
+  for (const [word, { head }] of foreignTitles()) add(word, head)
   return forms
 }
 
@@ -319,12 +328,12 @@ const PREFIX = /^(?:ex|then|vice|co|sub)-(?=...)/
 /** The title's head in full, singular ("Sens." → senator), or null where the word is no title. */
 export function titleHead(lower: string): string | null {
   heads ??= titleForms()
-  const head = heads.get(lower) ?? heads.get(lower.endsWith('.') ? lower.slice(0, -1) : lower)
+  const head = heads.get(lower) ?? (lower.endsWith('.') ? heads.get(lower.slice(0, -1)) : undefined)
   if (head !== undefined) return head
-  if (lower.includes('-') && PREFIX.test(lower)) return titleHead(lower.replace(PREFIX, ''))
-  const office = lower.endsWith('-general') ? GENERAL.exec(lower)?.[1] : undefined
-  if (office !== undefined && titleHead(office) === office) return lower
-  return foreignTitle(lower)?.head ?? null
+  if (!lower.includes('-')) return null
+  if (PREFIX.test(lower)) return titleHead(lower.replace(PREFIX, ''))
+  const office = GENERAL.exec(lower)?.[1]
+  return office !== undefined && titleHead(office) === office ? lower : null
 }
 
 export function titleClass(head: string): TitleClass {
@@ -347,7 +356,7 @@ export function isPrelate(head: string): boolean {
 }
 
 export function isAbbreviatedTitle(lower: string): boolean {
-  return Object.hasOwn(ABBREVIATED, lower.endsWith('.') ? lower.slice(0, -1) : lower)
+  return ABBREVIATIONS.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)
 }
 
 export function isTitleModifier(lower: string): boolean {

@@ -1,5 +1,5 @@
 import type { Token, TokenKind } from '../analysis.ts'
-import { letterCase } from '../words/letter-case.ts'
+import { letterCase, SMALL } from '../words/letter-case.ts'
 
 /** A token while its sentence is unknown and apostrophes are not yet told from single quotation marks. */
 export type DraftToken = { -readonly [K in keyof Token]: Token[K] }
@@ -13,10 +13,29 @@ export function pushToken(
   kind: TokenKind,
 ): number {
   const slice = text.slice(start, end)
-  const word = kind === 'word'
-  const lower = word ? lowered(slice) : slice
-  into.push({ start, end, text: slice, lower, kind, letters: word ? letterCase(slice) : 0, sentence: -1 })
+  if (kind !== 'word') into.push({ start, end, text: slice, lower: slice, kind, letters: 0, sentence: -1 })
+  else if (isPlain(slice))
+    into.push({ start, end, text: slice, lower: slice, kind, letters: SMALL, sentence: -1 })
+  else
+    into.push({
+      start,
+      end,
+      text: slice,
+      lower: lowered(slice),
+      kind,
+      letters: letterCase(slice),
+      sentence: -1,
+    })
   return end
+}
+
+/** Letters a to z and nothing else, as two words in three are. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code < 97 || code > 122) return false
+  }
+  return true
 }
 
 const CURLY = /[’‘ʼ＇´`]/g
