@@ -74,9 +74,7 @@ function examplesFrom(articles: readonly Article[], weights: AntecedentWeights):
   let sources = new Set<number>()
   const person = Scene.prototype.person
   Scene.prototype.person = function (this: Scene, at, gender, excluded) {
-    const candidates = candidatesAt(this.salience, at, null, excluded).filter(
-      c => c.referent.kind === 'person',
-    )
+    const candidates = candidatesAt(this.salience, at, excluded).filter(c => c.referent.kind === 'person')
     const known = candidates.filter(c => c.referent.gender !== null)
     const open = candidates.some(c => c.referent.gender === null && c.distance <= OPEN_NEAR)
     const fitting = known.filter(c => c.referent.gender === gender)

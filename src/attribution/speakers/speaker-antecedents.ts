@@ -89,7 +89,8 @@ export function personMeant(
   let best: Referent | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   let sum = 0
-  for (const { referent, signs, spoke } of candidatesAt(salience, at, gender, excluded)) {
+  for (const { referent, signs, spoke } of candidatesAt(salience, at, excluded)) {
+    if (referent.gender !== null && referent.gender !== gender) continue
     let score = referent.gender === gender ? KNOWN_GENDER : 0
     if (referent.kind === 'unknown') score += OPEN_KIND
     else if (!referent.named && referent.gender === null)
@@ -121,14 +122,13 @@ interface Gathered extends Candidate {
   lately: number
 }
 
-/** Whom a singular personal pronoun may refer to, the latest met first; of either gender where it is null. */
+/** Everybody of either gender whom a singular personal pronoun may refer to, the latest met first. */
 export function candidatesAt(
   salience: Salience,
   at: PronounPlace,
-  gender: Gender | null,
   excluded: Referent | null,
 ): readonly Candidate[] {
-  const found = gather(salience, at, gender, excluded)
+  const found = gather(salience, at, excluded)
   found.forEach((c, rank) => {
     const { latest, referent, signs } = c
     for (let role = 0; role < ROLES.length; role++)
@@ -150,12 +150,7 @@ export function candidatesAt(
   return found
 }
 
-function gather(
-  salience: Salience,
-  at: PronounPlace,
-  gender: Gender | null,
-  excluded: Referent | null,
-): Gathered[] {
+function gather(salience: Salience, at: PronounPlace, excluded: Referent | null): Gathered[] {
   const { met } = salience
   const found: Gathered[] = []
   let speaker = false
@@ -165,7 +160,7 @@ function gather(
     const { referent } = meeting
     const distance = at.narration - meeting.narration
     if (distance > FARTHEST) break
-    if (referent === excluded || meeting.offset >= at.offset || !mayBe(meeting, gender)) continue
+    if (referent === excluded || meeting.offset >= at.offset || !mayBePerson(meeting)) continue
     const near = nearness(at, meeting)
     const role = roleOf(at, meeting)
     let c = found.find(f => f.referent === referent)
@@ -230,8 +225,7 @@ function roleOf(at: PronounPlace, meeting: Meeting): number {
 }
 
 /** What the text leaves open to be a person may be one where it has a name and speaks. */
-function mayBe({ referent, speaker }: Meeting, gender: Gender | null): boolean {
+function mayBePerson({ referent, speaker }: Meeting): boolean {
   if (referent.plural) return false
-  if (referent.kind !== 'person' && !(referent.kind === 'unknown' && referent.named && speaker)) return false
-  return gender === null || referent.gender === null || referent.gender === gender
+  return referent.kind === 'person' || (referent.kind === 'unknown' && referent.named && speaker)
 }

@@ -31,6 +31,8 @@ const SUBJECT = 1
 const SPEAKER = 1
 const OBLIQUE = -0.6
 const QUOTED = -1.5
+/** A name that may be a body's or a person's. */
+const OPEN_KIND = -1
 const LEAST = 1
 
 const WINDOW = 40
@@ -40,6 +42,7 @@ const THEY: Fit = {
   phrase: sort => (sort === 'people' ? 0.5 : sort === 'bodies' ? 0 : sort === 'body' ? -0.8 : null),
   met: r => {
     if (r.plural || r.kind === 'group') return arePeople(r) ? 0.5 : -1
+    if (r.kind === 'unknown' && r.named) return OPEN_KIND
     return r.kind === 'organisation' ? (r.place ? -2.5 : -0.6) : null
   },
   names: 1,
@@ -50,6 +53,7 @@ const IT: Fit = {
   met: r => {
     if (r.plural) return null
     if (r.kind === 'organisation') return r.place ? -1.5 : 0
+    if (r.kind === 'unknown' && r.named) return OPEN_KIND
     return r.kind === 'unknown' && r.noun !== null ? 0 : null
   },
   names: null,

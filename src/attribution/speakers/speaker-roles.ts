@@ -1,3 +1,5 @@
+import { isBody, isPersonNoun, isWork } from '../../text/names/organisations.ts'
+import { singular, titleHead } from '../../text/names/titles.ts'
 import type { SpeakerText } from './speaker-text.ts'
 
 /** What a mention does in its sentence, for want of a parse read off the words around it. */
@@ -30,7 +32,9 @@ also then later now never once still often recently himself herself again has ha
 const VERBS = words(`
 is was are were has had have does did do will would can could may might must should said says told tells wrote writes
 went came made took gave got won lost led held kept left began ran saw met thought knew spoke stood put sent built
-brought chose drew fell felt found hit paid sought spent swore threw tweeted isn't wasn't doesn't didn't won't wouldn't
+brought chose drew fell felt found hit paid sought spent swore threw tweeted sat rose grew wore rode drove flew shook
+woke broke hid bought caught taught fought slept lay laid dealt dug ate forgot hung lent meant rang read sank sang shot
+shut sold stole struck stuck swept swam tore understood withdrew beat became heard bore isn't wasn't doesn't didn't won't wouldn't
 can't couldn't hasn't hadn't
 `)
 /** "wins", "called": nouns and participles, too. */
@@ -38,13 +42,6 @@ const VERB_OR_NOUN = /^\p{Ll}{2,}(?:ed|es|[^su\P{Ll}]s)$/u
 const OPENS_CLAUSE = words(`
 that when while as after before because since if although though until once whether unless where and but or said says
 what how why than
-`)
-const NO_NOUN = words(`
-of in on at to for with by from about against over between after before than like as and or but nor who whom whose which
-that when while where if because since until though although himself herself also then not never now once too alone
-again ever even just only both all during through into under among toward towards more most is was are were has had have
-will would can could may might must should did does here there next last this his her the an itself via per vs versus
-amid without within despite today yesterday tomorrow
 `)
 const ASKING = words('ask asks asked asking press pressed presses pressing questioned')
 const QUESTION = words('whether if about what why how when who which where on')
@@ -87,7 +84,11 @@ function actsIn(text: SpeakerText, first: number, next: number, sentence: number
   let i = next
   if (tokens[i]?.text === '(') while (i < next + LONGEST_BRACKET && tokens[i - 1]?.text !== ')') i++
   if (ADVERBS.has(tokens[i]?.lower ?? '')) i++
-  if (tokens[i]?.text === ',' && tokens[i + 1]?.lower === 'who') return true
+  if (tokens[i]?.text === ',') {
+    if (tokens[i + 1]?.lower === 'who') return true
+    // "The director, Ann Lee, sat"
+    if (tokens[first - 1]?.text === ',') i++
+  }
   const token = tokens[i]
   if (token === undefined || token.sentence !== sentence || token.kind !== 'word') return false
   if (token.text !== token.lower) return false
@@ -102,16 +103,12 @@ function actsIn(text: SpeakerText, first: number, next: number, sentence: number
   )
 }
 
+/** "Lee campaign", "Lee supporters", "Lee spokeswoman": a noun that names go before. */
 function modifiesNext(text: SpeakerText, next: number, sentence: number): boolean {
   const token = text.analysis.tokens[next]
-  return (
-    token !== undefined &&
-    token.sentence === sentence &&
-    token.kind === 'word' &&
-    token.text === token.lower &&
-    token.lower.length > 2 &&
-    !NO_NOUN.has(token.lower)
-  )
+  if (token?.kind !== 'word' || token.sentence !== sentence || token.text !== token.lower) return false
+  const one = singular(token.lower)
+  return isPersonNoun(one) || isBody(one) || isWork(one) || titleHead(token.lower) !== null
 }
 
 function asks(text: SpeakerText, first: number, next: number): boolean {
