@@ -3,8 +3,9 @@ import { kindOfNoun } from './speaker-body-kinds.ts'
 import { takenUp } from './speaker-bridging.ts'
 import { takenUpBody } from './speaker-bridging-bodies.ts'
 import { callingOf } from './speaker-offices.ts'
+import { bodyNoun, namedBodyOf, SOMEBODYS } from './speaker-owned-bodies.ts'
 import { latestCalled, ownerReferent } from './speaker-owners.ts'
-import { current, newReferent, type Referent, unite } from './speaker-referent.ts'
+import { addMention, current, newReferent, type Referent, unite } from './speaker-referent.ts'
 import { bodyKey } from './speaker-referents.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { NounReading } from './speaker-sources.ts'
@@ -24,14 +25,15 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
   if (reading.definite && !isAnother(scene, reading)) {
     const found = sameBody(scene, reading, owner)
     if (found !== null && !found.open) {
-      scene.calledLast.set(nounOf(reading), found)
+      scene.calledLast.set(bodyNoun(reading.noun), found)
       if (named && !found.named) takeName(found, written)
+      nameByOwner(scene, found, owner)
       return found
     }
     const taken = owner === null && reading.class === 'body' ? takenUpBody(scene, reading, written) : 'nobody'
     if (taken !== 'open' && taken !== 'nobody') {
       if (found !== null) unite(found, taken)
-      scene.calledLast.set(nounOf(reading), taken)
+      scene.calledLast.set(bodyNoun(reading.noun), taken)
       return taken
     }
     if (found !== null) return found
@@ -39,14 +41,24 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
   }
   const body = newReferent(scene.referents.list, kind, {
     name: written,
-    noun: nounOf(reading),
+    noun: bodyNoun(reading.noun),
     owner: owner?.index ?? null,
     plural: reading.plural,
     open,
   })
   if (named) takeName(body, written)
+  nameByOwner(scene, body, owner)
   if (owner !== null && owner.kind === 'person' && SOMEBODYS.has(reading.noun)) body.principal = owner
   return body
+}
+
+/** "her campaign" in a text that names it elsewhere. */
+function nameByOwner(scene: Scene, body: Referent, owner: Referent | null): void {
+  if (body.named || body.plural || owner?.kind !== 'person' || body.noun === null) return
+  const span = namedBodyOf(scene.text, scene.referents, owner, body.noun)
+  if (span === null) return
+  takeName(body, scene.text.written(span[0], span[1]))
+  addMention(body, span, 'name')
 }
 
 function takeName(body: Referent, written: string): void {
@@ -54,15 +66,11 @@ function takeName(body: Referent, written: string): void {
   body.named = true
 }
 
-/** "camp" and "campaign" are one thing. */
-function nounOf({ noun }: NounReading): string {
-  return noun === 'camp' ? 'campaign' : noun
-}
-
 /** "The Times newspaper", "the Global Times tabloid": the noun only says what the name before it is. */
 function namedByOwner(scene: Scene, reading: NounReading): Referent | null {
   const { owner } = reading
-  if (owner === null || typeof owner === 'number' || kindOfNoun(reading.noun) !== 'outlet') return null
+  if (owner === null || typeof owner === 'number' || reading.plural || kindOfNoun(reading.noun) !== 'outlet')
+    return null
   const head = scene.text.analysis.tokens[reading.head]!
   return head.start - owner.span[1] === 1 ? (scene.referents.ofName.get(owner) ?? null) : null
 }
@@ -75,9 +83,9 @@ function isAnother(scene: Scene, reading: NounReading): boolean {
   )
 }
 
-/** Nouns that stand for a body only where its name has them; a "company" or "network" may be any. */
-const TELLING: ReadonlySet<string> = new Set(
-  'ministry commission committee council court tribunal department parliament senate congress union university party navy army police church academy academy federation directorate authority'.split(
+/** Nouns that may stand for any body: one whose name has them is meant only where it was spoken of lately. */
+const UNTELLING_NOUNS: ReadonlySet<string> = new Set(
+  'company firm group network organization organisation office service state city country house team club center centre town county force newspaper paper magazine'.split(
     ' ',
   ),
 )
@@ -89,10 +97,10 @@ function sameBody(scene: Scene, reading: NounReading, owner: Referent | null): R
   const fits = (r: Referent) =>
     r.plural === reading.plural &&
     (owner === null ? telling.every(w => bodyKey(r.name).includes(w)) : r.owner === owner.index)
-  const found = latestCalled(scene.referents.list.called(nounOf(reading)), fits)
+  const found = latestCalled(scene.referents.list.called(bodyNoun(reading.noun)), fits)
   const same = found === undefined ? null : current(found)
   if (reading.class !== 'body' || owner !== null) return same
-  const before = scene.calledLast.get(nounOf(reading))
+  const before = scene.calledLast.get(bodyNoun(reading.noun))
   if (
     before !== undefined &&
     (telling.length === 0 || fits(before)) &&
@@ -117,15 +125,6 @@ function tellingWords(scene: Scene, reading: NounReading): string[] {
 const UNTELLING =
   /^(?:the|this|that|its|his|her|their|own|entire|whole|same|s|also|itself|new|now|old|small|large|big)$/
 
-/** Bodies that belong to a person, with what he is called whose they are. */
-const SOMEBODYS: ReadonlyMap<string, string> = new Map([
-  ['campaign', 'candidate'],
-  ['camp', 'candidate'],
-  ['team', 'candidate'],
-  ['administration', 'president'],
-  ['office', 'official'],
-])
-
 const MOST_OWNERS = 16
 
 /** "The campaign" long after any campaign was named: of whom "the candidate" would mean here. */
@@ -133,11 +132,12 @@ function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
   const head = SOMEBODYS.get(reading.noun)
   if (!reading.definite || reading.owner !== null || head === undefined) return null
   const narration = scene.text.narrationAt(reading.span[0])
-  if (scene.salience.latest(narration, 2, m => m.referent.noun === nounOf(reading)) !== null) return null
+  if (scene.salience.latest(narration, 2, m => m.referent.noun === bodyNoun(reading.noun)) !== null)
+    return null
   // One only was spoken of so far.
   const owners = new Set(
     scene.referents.list
-      .called(nounOf(reading))
+      .called(bodyNoun(reading.noun))
       .slice(-MOST_OWNERS)
       .map(r => r.owner),
   )
@@ -147,16 +147,24 @@ function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
   return taken === 'open' || taken === 'nobody' || !taken.named ? null : taken
 }
 
+/** "university" in "Lenwick University" and "University of Lenwick", not in "Lenwick University School of Law". */
+function isHead(words: readonly string[], noun: string): boolean {
+  const at = words.indexOf(noun)
+  return at === words.length - 1 || /^(?:of|for|on|in|and)$/.test(words[at + 1] ?? '')
+}
+
 /** The one body whose name has the noun ("Interior Ministry" for "the ministry"), the latest of several. */
 function namedBody(scene: Scene, reading: NounReading): Referent | null {
   const written = bodyKey(scene.text.written(reading.span[0], reading.span[1])).split(' ')
   const fits = (r: Referent) => {
     if (!r.named || r.kind === 'person' || r.plural) return false
     const words = bodyKey(r.name).split(' ')
+    if (!isHead(words, reading.noun)) return false
     return written.every(w => words.includes(w) || w === reading.noun)
   }
   const found = scene.bodiesNamed(reading.noun).filter(fits)
-  if (found.length === 0 || (found.length === 1 && TELLING.has(reading.noun))) return found[0] ?? null
+  if (found.length === 0 || (found.length === 1 && !UNTELLING_NOUNS.has(reading.noun)))
+    return found[0] ?? null
   const latest = scene.salience.latest(scene.text.narrationAt(reading.span[0]), 8, m =>
     found.includes(m.referent),
   )

@@ -1,5 +1,5 @@
 /** What sort of body a noun means ("the network") or a name's words tell of: it may be one of the same sort only. */
-export type BodyKind = 'outlet' | 'firm' | 'group' | 'agency' | 'state' | 'other'
+export type BodyKind = 'outlet' | 'firm' | 'group' | 'agency' | 'school' | 'state' | 'other'
 
 const words = (block: string): ReadonlySet<string> => new Set(block.trim().split(/\s+/))
 
@@ -15,6 +15,7 @@ group organization organisation nonprofit charity association foundation union c
 think-tank federation confederation league caucus fund trust watchdog
 `)
 const AGENCIES = words('agency bureau department service authority administration regulator ministry office')
+const SCHOOLS = words('school university college academy')
 const STATES = words('kingdom country nation state republic city town county')
 
 /** Null where a noun may mean a body of any sort, or one whose name would have it. */
@@ -23,13 +24,14 @@ export function kindOfNoun(noun: string): BodyKind | null {
   if (FIRMS.has(noun)) return 'firm'
   if (GROUPS.has(noun)) return 'group'
   if (AGENCIES.has(noun)) return 'agency'
+  if (SCHOOLS.has(noun)) return 'school'
   return STATES.has(noun) ? 'state' : null
 }
 
 const OUTLET_WORDS = words(`
 news times post journal tribune herald gazette chronicle telegraph newspaper daily weekly magazine broadcaster
 television tv radio media wire channel broadcasting bulletin observer courier dispatch examiner sentinel star globe
-reuters ap afp upi cnn bbc nbc cbs abc msnbc npr pbs fox bloomberg politico axios buzzfeed breitbart guardian cnbc
+cnn bbc nbc cbs abc msnbc npr pbs fox bloomberg politico axios buzzfeed breitbart guardian cnbc
 espn univision telemundo insider press
 `)
 const FIRM_WORDS = words(`
@@ -41,7 +43,8 @@ foundation association council union league coalition alliance caucus institute 
 network fund project forum trust committee pac action movement campaign club rights fellowship initiative
 `)
 const AGENCY_WORDS = words(`
-agency bureau department service administration authority commission ministry office board fbi cia nsa irs epa ice dea
+agency bureau department service administration authority commission ministry office board reuters ap afp upi xinhua
+tass interfax fbi cia nsa irs epa ice dea
 atf fda sec
 `)
 
@@ -54,6 +57,7 @@ export function kindOfName(name: string): BodyKind | null {
     else if (AGENCY_WORDS.has(part)) kind = 'agency'
     else if (GROUP_WORDS.has(part)) kind = kind ?? 'group'
     else if (FIRM_WORDS.has(part)) kind = kind === 'group' ? 'group' : 'firm'
+    else if (SCHOOLS.has(part)) kind = 'school'
     else if (OTHER_WORDS.has(part)) kind = 'other'
   }
   if (kind === null && /\.(?:com|net|org)$/.test(name)) return null
@@ -61,6 +65,6 @@ export function kindOfName(name: string): BodyKind | null {
 }
 
 const OTHER_WORDS = words(`
-party senate house congress court parliament assembly university college school army navy police church government
+party senate house congress court parliament assembly army navy police church government
 white kremlin pentagon
 `)

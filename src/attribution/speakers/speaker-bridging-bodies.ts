@@ -53,7 +53,12 @@ function mayBe(referent: Referent, noun: string, kind: BodyKind, acting: boolean
     return referent.place && kind === 'state' && isPlaceOf(referent.name, noun, acting)
   const told = kindOfName(referent.name)
   if (told === kind) return true
-  if (kind === 'outlet' || (referent.kind === 'unknown' && (kind === 'agency' || !acting))) return false
+  if (
+    kind === 'outlet' ||
+    (referent.kind === 'unknown' && (kind === 'agency' || kind === 'school' || !acting))
+  )
+    return false
+  if (kind === 'school') return false
   return told === null || (kind === 'firm' && told === 'outlet')
 }
 

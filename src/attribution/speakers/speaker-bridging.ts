@@ -178,12 +178,17 @@ function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Cand
   if (offices.some(o => officeAgreement(office, o) > 0)) {
     candidate.score += SAID_SO
     candidate.told = true
-  } else if (offices.some(o => isCalling(o) && isStaff(o) !== isStaff(office)))
-    candidate.score += CALLED_OTHERWISE
+  } else if (offices.some(o => isCalling(o) && callsOtherwise(o, office))) candidate.score += CALLED_OTHERWISE
 }
 
 function isCalling(office: Office): boolean {
   return office.class === 'office' || office.class === 'post'
+}
+
+/** An aide for a candidate, a senator for a former governor. */
+function callsOtherwise(held: Office, office: Office): boolean {
+  if (isStaff(held) !== isStaff(office)) return true
+  return office.former && !held.former && callingKind(held.head) === 'public'
 }
 
 function isStaff({ head }: Office): boolean {

@@ -25,10 +25,9 @@ candidate nominee front-runner frontrunner hopeful contender challenger incumben
 
 const STAFF = words(`
 manager aide adviser advisor strategist pollster operative consultant lobbyist analyst commentator pundit columnist
-reporter journalist correspondent editor anchor host moderator narrator lawyer attorney solicitor barrister advocate
-counsel professor scholar researcher historian economist expert specialist detective inspector constable agent
-investigator diplomat negotiator mediator trustee surrogate speechwriter fact-checker blogger interviewer photographer
-cameraman translator interpreter bodyguard physician doctor nurse surgeon trainer coach pilot driver narrator announcer
+reporter journalist correspondent editor anchor host moderator narrator announcer detective inspector constable agent
+investigator diplomat negotiator mediator surrogate speechwriter fact-checker blogger interviewer photographer cameraman
+translator interpreter bodyguard
 `)
 
 export function callingKind(head: string): CallingKind {
@@ -46,6 +45,8 @@ export function isCrowned(head: string): boolean {
 const RELATIONAL = words(`
 rival opponent ally friend colleague partner spouse wife husband mother father daughter son brother sister relative
 widow heir supporter critic aide adviser advisor neighbor neighbour victim witness donor voter member
+employer boss landlord client neighbor teacher coach mentor accuser attacker assailant spouse counterpart successor
+predecessor namesake
 `)
 
 export function isRelational(head: string): boolean {

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../model/attribution.ts'
 import { isCallingNoun } from '../../text/names/callings.ts'
 import { isSpokesperson } from '../../text/names/titles.ts'
+import { kindOfName, kindOfNoun } from './speaker-body-kinds.ts'
 import { isShutOut } from './speaker-bridging.ts'
 import { callingKind, isRelational } from './speaker-callings.ts'
 import { callingOf, isSpecific, type Office } from './speaker-offices.ts'
@@ -35,6 +36,11 @@ export function foretell(
     if (current(referent).named || referent.plural || referent.same !== null) continue
     const [start] = attributions[index]!.source
     if (start === undefined) continue
+    if (referent.kind === 'organisation') {
+      const body = referent.open && standsAbove(scene, start[0]) ? bodyOfHeadline(scene, referent) : null
+      if (body !== null) unite(referent, body)
+      continue
+    }
     const office = officeOf(referent)
     if (office === null || isSpokesperson(office.head) || isOwnedRelation(referent, office)) continue
     const named = standsAbove(scene, start[0])
@@ -62,6 +68,20 @@ export function standsAbove({ text }: Scene, offset: number): boolean {
   return !/^(?:the|an?|his|her|its|their|this|that)$/.test(
     text.analysis.tokens[text.tokenAt(offset)]?.lower ?? 'the',
   )
+}
+
+/** "Newspaper: …" over a text that names one. */
+function bodyOfHeadline(scene: Scene, referent: Referent): Referent | null {
+  const kind = referent.noun === null ? null : kindOfNoun(referent.noun)
+  if (kind === null) return null
+  const { text, referents } = scene
+  for (const name of text.names.slice(0, MOST_NAMES)) {
+    const named = referents.ofName.get(name) ?? null
+    if (named === null || named.kind !== 'organisation' || text.isHeadline(name.span[0])) continue
+    if (text.paragraphAt(name.span[0]) > HEADLINE_REACH) return null
+    if (kindOfName(named.name) === kind) return named
+  }
+  return null
 }
 
 function ofHeadline(

@@ -158,7 +158,7 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
 function nearerThan(scene: Scene, phrase: NounPhrase, wanted: Wanted, holder: Referent): Referent | null {
   const kind = callingKind(wanted.office.head)
   if (kind === 'public' || (wanted.office.class !== 'post' && kind !== 'running')) return null
-  if (lastMet(scene, [holder], wanted.span[0], 12) !== null) return null
+  if (lastMet(scene, [holder], wanted.span[0], kind === 'running' ? 12 : LATELY) !== null) return null
   const taken = bridged(scene, phrase, wanted)
   return taken === 'open' || taken === 'nobody' ? null : taken
 }

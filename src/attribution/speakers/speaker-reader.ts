@@ -91,8 +91,7 @@ class SpeakerReader {
       if (result === null || result.referent === null) return
       const referent = current(result.referent)
       if (referent.named) speakers.add(referent)
-      else if (result.basis === 'title' && referent.kind !== 'group' && referent.kind !== 'organisation')
-        described.push({ index, referent })
+      else if (result.basis === 'title' && referent.kind !== 'group') described.push({ index, referent })
     })
     if (speakers.size > 0) foretell(this.#scene, this.#attributions, described, speakers)
   }

@@ -10,7 +10,7 @@ import { isAbbreviatedTitle, isPortfolio, isTitleModifier, titleHead } from './t
 
 /** Surnames that are titles as well: after a given name they are taken for surnames. */
 const ALSO_SURNAMES: ReadonlySet<string> = new Set(
-  'king pope bishop judge prince major marshal dean page cook chief constable archer driver farmer duke captain priest nun monk chef model general mayor star host shah sultan rabbi sheikh imam son guide chair'.split(
+  'king pope bishop judge prince major marshal dean page cook chief constable archer driver farmer duke captain priest nun monk chef model general mayor star host shah sultan rabbi sheikh imam son guide chair singer cardinal chancellor abbot deacon knight provost sexton warden steward friend banker pastor'.split(
     ' ',
   ),
 )
