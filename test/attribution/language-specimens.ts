@@ -35,6 +35,9 @@ const german: LanguageSpecimens = {
     'Das Lied „Sag mir, wo die Boote sind“ wurde oft gespielt.',
     'Im Museum hängt das Bild „Die Frau am Fluss“, gemalt um 1900.',
     'Der Roman „Er sagte nichts“ verkauft sich gut.',
+    'Man nennt ihn „den Fährmann“.',
+    'Das Motto des Festes lautet: „Brücken bauen“.',
+    'Der Verein „Brücke“ sagte die Feier ab.',
   ],
 }
 
@@ -68,6 +71,9 @@ const french: LanguageSpecimens = {
     'Le roman « La femme du fleuve » se vend bien.',
     'La chanson « Dis-moi où sont les bateaux » a été jouée.',
     'Le juge a ouvert le « dossier du pont » mardi.',
+    'Selon les jours, le marché ouvre à huit heures.',
+    'On l’appelle « le Passeur ».',
+    'Dans le film « Je ne dis rien », Anne Dubreuil tient le premier rôle.',
   ],
 }
 
@@ -102,6 +108,9 @@ const spanish: LanguageSpecimens = {
     'José “El Martillo” Holm ganó en Lindow.',
     'La canción “Dime dónde están los barcos” sonó mucho.',
     'El segundo “rescate” del puente costó caro.',
+    'Según el día, el mercado abre a las ocho.',
+    'Ana Prado, que construyó el puente, llegó tarde.',
+    'Escribió “El río quieto” en 1990.',
   ],
 }
 
@@ -136,6 +145,9 @@ const italian: LanguageSpecimens = {
     'La canzone «Dimmi dove sono le barche» è stata suonata molto.',
     'Il secondo «ponte della pace» è chiuso.',
     'Il cosiddetto “ponte della pace” ha aperto lunedì.',
+    'Secondo i giorni il mercato apre alle otto.',
+    'Il presidente ha dichiarato lo stato di emergenza.',
+    'Lo chiamano «il Traghettatore».',
   ],
 }
 
@@ -169,6 +181,9 @@ const portuguese: LanguageSpecimens = {
     'A canção “Diz-me onde estão os barcos” tocou muito.',
     'O segundo “milagre” da ponte custou pouco.',
     'A chamada “ponte da paz” foi aberta na segunda-feira.',
+    'Conforme o dia, o mercado abre às oito.',
+    'O segundo lugar ficou com o time da casa.',
+    'No filme “Não digo nada”, Ana Prado é a protagonista.',
   ],
 }
 
@@ -203,6 +218,9 @@ const russian: LanguageSpecimens = {
     'Фильм «Скажи мне, где лодки» показали в субботу.',
     'Так называемый «мост мира» закрыт.',
     'Компания «Мост» построила дорогу.',
+    'Он написал «Тихую реку» в 1990 году.',
+    'Компания «Мост» сообщила о прибыли.',
+    'Премию «Золотой мост» получил Иван Петров.',
   ],
 }
 
@@ -236,6 +254,9 @@ const arabic: LanguageSpecimens = {
     'افتتح ما يسمى "جسر السلام" أمس.',
     'فاز الملاكم علي "المطرقة" حداد في ليندو.',
     'شركة "الجسر" بنت الطريق.',
+    'كتب رواية "النهر الهادئ" عام 1990.',
+    'أعلن الرئيس حالة الطوارئ.',
+    'صحيفة "البريد" تصدر كل يوم.',
   ],
 }
 
@@ -269,6 +290,9 @@ const persian: LanguageSpecimens = {
     'علی «چکش» رضایی در لیندو برنده شد.',
     'پل موسوم به «پل صلح» باز شد.',
     'شرکت «پل» جاده را ساخت.',
+    'رئیس جمهور وضعیت اضطراری اعلام کرد.',
+    'روزنامه «پیک» هر روز چاپ می\u200cشود.',
+    'او بخش\u200cهایی از رمان «رود آرام» را خواند.',
   ],
 }
 
@@ -303,6 +327,9 @@ const hebrew: LanguageSpecimens = {
     'יוסי "הפטיש" לוי ניצח בלינדו.',
     'מה שמכונה "גשר השלום" נפתח אתמול.',
     'חיילי צה"ל הגיעו לגשר.',
+    'הוא כתב את "הנהר השקט" ב-1990.',
+    'לפי לוח הזמנים הרכבת מגיעה בשמונה.',
+    'הנשיא הכריז על מצב חירום.',
   ],
 }
 
@@ -337,6 +364,9 @@ const turkish: LanguageSpecimens = {
     '"Söyle Kayıklar Nerede" filmi cumartesi gösterildi.',
     '"Barış Köprüsü" adı verilen köprü açıldı.',
     'Geçen yıla göre köprüden az araç geçti.',
+    'Plana göre tren sekizde gelir.',
+    '1990 yılında "Sessiz Nehir"i yazdı.',
+    '"Lindow modeli" denilen yöntem mayısta başladı.',
   ],
 }
 

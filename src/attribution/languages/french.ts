@@ -101,7 +101,7 @@ export const french = tagLocale('fr', {
     à dans lors sur devant mais que pour avec au aux après avant qui dont où depuis pendant en par chez via contre sans
     sous vers entre car donc puis lorsque quand afin auprès`,
   times: `
-    lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin soir après-midi janvier février mars
+    jour jours heure heures fois cas lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin soir après-midi janvier février mars
     avril mai juin juillet août septembre octobre novembre décembre tôt tard auparavant plus précédemment`,
   adverbs: `
     également aussi ensuite encore toutefois cependant ainsi enfin notamment déjà alors puis même

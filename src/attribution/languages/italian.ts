@@ -93,7 +93,7 @@ export const italian = tagLocale('it', {
     in a al alla ai alle allo agli nel nella nei durante dopo prima davanti su sul sulla ma che per con da dal dalla chi
     cui dove mentre quando perché senza tra fra verso presso contro circa come poiché ad nell' all' sull' dall'`,
   times: `
-    lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani mattina sera pomeriggio notte gennaio
+    giorno giorni ora ore caso casi lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani mattina sera pomeriggio notte gennaio
     febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre scorso scorsa settimana prima poco precedenza dopo`,
   adverbs:
     'anche inoltre poi ancora già quindi infine successivamente però tuttavia intanto così ora allora subito',

@@ -87,7 +87,7 @@ export const portuguese = tagLocale('pt', {
     em no na nos nas ao aos à às durante após antes perante sobre mas que para com por pelo pela desde até quem onde
     quando enquanto porque sem entre contra numa num nesta neste nessa nesse como a depois logo`,
   times: `
-    segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo hoje
+    dia dias hora horas caso casos segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo hoje
     ontem amanhã manhã tarde noite janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
     dezembro semana passada passado antes depois anteriormente`,
   adverbs: 'também ainda depois então assim agora já finalmente porém logo',

@@ -95,7 +95,7 @@ export const spanish = tagLocale('es', {
     en ante durante a al pero que para con tras sobre por desde hasta quien donde cuando mientras porque aunque sin entre
     hacia según como luego además respecto`,
   times: `
-    lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana anoche tarde noche enero febrero marzo abril mayo
+    día días hora horas caso casos lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana anoche tarde noche enero febrero marzo abril mayo
     junio julio agosto septiembre octubre noviembre diciembre semana pasado pasada antes después previamente anteriormente`,
   adverbs:
     'también además ayer hoy luego después asimismo finalmente posteriormente entonces ahora así ya tajante',

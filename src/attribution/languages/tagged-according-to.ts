@@ -4,6 +4,7 @@ import { phraseAt } from './phrasebook.ts'
 import { clauseBefore, clauseBehind } from './tagged-clause.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
+import type { CellRange } from './tagged-source.ts'
 import { phraseIn, sourceAfter, sourceEnd } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
 import { ADVERB, BODY, CLITIC, CONJUNCTION, OPENER, PRONOUN, RELATIVE, THAT, TITLE } from './word-roles.ts'
@@ -96,11 +97,19 @@ function behind(line: TaggedLine, i: number): Candidate | null {
   if (
     range === null ||
     range.to < end ||
-    !(isSomebody(line, range.from, range.to) || line.language.nounsCapital)
+    !(isSomebody(line, range.from, range.to) || line.language.nounsCapital) ||
+    isOnlyFirstWord(line, range)
   )
     return null
   const source = cellSpan(line, range.from, range.to)
   return told(line, range.from, phrase.to, source, [cellSpan(line, i, phrase.to)], 'according')
+}
+
+/** "Plana göre": the capital is the sentence's, and nothing else tells a name. */
+function isOnlyFirstWord({ cells, unit, language }: TaggedLine, { from, to }: CellRange): boolean {
+  const first = cells[from]!
+  if (from > 0 || to > 1 || language.nounsCapital || first.roles & (TITLE | BODY | PRONOUN)) return false
+  return !/['’]/.test(unit.items[first.item]!.text)
 }
 
 /** "wie X sagte, …", "según dijo X, …", "…, как сообщил X" */

@@ -102,6 +102,9 @@ function reportBehind(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   if (said === null) return null
   const source = after === null ? sourceOf(line, verb) : [cellSpan(line, after.from, after.to)]
   if (source === null) return null
+  // "Man nennt ihn „…“": what everybody calls him.
+  if (verb.use === 'naming' && /^(?:man|on)$/i.test(line.unit.text.slice(...(source[0] ?? [0, 0]))))
+    return null
   const to = clauseEnd(line, said.from)
   if (to <= said.from) return null
   const last = verb.cue.at(-1)!

@@ -73,9 +73,9 @@ export const turkish = tagLocale('tr', {
     bakan bakanı başkan başkanı cumhurbaşkanı başbakan başbakanı sözcü sözcüsü müdür müdürü vali valisi milletvekili
     genel sekreter sekreteri general generali büyükelçi büyükelçisi avukat avukatı savcı savcısı hakim hâkim yargıç uzman
     uzmanı profesör prof dr doktor doktoru lider lideri yetkili yetkilisi muhtar muhtarı kaymakam kaymakamı rektör rektörü
-    teknik direktör antrenör tanık balıkçı balıkçılar üyesi komutan komutanı danışmanı temsilcisi papa kral kraliçe`,
+    bakana başkana uzmanlara yetkililere tanıklarına avukata teknik direktör antrenör tanık balıkçı balıkçılar üyesi komutan komutanı danışmanı temsilcisi papa kral kraliçe`,
   bodies:
-    'polis bakanlık bakanlığı hükümet belediye belediyesi valilik valiliği savcılık ordu mahkeme parti partisi dernek derneği şirket',
+    'polis bakanlık bakanlığı hükümet belediye belediyesi valilik valiliği savcılık ordu mahkeme parti partisi dernek derneği şirket polise bakanlığa bakanlığına hükümete belediyeye valiliğe savcılığa orduya mahkemeye partiye derneğe şirkete rapora habere açıklamaya kaynaklara',
   links: 've ile',
   enders: `
     için gibi bana sana ona bize size onlara bunu bunun şunu üzerine sonra önce ardından sırasında üzerine hakkında konusunda karşı kadar da de ise ayrıca ancak fakat ama çünkü
