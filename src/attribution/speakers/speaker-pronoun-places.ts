@@ -38,7 +38,7 @@ export function pronounPlace(text: SpeakerText, token: number): PronounPlace {
   const { start, sentence } = text.analysis.tokens[token]!
   return {
     offset: start,
-    narration: text.narrationAt(start),
+    narration: text.narrationUpTo(sentence),
     sentence,
     paragraph: text.analysis.sentences[sentence]!.paragraph,
     quoted: text.isQuoted(token),

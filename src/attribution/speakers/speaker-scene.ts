@@ -128,7 +128,9 @@ export class Scene {
     const token = tokens[t]
     if (token === undefined) return
     const quoted = this.text.isQuoted(t)
-    const role = roleOf(this.text, t, this.text.tokenAt(end - 1) + 1, pronoun)
+    let next = t + 1
+    while (next < tokens.length && tokens[next]!.start < end) next++
+    const role = roleOf(this.text, t, next, pronoun)
     const free = !quoted && !role.oblique && this.#subjectOf !== token.sentence
     const subject = free && !role.possessive && !role.modifies
     const first = free && this.#openedBy !== token.sentence
@@ -139,7 +141,7 @@ export class Scene {
       referent,
       offset: start,
       end,
-      narration: this.text.narrationAt(start),
+      narration: this.text.narrationUpTo(token.sentence),
       sentence: token.sentence,
       paragraph: sentences[token.sentence]!.paragraph,
       subject: subject || speaker,

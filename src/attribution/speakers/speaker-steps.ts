@@ -13,6 +13,9 @@ export type Step =
   | { readonly at: number; readonly type: 'description'; readonly description: Description }
   | { readonly at: number; readonly type: 'pronoun'; readonly token: number; readonly pronoun: Pronoun }
 
+/** "herself", and "herself’s" never. */
+const LONGEST_PRONOUN = 7
+
 /** At one place a source is read before the name in it. */
 const ORDER: Readonly<Record<Step['type'], number>> = { source: 0, name: 1, description: 2, pronoun: 3 }
 
@@ -37,7 +40,7 @@ export function stepsThrough(
       steps.push({ at: description.span[0], type: 'description', description })
   for (let t = 0; t < tokens.length; t++) {
     const { kind, lower, start } = tokens[t]!
-    if (kind !== 'word' || inSource[t] !== 0 || text.isQuoted(t)) continue
+    if (kind !== 'word' || lower.length > LONGEST_PRONOUN || inSource[t] !== 0 || text.isQuoted(t)) continue
     const pronoun = pronounOf(lower, language)
     if (pronoun !== null && isPersonal(pronoun) && !isDignity(tokens[t + 1]?.lower ?? ''))
       steps.push({ at: start, type: 'pronoun', token: t, pronoun })

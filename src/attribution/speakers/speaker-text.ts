@@ -52,7 +52,12 @@ export class SpeakerText {
   /** How many sentences up to the one at an offset are not speech from end to end. */
   narrationAt(offset: number): number {
     const sentence = this.sentenceAt(offset)
-    return sentence === null ? 0 : this.#narration[sentence]!
+    return sentence === null ? 0 : this.narrationUpTo(sentence)
+  }
+
+  /** How many sentences up to one, itself counted, are not speech from end to end. */
+  narrationUpTo(sentence: number): number {
+    return this.#narration[sentence]!
   }
 
   sentenceAt(offset: number): number | null {
