@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Quotation, TextAnalysis } from '../text/analysis.ts'
 
 const OPENING = /^\s*(?:[“"„«‹‘'״]|``)/u
-const CLOSING = /[”"“»›’'«״][.,;]?\s*$/u
+const CLOSING = /[”"“»›’'«‹״][.,;]?\s*$/u
 /** Marks that open in some languages and close in most: they open where a quotation begins with them. */
 const TURNED = /^[»”›]/u
 /** Speech without marks, in a line of its own. */

@@ -71,6 +71,7 @@ export const german = tagLocale('de', {
     confirm: bestätigt eingeräumt
     criticize: kritisiert
     claim: behauptet`,
+  namingParticiples: 'verurteilt bezeichnet genannt kritisiert beschrieben gewürdigt gelobt abgetan',
   auxiliaries: 'hat haben hatte hatten habe',
   tagWords: 'so findet fand',
   as: 'wie',
@@ -82,7 +83,7 @@ export const german = tagLocale('de', {
   accordingAfter: 'zufolge',
   pronouns: 'er sie man',
   openers: `
-    der die das ein eine einer sein seine ihr ihre den dem des zwei drei vier fünf mehrere beide viele einige dieser
+    der die das ein eine einer einem einen eines sein seine ihr ihre den dem des zwei drei vier fünf mehrere beide viele einige dieser
     diese kein keine`,
   titles: `
     sprecher sprecherin minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin

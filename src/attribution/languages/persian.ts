@@ -36,6 +36,7 @@ export const persian = tagLocale('fa', {
   uncased: true,
   dropsSubject: true,
   bareAfterColon: true,
+  bareAfterVerb: true,
   fold,
   verbs: [
     compounds(

@@ -4,7 +4,7 @@ import { phraseAt } from './phrasebook.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
 import type { CellRange } from './tagged-source.ts'
-import { paperOf, phraseIn, sourceAfter, sourceEnd, sourceOf } from './tagged-source.ts'
+import { earlierSource, paperOf, phraseIn, sourceAfter, sourceEnd, sourceOf } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
 import { unlistedTag } from './unlisted-verb.ts'
 import { ADVERB, CLITIC, CONJUNCTION, ENDER, THAT, TIME } from './word-roles.ts'
@@ -69,6 +69,7 @@ function tagBehind(line: TaggedLine, q: number): Tag | null {
         lemma: stand.value,
         to: source.to,
       }
+    i = stand.to
   }
   while (hasRole(line, i, CLITIC | ADVERB) && isFree(line, i) && line.verbs[i] === null) i++
   const verb = freeVerb(line, i)
@@ -131,6 +132,8 @@ function tagWithVerb(line: TaggedLine, q: number, verb: TaggedVerb): Tag | null 
     if (part && !hasRole(line, q - 1, ADVERB)) return null
     const before = subjectOf(line, q)
     if (before !== null) return { ...tag, source: [cellSpan(line, before.from, before.to)] }
+    const earlier = kindAt(line, q - 1) === 'comma' ? earlierSource(line, q) : null
+    if (earlier !== null) return { ...tag, source: earlier }
   }
   // A conjunction written onto the verb begins another sentence: "وأضاف".
   if (language.prefixes?.test(cells[verb.from]!.key) && !line.language.verbBook.has(cells[verb.from]!.key))
@@ -228,7 +231,9 @@ function interruptedAt(line: TaggedLine, q: number, tagEnd: number): number {
     if (line.verbs[i] !== null && i > tagEnd) return -1
     if (kind !== 'comma' && kind !== 'dash' && kind !== 'colon') continue
     const next = kindAt(line, i + 1) === 'dash' ? i + 2 : i + 1
-    if (kindAt(line, next) === 'quotation' && isFree(line, next) && next > q) return next
+    // A verb behind it tags it for itself: “…” diyen X, “…” dedi.
+    const own = line.language.verbLast && freeVerb(line, next + 1) !== null
+    if (kindAt(line, next) === 'quotation' && isFree(line, next) && next > q) return own ? -1 : next
   }
   return -1
 }

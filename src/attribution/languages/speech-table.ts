@@ -10,6 +10,8 @@ export interface SpeechTable {
   /** Participles that do for a verb behind one of `auxiliaries` ("a déclaré", "hat … gesagt"). */
   readonly participles?: string
   readonly auxiliaries?: string
+  /** Participles of `naming`, for languages with brackets: "hat … als „…“ verurteilt". */
+  readonly namingParticiples?: string
   /** Forms that report without a subject of their own: "asegurando", "добавив". */
   readonly converbs?: string
   /** Words that stand for the verb of a tag and for nothing else: “…”, so X. */
@@ -101,4 +103,6 @@ export interface SpeechTable {
   readonly dialogueDash?: boolean
   /** What follows a verb and a colon was said even without marks. */
   readonly bareAfterColon?: boolean
+  /** What follows a verb was said even without a conjunction: "گفت پل امن است". */
+  readonly bareAfterVerb?: boolean
 }

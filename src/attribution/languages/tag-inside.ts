@@ -4,6 +4,7 @@ import { tokenise } from '../../text/tokens/tokens.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Item } from '../phrases/unit.ts'
 import type { WorkingUnit } from '../phrases/working-unit.ts'
+import type { CellKind } from './cells.ts'
 import { cellsOf } from './cells.ts'
 import type { TagLanguage } from './tag-language.ts'
 import type { TaggedLine } from './tagged-line.ts'
@@ -121,10 +122,11 @@ function readTag(
   }
   if (!closes(kindAt(line, i))) return null
   let to = i
-  while (
-    to < cells.length &&
-    (kindAt(line, to) === 'dash' || kindAt(line, to) === 'comma' || (to === i && kindAt(line, to) === 'stop'))
-  )
-    to++
+  while (to < cells.length && endsTag(kindAt(line, to), cells[to - 1]!.kind)) to++
   return { source: source === null ? [] : [cellSpan(line, source.from, source.to)], to }
+}
+
+/** The signs between a tag and what is said further; a full stop only once: "- ha detto -. La". */
+function endsTag(kind: CellKind | 'none', before: CellKind): boolean {
+  return kind === 'dash' || kind === 'comma' || (kind === 'stop' && before !== 'stop')
 }

@@ -31,6 +31,7 @@ export interface TagLanguage extends Omit<SpeechTable, 'verbs' | 'naming' | 'as'
   readonly converbBook: Phrasebook
   readonly participleBook: Phrasebook
   readonly auxiliaryBook: Phrasebook
+  readonly namingParticipleBook: Phrasebook
   readonly tagWordBook: Phrasebook
   readonly asBook: Phrasebook
   readonly accordingBook: Phrasebook
@@ -59,6 +60,7 @@ export function tagLanguage(table: SpeechTable): TagLanguage {
     converbBook: verbs(table.converbs),
     participleBook: verbs(table.participles),
     auxiliaryBook: book(table.auxiliaries, 'have'),
+    namingParticipleBook: book(table.namingParticiples, 'call'),
     tagWordBook: book(table.tagWords, 'say'),
     asBook: book(table.as, 'as'),
     accordingBook: book(table.accordingTo, 'according'),

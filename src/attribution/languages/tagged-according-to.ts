@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Candidate } from '../candidate.ts'
 import { phraseAt } from './phrasebook.ts'
-import { clauseBefore, clauseBehind } from './tagged-clause.ts'
+import { clauseBefore, clauseBehind, clauseEnd } from './tagged-clause.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, freeVerb, hasRole, isFree, kindAt } from './tagged-line.ts'
 import type { CellRange } from './tagged-source.ts'
@@ -62,21 +62,22 @@ function self(line: TaggedLine, i: number): Candidate | null {
   return told(line, i, phrase.to, cellSpan(line, pronoun, pronoun + 1), cue, 'according')
 }
 
-/** Pour le maire, « … »: only before a longer quotation. */
+/** Pour le maire, « … » · Pour X, le pont est « mort »: only where words in marks are all of it, or its end. */
 function inViewOf(line: TaggedLine, i: number): Candidate | null {
   const phrase = phraseAt(line.language.inViewBook, line.cells, i)
   if (phrase === null || i > 0) return null
   const to = sourceEnd(line, phrase.to)
-  const q = to + 1
-  if (to === phrase.to || kindAt(line, to) !== 'comma' || kindAt(line, q) !== 'quotation') return null
-  if (line.cells[q]!.words < 3 || !isFree(line, q)) return null
-  if (!isSomebody(line, phrase.to, to)) return null
+  if (to === phrase.to || !isSomebody(line, phrase.to, to)) return null
+  const from = kindAt(line, to) === 'comma' ? to + 1 : to
+  const whole = kindAt(line, from) === 'quotation' && isFree(line, from) && line.cells[from]!.words >= 3
+  const end = whole ? from + 1 : clauseEnd(line, from)
+  if (!whole && (from === to || end <= from || kindAt(line, end - 1) !== 'quotation')) return null
   return {
     rule: 'according-to',
     lemma: 'according',
     source: [cellSpan(line, phrase.to, to)],
     cue: [cellSpan(line, i, phrase.to)],
-    content: [cellSpan(line, q, q + 1)],
+    content: [cellSpan(line, from, end)],
     odds: 0.8,
   }
 }

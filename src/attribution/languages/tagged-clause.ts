@@ -11,8 +11,15 @@ export function clauseEnd(line: TaggedLine, from: number): number {
   let end = from
   while (isFree(line, end) && kindAt(line, end) !== 'semicolon' && !(end > from && reportsAnew(line, end)))
     end++
-  while (end > from && (kindAt(line, end - 1) === 'stop' || kindAt(line, end - 1) === 'comma')) end--
+  while (end > from && endsNothing(line, end - 1, end)) end--
   return end
+}
+
+/** A sign, or a conjunction before another report. */
+function endsNothing(line: TaggedLine, i: number, end: number): boolean {
+  const kind = kindAt(line, i)
+  if (kind === 'stop' || kind === 'comma') return true
+  return hasRole(line, i, CONJUNCTION) && kindAt(line, end) !== 'none' && !isFree(line, end)
 }
 
 /** "… y añadió que", "…, asegurando que": a verb behind a conjunction or a comma, and what it brings. */

@@ -48,9 +48,11 @@ export function cellSpan({ cells }: TaggedLine, from: number, to: number): Span 
 const LONGEST_NAME = 4
 
 /** Whether a quotation may be a name inside a source or an address. */
-export function mayBeName({ cells }: TaggedLine, i: number): boolean {
+export function mayBeName({ cells, unit, language }: TaggedLine, i: number): boolean {
   const cell = cells[i]
-  return cell?.kind === 'quotation' && cell.words <= LONGEST_NAME
+  if (cell?.kind !== 'quotation' || cell.words > LONGEST_NAME) return false
+  const [start] = unit.items[cell.item]!.quotation!.inner
+  return language.uncased === true || !/^\s*\p{Ll}/u.test(unit.text.slice(start, start + 4))
 }
 
 /** "did not say": a negation beside the verb or its auxiliary. */
@@ -71,7 +73,7 @@ export function clauseStart(line: TaggedLine, end: number): number {
   while (i > 0 && end - i < LONGEST_CLAUSE && isFree(line, i - 1)) {
     const kind = kindAt(line, i - 1)
     const inside = kind === 'word' || kind === 'number' || kind === 'bracket' || kind === 'sign'
-    if (!inside && !mayBeName(line, i - 1)) break
+    if (!inside && !(kind === 'quotation' && line.cells[i - 1]!.words <= LONGEST_NAME)) break
     i--
   }
   return i

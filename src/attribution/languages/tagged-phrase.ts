@@ -79,6 +79,15 @@ function goesOn(line: TaggedLine, i: number, from: number): boolean {
   if (line.verbs[i] !== null && !hasRole(line, i - 1, OPENER)) return false
   if (language.finiteEnding?.test(cell.key) && !cell.capital && !(cell.roles & (TITLE | BODY))) return false
   const after = cells[i - 1]!
+  // "Bakanlık kaynakları [köprünün …]": the object follows.
+  if (
+    language.verbLast &&
+    after.roles & TITLE &&
+    !after.capital &&
+    !cell.capital &&
+    !(cell.roles & (TITLE | LINK))
+  )
+    return false
   if (opener || cell.capital || cell.roles & (TITLE | BODY) || after.kind !== 'word') return true
   // In small letters behind a name a verb has begun; behind a noun, where every noun has a capital.
   return !(after.capital && endsAtSmall(line, i - 1, from))
@@ -96,6 +105,8 @@ function joinsAnother(line: TaggedLine, i: number): boolean {
   const next = line.cells[i + 1]
   if (next?.kind !== 'word' || line.verbs[i + 1] !== null) return false
   if (next.capital && !hasRole(line, i + 1, ENDS | OPENER)) return true
+  if (line.language.uncased && next.roles === 0 && (line.verbs[i + 2] ?? line.verbs[i + 3] ?? null) !== null)
+    return true
   return hasRole(line, i + 1, TITLE) || (hasRole(line, i + 1, OPENER) && hasRole(line, i + 2, TITLE))
 }
 

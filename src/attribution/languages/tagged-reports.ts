@@ -46,7 +46,10 @@ export function* taggedReports(line: TaggedLine): Generator<Candidate> {
     const candidate =
       bracket !== null
         ? bracketed(line, bracket)
-        : (reportBehind(line, verb) ?? reportBefore(line, verb) ?? lastVerb(line, verb))
+        : (parenthesis(line, verb) ??
+          reportBehind(line, verb) ??
+          reportBefore(line, verb) ??
+          lastVerb(line, verb))
     if (candidate !== null) yield candidate
   }
 }
@@ -54,6 +57,8 @@ export function* taggedReports(line: TaggedLine): Generator<Candidate> {
 interface Bracket {
   readonly verb: TaggedVerb
   readonly participle: number
+  /** What is named stands inside. */
+  readonly naming: boolean
 }
 
 /** "hat … aufgerufen": the auxiliary, and the participle that closes its bracket before a mark. */
@@ -62,20 +67,27 @@ function bracketAt(line: TaggedLine, i: number): Bracket | null {
   const { key, kind } = cells[i]!
   if (!language.brackets || kind !== 'word' || !language.auxiliaryBook.has(key) || line.verbs[i] !== null)
     return null
+  let quoted = false
   for (let j = i + 1; j < cells.length && j < i + BRACKET; j++) {
     const at = kindAt(line, j)
-    if (!isFree(line, j) || (at !== 'word' && at !== 'number' && !mayBeName(line, j))) return null
-    const lemma = language.participleBook.get(cells[j]!.key)?.[0]?.value
+    if (!isFree(line, j) || (at !== 'word' && at !== 'number' && at !== 'quotation')) return null
+    if (at === 'quotation') quoted = true
+    const naming = quoted && language.namingParticipleBook.has(cells[j]!.key)
+    const lemma = naming ? 'call' : language.participleBook.get(cells[j]!.key)?.[0]?.value
     const next = kindAt(line, j + 1)
-    if (lemma === undefined || (next !== 'comma' && next !== 'colon')) continue
+    if (lemma === undefined || (!naming && next !== 'comma' && next !== 'colon')) continue
     const cue: Span[] = [cellSpan(line, i, i + 1), cellSpan(line, j, j + 1)]
-    return { verb: { from: i, to: i + 1, lemma, cue, use: 'finite', subject: -1 }, participle: j }
+    return { verb: { from: i, to: i + 1, lemma, cue, use: 'finite', subject: -1 }, participle: j, naming }
   }
   return null
 }
 
-function bracketed(line: TaggedLine, { verb, participle }: Bracket): Candidate | null {
+function bracketed(line: TaggedLine, { verb, participle, naming }: Bracket): Candidate | null {
   const source = subjectRange(line, verb)
+  if (source !== null && naming) {
+    const from = Math.max(verb.to, source.to)
+    return report(verb, [cellSpan(line, source.from, source.to)], [cellSpan(line, from, participle)])
+  }
   const from = participle + 2
   const to = clauseEnd(line, from)
   if (source === null || to <= from) return null
@@ -84,6 +96,22 @@ function bracketed(line: TaggedLine, { verb, participle }: Bracket): Candidate |
 
 function report(verb: TaggedVerb, source: readonly Span[], content: readonly Span[]): Candidate {
   return { rule: 'tagged-report', lemma: verb.lemma, source, cue: verb.cue, content, odds: 0.85 }
+}
+
+/** "Die Brücke, sagte Lehm, sei sicher": the verb and its subject between two commas. */
+function parenthesis(line: TaggedLine, verb: TaggedVerb): Candidate | null {
+  if (verb.use !== 'finite' || kindAt(line, verb.from - 1) !== 'comma' || line.language.verbLast) return null
+  const source = verb.subject >= 0 ? { from: verb.subject, to: verb.subject + 1 } : sourceAfter(line, verb.to)
+  if (source === null) return null
+  const to = verb.subject >= 0 ? verb.to : source.to
+  if (kindAt(line, to) !== 'comma' || kindAt(line, to + 1) !== 'word' || !isFree(line, to + 1)) return null
+  if (hasRole(line, to + 1, THAT | RELATIVE | CONJUNCTION) || line.verbs[to + 1] !== null) return null
+  const start = clauseStart(line, verb.from - 1)
+  const before = clauseBefore(line, verb.from)
+  const end = clauseEnd(line, to + 1)
+  if (before === null || hasRole(line, start, THAT | RELATIVE) || end <= to + 1 || holdsColon(line, to))
+    return null
+  return report(verb, [cellSpan(line, source.from, source.to)], [before, cellSpan(line, to + 1, end)])
 }
 
 /** What was said stands behind its verb. */
@@ -98,7 +126,8 @@ function reportBehind(line: TaggedLine, verb: TaggedVerb): Candidate | null {
   const said =
     (verb.use === 'naming' ? namedBehind(line, verb, from) : null) ??
     saidBehind(line, from) ??
-    (verb.use === 'naming' ? namedBehind(line, verb, from) : quotedBehind(line, verb, from))
+    (verb.use === 'naming' ? namedBehind(line, verb, from) : quotedBehind(line, verb, from)) ??
+    bareBehind(line, verb)
   if (said === null) return null
   const source = after === null ? sourceOf(line, verb) : [cellSpan(line, after.from, after.to)]
   if (source === null) return null
@@ -214,6 +243,12 @@ function isFragment(line: TaggedLine, q: number): boolean {
 function opensSmall({ cells, unit }: TaggedLine, q: number): boolean {
   const [start] = unit.items[cells[q]!.item]!.quotation!.inner
   return /^\s*\p{Ll}/u.test(unit.text.slice(start, start + 4))
+}
+
+/** "گفت پل امن است": a clause behind the verb at once. */
+function bareBehind(line: TaggedLine, verb: TaggedVerb): Said | null {
+  if (!line.language.bareAfterVerb || verb.use !== 'finite' || verb.lemma !== 'say') return null
+  return kindAt(line, verb.to) === 'word' && kindAt(line, verb.to + 1) === 'word' ? { from: verb.to } : null
 }
 
 /** X nannte den Plan „…“: the thing, and what it is called. */

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { REACH } from '../phrases/working-unit.ts'
 import { verbKey } from './english-inflection.ts'
 import type { TaggedLine } from './tagged-line.ts'
-import { cellSpan, clauseStart, hasRole, isFree, kindAt } from './tagged-line.ts'
+import { cellSpan, clauseStart, hasRole, isFree, kindAt, mayBeName } from './tagged-line.ts'
 import { apposition, bracketEnd, opensPhrase, phraseEnd } from './tagged-phrase.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
 import {
@@ -39,8 +39,23 @@ export function sourceAfter(line: TaggedLine, from: number): CellRange | null {
   const time = behindTime(line, from)
   const at = hasRole(line, time, SOURCE_IN) && hasRole(line, time + 1, BODY) ? time + 1 : time
   const to = sourceEnd(line, at)
-  return to > at ? { from: at, to } : null
+  return to > at ? { from: at, to } : behindAdjunct(line, at)
 }
+
+/** "отметил в беседе с журналистами [глава ведомства]": an office behind words that a preposition begins. */
+function behindAdjunct(line: TaggedLine, from: number): CellRange | null {
+  if (!hasRole(line, from, ENDER) || line.language.uncased) return null
+  for (let i = from + 2; i < from + LONGEST_ADJUNCT && isFree(line, i) && kindAt(line, i) === 'word'; i++) {
+    if (hasRole(line, i, THAT) || line.verbs[i] !== null) return null
+    const office = hasRole(line, i, TITLE) || (hasRole(line, i, OPENER) && hasRole(line, i + 1, TITLE))
+    if (!office || hasRole(line, i - 1, ENDER | LINK | OPENER | CONJUNCTION)) continue
+    const to = sourceEnd(line, i)
+    return to > i ? { from: i, to } : null
+  }
+  return null
+}
+
+const LONGEST_ADJUNCT = 9
 
 const READ = verbKey('read')
 
@@ -79,7 +94,10 @@ function behindTime(line: TaggedLine, from: number): number {
   for (let i = from; i < from + LONGEST_TIME && isFree(line, i); i++) {
     // "wirft [ihr] die Abgeordnete … vor"
     const clitic = hasRole(line, i, CLITIC) && (line.language.uncased || hasRole(line, i + 1, OPENER))
-    if (hasRole(line, i, TIME | ADVERB) || (clitic && i === at)) at = i + 1
+    // "рассказала «Вестнику» Анна": the paper that was told.
+    const told = line.language.sourceIn !== undefined && line.language.openSources && !line.language.uncased
+    const paper = told && i === at && mayBeName(line, i) && opensPhrase(line, i + 1)
+    if (hasRole(line, i, TIME | ADVERB) || (clitic && i === at) || paper) at = i + 1
     else if (kindAt(line, i) === 'bracket') {
       const close = i === at && at > from ? bracketEnd(line, i) : i
       if (close === i) break
@@ -238,6 +256,8 @@ export function subjectRange(line: TaggedLine, verb: TaggedVerb): CellRange | nu
 export function sourceOf(line: TaggedLine, verb: TaggedVerb): readonly Span[] | null {
   const range = verb.use === 'converb' ? null : subjectRange(line, verb)
   if (range !== null) return [cellSpan(line, range.from, range.to)]
+  const taken = takenSource(line, verb.from)
+  if (taken !== null) return taken
   const relative = relativeBefore(line, verb.from)
   const shares = verb.use === 'converb' || relative >= 0 || hasRole(line, verb.from - 1, CONJUNCTION)
   const earlier = shares ? earlierSource(line, verb.from) : null
@@ -247,13 +267,23 @@ export function sourceOf(line: TaggedLine, verb: TaggedVerb): readonly Span[] | 
     return antecedent === null ? null : [cellSpan(line, antecedent.from, antecedent.to)]
   }
   if (hasRole(line, verb.from, SAYING)) return null
-  if (verb.use === 'converb') {
+  if (shares) {
     const opening = phraseIn(line, clauseStart(line, Math.max(0, firstComma(line, verb.from))), verb.from)
-    if (opening === null) return null
-    const { from, to } = withoutObject(line, opening)
-    return [cellSpan(line, from, to)]
+    if (opening !== null) {
+      const { from, to } = withoutObject(line, opening)
+      return [cellSpan(line, from, to)]
+    }
+    if (verb.use === 'converb') return null
   }
   return line.language.dropsSubject ? [] : null
+}
+
+/** "[X] promised that …, and said: “…”": the subject directly before, which a later verb has taken already. */
+function takenSource(line: TaggedLine, verb: number): readonly Span[] | null {
+  if (verb === 0 || isFree(line, verb - 1)) return null
+  const { end } = line.cells[verb - 1]!
+  const taken = line.unit.accepted.slice(-MOST_EARLIER).find(c => c.source.at(-1)?.[1] === end)
+  return taken?.source ?? null
 }
 
 /** "…, qui [verb]": the relative pronoun behind a comma; -1 without one. */

@@ -66,14 +66,15 @@ export const turkish = tagLocale('tr', {
     explain: anlatarak söyleyerek söyleyen ifade_ederek ifade_eden açıklayan`,
   that: 'ki',
   accordingTo: '',
-  accordingAfter: 'göre',
+  accordingAfter:
+    'göre verdiği_bilgiye_göre verdiği_bilgilere_göre aktardığına_göre açıklamasına_göre ifadesine_göre söylediğine_göre belirttiğine_göre',
   pronouns: 'o onlar kendisi',
   openers: 'bir bu şu iki üç dört bazı birçok',
   titles: `
     bakan bakanı başkan başkanı cumhurbaşkanı başbakan başbakanı sözcü sözcüsü müdür müdürü vali valisi milletvekili
     genel sekreter sekreteri general generali büyükelçi büyükelçisi avukat avukatı savcı savcısı hakim hâkim yargıç uzman
     uzmanı profesör prof dr doktor doktoru lider lideri yetkili yetkilisi muhtar muhtarı kaymakam kaymakamı rektör rektörü
-    bakana başkana uzmanlara yetkililere tanıklarına avukata teknik direktör antrenör tanık balıkçı balıkçılar üyesi komutan komutanı danışmanı temsilcisi papa kral kraliçe`,
+    kaynakları kaynaklar bakana başkana uzmanlara yetkililere tanıklarına avukata teknik direktör antrenör tanık balıkçı balıkçılar üyesi komutan komutanı danışmanı temsilcisi papa kral kraliçe`,
   bodies:
     'polis bakanlık bakanlığı hükümet belediye belediyesi valilik valiliği savcılık ordu mahkeme parti partisi dernek derneği şirket polise bakanlığa bakanlığına hükümete belediyeye valiliğe savcılığa orduya mahkemeye partiye derneğe şirkete rapora habere açıklamaya kaynaklara',
   links: 've ile',
