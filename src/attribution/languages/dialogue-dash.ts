@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts'
 import type { Candidate } from '../candidate.ts'
+import { sourceAfter } from './source-behind.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, freeVerb, isFree, kindAt } from './tagged-line.ts'
-import { sourceAfter } from './tagged-source.ts'
 
 /** — Мост безопасен, — сказал мэр. — Он откроется. · —El puente es seguro —dijo la alcaldesa—. Abrirá. */
 export function* dialogueDash(line: TaggedLine): Generator<Candidate> {

@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidate.ts'
 import { REACH } from '../phrases/working-unit.ts'
+import { phraseIn } from './source-phrase.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { cellSpan, clauseStart, hasRole, isFree, kindAt } from './tagged-line.ts'
 import { phraseEnd } from './tagged-phrase.ts'
-import { phraseIn } from './tagged-source.ts'
 import { ADVERB, CONJUNCTION, ENDER, OPENER, PRONOUN, TITLE } from './word-roles.ts'
 
 /** A shorter quotation after a colon may be a name or a word that is spoken about. */

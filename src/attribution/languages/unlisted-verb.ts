@@ -1,9 +1,9 @@
 import { verbKey } from './english-inflection.ts'
 import { phraseAt } from './phrasebook.ts'
+import { sourceAfter } from './source-behind.ts'
+import type { CellRange } from './source-phrase.ts'
 import type { TaggedLine } from './tagged-line.ts'
 import { isFree } from './tagged-line.ts'
-import type { CellRange } from './tagged-source.ts'
-import { sourceAfter } from './tagged-source.ts'
 import type { TaggedVerb } from './tagged-verb.ts'
 import { BODY, PRONOUN, TITLE } from './word-roles.ts'
 
