@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { isPrelate } from '../../text/names/titles.ts'
-import { callingKind, isCrowned, isRelational } from './speaker-callings.ts'
+import { callingKind, isCrowned, isOfBusiness, isRelational } from './speaker-callings.ts'
 import { isSpecific, type Office, officeAgreement } from './speaker-offices.ts'
 import { prominenceOf } from './speaker-prominence.ts'
 import { current, type Referent } from './speaker-referent.ts'
@@ -25,7 +25,7 @@ export type TakenUp = Referent | 'open' | 'nobody'
  * Worth of where somebody was met last, by distance in sentences of narration. Set by hand on news text: who spoke
  * last goes on being spoken of, then the subject of the sentence before.
  */
-const BY_DISTANCE: readonly number[] = [1.6, 2.6, 1.7, 1]
+const BY_DISTANCE: readonly number[] = [2, 2.6, 1.7, 1]
 const SPEAKER: readonly number[] = [1.5, 1.5, 0.7]
 const SUBJECT = 0.8
 /** "Lee's plan was …": the owner of what a sentence is about. */
@@ -35,6 +35,8 @@ const ALONE = 1
 const OBLIQUE = -1
 const QUOTED = -1
 const POSSESSIVE = -0.4
+/** Nobody was named after him. */
+const LAST = 0.2
 const MAIN = 0.5
 /** "the candidate": whom the text is about, before anybody else. */
 const MAIN_RUNNING = 1
@@ -43,17 +45,20 @@ const SAID_SO = 2
 const STANDING = 1.2
 /** The text calls him something else that may be true besides. */
 const CALLED_OTHERWISE = -0.8
+/** The text says that he holds an office, where he is called a former holder of one or a man of business. */
+const IN_OFFICE = -3.4
 /** "CNN's Ann Lee": asks more often than answers. */
 const OF_A_BODY = -0.8
 /** Who runs for office in a text is named at least so often, as a share of whoever is named most. */
 const LEAST_RUNNING = 0.2
-const LEAST = 2.2
+const LEAST = 2
 /** The same for whom the text is about, as "the candidate". */
 const LEAST_MAIN = 1.8
-const LEAD = 0.45
+const LEAD = 0.4
 /** What only who speaks may do without, among several: for "the businessman", and for "the Ohio senator". */
-const FAR_AHEAD = 2
-const AHEAD = 0.75
+const CLEAR = 1.5
+const FAR_AHEAD = 1.75
+const AHEAD = 0.55
 
 interface Candidate {
   readonly referent: Referent
@@ -65,23 +70,26 @@ interface Candidate {
   barred: boolean
   /** The text says what agrees with the description. */
   told: boolean
+  /** Nobody was named after him. */
+  last: boolean
 }
 
 /** Whom of those just spoken of a description takes up that no stated office explains. */
 export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
-  if (isRelational(wanted.office.head) && !TO_WHOM.test(scene.text.written(...wanted.span))) return 'nobody'
+  const written = scene.text.written(...wanted.span)
+  if (OTHER.test(written) || (isRelational(wanted.office.head) && !TO_WHOM.test(written))) return 'nobody'
   const ranked = candidates(scene, wanted).sort(
     (a, b) => b.score - a.score || a.referent.index - b.referent.index,
   )
   const [best, next] = ranked
   if (best === undefined) return 'nobody'
   const kind = callingKind(wanted.office.head)
-  if (kind === 'public' && !wanted.speaking && !best.told) return 'open'
+  // "The attorney general of Ohio" is told apart by that, whoever else is spoken of.
+  if (kind === 'public' && !best.told && (!wanted.speaking || OF_WHAT.test(written))) return 'open'
   const prominence = prominenceOf(scene.referents, best.referent)
   if (kind === 'running' && !best.told && prominence < LEAST_RUNNING) return 'open'
   const main = kind === 'running' && prominence === 1
-  if (best.score < (main ? LEAST_MAIN : LEAST) || !(best.speaker || best.subject || best.told || main))
-    return 'open'
+  if (best.score < (main ? LEAST_MAIN : LEAST) || !mayLead(best, next, main)) return 'open'
   if (next !== undefined && best.score - next.score < LEAD) return 'open'
   // Only who speaks, or is known to be it, leads among several; or who is far ahead of them.
   const lead = next === undefined ? 0 : best.score - next.score
@@ -93,7 +101,15 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
 }
 
 /** "the former aide to Lee" is told apart by whose aide he was; "the aide" may be anybody's. */
+const OTHER = /\b(?:other|another|second|third|next|new|latter|different)\b/
+const OF_WHAT = / (?:of|for) (?:the )?\p{Lu}/u
 const TO_WHOM = / (?:to|of|for) \p{L}/u
+
+/** Who was no more than mentioned is meant only where somebody else is there to be ruled out. */
+function mayLead(best: Candidate, next: Candidate | undefined, main: boolean): boolean {
+  if (best.speaker || best.subject || best.told || main) return true
+  return next !== undefined && (best.last || best.score - next.score >= CLEAR)
+}
 
 /** Whether nobody else who may be meant is spoken of in the sentence before. */
 function isAlone(scene: Scene, wanted: Wanted, referent: Referent): boolean {
@@ -124,6 +140,7 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
   const narration = scene.text.narrationAt(offset)
   const found = new Map<Referent, Candidate>()
   const before = new Set<Referent>()
+  let last: Referent | null = null
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
     const referent = current(m.referent)
     if (m.offset >= offset || referent === wanted.excluded) return false
@@ -139,13 +156,15 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
       BY_DISTANCE[distance]! +
       (speaker ? SPEAKER[distance]! : 0) +
       (subject ? (owns ? OWNS_SUBJECT : SUBJECT) : 0) +
-      (m.oblique && !(wanted.speaking && distance === 0) ? OBLIQUE : 0) +
+      (m.oblique && !m.quoted && !(wanted.speaking && distance === 0) ? OBLIQUE : 0) +
       (m.quoted ? QUOTED : 0) +
       (m.possessive ? POSSESSIVE : 0)
     // The subject of a clause is not its object, too.
     const barred = distance === 0 && !wanted.speaking && !m.oblique && !m.possessive
+    if (last === null) last = referent
     const known = found.get(referent)
-    if (known === undefined) found.set(referent, { referent, score, speaker, subject, barred, told: false })
+    if (known === undefined)
+      found.set(referent, { referent, score, speaker, subject, barred, told: false, last: false })
     else {
       known.score = Math.max(known.score, score)
       known.speaker ||= speaker
@@ -157,6 +176,10 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
   const open = [...found.values()].filter(c => !c.barred)
   for (const candidate of open) {
     addEvidence(scene, wanted, candidate)
+    if (candidate.referent === last) {
+      candidate.score += LAST
+      candidate.last = true
+    }
     if (before.size === 1 && before.has(candidate.referent)) {
       candidate.score += ALONE
       candidate.subject = true
@@ -175,20 +198,27 @@ function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Cand
   const main = callingKind(office.head) === 'running' ? MAIN_RUNNING : MAIN
   candidate.score += main * prominenceOf(scene.referents, referent)
   if (referent.ofBody) candidate.score += OF_A_BODY
-  if (offices.some(o => officeAgreement(office, o) > 0)) {
+  if (offices.some(o => agrees(office, o))) {
     candidate.score += SAID_SO
     candidate.told = true
-  } else if (offices.some(o => isCalling(o) && callsOtherwise(o, office))) candidate.score += CALLED_OTHERWISE
+  } else candidate.score += Math.min(0, ...offices.map(o => (isCalling(o) ? otherwise(o, office) : 0)))
+}
+
+/** Callings are kept: "the pollster" may be a former one. */
+function agrees(office: Office, held: Office): boolean {
+  if (officeAgreement(office, held) > 0) return true
+  return held.class === 'post' && held.former && officeAgreement(office, { ...held, former: false }) > 0
 }
 
 function isCalling(office: Office): boolean {
   return office.class === 'office' || office.class === 'post'
 }
 
-/** An aide for a candidate, a senator for a former governor. */
-function callsOtherwise(held: Office, office: Office): boolean {
-  if (isStaff(held) !== isStaff(office)) return true
-  return office.former && !held.former && callingKind(held.head) === 'public'
+/** What a stated calling takes from who is described by another: a senator is hardly "the businessman". */
+function otherwise(held: Office, office: Office): number {
+  const inOffice = !held.former && callingKind(held.head) === 'public'
+  if (inOffice && (office.former || isOfBusiness(office.head))) return IN_OFFICE
+  return isStaff(held) === isStaff(office) ? 0 : CALLED_OTHERWISE
 }
 
 function isStaff({ head }: Office): boolean {
@@ -217,7 +247,7 @@ export function isShutOut(
   const kind = callingKind(office.head)
   return [...referent.offices, ...referent.calledBy].some(held => {
     if (!isCalling(held)) return false
-    if (held.head === office.head) return officeAgreement(office, held) === 0
+    if (held.head === office.head) return !agrees(office, held)
     if (held.territory !== null && office.territory !== null && held.territory !== office.territory)
       return true
     if (held.former || office.former) return false

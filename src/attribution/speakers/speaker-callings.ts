@@ -41,6 +41,13 @@ export function isCrowned(head: string): boolean {
   return /^(?:king|queen|emperor|empress|emir|sultan|shah|imam|ayatollah)$/.test(head)
 }
 
+/** Who makes money for a living. */
+export function isOfBusiness(head: string): boolean {
+  return /^(?:businessman|businesswoman|businessperson|mogul|tycoon|magnate|billionaire|millionaire|entrepreneur|developer|banker|investor)$/.test(
+    head,
+  )
+}
+
 /** Callings that say what somebody is to somebody else: whoever is spoken of anyway is not meant. */
 const RELATIONAL = words(`
 rival opponent ally friend colleague partner spouse wife husband mother father daughter son brother sister relative

@@ -298,18 +298,23 @@ function endBehind(tokens: readonly Token[], taken: Uint8Array, head: number): n
       )
         last = i + 2
       if (!owns) break
-    } else if (isOwnedBody(tokens, i)) {
-      last = i + 2
-      i++
+    } else if (ownedBody(tokens, i) > 0) {
+      const length = ownedBody(tokens, i)
+      last = i + length
+      i += length - 1
     } else break
     i++
   }
   return last
 }
 
-/** "of Nordia's | central bank": one word between an owner and the body. */
-function isOwnedBody(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1]
-  if (next === undefined || next.kind !== 'word' || STOPS.has(tokens[i]!.lower)) return false
-  return /^['’]s?$/.test(tokens[i - 1]!.text) && (isBody(next.lower) || isOrganisationHead(next.lower))
+/** "of Nordia's | central bank": how many words the body has behind its owner, three at most; 0 for none. */
+function ownedBody(tokens: readonly Token[], i: number): number {
+  if (!/^['’]s?$/.test(tokens[i - 1]!.text)) return 0
+  for (let k = i; k < i + 3; k++) {
+    const token = tokens[k]
+    if (token === undefined || token.kind !== 'word' || STOPS.has(token.lower)) return 0
+    if (k > i && (isBody(token.lower) || isOrganisationHead(token.lower))) return k + 1 - i
+  }
+  return 0
 }

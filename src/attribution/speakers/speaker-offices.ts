@@ -261,9 +261,18 @@ export function officeAgreement(a: Office, b: Office): number {
   return (
     heads +
     (modifiers === 'agree' ? 1 : 0) +
-    (domain === 'agree' ? 1 : 0) +
+    (domain === 'agree' ? 1 + MORE * (shared(a.domain, b.domain) - 1) : 0) +
     (a.territory !== null && a.territory === b.territory ? 1 : 0)
   )
+}
+
+/** Of several, the office with more of its words in common agrees better. */
+const MORE = 0.01
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  let count = 0
+  for (const word of a) if (b.includes(word)) count++
+  return Math.max(1, count)
 }
 
 const PARTIES: ReadonlySet<string> = new Set(

@@ -3,6 +3,7 @@ import { territoryOf } from '../../text/names/countries.ts'
 import { isIntroducedBy } from '../../text/names/name-settling.ts'
 import type { Name } from '../../text/names/names.ts'
 import { isOrganisationHead } from '../../text/names/organisations.ts'
+import { shareTitles } from './speaker-joint-titles.ts'
 import { gatherPeople, mayBePerson } from './speaker-people.ts'
 import { newReferent, type Referent, ReferentList } from './speaker-referent.ts'
 
@@ -20,6 +21,7 @@ export function gatherReferents(analysis: TextAnalysis, names: readonly Name[]):
   const ofName = new Map<Name, Referent | null>()
   gatherPeople(analysis, names, list, ofName)
   gatherBodies(analysis, names, list, ofName)
+  shareTitles(analysis, names, ofName)
   return { list, ofName }
 }
 

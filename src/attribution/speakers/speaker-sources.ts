@@ -227,14 +227,21 @@ function apposedName(
     if (/^(?:who|whom|whose|which|that|and|or)$/.test(tokens[comma]!.lower)) return null
     comma++
   }
-  const next = tokens[comma + 1]
-  if (comma >= last || next === undefined) return null
+  if (comma >= last) return null
+  const next = tokens[behindRelation(tokens, comma + 1, last)]
+  if (next === undefined) return null
   const name = names.find(n => n.span[0] === next.start || n.title?.[0] === next.start)
   if (name === undefined) return null
   if (name.kind === 'person' || (name.kind === 'unknown' && names[0] === name)) return name
   return name.kind === 'organisation' && isBody(singular(tokens[Math.max(first, end - 1)]!.lower))
     ? name
     : null
+}
+
+/** "the other man, | his cousin Bob Hart": the token behind "his cousin". */
+function behindRelation(tokens: readonly Token[], at: number, last: number): number {
+  if (!/^(?:his|her|their)$/.test(tokens[at]?.lower ?? '') || at + 2 >= last) return at
+  return /^\p{Ll}+$/u.test(tokens[at + 1]!.text) ? at + 2 : at
 }
 
 function readNoun(

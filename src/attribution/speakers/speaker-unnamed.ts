@@ -1,9 +1,9 @@
 import type { SpeakerKind } from '../../model/speaker.ts'
 import { isCallingNoun } from '../../text/names/callings.ts'
 import { type TakenUp, takenUp } from './speaker-bridging.ts'
-import { callingOf } from './speaker-offices.ts'
+import { callingOf, type Office } from './speaker-offices.ts'
 import { latestCalled, ownerReferent } from './speaker-owners.ts'
-import { callBy, newReferent, type Referent } from './speaker-referent.ts'
+import { callBy, current, newReferent, type Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { NounReading } from './speaker-sources.ts'
 import { addStandingOf, noStanding } from './speaker-standing.ts'
@@ -48,10 +48,23 @@ function takenUpBy(scene: Scene, reading: NounReading, written: string, user: Re
   const office = callingOf(written, reading.noun, genderOfNoun(reading.noun))
   const standing = noStanding()
   addStandingOf(standing, written)
+  const holder = heldLately(scene, office, reading.span[0])
+  if (holder !== null) return holder
   const taken = takenUp(scene, { office, standing, span: reading.span, speaking: true, excluded: user })
   if (taken !== 'nobody' && taken !== 'open') callBy(taken, office)
   return taken
 }
+
+/** "the analyst": the one person whom the text calls so and has spoken of lately. */
+function heldLately(scene: Scene, office: Office, offset: number): Referent | null {
+  const holders = scene.held.holders(office, () => scene.salience.recent()).filter(h => h.named)
+  const [only, another] = holders
+  if (only === undefined || another !== undefined) return null
+  const narration = scene.text.narrationAt(offset)
+  return scene.salience.latest(narration, LATELY, m => current(m.referent) === only) === null ? null : only
+}
+
+const LATELY = 8
 
 function genderOfNoun(noun: string): 'female' | 'male' | null {
   if (/^(?:woman|girl|mother|wife|daughter|sister|grandmother|widow)$/.test(noun)) return 'female'

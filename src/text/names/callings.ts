@@ -7,7 +7,9 @@ refugee exile tycoon mogul magnate businessperson retiree pensioner graduate alu
 youngster toddler twin sibling orphan bachelor bride groom fiancee fiance grandfather grandmother caller heckler
 protester protestor demonstrator gunman shooter attacker assailant bomber hacker defector fugitive man woman boy girl
 comic clown superstar legend icon idol wag cheerleader booster apologist doyen veteran holdout convert disciple
-father mother employee trainee appointee gentleman lady fellow guy person individual`.split(/\s+/),
+analyst expert resident student soldier fighter volunteer survivor father mother employee trainee appointee gentleman lady fellow guy person individual`.split(
+    /\s+/,
+  ),
 )
 
 const ENDINGS = /(?:[^e]er|[^t]or|ist|ian|man|woman|eer|eon|crat|monger|maker|holder|-year-old)$/
