@@ -7,6 +7,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Bob Hart met Ann Lee at the quay. [X “It leaks,”] [S he > Bob Hart] [C said].',
     'Bob Hart met Ann Lee at the quay. [X “It leaks,”] [S she > Ann Lee] [C said].',
     '[S Bob Hart > Bob Hart] [C said] [X the dam leaks]. Ann Lee listened. [X “It will hold,”] [S he > Bob Hart] [C said].',
+    'Ben Vrok left. [X “It leaks,”] [S she > –] [C said].',
     'Mr. Vrok met Mrs. Tolm. [X “It leaks,”] [S she > Tolm] [C said].',
     'A woman came to the quay with Bob Hart. [X “It leaks,”] [S she > –] [C said].',
   ],

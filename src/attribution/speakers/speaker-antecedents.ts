@@ -67,7 +67,7 @@ const WINDOW = 64
 const LATELY = 1
 
 // Set by hand on half of the hand-made gold: the weights were learnt where everybody's gender and kind are known.
-const KNOWN_GENDER = 1
+const KNOWN_GENDER = 0.75
 const OPEN_KIND = -2
 const UNNAMED = -1
 /** "a customer" in a text that lets him say nothing is hardly spoken of further. */

@@ -1,3 +1,5 @@
+import { givenNameGender } from '../../text/names/given-names.ts'
+import type { Gender } from '../../text/names/honorifics.ts'
 import { pronounOf } from '../../text/names/pronouns.ts'
 import type { Referent, Referents } from './speaker-referents.ts'
 import type { SpeakerText } from './speaker-text.ts'
@@ -8,6 +10,8 @@ import type { SpeakerText } from './speaker-text.ts'
  */
 export function voteGender(text: SpeakerText, referents: Referents): void {
   const { sentences, tokens, language } = text.analysis
+  for (const referent of referents.list.all)
+    if (referent.kind === 'person') referent.gender ??= ofGivenName(referent)
   const votes = new Map<Referent, number>()
   let n = 0
   for (const sentence of sentences) {
@@ -31,4 +35,10 @@ export function voteGender(text: SpeakerText, referents: Referents): void {
     }
   }
   for (const [referent, sum] of votes) if (sum !== 0) referent.gender = sum > 0 ? 'male' : 'female'
+}
+
+/** "Ben Lee": given names that are particles elsewhere are left out where names are taken apart. */
+function ofGivenName({ name }: Referent): Gender | null {
+  const space = name.indexOf(' ')
+  return space > 0 ? givenNameGender(name.slice(0, space).toLowerCase()) : null
 }

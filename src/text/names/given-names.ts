@@ -2,78 +2,100 @@ import type { Gender } from './honorifics.ts'
 
 /** Given names with one spelling: two of them that differ are two people ("Marie" is not "Maria"). */
 const SETTLED_MALE = `
-aaron abel abraham adam adrian alan albert alejandro alessandro alex alexander alexandre alfonso alfred alfredo allan
-allen alvaro álvaro alberto anders andre andré andrea andreas andrew andy angel ángel anthony antoine anton antonio
-antónio armando arnold arthur arturo asher august barack barry bart bartholomew basil ben benedict benjamin bernard
-bernardo bernie bert bertrand bill billy björn bob bobby boris brad bradley brandon brendan brent bret brett brian
-bruce bruno bryan byron caleb calvin cameron carl carlo carlos casey cecil cesar césar charles charlie chester chris
-christian christoph christophe christopher chuck clarence clark claude claudio clay clayton cliff clifford clint
-clive cody colin conor connor conrad constantin corey cornelius craig curtis cyril cyrus dale damian damien dan
-daniel daniele danny darrell darren dave david dean declan denis dennis derek dermot desmond devin diego dieter dirk
-dominic dominique don donald doug douglas duncan dustin dwayne dwight dylan earl eddie edgar edmund eduardo edward
-edwin eli elias elijah elliot elliott elmer emanuel emilio emmanuel emmett enrico enrique eric erich erik ernest
-ernesto ernst erwin esteban etienne étienne eugene evan everett ezekiel ezra fabian fabio federico felipe felix
-ferdinand fernando fidel florian francesco francis francisco franco françois frank franklin franz fred freddie
-frederick friedrich fritz gabriel gareth garrett gary gavin gene geoff geoffrey george georges georg gerald gerard
-gerhard gianni gilbert gilles giorgio giovanni giuseppe glen glenn gordon graham grant greg gregor gregory guido guillaume
-guillermo gunter günther gus gustav gustavo guy hank hans harald harold harrison harry harvey hector héctor heinrich
-heinz helmut henri henrik henry herbert herman hermann hernan herschel homer horst howard hubert hugh hugo humphrey
-ian ignacio igor ingo isaac isaiah ivan ivar jack jackson jacob jacques jaime jair jake jakob james jamie jan jared
-jason javier jay jean jeb jeff jefferson jeffrey jens jeremiah jeremy jerome jerry jesse jesus jesús jim jimmy
-joachim joao joão joaquin joaquín jock joe joel johan johann johannes john johnny jon jonas jonathan jordan jorge
-jose josé josef joseph josh joshua juan julian julien julio julius jürgen justin karl keith ken kenneth kent kevin
-kirk klaus konrad kurt kyle lance larry lars laurence laurent lawrence lee len leo leon leonard leonardo leopold leroy
-leslie lester levi lewis liam lindsey lionel lloyd logan lorenzo lou louis luca lucas luigi luis luiz lukas luke
-luther magnus malcolm manfred manuel marc marcel marcelo marco marcos marcus mario marion mark markus marshall martin
-marty marvin mason massimo mats matt matteo matti matthew matthias maurice mauricio mauro max maximilian maxwell mel
-melvin michael michel mickey miguel mike milton mitch mitchell mitt morgan morris moses murray nathan nathaniel ned
-neil nelson newt nicholas nick nicolas niels nigel nils noah noam noel norbert norman olaf oliver olivier omar orlando
-oscar oskar otto owen pablo paolo pascal pat patrick paul paulo pedro percy perry pete peter phil philip philipp
-philippe phillip pierre pieter rafael rainer ralf ralph ramon ramón randall randolph randy raoul raphael raul raúl ray
-raymond reginald reince reinhard rene rené rex ricardo riccardo richard rick ricky rob robbie robby robert roberto rod
-roderick rodney rodrigo roger roland rolf roman ron ronald ronnie rory ross roy ruben rubén rudolf rudolph rudy
-rufus rupert russ russell ryan salvador salvatore sam sammy samuel santiago saul sean sebastian sergio seth seymour
-shane shaun sidney silvio simon solomon spencer stan stanley stefan stefano stephan stephane stéphane stephen sterling
-steve steven stevie stewart stuart sven tad ted terence terry thaddeus theo theodore thierry thomas thorsten tim timothy toby
-todd tom tomas tomás tommy toni tony torsten tracy travis trevor trey tristan troy tucker tyler ulrich uwe valentin
-vernon victor víctor vince vincent vincenzo virgil volker wade wallace walter warren wayne werner wendell wes wesley
-wilbur wilfred wilhelm will william willie wilson winston wolfgang woodrow wyatt xavier yann yves zachary
+aaron abel abraham adam adrian alan albert alberto alejandro alessandro alex alexander alexandre alfonso alfred
+alfredo allan allen alton alvaro álvaro anders andré andre andrea andreas andrew andy angel ángel anthony antoine
+anton antonin antonio antónio armando arnold arthur arturo asher august barack barry bart bartholomew basil ben
+benedict benjamin bennett bernard bernardo bernie bert bertrand bill billy björn bob bobby boris brad bradford
+bradley brandon brendan brent bret brett brian brock bruce bruno bryan byron caleb calvin cameron carl carlo carlos
+carlton casey cecil cedric cesar césar charles charlie chester chet chris christian christoph christophe christopher
+chuck clarence clark claude claudio clay clayton cliff clifford clifton clint clive cody colin connor conor conrad
+constantin corey cornelius cory craig curtis cyril cyrus dale damian damien damon dan daniel daniele danny dante
+darius darnell darrell darren darryl daryl dave david dean declan demetrius denis dennis derek dermot desmond deval
+devin diego dieter dirk dominic dominique don donald donnie doug douglas duncan dustin dwayne dwight dylan earl
+eddie edgar edgardo edmund eduardo edward edwin efrain elbert eli elias elijah elliot elliott elmer elton emanuel
+emilio emmanuel emmett enrico enrique eric erich erik ernest ernesto ernie ernst erwin esteban étienne etienne
+eugene evan everett ezekiel ezra fabian fabio fareed federico felipe felix ferdinand fernando fidel florian floyd
+forrest francesco francis francisco franco françois frank franklin franz fred freddie frederick friedrich fritz
+gabriel galen gareth garrett gary gavin gene geoff geoffrey georg george georges gerald gerard gerardo gerhard
+gianni gilbert gilberto giles gilles giorgio giovanni giuseppe glen glenn gordon graham grant greg gregor gregory
+grover guido guillaume guillermo gunter günther gus gustav gustavo guy hakeem hank hans harald harlan harley harold
+harrison harry harvey héctor hector heinrich heinz helmut henri henrik henry herbert herman hermann hernan herschel
+homer horst howard hubert hugh hugo humberto humphrey ian ignacio igor ingo irving irwin isaac isaiah isidore ivan
+ivar jack jackson jacob jacques jaime jair jake jakob jamaal james jamie jan jared jason jasper javier jay jean jeb
+jeff jefferson jeffery jeffrey jens jerald jeremiah jeremy jerome jerrod jerry jesse jesus jesús jim jimmy joachim
+joão joao joaquin joaquín jock joe joel johan johann johannes john johnny jon jonas jonathan jordan jorge jose josé
+josef joseph josh joshua juan jules julian julien julio julius jürgen justin kareem karl keenan keith kelvin ken
+kendrick kenneth kent kevin kieran kirby kirk klaus konrad kurt kurtis kyle lamar lamont lance larry lars laurence
+laurent lawrence lee leighton len leo leon leonard leonardo leopold leroy leslie lester levi lewis liam lindsey
+lionel lloyd logan lonnie lorenzo lou louis lowell luca lucas luigi luis luiz lukas luke luther lyle lyndon magnus
+malcolm manfred manuel marc marcel marcelo marco marcos marcus mario marion mark markus marlin marlon marshall
+martin marty marvin mason massimo mats matt matteo matthew matthias matti maurice mauricio mauro max maximilian
+maxwell maynard mel melvin merle merrick micah michael michel mickey miguel mike milo milton mitch mitchell mitt
+morgan morris mort morton moses murray myron nate nathan nathaniel ned neil nelson newt nicholas nick nicolas niels
+nigel nils noah noam noel norbert norman norris olaf oliver olivier omar orlando orrin orville oscar oskar osvaldo
+otis otto owen pablo paolo pascal pat patrick paul paulo pedro percy perry pete peter phil philip philipp philippe
+phillip pierre pieter quentin quincy rafael rahm rainer ralf ralph ramón ramon rand randal randall randolph randy
+raoul raphael raul raúl ray raymond reggie reginald reince reinhard rene rené reuben rex rhett ricardo riccardo
+richard rick ricky rob robbie robby robert roberto rod roderick rodney rodrigo roger roland rolf roman ron ronald
+ronnie roosevelt rory ross rowland roy royce rubén ruben rudolf rudolph rudy rufus rupert russ russell rusty ryan
+salvador salvatore sam sammy samuel santiago saul scotty sean sebastian sergio seth seymour shane shaun sheldon
+sherman sherrod sidney silas silvio simon solomon spencer stan stanley stefan stefano stephan stéphane stephane
+stephen sterling steve steven stevie stewart stuart sven sylvester tad ted terence terrance terrell terry thad
+thaddeus theo theodore thierry thomas thorsten thurman tim timothy tobias toby todd tom tomas tomás tommy toni tony
+torsten tracy travis trent trenton trevor trey tristan troy tucker tyler tyrone tyson ulrich uwe valentin vaughn
+vernon victor víctor vince vincent vincenzo virgil vito volker wade waldo wallace walter warren wayne wendell werner
+wes wesley weston wilbert wilbur wilfred wilfredo wilhelm will willard william willie wilson winston wolfgang
+woodrow woody wyatt xavier yancy yann yves zach zachariah zachary zack zeke
 `
 
 const SETTLED_FEMALE = `
-abigail ada adela adele agatha agnes aileen alana alba alejandra alexandra alexis alice alicia alina alison allison
-alma almut amanda amber amelia amy ana anastasia andrea angela angelina angie anita ann anna annabel anne annette
-annie antonia antonella april ariana arlene astrid audrey ava barbara beata beatrice beatriz becky belinda bella
-bernadette bernice beth bethany betsy betty beverly bianca birgit blanca bonnie brenda bridget brigitte britta
-brooke camila camilla camille candice cara carina carla carly carmen carol carole carolina caroline carolyn carrie
-cassandra catalina catherine cathy cecilia celeste celia charlene charlotte chelsea cherie cheryl chiara chloe
-christa christiane christina christine cindy claire clara clarissa claudia colette colleen condoleezza connie
-constance cora corinna corinne courtney cristina cynthia daisy dana daniela daniele danielle daphne dawn deb debbie
-deborah debra delia delphine denise desiree diana diane dianne dina dolores dominique donna dora doris dorothea
-dorothy edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella ellen elsa elsbet elvira emilia emily
-emma erica erika erin esmeralda esther ethel eugenia eva eve evelyn fabiola faith felicia fiona flora florence frances
-francesca francine françoise frieda gabriela gabriele gabriella gabrielle gail genevieve georgia georgina geraldine
-gerda gertrude gianna gillian gina giorgia gisela giselle giulia gladys glenda gloria grace greta gretchen gudrun
-gwen hannah hannelore harriet hazel heather heidi helen helena helene helga henrietta hilary hilda hillary holly hope
-ida ilse imogen ines inés inga ingeborg ingrid irene iris irma isabel isabella isabelle ivanka ivy jackie jacqueline
-jana jane janet janice janine jasmine jean jeanette jeanne jen jenna jennifer jenny jess jessica jill jo joan joanna
-joanne jocelyn jodi johanna josefina josephine joy joyce juana juanita judith judy julia juliana julie juliet june
-justine karen karin karla kate katharina katherine kathleen kathryn kathy katie katrin katrina kay kayla kellyanne
-kelly kerry kim kimberly kirsten kristen kristin kristina lana lara laura lauren laurie lea leah lena leslie leticia
-lidia lilian lillian lily linda lindsay lisa liz liza lois lola lorena loretta lorraine lottie louisa louise lucia
-lucía lucinda lucy luisa luise lydia lynn mabel madeleine madison maggie maja manuela mara marcia margaret margarita
-margot maria maría marianne marie mariana marina marion marisa marit marjorie marlene marta martha martina mary
-mathilde maureen maxine may meg megan melania melanie melissa mercedes meredith mette mia michaela michele michelle
-mildred millie miranda miriam moira molly mona monica mónica monika muriel myra myriam nadia nadine nancy naomi
-natalia natalie natasha nell nicola nicole nikki nina nora norma octavia odile olga olive olivia ophelia paige pamela
-pat patricia patty paula paulina pauline pearl peggy penelope penny petra phoebe phyllis pilar polly priscilla rachel
-ramona raquel rebecca regina renata renate renee renée rhonda rita roberta robin rosa rosalind rosario rose rosemary
-rosie roxanne ruth sabine sabrina sally samantha sandra sandy sara sarah sasha shannon sharon sheila shelley sherry
-shirley sibylle sigrid silke silvia simone sofia solène sonia sonja sophia sophie stacey stacy stella stephanie
-stéphanie sue susan susana susanna susanne suzanne sybil sylvia sylvie tamara tammy tanya tara teresa terri tess
-theresa therese thérèse tiffany tina tracey tracy tricia trudy ulla ulrike ursula uta valentina valeria valerie
-vanessa vera veronica veronika veronique véronique victoria viola violet virginia vivian viviane wanda wendy
-whitney wilma winifred ximena yolanda yvette yvonne zoe zoë
+abby abigail ada adela adelaide adele adriana adrienne agatha agnes aileen aimee alana alba alejandra alexa
+alexandra alexis alice alicia alina alison allison allyson alma almut alyssa amanda amber amelia amy ana anastasia
+andrea angela angelina angie anita ann anna annabel anne annette annie annika antonella antonia april ariana arianna
+arlene ashleigh ashley astrid audra audrey ava barbara barbra beata beatrice beatriz becca becky belinda bella
+bernadette bernadine bernice beth bethany betsy bettina betty beverly bianca birgit blanca bonnie brandi breanna
+brenda brenna brianna bridget brigitte britta brittany brooke brynn caitlin callie camila camilla camille candace
+candice cara carina carla carlene carley carly carmen carol carole carolina caroline carolyn carrie cassandra cassie
+catalina catherine cathleen cathy cecile cecilia cecily celeste celia charlene charlotte charmaine chelsea chelsey
+cherie cheryl chiara chloe christa christiane christina christine ciara cindy claire clara clarissa claudette
+claudia colette colleen concetta condoleezza connie constance consuelo cora corinna corinne corrine courtney
+cristina cynthia daisy dana danica daniela daniele danielle daphne darlene davina dawn deanna deb debbie deborah
+debra deirdre delia delores delphine dena denise desiree diana diane dianna dianne dina dolores dominique donna dora
+doris dorothea dorothy dottie edith edna eileen elaine eleanor elena elisa elisabeth elise elissa eliza elizabeth
+ella ellen eloise elsa elsbet elsie elvira emilia emily emma erica erika erin ernestine esmeralda estelle esther
+ethel eugenia eunice eva evangeline eve evelyn fabiola faith felicia felicity fiona flora florence frances francesca
+francine françoise freda frida frieda gabriela gabriele gabriella gabrielle gail gayle genevieve georgette georgia
+georgina geraldine gerda gertrude gianna gillian gina ginny giorgia gisela giselle giulia gladys glenda gloria grace
+greta gretchen gudrun gwen gwendolyn haley hallie hannah hannelore harriet hattie hayley hazel heather heidi helen
+helena helene helga henrietta hilary hilda hillary holly hope huma ida ilse imogen inés ines inez inga ingeborg
+ingrid irene iris irma isabel isabella isabelle isadora ivana ivanka ivy jackie jaclyn jacqueline jana jane janelle
+janet janice janie janine jasmine jayne jean jeanette jeanne jeannette jeannie jen jenna jennifer jenny jeri jess
+jessica jill jo joan joanna joanne jocelyn jodi jodie johanna jolene joni josefina josephine josie joy joyce juana
+juanita judi judith judy julia juliana julianne julie juliet june justine kaitlin kaitlyn kara karen kari karin
+karla karyn kate katelyn katharina katherine kathleen kathryn kathy katie katrin katrina katy kay kayla kayleigh
+keira kelli kellie kelly kellyanne kelsey kendra keri kerri kerry kim kimberley kimberly kirsten krista kristen
+kristi kristie kristin kristina kristy krystal kylie lacey lana lara latasha latoya laura lauren laurie lea leah
+leann leanne lena lenora leona lesley leslie leticia libby lidia lila lilian liliana lillian lillie lily linda
+lindsay lindsey lisa liz liza lois lola lorena loretta lorna lorraine lottie louisa louise lucía lucia lucille
+lucinda lucy luella luisa luise lydia lynda lynette lynn lynne mabel madeleine madison mae maggie maja mallory mandy
+manuela mara marcella marcia marcy margaret margarita margery margie margo margot marguerite maria maría mariana
+marianne maribel marie marietta marilyn marina marion marisa marit marjorie marla marlena marlene marnie marsha
+marta martha martina mary maryann mathilde mattie maura maureen mavis maxine may meg megan megyn melania melanie
+melinda melissa mercedes meredith mette mia michaela michele michelle mika mildred millie minerva minnie miranda
+miriam moira mollie molly mona monica mónica monika muriel myra myriam myrna myrtle nadia nadine nancy nanette naomi
+natalia natalie natasha nell nellie nichole nicola nicole nicolette nikki nina nona nora norah noreen norma octavia
+odile olga olive olivia ophelia paige pam pamela pat patrice patricia patsy patti patty paula paulette paulina
+pauline pearl peggy penelope penny petra phoebe phyllis pilar polly portia priscilla rachael rachel ramona randi
+raquel reba rebecca rebekah regina rena renata renate renee renée rhea rhoda rhonda rita roberta robin rochelle
+ronda rosa rosalie rosalind rosalyn rosanna rosario rose roseann rosemary rosetta rosie roslyn rowena roxanne ruth
+sabine sabrina sadie sally samantha sandra sandy sara sarah sasha saundra selena selma serena shana shanna shannon
+sharon shauna shawna sheena sheila shelia shelley sheri sherri sherry shirley sibylle sigrid silke silvia simone
+siobhan sofia solène sondra sonia sonja sonya sophia sophie stacey staci stacie stacy stefanie stella stephanie
+stéphanie sue susan susana susanna susannah susanne susie suzanne suzette sybil sylvia sylvie tabitha tamara tami
+tammy tanya tara tasha teresa terri tess tessa thelma theresa thérèse therese tiffany tina tonya tori tracey tracie
+tracy tricia trina trish trisha trudy ulla ulrike ursula uta valarie valentina valeria valerie vanessa velma vera
+verna veronica veronika véronique veronique vicki vickie vicky victoria viola violet virginia vivian viviane wanda
+wendi wendy whitney wilhelmina willa wilma winifred ximena yesenia yolanda yvette yvonne zelda zoe zoë
 `
 
 /** Given names that come into Latin letters in several spellings. */
