@@ -1,3 +1,4 @@
+import { classOf, LETTER } from '../tokens/characters.ts'
 import { isCommonWord } from '../words/common-words.ts'
 import { isAcronymOf } from './acronyms.ts'
 import { withoutCase } from './foreign-titles.ts'
@@ -100,8 +101,11 @@ function settledKind(
 /** "von Stahl" for "Ursula von Stahl". */
 const PARTICLES = /^(?:(?:van|von|der|den|de|del|della|di|da|du|bin|ibn|al|el|ter) )+/
 
+/** Anything but single spaces between words. */
+const ODD_SPACING = /[^\S ]|[“”"]| {2}/
+
 function wordsOf(key: string): string[] {
-  const words = key.split(/[\s“”"]+/).filter(w => w !== '')
+  const words = ODD_SPACING.test(key) ? key.split(/[\s“”"]+/).filter(w => w !== '') : key.split(' ')
   while (words.length > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(words[words.length - 1]!)) words.pop()
   return words
 }
@@ -109,8 +113,17 @@ function wordsOf(key: string): string[] {
 /** "the operator Vasker Hydro", "the operator, Vasker Hydro": a body's noun directly before. */
 function namedAsBody(text: string, start: number): boolean {
   if (text[start - 1] !== ' ') return false
-  const before = /(\p{L}+),? $/u.exec(text.slice(Math.max(0, start - 20), start))
-  return before !== null && isBody(before[1]!.toLowerCase()) && !namedAsHolder(text, start)
+  const before = wordEndingAt(text, text[start - 2] === ',' ? start - 2 : start - 1)
+  return isBody(before.toLowerCase()) && !namedAsHolder(text, start)
+}
+
+const LONGEST_BODY = 20
+
+/** The letters before an offset, cut off where no body's noun is so long. */
+function wordEndingAt(text: string, end: number): string {
+  let start = end
+  while (start > 0 && end - start < LONGEST_BODY && classOf(text.charCodeAt(start - 1)) & LETTER) start--
+  return text.slice(start, end)
 }
 
 const HOLDER = /(\p{L}+) (?:of|at|for)(?: [\p{L}’'-]+){1,5},? $/u
