@@ -17,11 +17,10 @@ export function parenthesis(line: TaggedLine, verb: TaggedVerb): Candidate | nul
   const to = verb.subject >= 0 ? verb.to : source.to
   if (kindAt(line, to) !== 'comma' || kindAt(line, to + 1) !== 'word' || !isFree(line, to + 1)) return null
   if (hasRole(line, to + 1, THAT | RELATIVE | CONJUNCTION) || line.verbs[to + 1] !== null) return null
-  const start = clauseStart(line, verb.from - 1)
+  if (hasRole(line, clauseStart(line, verb.from - 1), THAT | RELATIVE) || holdsColon(line, to)) return null
   const before = clauseBefore(line, verb.from)
   const end = clauseEnd(line, to + 1)
-  if (before === null || hasRole(line, start, THAT | RELATIVE) || end <= to + 1 || holdsColon(line, to))
-    return null
+  if (before === null || end <= to + 1) return null
   return report(verb, [cellSpan(line, source.from, source.to)], [before, cellSpan(line, to + 1, end)])
 }
 

@@ -56,7 +56,7 @@ export function saidBehind(line: TaggedLine, at: number): Said | null {
 
 /** "…, schnell zu helfen": what was promised or asked ends in an infinitive with its small word. */
 function isInfinitive(line: TaggedLine, from: number): boolean {
-  const end = clauseEnd(line, from)
+  const end = clauseEnd(line, from, REACH)
   return (
     end - from >= 2 &&
     line.cells[end - 2]!.key === line.language.infinitive &&

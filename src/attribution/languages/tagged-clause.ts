@@ -6,10 +6,18 @@ import { CONJUNCTION, THAT } from './word-roles.ts'
 /** A second verb of speech brings its words so soon. */
 const SOON = 10
 
-/** The end of what is said from a cell on: the sentence without its full stop, or where another report begins. */
-export function clauseEnd(line: TaggedLine, from: number): number {
+/**
+ * The end of what is said from a cell on: the sentence without its full stop, or where another report begins.
+ * `reach`: in cells, for who only asks and may ask again.
+ */
+export function clauseEnd(line: TaggedLine, from: number, reach = Number.POSITIVE_INFINITY): number {
   let end = from
-  while (isFree(line, end) && kindAt(line, end) !== 'semicolon' && !(end > from && reportsAnew(line, end)))
+  while (
+    end - from < reach &&
+    isFree(line, end) &&
+    kindAt(line, end) !== 'semicolon' &&
+    !(end > from && reportsAnew(line, end))
+  )
     end++
   while (end > from && endsNothing(line, end - 1, end)) end--
   return end
