@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { resolved } from '../notation.ts'
+import { resolveSpeakers } from '../../src/attribution/speakers/speakers.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { findNames } from '../../src/text/names/names.ts'
+import { marked, resolved } from '../notation.ts'
 
 /** Everybody here is invented. Each line holds one way in which a pronoun finds, or does not find, whom it means. */
 const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +25,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'After a talk with Tom Cole, Bob Hart went to the quay. [S He > Bob Hart] [C said] [X it leaks].',
   ],
   'names that only say whose something is': [
-    'Bob Hart spoke to Cole supporters at the quay. [X “It leaks,”] [S he > Bob Hart] [C said]. Tom Cole was away.',
+    'Tom Cole was away. Cole supporters met Bob Hart at the quay. [X “It leaks,”] [S he > Bob Hart] [C said].',
     'Bob Hart’s plan for the dam was read out. [X “It leaks,”] [S he > Bob Hart] [C said].',
   ],
   'who was asked answers': [
@@ -39,7 +42,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Ann Lee met Bob Hart. [S His > Bob Hart] [C warning] [X that the dam leaks] is old.',
   ],
   'nobody in particular is not meant': [
-    '[S Bob Hart > Bob Hart] [C said] [X the dam was old]. If a customer pays, a customer may fish. [X “It is simple,”] [S he > Bob Hart] [C said].',
+    '[S Bob Hart > Bob Hart] [C said] [X the dam was old]. A student pays less than a teacher does. [X “It is simple,”] [S he > Bob Hart] [C said].',
   ],
   'where nothing tells, nobody': [
     '[X “It leaks,”] [S she > –] [C said].',
@@ -49,6 +52,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'they: people': [
     '[S Two officials > ~Two officials] [C said] [X it leaks]. [S They > ~Two officials] [C added] [X that it is old].',
     'The lawmakers walked out. [S They > ~The lawmakers] [C said] [X it leaks].',
+    'The lawmakers met the traders. [S They > ~The lawmakers] [C said] [X it leaks].',
     'Island families left the quay at noon. [S They > ~Island families] [C said] [X it leaks].',
     'Harbour environmentalists met the mayor at noon. [S They > ~Harbour environmentalists] [C said] [X it leaks].',
     'Some fishermen are so angry that [S they > ~Some fishermen] [C threaten] [X to row to Lenwick].',
@@ -82,7 +86,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Few read the notices, [S which > ~the notices] [C said] [X it leaks].',
   ],
   '“who” inside a source means its speaker': [
-    '[X1 “It leaks,”] [C1 said] [S1 a trader of the Lee company, [S2 who > ~a trader of the Lee company] [C2 asked] [X2 not to be named]]. Ann Lee was away.',
+    '[X1 “It leaks,”] [C1 said] [S1 a trader close to Tom Cole, [S2 who > ~a trader] [C2 asked] [X2 not to be named]].',
   ],
   'in somebody’s words “he” is somebody else': [
     '[S1 Bob Hart > Bob Hart] [C1 said:] [X1 “Tom Cole lied. [S2 He > Tom Cole] [C2 said] [X2 it holds].”]',
@@ -95,3 +99,29 @@ describe.each(Object.entries(SPECIMENS))('%s', (_, lines) => {
     expect(found).toEqual(expected)
   })
 })
+
+test.each(['they', 'it', 'he', 'who'])(
+  'five thousand times %s in one sentence take linear time',
+  { timeout: 30_000 },
+  pronoun => {
+    const piece = `the clerks of Ann Lee asked and ${pronoun} said so, `
+    const text = piece.repeat(5_000)
+    const at = piece.indexOf(` ${pronoun} `) + 1
+    const analysis = analyse({ text, language: 'en', titleSpan: null })
+    const [pattern] = marked('[S a] [X b]').attributions
+    const attributions = Array.from({ length: 5_000 }, (_, i) => {
+      const start = i * piece.length + at
+      const end = start + pronoun.length
+      return {
+        ...pattern!,
+        id: String(i),
+        source: [[start, end] as const],
+        content: [[end + 6, end + 8] as const],
+      }
+    })
+    const names = findNames(analysis)
+    const before = performance.now()
+    expect(resolveSpeakers('d', analysis, names, attributions).attributions).toHaveLength(5_000)
+    expect(performance.now() - before).toBeLessThan(10_000)
+  },
+)

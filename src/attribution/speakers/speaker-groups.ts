@@ -37,6 +37,8 @@ const LEAST = 1
 
 const WINDOW = 40
 const MOST_SENTENCES = 8
+/** Of a sentence without an end. */
+const MOST_TOKENS = 200
 
 const THEY: Fit = {
   phrase: sort => (sort === 'people' ? 0.5 : sort === 'bodies' ? 0 : sort === 'body' ? -0.8 : null),
@@ -124,8 +126,9 @@ function offerPhrases(
     if (furniture) continue
     if (place.narration - text.narrationAt(tokens[firstToken]!.start) >= BY_DISTANCE.length) break
     const to = s === place.sentence ? token : lastToken
+    const from = Math.max(firstToken, to - MOST_TOKENS)
     let subject = true
-    for (const { span, sort, oblique, quoted } of phrasesIn(text, firstToken, to)) {
+    for (const { span, sort, oblique, quoted } of phrasesIn(text, from, to)) {
       const free = !oblique && !quoted
       const worth = fit.phrase(sort)
       if (worth !== null) {
@@ -136,7 +139,7 @@ function offerPhrases(
       if (free) subject = false
     }
     if (fit.names === null) continue
-    for (const names of namesSideBySide(scene, firstToken, to)) {
+    for (const names of namesSideBySide(scene, from, to)) {
       const offset = names[0]!.span[0]
       const score = nearness(scene, place, offset, s) + fit.names
       offer({ offset, score, referent: () => scene.several(names) })

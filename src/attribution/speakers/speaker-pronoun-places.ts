@@ -29,6 +29,8 @@ const OWNER = /^(?:his|hers|their|theirs|its)$/
 const OBJECT = /^(?:him|himself|herself|them|themselves|itself)$/
 /** Behind "her" that owns nothing. */
 const ENDS_OBJECT = /^(?:to|and|in|on|at|for|with|as|that|from|by|of|but|when|or|because|after|before|about)$/
+/** So many tokens behind the beginning of its sentence a pronoun opens it no more. */
+const FARTHEST_OPENING = 60
 const CONNECTS = /^(?:but|and|yet|however|then|later|so|also|now)$/
 const COORDINATES = /^(?:but|and|yet|or|then)$/
 const SUBORDINATES =
@@ -60,7 +62,8 @@ function useOf(text: SpeakerText, token: number): PronounPlace['use'] {
   const closes = before?.kind === 'mark' || (before?.text === ',' && tokens[token - 2]?.kind === 'mark')
   if (closes && token > firstToken) return 'tag'
   let t = token - 1
-  while (t >= firstToken && (tokens[t]!.kind !== 'word' || CONNECTS.test(tokens[t]!.lower))) t--
+  const reach = Math.max(firstToken, token - FARTHEST_OPENING)
+  while (t >= reach && (tokens[t]!.kind !== 'word' || CONNECTS.test(tokens[t]!.lower))) t--
   if (t < firstToken) return 'opening'
   if (COORDINATES.test(before!.lower)) return 'coordinate'
   return SUBORDINATES.test(before!.lower) ? 'subordinate' : 'clause'

@@ -55,12 +55,12 @@ export function roleOf(text: SpeakerText, first: number, next: number, pronoun: 
   const { lower, sentence } = tokens[first]!
   const after = tokens[next]?.lower
   const possessive = after === "'s" || after === "'" || (pronoun && (lower === 'his' || lower === 'her'))
-  const acts = pronoun ? NOMINATIVE.test(lower) : actsIn(text, first, next, sentence)
+  const modifies = !pronoun && !possessive && modifiesNext(text, next, sentence)
   return {
     possessive,
     oblique: isOblique(text, first, sentence),
-    acts,
-    modifies: !acts && !pronoun && !possessive && modifiesNext(text, next, sentence),
+    acts: pronoun ? NOMINATIVE.test(lower) : !modifies && actsIn(text, first, next, sentence),
+    modifies,
     pronoun,
     asks: asks(text, first, next),
     asked: isAsked(text, first, next),
@@ -103,12 +103,13 @@ function actsIn(text: SpeakerText, first: number, next: number, sentence: number
   )
 }
 
-/** "Lee campaign", "Lee supporters", "Lee spokeswoman": a noun that names go before. */
+/** "Lee campaign", "Lee supporters", "Lee spokeswoman"; "Lee plans" and "Lee leads" are no nouns. */
 function modifiesNext(text: SpeakerText, next: number, sentence: number): boolean {
   const token = text.analysis.tokens[next]
   if (token?.kind !== 'word' || token.sentence !== sentence || token.text !== token.lower) return false
   const one = singular(token.lower)
-  return isPersonNoun(one) || isBody(one) || isWork(one) || titleHead(token.lower) !== null
+  if (isPersonNoun(one) || isBody(one)) return true
+  return one === token.lower && (isWork(one) || titleHead(one) !== null)
 }
 
 function asks(text: SpeakerText, first: number, next: number): boolean {
