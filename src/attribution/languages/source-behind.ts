@@ -21,6 +21,8 @@ import {
 export function sourceAfter(line: TaggedLine, from: number): CellRange | null {
   const time = behindTime(line, from)
   const at = hasRole(line, time, SOURCE_IN) && hasRole(line, time + 1, BODY) ? time + 1 : time
+  // "sagte dem Boten": whoever is told, by the case of the article.
+  if (line.language.verbSecond && hasRole(line, at, ENDER)) return behindAdjunct(line, at)
   const to = sourceEnd(line, at)
   return to > at ? { from: at, to } : behindAdjunct(line, at)
 }
