@@ -16,8 +16,8 @@ import {
  * may raise a floor; lowering one wants a reason in its commit.
  */
 const FLOORS: readonly (readonly [gold: GoldName, half: Half, given: number, found: number])[] = [
-  ['pronouns', 'look', 91, 88],
-  ['pronouns', 'held', 90, 88],
+  ['pronouns', 'look', 90, 85],
+  ['pronouns', 'held', 90, 85],
   ['plurals', 'look', 65, 55],
   ['plurals', 'held', 71, 65],
   ['titles', 'look', 94, 90],
