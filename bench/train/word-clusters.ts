@@ -1,11 +1,11 @@
 // Learns src/text/weights/word-clusters.json: words that stand between the same words share a number.
 //   node bench/train/word-clusters.ts
-// Exchange clustering (Martin, Liermann and Ney 1998): words move one at a time to the class that makes the text
-// likeliest under a bigram model of classes. Of the texts only single words and their class leave.
+// Of the texts only single words and their class leave.
 import { writeFileSync } from 'node:fs'
 import { byCodeUnits } from '../../src/model/order.ts'
-import { clusterWord } from '../../src/text/words/word-clusters.ts'
+import { clusterSpelling } from '../../src/text/words/word-clusters.ts'
 import { englishTexts, TEXT_FILES } from './english-texts.ts'
+import { bitsPerWord, countBigrams, exchange, merged } from './exchange-clustering.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const OUT = 'src/text/weights/word-clusters.json'
@@ -14,14 +14,7 @@ const COARSE = 31
 /** A word seen less often is unknown to the clusters. */
 const LEAST_SEEN = 3
 const ROUNDS = 15
-
-interface Bigrams {
-  /** Of each word its neighbours on the right and on the left, with counts; itself apart. */
-  readonly right: readonly Int32Array[]
-  readonly left: readonly Int32Array[]
-  readonly twice: Int32Array
-  readonly count: Int32Array
-}
+const LONGEST = 20
 
 const texts = englishTexts()
 if (texts === null) process.exit(0)
@@ -29,8 +22,8 @@ if (texts === null) process.exit(0)
 const seen = new Map<string, number>()
 for (const { analysis } of texts)
   for (const token of analysis.tokens) {
-    const word = clusterWord(token)
-    seen.set(word, (seen.get(word) ?? 0) + 1)
+    const word = clusterSpelling(token.lower)
+    if (isWordOrSign(word)) seen.set(word, (seen.get(word) ?? 0) + 1)
   }
 /** Words in falling order of count; the edge of a sentence is word 0, all rare words together are word 1. */
 const words = [...seen.keys()].filter(word => seen.get(word)! >= LEAST_SEEN)
@@ -43,22 +36,32 @@ for (const { analysis } of texts)
   for (const sentence of analysis.sentences) {
     running.push(0)
     for (let t = sentence.firstToken; t < sentence.lastToken; t++)
-      running.push(index.get(clusterWord(analysis.tokens[t]!)) ?? 1)
+      running.push(index.get(clusterSpelling(analysis.tokens[t]!.lower)) ?? 1)
   }
 running.push(0)
 
 const bigrams = countBigrams(running, words.length)
-const fine = exchange(bigrams, FINE, ROUNDS)
-const coarse = exchange(merged(bigrams, fine, FINE), COARSE, ROUNDS)
+const fine = exchange(bigrams, FINE, ROUNDS, 'gathered')
+const coarse = exchange(merged(bigrams, fine, FINE), COARSE, ROUNDS, 'dealt')
 console.log(
   `${running.length} tokens, ${words.length - 2} words, bits a token: ` +
-    `${perplexity(bigrams, fine, FINE).toFixed(3)} fine, ${perplexity(merged(bigrams, fine, FINE), coarse, COARSE).toFixed(3)} coarse`,
+    `${bitsPerWord(bigrams, fine, FINE).toFixed(3)} fine, ${bitsPerWord(merged(bigrams, fine, FINE), coarse, COARSE).toFixed(3)} coarse`,
 )
 
-/** Numbers run from 1 in order of the first word of each class, so that they do not hang on the search. */
-const clusters: string[][] = Array.from({ length: FINE }, () => [])
-for (let w = 2; w < words.length; w++) clusters[fine[w]!]!.push(words[w]!)
-const parents = clusters.map((_, c) => coarse[c]! + 1)
+/** Numbers run from 1 in order of the commonest word of each cluster, so that they do not hang on the search. */
+const lists = new Map<number, string[]>()
+for (let w = 2; w < words.length; w++) {
+  const list = lists.get(fine[w]!) ?? []
+  list.push(words[w]!)
+  lists.set(fine[w]!, list)
+}
+const numbers = new Map<number, number>()
+const parents = [...lists.keys()].map(c => {
+  const parent = coarse[c]!
+  if (!numbers.has(parent)) numbers.set(parent, numbers.size + 1)
+  return numbers.get(parent)!
+})
+const clusters = [...lists.values()]
 writeFileSync(
   OUT,
   `${JSON.stringify({ coarse: parents, words: clusters.map(list => list.sort(byCodeUnits).join(' ')) })}\n`,
@@ -68,170 +71,12 @@ enterWeights(OUT, {
   data: TEXT_FILES.map(file => ({ file, sha256: '' })),
   measure: 'bits a word of the bigram model of classes, on the texts learned from',
   scores: {
-    fine: Number(perplexity(bigrams, fine, FINE).toFixed(3)),
-    coarse: Number(perplexity(merged(bigrams, fine, FINE), coarse, COARSE).toFixed(3)),
+    fine: Number(bitsPerWord(bigrams, fine, FINE).toFixed(3)),
+    coarse: Number(bitsPerWord(merged(bigrams, fine, FINE), coarse, COARSE).toFixed(3)),
   },
 })
 
-function countBigrams(sequence: readonly number[], size: number): Bigrams {
-  const right: Map<number, number>[] = Array.from({ length: size }, () => new Map())
-  const left: Map<number, number>[] = Array.from({ length: size }, () => new Map())
-  const twice = new Int32Array(size)
-  const count = new Int32Array(size)
-  for (let i = 1; i < sequence.length; i++) {
-    const a = sequence[i - 1]!
-    const b = sequence[i]!
-    count[b]!++
-    if (a === b) twice[a]!++
-    else {
-      right[a]!.set(b, (right[a]!.get(b) ?? 0) + 1)
-      left[b]!.set(a, (left[b]!.get(a) ?? 0) + 1)
-    }
-  }
-  return { right: right.map(flat), left: left.map(flat), twice, count }
-}
-
-function flat(counts: ReadonlyMap<number, number>): Int32Array {
-  return Int32Array.from([...counts].flat())
-}
-
-/** The classes of a finer clustering taken as words. */
-function merged(from: Bigrams, classes: Int32Array, size: number): Bigrams {
-  const right: Map<number, number>[] = Array.from({ length: size }, () => new Map())
-  const left: Map<number, number>[] = Array.from({ length: size }, () => new Map())
-  const twice = new Int32Array(size)
-  const count = new Int32Array(size)
-  for (let w = 0; w < classes.length; w++) {
-    const a = classes[w]!
-    count[a]! += from.count[w]!
-    twice[a]! += from.twice[w]!
-    const list = from.right[w]!
-    for (let k = 0; k < list.length; k += 2) {
-      const b = classes[list[k]!]!
-      const n = list[k + 1]!
-      if (a === b) twice[a]! += n
-      else {
-        right[a]!.set(b, (right[a]!.get(b) ?? 0) + n)
-        left[b]!.set(a, (left[b]!.get(a) ?? 0) + n)
-      }
-    }
-  }
-  return { right: right.map(flat), left: left.map(flat), twice, count }
-}
-
-function nlogn(n: number): number {
-  return n > 1 ? n * LOGS[n]! : 0
-}
-
-/** Logarithms to base 2 of all counts that can occur, made when first needed. */
-var LOGS: Float64Array
-
-/** Class of every word. At first word `w` is in class `w`, rarer words share the classes in turn. */
-function exchange(of: Bigrams, size: number, rounds: number): Int32Array {
-  const total = of.count.reduce((a, b) => a + b, 0)
-  LOGS = Float64Array.from({ length: total + 1 }, (_, n) => (n > 0 ? Math.log2(n) : 0))
-  const words = of.count.length
-  const byCount = Array.from({ length: words }, (_, w) => w).sort(
-    (a, b) => of.count[b]! - of.count[a]! || a - b,
-  )
-  const classes = new Int32Array(words)
-  byCount.forEach((w, i) => {
-    classes[w] = i % size
-  })
-  const members = new Int32Array(size)
-  const count = new Float64Array(size)
-  /** Bigrams of classes: first times `size` plus second. */
-  const pair = new Float64Array(size * size)
-  for (let w = 0; w < words; w++) {
-    members[classes[w]!]!++
-    count[classes[w]!]! += of.count[w]!
-    pair[classes[w]! * size + classes[w]!]! += of.twice[w]!
-    const list = of.right[w]!
-    for (let k = 0; k < list.length; k += 2) pair[classes[w]! * size + classes[list[k]!]!]! += list[k + 1]!
-  }
-  const after = new Float64Array(size)
-  const before = new Float64Array(size)
-  const afterSeen: number[] = []
-  const beforeSeen: number[] = []
-
-  const gather = (list: Int32Array, into: Float64Array, seen: number[]) => {
-    for (let k = 0; k < list.length; k += 2) {
-      const c = classes[list[k]!]!
-      if (into[c] === 0) seen.push(c)
-      into[c]! += list[k + 1]!
-    }
-  }
-  const shift = (c: number, sign: number, w: number) => {
-    for (const d of afterSeen) pair[c * size + d]! += sign * after[d]!
-    for (const d of beforeSeen) pair[d * size + c]! += sign * before[d]!
-    pair[c * size + c]! += sign * of.twice[w]!
-    count[c]! += sign * of.count[w]!
-    members[c]! += sign
-  }
-  /** What the likelihood gains when word `w`, in no class now, joins class `c`. */
-  const gain = (c: number, w: number) => {
-    let sum = 0
-    for (const d of afterSeen) {
-      if (d === c) continue
-      const n = pair[c * size + d]!
-      sum += nlogn(n + after[d]!) - nlogn(n)
-    }
-    for (const d of beforeSeen) {
-      if (d === c) continue
-      const n = pair[d * size + c]!
-      sum += nlogn(n + before[d]!) - nlogn(n)
-    }
-    const own = pair[c * size + c]!
-    sum += nlogn(own + after[c]! + before[c]! + of.twice[w]!) - nlogn(own)
-    return sum - 2 * (nlogn(count[c]! + of.count[w]!) - nlogn(count[c]!))
-  }
-
-  for (let round = 0; round < rounds; round++) {
-    let moved = 0
-    for (const w of byCount) {
-      const from = classes[w]!
-      if (members[from] === 1) continue
-      gather(of.right[w]!, after, afterSeen)
-      gather(of.left[w]!, before, beforeSeen)
-      shift(from, -1, w)
-      let best = from
-      let most = gain(from, w)
-      for (let c = 0; c < size; c++) {
-        const g = gain(c, w)
-        if (g > most + 1e-9) {
-          most = g
-          best = c
-        }
-      }
-      shift(best, 1, w)
-      classes[w] = best
-      if (best !== from) moved++
-      for (const d of afterSeen) after[d] = 0
-      for (const d of beforeSeen) before[d] = 0
-      afterSeen.length = 0
-      beforeSeen.length = 0
-    }
-    console.log(`round ${round + 1}: ${moved} words moved`)
-    if (moved < words / 1000) break
-  }
-  return classes
-}
-
-function perplexity(of: Bigrams, classes: Int32Array, size: number): number {
-  const count = new Float64Array(size)
-  const pair = new Float64Array(size * size)
-  let total = 0
-  let sum = 0
-  for (let w = 0; w < classes.length; w++) {
-    const c = classes[w]!
-    count[c]! += of.count[w]!
-    total += of.count[w]!
-    if (of.count[w]! > 0) sum += of.count[w]! * Math.log2(of.count[w]!)
-    pair[c * size + c]! += of.twice[w]!
-    const list = of.right[w]!
-    for (let k = 0; k < list.length; k += 2) pair[c * size + classes[list[k]!]!]! += list[k + 1]!
-  }
-  for (const n of pair) if (n > 0) sum += n * Math.log2(n)
-  for (const n of count) if (n > 0) sum -= 2 * n * Math.log2(n)
-  return -sum / total
+/** Addresses, names of accounts and what was glued together tell nothing. */
+function isWordOrSign(word: string): boolean {
+  return word.length <= LONGEST && !/[@#_/\\]|[\p{L}\p{N}]{2}\.[\p{L}\p{N}]{2}/u.test(word)
 }

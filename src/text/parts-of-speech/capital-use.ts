@@ -21,12 +21,16 @@ export function isTitleStyle(analysis: TextAnalysis, { firstToken, lastToken }: 
 /** Behind these signs a word has its capital from the place. */
 const OPENERS = new Set(['.', '?', '!', ':', '…', '...', '?!', '!!', '•', '—', '--'])
 
+/** Quotation marks that may stand between a word and what it opens behind: no more are looked past. */
+const MOST_MARKS = 4
+
 /** Whether a capital of token `i` may be due to its place: at the head of a sentence or of quoted words. */
 export function standsInOpening(analysis: TextAnalysis, sentence: Sentence, i: number): boolean {
   const { tokens } = analysis
   let before = i - 1
   let quoted = false
-  while (before >= sentence.firstToken && tokens[before]!.kind === 'mark') {
+  const furthest = Math.max(sentence.firstToken, i - MOST_MARKS)
+  while (before >= furthest && tokens[before]!.kind === 'mark') {
     before--
     quoted = true
   }

@@ -18,8 +18,8 @@ export const ROW = 32
 export interface StoredModel {
   /** Words by group: the words of group `g`, parted by spaces, at place `g`. */
   readonly groups: readonly string[]
-  /** Words that are nearly always one part of speech, by its number. */
-  readonly fixed: Readonly<Record<string, string>>
+  /** By group: the parts of speech its words may be, a bit each. */
+  readonly possible: readonly number[]
   /**
    * In base64, little-endian: the number of rows and the sum of their lengths, each 32 bits; hashes, 32 bits each;
    * lengths of rows, 8 bits each; then for all rows in turn numbers of tags, 8 bits each, and weights, 8 bits each.
@@ -39,10 +39,7 @@ export function decoded(stored: StoredModel): TagModel {
   stored.groups.forEach((list, g) => {
     for (const word of list.split(' ')) groups.set(word, g)
   })
-  const fixed = new Map<string, number>()
-  for (const [tag, list] of Object.entries(stored.fixed))
-    for (const word of list.split(' ')) fixed.set(word, Number(tag))
-  return { lexicon: { groups, fixed }, ...rowsOf(stored.rows) }
+  return { lexicon: { groups, possible: stored.possible }, ...rowsOf(stored.rows) }
 }
 
 function rowsOf(base64: string): Pick<TagModel, 'keys' | 'rows' | 'weights'> {

@@ -1,10 +1,9 @@
 import type { Sentence, TextAnalysis } from '../analysis.ts'
 import { isTitleStyle, standsInOpening } from './capital-use.ts'
 import { CONTEXT_FEATURES, contextFeatures } from './context-features.ts'
-import { ROW, rowOf, type TagModel, tagModel } from './tag-model.ts'
-import { TAGS } from './tags.ts'
+import { rowOf, type TagModel, tagModel } from './tag-model.ts'
 import { EDGE_TAG } from './word-features.ts'
-import { EDGE, WordTypes } from './word-types.ts'
+import { EDGE, TAG_PLACES, WordTypes } from './word-types.ts'
 
 /** The types of the words around one, from the second before to the second behind. */
 const AROUND = 2
@@ -13,7 +12,8 @@ interface Tagger {
   readonly model: TagModel
   readonly types: WordTypes
   readonly context: Int32Array
-  readonly scores: Int32Array
+  /** Where the rows of weights begin that count for the word at hand. */
+  readonly rows: Int32Array
 }
 
 let tagger: Tagger | null = null
@@ -29,7 +29,7 @@ export function partsOfSpeech(analysis: TextAnalysis): Uint8Array {
       model,
       types: new WordTypes(model),
       context: new Int32Array(CONTEXT_FEATURES),
-      scores: new Int32Array(ROW),
+      rows: new Int32Array(CONTEXT_FEATURES),
     }
   }
   const tags = new Uint8Array(analysis.tokens.length)
@@ -39,7 +39,7 @@ export function partsOfSpeech(analysis: TextAnalysis): Uint8Array {
 
 function tagSentence(tagger: Tagger, analysis: TextAnalysis, sentence: Sentence, tags: Uint8Array): void {
   const { types } = tagger
-  const { group, fixed } = types
+  const { group, possible } = types
   const { firstToken, lastToken } = sentence
   const title = isTitleStyle(analysis, sentence)
   const typeAt = (i: number) =>
@@ -49,22 +49,22 @@ function tagSentence(tagger: Tagger, analysis: TextAnalysis, sentence: Sentence,
           analysis.tokens[i]!,
           title || standsInOpening(analysis, sentence, i) ? 'opening' : 'sentence',
         )
+  let { cleared } = types
   let before2 = EDGE
   let before = EDGE
   let here = typeAt(firstToken)
   let after = typeAt(firstToken + 1)
   for (let i = firstToken; i < lastToken; i++) {
-    const { cleared } = types
     let after2 = typeAt(i + AROUND)
     if (types.cleared !== cleared) {
+      cleared = types.cleared
       before2 = typeAt(i - 2)
       before = typeAt(i - 1)
       here = typeAt(i)
       after = typeAt(i + 1)
       after2 = typeAt(i + 2)
     }
-    const known = fixed[here]!
-    if (known >= 0) tags[i] = known
+    if (possible[here * TAG_PLACES] === 1) tags[i] = possible[here * TAG_PLACES + 1]!
     else {
       const tagBefore = i > firstToken ? tags[i - 1]! : EDGE_TAG
       const tagBefore2 = i > firstToken + 1 ? tags[i - 2]! : EDGE_TAG
@@ -88,28 +88,37 @@ function tagSentence(tagger: Tagger, analysis: TextAnalysis, sentence: Sentence,
 }
 
 function bestTag(
-  { model, types, context, scores }: Tagger,
+  { model, types, context, rows }: Tagger,
   before2: number,
   before: number,
   here: number,
   after: number,
   after2: number,
 ): number {
-  const { sums } = types
+  const { sums, possible } = types
   const { weights } = model
   const own = WordTypes.own(here)
   const of0 = WordTypes.beside(before2, 0)
   const of1 = WordTypes.beside(before, 1)
   const of2 = WordTypes.beside(after, 2)
   const of3 = WordTypes.beside(after2, 3)
-  for (let t = 0; t < TAGS.length; t++)
-    scores[t] = sums[own + t]! + sums[of0 + t]! + sums[of1 + t]! + sums[of2 + t]! + sums[of3 + t]!
+  let found = 0
   for (let k = 0; k < CONTEXT_FEATURES; k++) {
     const row = rowOf(model, context[k]!)
-    if (row < 0) continue
-    for (let t = 0; t < TAGS.length; t++) scores[t]! += weights[row + t]!
+    if (row >= 0) rows[found++] = row
   }
+  const first = here * TAG_PLACES
+  const last = first + possible[first]!
   let best = 0
-  for (let t = 1; t < TAGS.length; t++) if (scores[t]! > scores[best]!) best = t
+  let most = -Infinity
+  for (let p = first + 1; p <= last; p++) {
+    const t = possible[p]!
+    let score = sums[own + t]! + sums[of0 + t]! + sums[of1 + t]! + sums[of2 + t]! + sums[of3 + t]!
+    for (let k = 0; k < found; k++) score += weights[rows[k]! + t]!
+    if (score > most) {
+      most = score
+      best = t
+    }
+  }
   return best
 }

@@ -1,5 +1,6 @@
 import { coarseCluster, wordCluster } from '../words/word-clusters.ts'
 import { numberHash, textHash } from './feature-hash.ts'
+import { TAGS, tagNumber } from './tags.ts'
 
 /**
  * What was learned of single words. Words in small letters, and words with a capital inside a sentence under
@@ -8,16 +9,16 @@ import { numberHash, textHash } from './feature-hash.ts'
 export interface Lexicon {
   /** Number of the group of words that may be the same parts of speech; the commonest words are groups alone. */
   readonly groups: ReadonlyMap<string, number>
-  /** Part of speech of words that are nearly always one. */
-  readonly fixed: ReadonlyMap<string, number>
+  /** By group: the parts of speech its words may be, a bit each. */
+  readonly possible: readonly number[]
 }
 
 /** `sentence`: a capital tells a name. `opening`: it may be due to the place, as at the head of a sentence or in a headline. */
 export type CaseUse = 'sentence' | 'opening'
 
 export interface WordFeatures {
-  /** The part of speech, where the word alone decides it; otherwise -1. */
-  readonly fixed: number
+  /** The parts of speech that the word may be, a bit each. */
+  readonly possible: number
   /** Group of the word, or of words of its shape where it is unknown. */
   readonly group: number
   /** For the word's own part of speech. */
@@ -68,6 +69,14 @@ const OTHER = 4
 /** What stands before the first and behind the last word of a sentence. */
 export const EDGE_GROUP = 9_999
 export const EDGE_TAG = 31
+
+/** Every part of speech. */
+export const ANY_TAG = 2 ** TAGS.length - 1
+const NAME = 1 << tagNumber('PROPN')
+const OPEN_CLASS = (['ADJ', 'NOUN', 'NNS', 'VB', 'VBG', 'VBN'] as const).reduce(
+  (bits, tag) => bits | (1 << tagNumber(tag)),
+  0,
+)
 
 /** A feature of a word as one of its neighbours has it: from the second word before it, 0, to the second behind it, 3. */
 export function placeHash(feature: number, place: number): number {
@@ -143,13 +152,17 @@ export function wordFeatures(
     numberHash(62, coarse),
     numberHash(63, style, ending),
   ]
-  const fixed =
-    closed >= 0
-      ? closed
-      : known !== undefined && (!opening || asName === undefined || cased === SMALL)
-        ? (lexicon.fixed.get(key) ?? -1)
-        : -1
-  return { fixed, group, own, near, far }
+  return { possible: possibleTags(), group, own, near, far }
+
+  function possibleTags(): number {
+    if (closed >= 0) return 1 << closed
+    if (known === undefined && asName === undefined) return ANY_TAG
+    const bits =
+      (known === undefined ? 0 : lexicon.possible[known]!) |
+      (asName === undefined ? 0 : lexicon.possible[asName]!)
+    // Where a capital may be due to the place, a common noun may still be a name.
+    return opening && cased !== SMALL && bits & OPEN_CLASS ? bits | NAME : bits
+  }
 }
 
 /** How a name is spelled that stands in capitals: "TRUMP" and "Trump" alike. */

@@ -1,12 +1,17 @@
 import type { Token, TokenKind } from '../analysis.ts'
 import { closedTag } from './closed-words.ts'
 import { ROW, rowOf, type TagModel } from './tag-model.ts'
+import { TAGS } from './tags.ts'
 import { type CaseUse, EDGE_GROUP, placeHash, wordFeatures } from './word-features.ts'
 
 /** Words kept with their sums; when so many are known all are forgotten, so that a hostile text cannot fill the memory. */
 const MOST_TYPES = 1 << 15
+/** Longer words are known by half as much of their head and of their end, so that no slice keeps a whole document. */
+const LONGEST = 24
 /** Places a word is summed for: its own, then that of each neighbour. */
 const PLACES = 5
+/** Room for the parts of speech of a type, a power of two. */
+export const TAG_PLACES = 32
 /** Type of what stands outside a sentence. */
 export const EDGE = 0
 
@@ -18,8 +23,8 @@ const KIND_INDEX: Readonly<Record<TokenKind, number>> = { word: 0, number: 1, pu
  * part of speech, and for that of the second word before it to the second behind it.
  */
 export class WordTypes {
-  /** By type: the part of speech that the word alone decides, or -1. */
-  readonly fixed = new Int8Array(MOST_TYPES)
+  /** `TAG_PLACES` a type: how many parts of speech it may be, then their numbers. */
+  readonly possible = new Uint8Array(MOST_TYPES * TAG_PLACES)
   readonly group = new Int32Array(MOST_TYPES)
   /** `PLACES` rows a type. */
   readonly sums = new Int16Array(MOST_TYPES * PLACES * ROW)
@@ -49,7 +54,8 @@ export class WordTypes {
   typeOf(token: Token, use: CaseUse): number {
     const kind = KIND_INDEX[token.kind]
     const known = (use === 'opening' ? this.#opening : this.#sentence)[kind]!
-    return known.get(token.text) ?? this.#learn(token, use, known)
+    const spelling = token.text.length > LONGEST ? shortened(token.text) : token.text
+    return known.get(spelling) ?? this.#learn(spelling, token, use, known)
   }
 
   #begin(): void {
@@ -61,14 +67,15 @@ export class WordTypes {
       this.#add(WordTypes.beside(EDGE, place), placeHash(0, place))
   }
 
-  #learn(token: Token, use: CaseUse, known: Map<string, number>): number {
+  #learn(spelling: string, token: Token, use: CaseUse, known: Map<string, number>): number {
     if (this.#count === MOST_TYPES) {
       this.cleared++
       this.#begin()
     }
     const type = this.#count++
-    const features = wordFeatures(token.text, token.lower, use, this.#model.lexicon, closedTag(token))
-    this.fixed[type] = features.fixed
+    const lower = spelling === token.text ? token.lower : shortened(token.lower)
+    const features = wordFeatures(spelling, lower, use, this.#model.lexicon, closedTag(token))
+    this.#allow(type, features.possible)
     this.group[type] = features.group
     this.sums.fill(0, WordTypes.own(type), WordTypes.own(type + 1))
     for (const feature of features.own) this.#add(WordTypes.own(type), feature)
@@ -78,8 +85,14 @@ export class WordTypes {
       for (const feature of far ? features.far : features.near)
         this.#add(WordTypes.beside(type, place), placeHash(feature, place))
     }
-    known.set(token.text, type)
+    known.set(spelling, type)
     return type
+  }
+
+  #allow(type: number, bits: number): void {
+    let count = 0
+    for (let t = 0; t < TAGS.length; t++) if (bits & (1 << t)) this.possible[type * TAG_PLACES + ++count] = t
+    this.possible[type * TAG_PLACES] = count
   }
 
   #add(at: number, feature: number): void {
@@ -87,4 +100,8 @@ export class WordTypes {
     if (row < 0) return
     for (let t = 0; t < ROW; t++) this.sums[at + t]! += this.#model.weights[row + t]!
   }
+}
+
+function shortened(word: string): string {
+  return word.length > LONGEST ? word.slice(0, LONGEST / 2) + word.slice(-LONGEST / 2) : word
 }

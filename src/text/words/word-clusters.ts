@@ -1,4 +1,3 @@
-import type { Token } from '../analysis.ts'
 import weights from '../weights/word-clusters.json' with { type: 'json' }
 
 /**
@@ -8,12 +7,20 @@ import weights from '../weights/word-clusters.json' with { type: 'json' }
 export const WORD_CLUSTERS = weights.words.length + 1
 export const COARSE_CLUSTERS = Math.max(...weights.coarse) + 1
 
-/** What a number or an address counts as: single ones tell nothing. */
-const ANY_NUMBER = '0'
+/** The spelling a lower-cased word has among the clusters: its digits do not count, those of a bare number not even how many. */
+export function clusterSpelling(lower: string): string {
+  if (!hasDigit(lower)) return lower
+  return BARE_NUMBER.test(lower) ? '0' : lower.replace(/\d/g, '0')
+}
 
-/** The word a token counts as among the clusters. */
-export function clusterWord(token: Pick<Token, 'kind' | 'lower'>): string {
-  return token.kind === 'number' ? ANY_NUMBER : token.lower
+const BARE_NUMBER = /^[\d.,:/'’\u00A0\u202F½¼¾-]+$/
+
+function hasDigit(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
 }
 
 let clusters: Map<string, number> | null = null
@@ -23,7 +30,7 @@ export function wordCluster(lower: string): number {
   clusters ??= new Map(
     weights.words.flatMap((list, c) => list.split(' ').map(word => [word, c + 1] as const)),
   )
-  return clusters.get(lower) ?? 0
+  return clusters.get(lower) ?? clusters.get(clusterSpelling(lower)) ?? 0
 }
 
 /** Number of the larger cluster that a cluster lies in, from 1; 0 for 0. */
