@@ -30,6 +30,8 @@ export function wordToken(
   elides: boolean,
   into: DraftToken[],
 ): number {
+  const plain = plainEnd(text, start, to)
+  if (plain > start) return pushToken(into, text, start, plain, 'word')
   const address = addressEnd(text, start, to)
   if (address > start) return pushToken(into, text, start, address, 'word')
   let end = runEnd(text, start, to)
@@ -38,8 +40,6 @@ export function wordToken(
   let dots = 0
   while (end < to) {
     const sign = text[end]!
-    // Most words end here: none of what follows needs to be asked.
-    if (sign === ' ' || sign === ',') break
     if (
       isLetter(text, end + 1, to) &&
       (APOSTROPHES.includes(sign) || (sign === '‘' && matchEnd(TURNED, text, end, to) > 0))
@@ -71,6 +71,21 @@ export function wordToken(
   }
   if (end < to && (text[end] === '.' ? keepsFullStop(text, part, end, to, dots) : text[end] === GERESH)) end++
   return pushToken(into, text, start, end, 'word')
+}
+
+const SPACE = 32
+const COMMA = 44
+
+/** The end of a word of plain letters before a space or a comma, as most are; `start` where it is another. */
+function plainEnd(text: string, start: number, to: number): number {
+  let end = start
+  while (end < to && isPlainLetter(text.charCodeAt(end))) end++
+  const next = end < to ? text.charCodeAt(end) : SPACE
+  return next === SPACE || next === COMMA ? end : start
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 /** Before `'s` these make a contraction, which stays whole. */
