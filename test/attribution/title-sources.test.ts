@@ -36,6 +36,19 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'the candidate is whom the text is about': [
     'Ann Lee spoke. Ann Lee waved. Ann Lee left the hall with Bob Hart. [S The candidate > Ann Lee] [C said] [X it rained].',
   ],
+  'who stands about in what is told is not who just spoke': [
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The announcer > ~The announcer] [C said] [X no].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The NKC director > ~The NKC director] [C said] [X no].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The band leader > ~The band leader] [C said] [X no].',
+    '[S Eva Moll > Eva Moll] [C said] [X so]. [S The former two-term governor > Eva Moll] [C added] [X more].',
+    'Judge Bob Hart ruled. [S The nominee > ~The nominee] [C said] [X so].',
+    'Eva Moll frowned after [S the actress > ~the actress] [C said] [X it rained].',
+  ],
+  'whom the text is about runs and gave up offices': [
+    'Ann Lee spoke. Ann Lee waved. The crowd looked at Ann Lee. [S The former senator > Ann Lee] [C said] [X so].',
+    'Ann Lee spoke. Ann Lee waved. Bob Hart left after [S the U.S. presidential candidate > Ann Lee] [C said] [X so].',
+    'Ann Lee spoke. Ann Lee waved. Ann Lee left. Ann Lee came. Ann Lee sat. Ann Lee ate. Ann Lee rose. Ann Lee sang. Bob Hart sat. [S The candidate > Ann Lee] [C said] [X so].',
+  ],
   'descriptions that say what somebody is refer to nobody': [
     'Eva Moll is to run as a senator. Ann Lee spoke. [S The senator > ~The senator] [C said] [X so].',
     'Eva Moll was elected mayor of Lenwick. Bob Hart met Ann Lee. [S The mayor > Eva Moll] [C said] [X it rained].',
@@ -47,6 +60,9 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Eva Moll > Eva Moll] [C said] [X so]. In a talk with Bob Hart, the author, [S she > Eva Moll] [C added] [X more]. [S The author > Bob Hart] [C smiled], [X he said].',
   ],
   'who speaks is not whom his words are about': [
+    '[S Bob Hart, the mayor’s son, > Bob Hart] [C said] [X so]. Ann Lee came. Eva Moll came. [S The mayor > ~The mayor] [C said] [X no].',
+    '[S One of the authors of that plan, Bob Hart, > Bob Hart] [C said] [X so].',
+    'Carl Moll sat. [S The painter and his wife > ~The painter and his wife] [C said] [X no].',
     '[S1 Bob Hart > Bob Hart] [C1 said] [X1 [S2 the author > ~the author] [C2 claimed] [X2 it rained]].',
     '[S Ann Lee > Ann Lee] [C said] [X she wrote to the author]. [S The author > ~the author] [C said] [X so].',
   ],
@@ -60,10 +76,16 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Arrest¶[S The hacker who closed the locks > Bob Hart] [C admitted] [X it] on Monday.¶[X “It was easy,”] [S Bob Hart > Bob Hart] [C said].',
     'Arrest¶A guard saw how [S the pilot > ~the pilot] [C called] [X for help].¶[X “It was hard,”] [S Bob Hart > Bob Hart] [C said].',
   ],
+  'one of a kind that the beginning of a report names': [
+    'Ruling¶[S A Lenwick judge > Bob Hart] [C ruled] [X so] on Monday.¶[X “So it is,”] [S Justice Bob Hart > Bob Hart] [C wrote].',
+    'Ruling¶[S A Lenwick senator > ~A Lenwick senator] [C ruled] [X so] on Monday.¶[X “So it is,”] [S Justice Bob Hart > Bob Hart] [C wrote].',
+    'Arrest¶[S The hacker who closed the locks > Bob Hart] [C admitted] [X it].¶[X “It was easy,”] [S Bob Hart, a former clerk, > Bob Hart] [C said].',
+  ],
   'surnames of two words, and of two people': [
     '[S Eva Dorn Vasquez > Eva Dorn Vasquez] [C said] [X it rained]. [S Dorn Vasquez > Eva Dorn Vasquez] [C added] [X more].',
     '[S Bob Lee > Bob Lee] [C said] [X so]. [S Mr. Lee > Bob Lee] [C added] [X more]. [S Mr. Lee > Bob Lee] [C left], [X he said]. His father, Carl Lee, came. [S Mr. Lee > Bob Lee] [C said] [X nothing].',
     '[S Ann Lee > Ann Lee] [C said] [X so]. [S Mrs. Lee > Ann Lee] [C added] [X more]. Bob Lee, her husband, came. [S Mr. Lee > Bob Lee] [C said] [X nothing].',
+    'Bob Lee won. Lee smiled. Lee left. Ann Lee came. Ann Lee waved. Ann Lee spoke. [S Lee > Bob Lee] [C said] [X so].',
     '[S Gov. Eva Moll > Eva Moll] met Karl Moll. [S Gov. Moll > Eva Moll] [C said] [X it rained].',
   ],
   'bodies taken up': [
@@ -71,6 +93,10 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The newspaper > Lenwick Sentinel] [C added] [X more].',
     '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The agency > ~The agency] [C denied] [X it].',
     '[S The Heron Foundation > Heron Foundation] [C said] [X it rained]. [S The group > Heron Foundation] [C added] [X more].',
+    '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The network > ~The network] [C denied] [X it].',
+    '[S Hartco > Hartco] [C said] [X so]. [S The union > ~The union] [C said] [X no].',
+    'Eva Moll chairs the rights group Northwatch. [S The group > Northwatch] [C said] [X so].',
+    '[S Pilots’ union > Lenwick Pilots Association] [C praises] [X Moll]¶The Heron Union met. [S The Lenwick Pilots Association > Lenwick Pilots Association] [C said] [X so].',
     'Jordan opened a dam. [S The kingdom > Jordan] [C said] [X it was full]. [S The company > ~The company] [C said] [X no].',
     '[S The Lenwick Courier tabloid > Lenwick Courier] [C said] [X it rained].',
     '[S The German government > ~The German government] [C said] [X so]. [S The French government > ~The French government] [C said] [X no].',
@@ -109,6 +135,7 @@ describe('for whom somebody speaks', () => {
     ['Eva Moll spoke. [S The campaign] [C said] [X it rained].', 'Eva Moll'],
     ['[S A ministry spokeswoman] [C said] [X it rained].', 'ministry'],
     ['[S The German government] [C said] [X it rained].', null],
+    ['Eva Moll spoke. [S The budget office] [C said] [X it rained].', null],
   ])('%s', (notation, principal) => {
     const { text, attributions } = marked(notation)
     const analysis = analyse({ text, language: 'en', titleSpan: null })

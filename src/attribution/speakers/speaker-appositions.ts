@@ -31,6 +31,8 @@ export function findAppositions(
     startingAt.set(tokenAt(name.title?.[0] ?? name.span[0]), name)
   }
   for (const description of descriptions) {
+    // "Ann Lee, the minister's daughter"
+    if (/^['’]s?$/.test(tokens[description.last]?.text ?? '')) continue
     const name =
       nameBefore(tokens, description, endingAt) ??
       nameBehind(tokens, description, startingAt, endingAt, tokenAt)

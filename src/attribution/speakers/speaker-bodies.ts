@@ -2,6 +2,7 @@ import type { SpeakerKind } from '../../model/speaker.ts'
 import { kindOfNoun } from './speaker-body-kinds.ts'
 import { takenUp } from './speaker-bridging.ts'
 import { takenUpBody } from './speaker-bridging-bodies.ts'
+import { standsAbove } from './speaker-foretold.ts'
 import { callingOf } from './speaker-offices.ts'
 import { bodyNoun, namedBodyOf, SOMEBODYS } from './speaker-owned-bodies.ts'
 import { latestCalled, ownerReferent } from './speaker-owners.ts'
@@ -37,7 +38,7 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
       return taken
     }
     if (found !== null) return found
-    open ||= taken === 'open' || scene.text.isHeadline(reading.span[0])
+    open ||= taken === 'open' || standsAbove(scene, reading.span[0])
   }
   const body = newReferent(scene.referents.list, kind, {
     name: written,
@@ -130,7 +131,13 @@ const MOST_OWNERS = 16
 /** "The campaign" long after any campaign was named: of whom "the candidate" would mean here. */
 function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
   const head = SOMEBODYS.get(reading.noun)
-  if (!reading.definite || reading.owner !== null || head === undefined) return null
+  if (
+    !reading.definite ||
+    reading.owner !== null ||
+    head === undefined ||
+    tellingWords(scene, reading).length > 0
+  )
+    return null
   const narration = scene.text.narrationAt(reading.span[0])
   if (scene.salience.latest(narration, 2, m => m.referent.noun === bodyNoun(reading.noun)) !== null)
     return null

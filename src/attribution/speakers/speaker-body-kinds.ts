@@ -1,5 +1,5 @@
 /** What sort of body a noun means ("the network") or a name's words tell of: it may be one of the same sort only. */
-export type BodyKind = 'outlet' | 'firm' | 'group' | 'agency' | 'school' | 'state' | 'other'
+export type BodyKind = 'outlet' | 'firm' | 'group' | 'union' | 'agency' | 'school' | 'state' | 'other'
 
 const words = (block: string): ReadonlySet<string> => new Set(block.trim().split(/\s+/))
 
@@ -11,7 +11,7 @@ company firm corporation maker manufacturer operator retailer airline carrier le
 drugmaker publisher chain conglomerate brand business platform utility
 `)
 const GROUPS = words(`
-group organization organisation nonprofit charity association foundation union coalition alliance institute thinktank
+group organization organisation nonprofit charity association foundation coalition alliance institute thinktank
 think-tank federation confederation league caucus fund trust watchdog
 `)
 const AGENCIES = words('agency bureau department service authority administration regulator ministry office')
@@ -22,6 +22,7 @@ const STATES = words('kingdom country nation state republic city town county')
 export function kindOfNoun(noun: string): BodyKind | null {
   if (OUTLETS.has(noun)) return 'outlet'
   if (FIRMS.has(noun)) return 'firm'
+  if (noun === 'union') return 'union'
   if (GROUPS.has(noun)) return 'group'
   if (AGENCIES.has(noun)) return 'agency'
   if (SCHOOLS.has(noun)) return 'school'
@@ -39,9 +40,11 @@ inc inc. corp corp. co co. ltd llc plc company corporation technologies industri
 airlines airways motors systems group brothers
 `)
 const GROUP_WORDS = words(`
-foundation association council union league coalition alliance caucus institute center centre society federation
+foundation association council league coalition alliance caucus institute center centre society federation
 network fund project forum trust committee pac action movement campaign club rights fellowship initiative
+naacp aclu nra aarp peta naral
 `)
+const UNION_WORDS = words('union unions workers teamsters brotherhood guild afl cio seiu uaw')
 const AGENCY_WORDS = words(`
 agency bureau department service administration authority commission ministry office board reuters ap afp upi xinhua
 tass interfax fbi cia nsa irs epa ice dea
@@ -55,6 +58,7 @@ export function kindOfName(name: string): BodyKind | null {
   for (const part of parts) {
     if (OUTLET_WORDS.has(part)) kind = 'outlet'
     else if (AGENCY_WORDS.has(part)) kind = 'agency'
+    else if (UNION_WORDS.has(part) || /\p{L}workers$/u.test(part)) kind = 'union'
     else if (GROUP_WORDS.has(part)) kind = kind ?? 'group'
     else if (FIRM_WORDS.has(part)) kind = kind === 'group' ? 'group' : 'firm'
     else if (SCHOOLS.has(part)) kind = 'school'
@@ -68,3 +72,21 @@ const OTHER_WORDS = words(`
 party senate house congress court parliament assembly army navy police church government
 white kremlin pentagon
 `)
+
+const BROADCAST = words(
+  'network channel station broadcaster television tv radio broadcasting cnn nbc cbs abc msnbc npr pbs fox cnbc',
+)
+const PRINTED = words(`
+newspaper paper tabloid daily weekly magazine times post journal tribune herald gazette chronicle telegraph bulletin
+courier dispatch examiner sentinel
+`)
+
+/** Whether one of a noun and a name means what is broadcast and the other what is printed. */
+export function mediaDiffer(noun: string, name: string): boolean {
+  const parts = name.toLowerCase().split(/[\s-]+/)
+  const has = (list: ReadonlySet<string>) => parts.some(part => list.has(part))
+  return (
+    (BROADCAST.has(noun) && has(PRINTED) && !has(BROADCAST)) ||
+    (PRINTED.has(noun) && has(BROADCAST) && !has(PRINTED))
+  )
+}

@@ -1,7 +1,8 @@
 import { territoryOf } from '../../text/names/countries.ts'
 import { provinceNamed } from '../../text/names/provinces.ts'
-import { type BodyKind, kindOfName, kindOfNoun } from './speaker-body-kinds.ts'
+import { type BodyKind, kindOfName, kindOfNoun, mediaDiffer } from './speaker-body-kinds.ts'
 import type { TakenUp } from './speaker-bridging.ts'
+import { prominenceOf, timesNamed } from './speaker-prominence.ts'
 import { current, type Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { NounReading } from './speaker-sources.ts'
@@ -13,6 +14,8 @@ const SUBJECT = 0.8
 const POSSESSIVE = -0.2
 const OBLIQUE = -0.6
 const QUOTED = -0.8
+/** For the body that the text names most. */
+const MAIN = 0.5
 /** Its name says that it is one. */
 const TOLD = 1.2
 const LEAST = 1.9
@@ -27,7 +30,9 @@ export function takenUpBody(scene: Scene, reading: NounReading, written: string)
   const scores = new Map<Referent, number>()
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
     const referent = current(m.referent)
-    if (m.offset >= offset || !mayBe(referent, reading.noun, kind, m.speaker || m.subject)) return false
+    if (m.offset >= offset) return false
+    const apposed = isApposed(scene, m.offset, reading.noun)
+    if (!apposed && !mayBe(scene, referent, reading.noun, kind, m.speaker || m.subject)) return false
     const score =
       BY_DISTANCE[Math.max(0, narration - m.narration)]! +
       (m.speaker ? SPEAKER : 0) +
@@ -35,7 +40,8 @@ export function takenUpBody(scene: Scene, reading: NounReading, written: string)
       (m.possessive ? POSSESSIVE : 0) +
       (m.oblique ? OBLIQUE : 0) +
       (m.quoted ? QUOTED : 0) +
-      (kindOfName(referent.name) === kind ? TOLD : 0)
+      (apposed || kindOfName(referent.name) === kind ? TOLD : 0) +
+      MAIN * prominenceOf(scene.referents, referent)
     if (score > (scores.get(referent) ?? 0)) scores.set(referent, score)
     return false
   })
@@ -45,21 +51,44 @@ export function takenUpBody(scene: Scene, reading: NounReading, written: string)
   return best[0]
 }
 
+/** "the rights group | Northwatch": the noun stands before its name. */
+function isApposed({ text }: Scene, offset: number, noun: string): boolean {
+  return text.analysis.tokens[text.tokenAt(offset) - 1]?.lower === noun
+}
+
+const OFTEN = 3
+const MOSTLY = 0.6
+
+/** Whether a text is about it. */
+function isMain({ referents }: Scene, referent: Referent): boolean {
+  return timesNamed(referents, referent) >= OFTEN && prominenceOf(referents, referent) >= MOSTLY
+}
+
 /** `acting`: it spoke or was the subject. */
-function mayBe(referent: Referent, noun: string, kind: BodyKind, acting: boolean): boolean {
+function mayBe(scene: Scene, referent: Referent, noun: string, kind: BodyKind, acting: boolean): boolean {
   if (!referent.named || referent.plural || referent.kind === 'person' || referent.kind === 'group')
     return false
+  const main = isMain(scene, referent)
+  if (kind === 'state' && !referent.place) return main && acting && /^(?:city|town)$/.test(noun)
   if (referent.place || kind === 'state')
     return referent.place && kind === 'state' && isPlaceOf(referent.name, noun, acting)
   const told = kindOfName(referent.name)
-  if (told === kind) return true
+  if (told === kind) return !mediaDiffer(noun, referent.name)
+  // A union's name mostly says so, or has nothing but initials.
+  if (kind === 'union') return told === 'group' || (told === null && acting && isInitials(referent.name))
+  if (kind === 'agency' && told === null && isInitials(referent.name)) return true
+  if (kind === 'group' && told === 'union') return true
   if (
     kind === 'outlet' ||
-    (referent.kind === 'unknown' && (kind === 'agency' || kind === 'school' || !acting))
+    (referent.kind === 'unknown' && (kind === 'agency' || kind === 'school' || !(acting || main)))
   )
     return false
   if (kind === 'school') return false
   return told === null || (kind === 'firm' && told === 'outlet')
+}
+
+function isInitials(name: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(name)
 }
 
 /** "the kingdom" is a state, "the state" a province; "the country" is mostly the reader's own. */

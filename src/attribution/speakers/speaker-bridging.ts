@@ -1,7 +1,16 @@
 import type { Span } from '../../model/span.ts'
 import { isPrelate } from '../../text/names/titles.ts'
-import { callingKind, isCrowned, isOfBusiness, isRelational } from './speaker-callings.ts'
-import { isSpecific, type Office, officeAgreement } from './speaker-offices.ts'
+import {
+  type CallingKind,
+  callingKind,
+  isHeadOfBody,
+  isOfBusiness,
+  isOfScene,
+  isRelational,
+  runsForNone,
+} from './speaker-callings.ts'
+import { officeAgreement } from './speaker-office-agreement.ts'
+import { isSpecific, type Office } from './speaker-offices.ts'
 import { prominenceOf } from './speaker-prominence.ts'
 import { current, type Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
@@ -72,38 +81,62 @@ interface Candidate {
   told: boolean
   /** Nobody was named after him. */
   last: boolean
+  /** What the text calls him hardly goes with the description. */
+  unlikely: boolean
 }
 
 /** Whom of those just spoken of a description takes up that no stated office explains. */
 export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   const written = scene.text.written(...wanted.span)
-  if (OTHER.test(written) || (isRelational(wanted.office.head) && !TO_WHOM.test(written))) return 'nobody'
-  const ranked = candidates(scene, wanted).sort(
-    (a, b) => b.score - a.score || a.referent.index - b.referent.index,
-  )
-  const [best, next] = ranked
+  if (OTHER.test(written) || (isRelational(wanted.office.head) && !tellsWhose(scene, wanted, written)))
+    return 'nobody'
+  const ranked = candidates(scene, wanted)
+    .filter(c => mayRun(scene, wanted, c))
+    .sort((a, b) => b.score - a.score || a.referent.index - b.referent.index)
+  const [best] = ranked
   if (best === undefined) return 'nobody'
+  const rivals = ranked.slice(1)
+  const next = rivals.find(c => !c.unlikely)
+  const ruledOut = next === undefined && rivals.length > 0
   const kind = callingKind(wanted.office.head)
   // "The attorney general of Ohio" is told apart by that, whoever else is spoken of.
   if (kind === 'public' && !best.told && (!wanted.speaking || OF_WHAT.test(written))) return 'open'
+  if (!best.told && (isOfScene(wanted.office.head) || isOfSomething(wanted, kind, written))) return 'open'
   const prominence = prominenceOf(scene.referents, best.referent)
-  if (kind === 'running' && !best.told && prominence < LEAST_RUNNING) return 'open'
-  const main = kind === 'running' && prominence === 1
-  if (best.score < (main ? LEAST_MAIN : LEAST) || !mayLead(best, next, main)) return 'open'
+  const main = isOfPublicInterest(wanted.office) && prominence === 1
+  if (best.score < (main ? LEAST_MAIN : LEAST) || !mayLead(best, next, main || ruledOut)) return 'open'
   if (next !== undefined && best.score - next.score < LEAD) return 'open'
   // Only who speaks, or is known to be it, leads among several; or who is far ahead of them.
   const lead = next === undefined ? 0 : best.score - next.score
-  const ahead = lead >= (wanted.speaking && best.subject && tellsMore(wanted) ? AHEAD : FAR_AHEAD)
+  const ahead =
+    ruledOut || lead >= (wanted.speaking && best.subject && tellsMore(wanted, written) ? AHEAD : FAR_AHEAD)
   if (!best.speaker && !best.told && !main && !ahead && !isAlone(scene, wanted, best.referent)) return 'open'
-  if (!best.told && isBareOffice(wanted) && !(best.speaker && scene.salience.isMain(best.referent)))
+  if (!best.told && isBareOffice(wanted, written) && !(best.speaker && scene.salience.isMain(best.referent)))
     return 'open'
   return best.referent
 }
 
+/** "the Nordbank director", "the band leader": of a body or a thing, where parties and provinces are told apart. */
+function isOfSomething({ office, standing }: Wanted, kind: CallingKind, written: string): boolean {
+  if (kind === 'public' && office.qualified) return true
+  if (!isHeadOfBody(office.head) || standing.provinces.size > 0 || standing.parties.size > 0) return false
+  // "The secretary of state" and "the Christian leader" are of no body.
+  return office.domain.some(word => ACRONYM.test(written) || !ADJECTIVE.test(word))
+}
+
+const ACRONYM = /\b\p{Lu}{2}/u
+const ADJECTIVE = /(?:an|ish|ist|ese|ic|al|ive)$|^state$/
+
 /** "the former aide to Lee" is told apart by whose aide he was; "the aide" may be anybody's. */
 const OTHER = /\b(?:other|another|second|third|next|new|latter|different)\b/
-const OF_WHAT = / (?:of|for) (?:the )?\p{Lu}/u
+const OF_WHAT = / (?:of|for) (?!State\b)(?:the )?\p{Lu}/u
 const TO_WHOM = / (?:to|of|for) \p{L}/u
+
+function tellsWhose({ text }: Scene, { span }: Wanted, written: string): boolean {
+  return TO_WHOM.test(written) || TO_WHOM.test(text.written(span[1], span[1] + LONGEST_LINK))
+}
+
+const LONGEST_LINK = 5
 
 /** Who was no more than mentioned is meant only where somebody else is there to be ruled out. */
 function mayLead(best: Candidate, next: Candidate | undefined, main: boolean): boolean {
@@ -124,14 +157,46 @@ function isAlone(scene: Scene, wanted: Wanted, referent: Referent): boolean {
   return met && other === null
 }
 
-/** "the mayor": says nothing else by which it could be told from others. */
-function isBareOffice(wanted: Wanted): boolean {
-  return callingKind(wanted.office.head) === 'public' && !tellsMore(wanted)
+/** Whether he is told to run, or named often enough for one who does. */
+function mayRun(scene: Scene, { office }: Wanted, { told, referent }: Candidate): boolean {
+  return (
+    told || callingKind(office.head) !== 'running' || prominenceOf(scene.referents, referent) >= LEAST_RUNNING
+  )
 }
 
-function tellsMore({ office, standing }: Wanted): boolean {
+/** Offices run for or given up: mostly of whom the text is about. */
+function isOfPublicInterest({ head, former }: Office): boolean {
+  const kind = callingKind(head)
+  return kind === 'running' || (former && kind === 'public')
+}
+
+/** "the mayor": says nothing else by which it could be told from others. */
+function isBareOffice(wanted: Wanted, written: string): boolean {
+  return callingKind(wanted.office.head) === 'public' && !tellsMore(wanted, written)
+}
+
+/** "the “Harbour Nights” actress" */
+const NAMES_SOMETHING = / [“"‘']?\p{Lu}[^ ]*.* /u
+
+function tellsMore({ office, standing }: Wanted, written: string): boolean {
   const { provinces, parties } = standing
-  return isSpecific(office) || office.former || office.qualified || provinces.size > 0 || parties.size > 0
+  return (
+    isSpecific(office) ||
+    office.former ||
+    office.qualified ||
+    provinces.size > 0 ||
+    parties.size > 0 ||
+    NAMES_SOMETHING.test(written)
+  )
+}
+
+/** "after the senator", "a plan the senator": in a clause that hangs on another, or no subject. */
+function isDependent({ text }: Scene, offset: number): boolean {
+  const { tokens } = text.analysis
+  const at = text.tokenAt(offset)
+  const before = tokens[at - 1]
+  if (before === undefined || before.sentence !== tokens[at]!.sentence || before.kind !== 'word') return false
+  return !/^(?:and|but|or|so|yet|then)$/.test(before.lower)
 }
 
 /** Everybody met lately whom the description does not shut out. */
@@ -140,6 +205,7 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
   const narration = scene.text.narrationAt(offset)
   const found = new Map<Referent, Candidate>()
   const before = new Set<Referent>()
+  const dependent = isDependent(scene, offset)
   let last: Referent | null = null
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
     const referent = current(m.referent)
@@ -159,12 +225,21 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
       (m.oblique && !m.quoted && !(wanted.speaking && distance === 0) ? OBLIQUE : 0) +
       (m.quoted ? QUOTED : 0) +
       (m.possessive ? POSSESSIVE : 0)
-    // The subject of a clause is not its object, too.
-    const barred = distance === 0 && !wanted.speaking && !m.oblique && !m.possessive
+    // Nobody of a clause is in it twice.
+    const barred = distance === 0 && !m.possessive && (!wanted.speaking || (m.subject && dependent))
     if (last === null) last = referent
     const known = found.get(referent)
     if (known === undefined)
-      found.set(referent, { referent, score, speaker, subject, barred, told: false, last: false })
+      found.set(referent, {
+        referent,
+        score,
+        speaker,
+        subject,
+        barred,
+        told: false,
+        last: false,
+        unlikely: false,
+      })
     else {
       known.score = Math.max(known.score, score)
       known.speaker ||= speaker
@@ -195,13 +270,17 @@ function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Cand
   candidate.score += agree * STANDING
   if (standing.provinces.size > 0 && meets(standing.provinces, referent.standing.provinces))
     candidate.told = true
-  const main = callingKind(office.head) === 'running' ? MAIN_RUNNING : MAIN
+  const main = isOfPublicInterest(office) ? MAIN_RUNNING : MAIN
   candidate.score += main * prominenceOf(scene.referents, referent)
   if (referent.ofBody) candidate.score += OF_A_BODY
   if (offices.some(o => agrees(office, o))) {
     candidate.score += SAID_SO
     candidate.told = true
-  } else candidate.score += Math.min(0, ...offices.map(o => (isCalling(o) ? otherwise(o, office) : 0)))
+    return
+  }
+  const against = Math.min(0, ...offices.map(o => (isCalling(o) ? otherwise(o, office) : 0)))
+  candidate.score += against
+  candidate.unlikely = against <= IN_OFFICE
 }
 
 /** Callings are kept: "the pollster" may be a former one. */
@@ -252,7 +331,7 @@ export function isShutOut(
       return true
     if (held.former || office.former) return false
     const other = callingKind(held.head)
-    if (kind === 'running' && (isPrelate(held.head) || isCrowned(held.head))) return true
+    if (kind === 'running' && (isPrelate(held.head) || runsForNone(held.head))) return true
     if (kind === 'public')
       return (other === 'public' && officeAgreement(office, held) === 0) || other === 'staff'
     return (

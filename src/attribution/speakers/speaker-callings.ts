@@ -36,9 +36,29 @@ export function callingKind(head: string): CallingKind {
   return PUBLIC.has(head) || isMilitaryRank(head) || isPrelate(head) ? 'public' : 'free'
 }
 
-/** Who is born or anointed to an office runs for none. */
-export function isCrowned(head: string): boolean {
-  return /^(?:king|queen|emperor|empress|emir|sultan|shah|imam|ayatollah)$/.test(head)
+/** Who is born or anointed to an office, or judges in one, runs for none. */
+export function runsForNone(head: string): boolean {
+  return /^(?:king|queen|emperor|empress|emir|sultan|shah|imam|ayatollah|judge|justice|magistrate)$/.test(
+    head,
+  )
+}
+
+/** Who leads a body: told apart from other people by which. */
+export function isHeadOfBody(head: string): boolean {
+  return /^(?:director|chief|head|boss|chair|chairman|chairwoman|chairperson|ceo|president|commissioner|leader|secretary|manager|owner|executive|founder)$/.test(
+    head,
+  )
+}
+
+const OF_SCENE = words(`
+announcer narrator moderator interviewer reporter questioner caller heckler pilot driver waiter waitress bartender
+cashier clerk nurse photographer cameraman translator interpreter bodyguard bystander passenger guard doorman guide
+teacher receptionist operator
+`)
+
+/** Callings of those who stand about in what is told and are not named: "the announcer", "the driver". */
+export function isOfScene(head: string): boolean {
+  return OF_SCENE.has(head)
 }
 
 /** Who makes money for a living. */

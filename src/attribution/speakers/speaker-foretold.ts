@@ -4,8 +4,10 @@ import { isSpokesperson } from '../../text/names/titles.ts'
 import { kindOfName, kindOfNoun } from './speaker-body-kinds.ts'
 import { isShutOut } from './speaker-bridging.ts'
 import { callingKind, isRelational } from './speaker-callings.ts'
+import { officeAgreement } from './speaker-office-agreement.ts'
 import { callingOf, isSpecific, type Office } from './speaker-offices.ts'
 import { current, type Referent, unite } from './speaker-referent.ts'
+import { bodyKey } from './speaker-referents.ts'
 import type { Scene } from './speaker-scene.ts'
 
 /** Somebody described before he is named, by the attribution whose source it is. */
@@ -75,13 +77,19 @@ function bodyOfHeadline(scene: Scene, referent: Referent): Referent | null {
   const kind = referent.noun === null ? null : kindOfNoun(referent.noun)
   if (kind === null) return null
   const { text, referents } = scene
+  const words = bodyKey(referent.name).split(' ')
+  let first: Referent | null = null
   for (const name of text.names.slice(0, MOST_NAMES)) {
     const named = referents.ofName.get(name) ?? null
     if (named === null || named.kind !== 'organisation' || text.isHeadline(name.span[0])) continue
-    if (text.paragraphAt(name.span[0]) > HEADLINE_REACH) return null
-    if (kindOfName(named.name) === kind) return named
+    if (text.paragraphAt(name.span[0]) > HEADLINE_REACH) break
+    const told = kindOfName(named.name)
+    // "Pilots' union": the one whose name has the other word.
+    const own = bodyKey(named.name).split(' ')
+    if (words.some(w => w.length > 3 && w !== referent.noun && own.includes(w))) return named
+    if (told === kind) first ??= named
   }
-  return null
+  return first
 }
 
 function ofHeadline(
@@ -122,6 +130,7 @@ function ofLead(
   speakers: ReadonlySet<Referent>,
 ): Referent | null {
   const { text, referents } = scene
+  if (/^an? /i.test(referent.name)) return ofKind(scene, office, [start, end], speakers)
   if (!/^the /i.test(referent.name) || !opensBody(scene, start) || !tellsApart(scene, office, [start, end]))
     return null
   for (const name of text.names.slice(0, MOST_NAMES)) {
@@ -132,8 +141,26 @@ function ofLead(
     // Whom his own sentence is about besides him.
     if (text.paragraphAt(name.span[0]) === text.paragraphAt(start)) continue
     if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
-    if (!speakers.has(named) || named.offices.some(isHeld)) return null
+    if (!speakers.has(named) || named.offices.some(isInOffice)) return null
     return isShutOut({ office, standing: referent.standing }, named) ? null : named
+  }
+  return null
+}
+
+/** "A judge stopped the sale … Judge Ann Lee ruled": the first of those the beginning of a report names by that office. */
+function ofKind(
+  scene: Scene,
+  office: Office,
+  [start, end]: readonly [number, number],
+  speakers: ReadonlySet<Referent>,
+): Referent | null {
+  const { text, referents } = scene
+  if (callingKind(office.head) !== 'public' || !opensBody(scene, start)) return null
+  for (const name of text.names.slice(0, MOST_NAMES)) {
+    const named = referents.ofName.get(name) ?? null
+    if (named?.kind !== 'person' || !named.offices.some(held => officeAgreement(office, held) > 0)) continue
+    if (name.span[0] < end || text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
+    return name.title !== null && speakers.has(named) ? named : null
   }
   return null
 }
@@ -148,8 +175,9 @@ function tellsApart({ text }: Scene, office: Office, [start, end]: readonly [num
 
 const CLAUSE = /\b(?:who|whose|whom|that)\b/
 
-function isHeld(office: Office): boolean {
-  return office.class === 'office' || office.class === 'post'
+/** Who holds one is described by it, and not by something else before he is named. */
+function isInOffice({ head, former }: Office): boolean {
+  return !former && callingKind(head) === 'public'
 }
 
 /** Whether nothing but headlines, and lines that end without a stop as they do, stands before the paragraph. */

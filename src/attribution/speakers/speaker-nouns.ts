@@ -132,7 +132,8 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
   if (only !== undefined && named.length === 1 && (office.class === 'office' || holders.length === 1)) {
     if (!mayBeAnother(scene, phrase, office, only)) return nearerThan(scene, phrase, wanted, only) ?? only
     const spoken = bridged(scene, phrase, wanted)
-    return spoken === 'open' || spoken === 'nobody' || !isSpeaking(scene, spoken, span[0]) ? null : spoken
+    if (spoken === 'open' || spoken === 'nobody') return null
+    return spoken !== only || isSpeaking(scene, spoken, span[0]) ? spoken : null
   }
   if (named.length > 1)
     return lastMet(scene, holders, span[0], LATELY) ?? amongAll(scene, phrase, wanted, holders)
@@ -265,7 +266,8 @@ function bridged(scene: Scene, phrase: NounPhrase, wanted: Wanted): TakenUp {
   const { office } = wanted
   const written = textOf(scene, phrase.span)
   if (!/^the [^'’]+(?:[’']s?)?$/i.test(written) || isSpokesperson(office.head)) return 'nobody'
-  if (office.class !== 'post' && office.territory !== null) return 'nobody'
+  if (office.class !== 'post' && office.territory !== null && callingKind(office.head) !== 'running')
+    return 'nobody'
   // "the minister and the author": two people.
   if (!wanted.speaking && AND.test(scene.text.written(Math.max(0, phrase.span[0] - 5), phrase.span[0])))
     return 'open'

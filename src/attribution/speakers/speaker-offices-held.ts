@@ -1,5 +1,6 @@
 import { isMilitaryRank, isPrelate, isRuler, isSpokesperson } from '../../text/names/titles.ts'
-import { type Office, officeAgreement } from './speaker-offices.ts'
+import { officeAgreement } from './speaker-office-agreement.ts'
+import type { Office } from './speaker-offices.ts'
 import type { Referent } from './speaker-referents.ts'
 
 const MOST_ASKED = 64
@@ -69,6 +70,7 @@ function keysOf(office: Office): string[] {
     keys.push('chief')
   if (head === 'chair') keys.push('chief')
   if (/^chair/.test(head)) keys.push('chair')
+  if (/^(?:judge|justice|magistrate)$/.test(head)) keys.push('judge')
   if (/^(?:pope|pontiff)$/.test(head)) keys.push('pope')
   return keys
 }

@@ -8,7 +8,8 @@ import {
   type PersonalName,
   readPersonalName,
 } from '../../text/names/personal-names.ts'
-import { officeAgreement, readOffices } from './speaker-offices.ts'
+import { officeAgreement } from './speaker-office-agreement.ts'
+import { readOffices } from './speaker-offices.ts'
 import { addTitle, newReferent, type Referent, type ReferentList } from './speaker-referent.ts'
 import { addStandingBehind } from './speaker-standing.ts'
 
@@ -104,11 +105,15 @@ export function gatherPeople(
       referent = conflicts(only, title) ? newPerson(list, name.text, parts) : only
     } else {
       const usual = meant.get(parts.surname)
-      const last =
-        (usual !== undefined && usual.times > 1 ? usual.referent : lastOf.get(parts.surname)) ?? null
+      const settled = usual !== undefined && usual.times > 1
+      const last = (settled ? usual.referent : lastOf.get(parts.surname)) ?? null
       // A surname alone goes back to who was named in full, not to who will be.
       const known = [...candidates].filter(c => (firstNamed.get(c) ?? Infinity) < name.span[0])
-      referent = chosen(known.length > 0 ? known : [...candidates], title, timesNamed, last)
+      // Whom it has meant from the beginning, however often others are named in full.
+      referent =
+        settled && title === null && usual.referent === earliest(candidates, firstNamed)
+          ? usual.referent
+          : chosen(known.length > 0 ? known : [...candidates], title, timesNamed, last)
       if (last === null && title === null && name.span[1] <= HEADLINE)
         referent ??= foretold(
           name,
@@ -127,6 +132,18 @@ export function gatherPeople(
     addStandingBehind(referent.standing, analysis.text, name.span[1])
     if (title !== null) addTitle(referent, title)
   }
+}
+
+function earliest(
+  candidates: ReadonlySet<Referent>,
+  firstNamed: ReadonlyMap<Referent, number>,
+): Referent | null {
+  let first: Referent | null = null
+  for (const candidate of candidates) {
+    const at = firstNamed.get(candidate)
+    if (at !== undefined && (first === null || at < firstNamed.get(first)!)) first = candidate
+  }
+  return first
 }
 
 /** Every full name once, those with most given names first; of equal ones the one met first. */

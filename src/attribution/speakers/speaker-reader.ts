@@ -91,7 +91,7 @@ class SpeakerReader {
       if (result === null || result.referent === null) return
       const referent = current(result.referent)
       if (referent.named) speakers.add(referent)
-      else if (result.basis === 'title' && referent.kind !== 'group') described.push({ index, referent })
+      else if (isDescribed(result.basis, referent)) described.push({ index, referent })
     })
     if (speakers.size > 0) foretell(this.#scene, this.#attributions, described, speakers)
   }
@@ -249,8 +249,15 @@ class SpeakerReader {
   }
 }
 
+/** By something that he may be named by elsewhere: "an official" is nobody, "a judge" may be the one named below. */
+function isDescribed(basis: SpeakerBasis, { kind, offices }: Referent): boolean {
+  return basis === 'title' ? kind !== 'group' : basis === 'none' && offices.length > 0
+}
+
 function settled({ referent, basis }: Resolution): Resolution {
-  return { referent: referent === null ? null : current(referent), basis }
+  if (referent === null) return { referent, basis }
+  const who = current(referent)
+  return { referent: who, basis: basis === 'none' && who.named ? 'title' : basis }
 }
 
 /** "a narrator in the Nordia [ad]": the description does not reach to the end of its noun. */

@@ -1,11 +1,10 @@
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
-import { isDignity, isHonorific } from '../../text/names/honorifics.ts'
 import type { Name } from '../../text/names/names.ts'
-import { isBody, isOrganisationHead, isPersonNoun, isWork } from '../../text/names/organisations.ts'
+import { isBody } from '../../text/names/organisations.ts'
 import { type Pronoun, pronounOf } from '../../text/names/pronouns.ts'
-import { singular, titleHead } from '../../text/names/titles.ts'
-import { kindOfNoun } from './speaker-body-kinds.ts'
+import { singular } from '../../text/names/titles.ts'
+import { countsSeveral, isPlural, type NounClass, nounClass } from './speaker-noun-class.ts'
 import type { SpeakerText } from './speaker-text.ts'
 
 /** What kind of words a source is made of. */
@@ -34,9 +33,6 @@ export type SourceReading =
 
 /** A noun phrase without a name for its head. */
 export type NounReading = Extract<SourceReading, { type: 'noun' }>
-
-/** `office`: a title or calling; `person`: anybody else; `body`, `work`: what is made to speak for its makers. */
-export type NounClass = 'office' | 'person' | 'body' | 'work' | 'other'
 
 const ARTICLES: ReadonlySet<string> = new Set(
   'the this that these those le la les der die das el los il de het'.split(' '),
@@ -224,7 +220,13 @@ function apposedName(
 ): Name | null {
   let comma = end
   while (comma < last && tokens[comma]!.text !== ',') {
-    if (/^(?:who|whom|whose|which|that|and|or)$/.test(tokens[comma]!.lower)) return null
+    const { lower } = tokens[comma]!
+    // "one of the authors of that report, Ann Lee"
+    if (lower === 'that' && /^(?:of|in|at|for|from|with|on|to)$/.test(tokens[comma - 1]?.lower ?? '')) {
+      comma++
+      continue
+    }
+    if (/^(?:who|whom|whose|which|that|and|or)$/.test(lower)) return null
     comma++
   }
   if (comma >= last) return null
@@ -259,7 +261,7 @@ function readNoun(
   )
     head--
   let complementFrom = first
-  if (joinsNameAndNoun(tokens, names, first, end)) return severalPeople(tokens, first, end, head)
+  if (joinsTwo(tokens, names, first, end)) return severalPeople(tokens, first, end, head)
   let plural = isPlural(tokens[head]!.lower)
   let quantified = false
   const { lower } = tokens[head]!
@@ -294,15 +296,15 @@ function readNoun(
   }
 }
 
-/** "Lee and the administration": a name set beside somebody else. */
-function joinsNameAndNoun(
-  tokens: readonly Token[],
-  names: readonly Name[],
-  first: number,
-  end: number,
-): boolean {
-  for (let i = first + 1; i < end - 1; i++)
-    if (tokens[i]!.lower === 'and' && names.some(n => n.span[1] === tokens[i - 1]!.end)) return true
+const DETERMINERS = /^(?:the|an?|his|her|its|their)$/
+
+/** "Lee and the administration", "the firm and its founder": somebody set beside somebody else. */
+function joinsTwo(tokens: readonly Token[], names: readonly Name[], first: number, end: number): boolean {
+  for (let i = first + 1; i < end - 1; i++) {
+    if (tokens[i]!.lower !== 'and') continue
+    if (DETERMINERS.test(tokens[i + 1]!.lower) || names.some(n => n.span[1] === tokens[i - 1]!.end))
+      return true
+  }
   return false
 }
 
@@ -323,30 +325,6 @@ function nounEnd(tokens: readonly Token[], from: number, last: number): number {
   let i = from
   while (i < last && tokens[i]!.kind === 'word' && !(i > from && ENDERS.has(tokens[i]!.lower))) i++
   return i
-}
-
-const SINGULAR_IN_S = /(?:ss|us|is|'s|news|politics|series|headquarters|congress|press|times)$/
-const PLURALS: ReadonlySet<string> = new Set(
-  'people men women children police others many some most few several those these both authorities staff media data fans spokesmen spokeswomen'.split(
-    ' ',
-  ),
-)
-
-function isPlural(lower: string): boolean {
-  if (PLURALS.has(lower)) return true
-  return lower.length > 3 && lower.endsWith('s') && !SINGULAR_IN_S.test(lower)
-}
-
-function countsSeveral(tokens: readonly Token[], first: number, head: number): boolean {
-  for (let i = first; i < head; i++)
-    if (
-      tokens[i]!.kind === 'number' ||
-      /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|both|these|those)$/.test(
-        tokens[i]!.lower,
-      )
-    )
-      return isPlural(tokens[head]!.lower)
-  return false
 }
 
 function isIndefinite(tokens: readonly Token[], first: number, head: number): boolean {
@@ -376,29 +354,4 @@ function ownerOf(
   if (/^(?:his|her|its|their|whose|my|our)$/.test(tokens[first]!.lower) && head > first) return first
   const before = names.filter(n => n.span[1] <= tokens[head]!.start && n.span[0] >= tokens[first]!.start)
   return before[before.length - 1] ?? null
-}
-
-function nounClass(tokens: readonly Token[], first: number, head: number, noun: string): NounClass {
-  const { lower } = tokens[head]!
-  if (isDignity(lower)) return 'office'
-  if (isHonorific(lower) && lower.length > 3) return 'office'
-  if (titleHead(lower) !== null && !(isPersonNoun(noun) && isGeneralPerson(noun))) return 'office'
-  if (isPersonNoun(noun) || isPersonNoun(lower)) return 'person'
-  if (isWork(noun) && noun !== 'paper') return 'work'
-  if (isBodyNoun(noun)) return 'body'
-  if (isBody(noun) || isOrganisationHead(lower)) return 'body'
-  // "The former first lady": nothing listed; a number of people where it is a plural.
-  return first < head && isPlural(lower) ? 'person' : 'other'
-}
-
-/** "the tabloid", "the chain": kinds of bodies that no list of heads has. */
-function isBodyNoun(noun: string): boolean {
-  return kindOfNoun(noun) !== null
-}
-
-/** Nouns that are in the list of titles, yet hardly name an office. */
-function isGeneralPerson(noun: string): boolean {
-  return /^(?:resident|witness|survivor|victim|voter|supporter|critic|relative|friend|student|worker|employee|fighter|official|expert|analyst|source|activist|member|colleague|donor|soldier|villager|neighbor|neighbour|farmer|driver|volunteer|veteran|guest)$/.test(
-    noun,
-  )
 }

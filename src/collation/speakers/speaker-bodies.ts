@@ -1,4 +1,4 @@
-import { sameRoot } from '../../attribution/speakers/speaker-offices.ts'
+import { sameRoot } from '../../attribution/speakers/speaker-office-agreement.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import { territoryOf } from '../../text/names/countries.ts'
 import { isField, isOrganisationHead } from '../../text/names/organisations.ts'

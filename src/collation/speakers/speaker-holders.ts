@@ -1,4 +1,5 @@
-import { isSpecific, type Office, officeAgreement } from '../../attribution/speakers/speaker-offices.ts'
+import { officeAgreement } from '../../attribution/speakers/speaker-office-agreement.ts'
+import { isSpecific, type Office } from '../../attribution/speakers/speaker-offices.ts'
 import { isSpokesperson } from '../../text/names/titles.ts'
 import type { Clusters } from './speaker-clusters.ts'
 import type { Member } from './speaker-members.ts'

@@ -1,4 +1,5 @@
-import { type Office, officeAgreement } from '../../attribution/speakers/speaker-offices.ts'
+import { officeAgreement } from '../../attribution/speakers/speaker-office-agreement.ts'
+import type { Office } from '../../attribution/speakers/speaker-offices.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Gender } from '../../text/names/honorifics.ts'
 import { matchNames, type PersonalName } from '../../text/names/personal-names.ts'
