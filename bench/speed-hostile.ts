@@ -3,11 +3,11 @@
 import { readAttributions } from './attribution-run.ts'
 import { generatedArticle } from './generated-news.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
-import { seconds } from './seconds.ts'
+import { threadSeconds } from './seconds.ts'
 
 const [name, characters] = process.argv.slice(2)
 const [, make] = HOSTILE_TEXTS.find(([known]) => known === name)!
 const text = make(Number(characters))
 for (let i = 0; i < 30; i++) readAttributions({ text: generatedArticle(700, i), titleSpan: null })
-const took = seconds(() => readAttributions({ text, titleSpan: null }))
+const took = threadSeconds(() => readAttributions({ text, titleSpan: null }))
 console.log(JSON.stringify({ seconds: took, peak: process.resourceUsage().maxRSS / 1024 }))

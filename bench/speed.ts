@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { readAttributions } from './attribution-run.ts'
 import { generatedArticle } from './generated-news.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
-import { seconds } from './seconds.ts'
+import { threadSeconds } from './seconds.ts'
 import type { TextsName } from './speed-texts.ts'
 import { textsNamed } from './speed-texts.ts'
 
@@ -18,6 +18,9 @@ const TEXTS: readonly (readonly [TextsName, string])[] = [
   ['generated', '84 generated articles'],
 ]
 
+/** How often each system is measured anew. */
+const PROCESSES = 3
+
 if (wanted('field')) field()
 if (wanted('growth')) growth()
 if (wanted('hostile')) hostile()
@@ -26,72 +29,84 @@ if (wanted('threads')) await threads()
 interface Run {
   readonly load: number
   readonly result: number
-  readonly passes: readonly number[]
+  readonly cold: number
+  readonly warm: number
 }
 
-/** Each system in a process of its own, on the same texts; speed is counted in our tokens for all of them. */
+/**
+ * Each system in processes of its own, on the same texts; speed is counted in our tokens for all of them. Of several
+ * measurements of one text the least counts, so that other work on the machine shows as little as may be.
+ */
 function field(): void {
   for (const [texts, title] of TEXTS) {
     if (textsNamed(texts) === null) {
       console.log(`${title}: not here, left out\n`)
       continue
     }
-    const ours = runOf('hearsay', texts, 12)
+    const ours = runOf('hearsay', texts, 15)
     const tokens = ours.result
     console.log(`${title}, ${tokens} tokens, one thread        tokens a second`)
     console.log(
       '                                         load s      cold      warm   ours is so many times as fast',
     )
     const row = (name: string, run: Run) => {
-      const cold = tokens / run.passes[0]!
-      const warm = tokens / Math.min(...run.passes)
-      const times = [ours.passes[0]!, Math.min(...ours.passes)].map((s, i) =>
-        (tokens / s / [cold, warm][i]!).toFixed(1),
-      )
       console.log(
         name.padEnd(40),
         run.load.toFixed(2).padStart(6),
-        cold.toFixed(0).padStart(9),
-        warm.toFixed(0).padStart(9),
-        run === ours ? '' : `   ${times[0]} cold, ${times[1]} warm`,
+        (tokens / run.cold).toFixed(0).padStart(9),
+        (tokens / run.warm).toFixed(0).padStart(9),
+        run === ours
+          ? ''
+          : `   ${(run.cold / ours.cold).toFixed(2)} cold, ${(run.warm / ours.warm).toFixed(2)} warm`,
       )
     }
     row('raw text to attributions with speakers', ours)
-    row('wink-nlp: tokens, sentences, tags', runOf('wink', texts, 6))
-    row('compromise: quotations, people', runOf('compromise', texts, 2))
-    row('apart: with language, dates, figures', runOf('annotate', texts, 12))
+    row('wink-nlp: tokens, sentences, tags', runOf('wink', texts, 10))
+    row('compromise: quotations, people', runOf('compromise', texts, 3))
+    row('apart: with language, dates, figures', runOf('annotate', texts, 15))
     console.log()
   }
 }
 
 function runOf(system: string, texts: TextsName, passes: number): Run {
   const script = join(import.meta.dirname, 'speed-systems.ts')
-  return JSON.parse(
-    execFileSync(process.execPath, [script, system, texts, String(passes)], { encoding: 'utf8' }),
-  )
+  const runs = Array.from({ length: PROCESSES }, () => {
+    const printed = execFileSync(process.execPath, [script, system, texts, String(passes)], {
+      encoding: 'utf8',
+    })
+    return JSON.parse(printed) as { load: number; result: number; first: number[]; least: number[] }
+  })
+  const summed = (part: 'first' | 'least') =>
+    runs[0]![part].reduce((sum, _, i) => sum + Math.min(...runs.map(run => run[part][i]!)), 0)
+  return {
+    load: Math.min(...runs.map(run => run.load)),
+    result: runs[0]!.result,
+    cold: summed('first'),
+    warm: summed('least'),
+  }
 }
 
 /** One document, longer and longer. */
 function growth(): void {
-  for (let i = 0; i < 30; i++) readAttributions({ text: generatedArticle(700, i), titleSpan: null })
+  for (let i = 0; i < 60; i++) readAttributions({ text: generatedArticle(700, i), titleSpan: null })
   const whole = Array.from({ length: 2600 }, (_, i) => generatedArticle(700, i + 100)).join('\n\n')
   console.log('one document          ms   ns a character   times the one above')
   let above = 0
-  for (const [size, name, passes] of [
-    [1_000, '1 kB', 200],
-    [10_000, '10 kB', 60],
-    [100_000, '100 kB', 10],
+  for (const [size, name, times] of [
+    [1_000, '1 kB', 2000],
+    [10_000, '10 kB', 200],
+    [100_000, '100 kB', 20],
     [1_000_000, '1 MB', 3],
     [10_000_000, '10 MB', 1],
   ] as const) {
     const text = whole.slice(0, size)
-    const took = Math.min(
-      ...Array.from({ length: passes }, () => seconds(() => readAttributions({ text, titleSpan: null }))),
-    )
-    const each = (took * 1e9) / text.length
+    const took = threadSeconds(() => {
+      for (let time = 0; time < times; time++) readAttributions({ text, titleSpan: null })
+    })
+    const each = (took * 1e9) / times / text.length
     console.log(
       name.padEnd(12),
-      (took * 1000).toFixed(1).padStart(11),
+      ((took / times) * 1000).toFixed(1).padStart(11),
       each.toFixed(0).padStart(16),
       above === 0 ? '' : (each / above).toFixed(2).padStart(21),
     )
