@@ -21,12 +21,12 @@ export const LABELS: RegExp = new RegExp(
   'iu',
 )
 
-/** The words that a label begins with, as far as they have no letters beyond a to z. */
+/** The words that a label begins with. */
 export const LABEL_OPENINGS: ReadonlySet<string> = new Set(
   (
     'read also must see more related recommended you don trending most editor editors up watch listen explore continue ' +
     'lesen mehr zum auch das weiterlesen siehe meistgelesen lire a voir sur pour les en ' +
-    'lea leer lee ver te le noticias lo leia veja saiba leggi per lees czytaj'
+    'lea leer lee ver te le noticias lo leia veja saiba leggi per lees czytaj à más läs читайте читать اقرأ'
   ).split(' '),
 )
 
@@ -48,12 +48,12 @@ export const FURNITURE_LINES: readonly Phrase[] = [
     ),
   },
   {
-    opens: 'share teilen partager compartir condividi compartilhar',
+    opens: 'share teilen partager compartir condividi compartilhar поделиться',
     pattern:
       /^(?:share|teilen|partager|compartir|condividi|compartilhar|поделиться)(?:(?: (?:this|on|via|with|auf|per|sur|en|su)(?!\p{L}).{0,40})|[\s:!.]*)$/iu,
   },
   {
-    opens: 'follow folgen suivez seguici siga',
+    opens: 'follow folgen suivez seguici siga síguenos',
     pattern:
       /^(?:follow us|folgen sie uns|suivez-nous|síguenos|seguici|siga-nos)(?:[\s:!.]*| (?:auf|sur|en|su|no|on) .{1,60})$/iu,
   },
@@ -64,18 +64,18 @@ export const FURNITURE_LINES: readonly Phrase[] = [
   },
   {
     opens:
-      'subscribe sign log login logout register menu search home skip loading close open previous next back top more play video gallery live abonnieren anmelden s se iniciar',
+      'subscribe sign log login logout register menu search home skip loading close open previous next back top more play video gallery live abonnieren anmelden s se iniciar suscríbase',
     pattern:
       /^(?:subscribe|sign up|sign in|log ?in|log ?out|register|menu|search|home|skip to (?:main )?content|loading|close|open|previous|next|back to top|top|more|play|video|gallery|live|abonnieren|anmelden|s['’]abonner|se connecter|suscríbase|iniciar sesión)[\s.…:!|]*$/iu,
   },
   {
-    opens: 'den unsere unseren newsletter abonnieren abonnez inscrivez',
+    opens: 'den unsere unseren newsletter abonnieren abonnez inscrivez suscríbete suscríbese regístrate',
     pattern:
       /^(?:(?:den |unseren? )?newsletter (?:abonnieren|bestellen)|abonnieren sie|abonnez-vous à|inscrivez-vous à|suscríbe(?:te|se) a|regístrate)(?!\p{L}).{0,120}$/iu,
   },
   {
     opens:
-      'advertisement advertising sponsored promoted ad story article anzeige werbung publicidad anuncio publicidade',
+      'advertisement advertising sponsored promoted ad story article anzeige werbung publicidad anuncio publicidade publicité pubblicità реклама',
     pattern:
       /^(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|story continues below(?: this)?(?: advertisement)?|article continues (?:below|after).{0,30}|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|publicidade|реклама)[\s.:]*$/iu,
   },
@@ -92,7 +92,7 @@ export const FURNITURE_LINES: readonly Phrase[] = [
   },
   {
     opens:
-      'tag tags keyword keywords topic topics filed category categories posted schlagwoerter schlagworte themen mots etiquetas temas',
+      'tag tags keyword keywords topic topics filed category categories posted schlagwoerter schlagwörter schlagworte themen mots etiquetas temas étiquettes',
     pattern:
       /^(?:tags?|keywords?|topics?|filed under|categor(?:y|ies)|posted in|schlagw(?:ö|oe)rter|schlagworte|themen|mots-clés|étiquettes|etiquetas|temas)\s*:.{0,200}$/iu,
   },
@@ -140,7 +140,7 @@ export const FURNITURE_SENTENCES: readonly Phrase[] = [
   },
   {
     opens:
-      'file stock top cover lead featured photo photos image images picture pictures pic pics foto fotos bild imagen photograph illustration graphic credit credits caption',
+      'file stock top cover lead featured photo photos image images picture pictures pic pics foto fotos bild imagen photograph illustration graphic credit credits crédit crédits caption',
     pattern:
       /^[([]?(?:(?:file |stock |top |cover |lead |featured )?(?:photos?|images?|pictures?|pics?|foto|fotos|bild|imagen|crédits?|crédit photo|photograph|illustration|graphic)(?: (?:credits?|courtesy|by|von|de|par))?|credits?|caption)\s*[:/©].{1,150}$/iu,
   },

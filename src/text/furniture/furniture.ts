@@ -31,8 +31,8 @@ export function gluedFurniture(sentence: string): 'rest-of-line' | 'sentence' | 
 }
 
 /** "READ ALSO: …": the label, then a colon, a bar, an arrow or the end of the line. */
-function beginsWithLabel(line: string, word: string | null): boolean {
-  if (word !== null && !LABEL_OPENINGS.has(word)) return false
+function beginsWithLabel(line: string, word: string): boolean {
+  if (!LABEL_OPENINGS.has(word)) return false
   const label = LABELS.exec(line)
   if (label === null) return false
   return /^\s*(?:[:|»›→>]|[-–—]\s|\.{3}|…|$)/.test(line.slice(label[0].length))

@@ -12,12 +12,10 @@ const NONE: readonly RegExp[] = []
 
 /** Phrases by the words that they open with. A pattern that is never tried is never compiled either. */
 export class PhrasesByOpening {
-  readonly #all: readonly Phrase[]
   readonly #byWord = new Map<string, RegExp[]>()
   readonly #byAny: { readonly when: (line: string) => boolean; readonly pattern: RegExp }[] = []
 
   constructor(phrases: readonly Phrase[]) {
-    this.#all = phrases
     for (const phrase of phrases) {
       if ('when' in phrase) this.#byAny.push(phrase)
       else for (const word of phrase.opens.split(' ')) this.#patternsAt(word).push(phrase.pattern)
@@ -25,8 +23,7 @@ export class PhrasesByOpening {
   }
 
   /** `word`: the line's opening word. */
-  match(line: string, word: string | null): boolean {
-    if (word === null) return this.#all.some(({ pattern }) => pattern.test(line))
+  match(line: string, word: string): boolean {
     for (const pattern of this.#byWord.get(word) ?? NONE) if (pattern.test(line)) return true
     for (const { when, pattern } of this.#byAny) if (when(line) && pattern.test(line)) return true
     return false
@@ -39,25 +36,15 @@ export class PhrasesByOpening {
   }
 }
 
-/** The first run of letters of a line in lower case; null where there are letters beyond a to z in it. */
-export function openingWord(line: string): string | null {
+/** The first run of letters of a line, in lower case; empty where it has none. */
+export function openingWord(line: string): string {
   let start = 0
-  while (start < line.length && !isPlainLetter(line.charCodeAt(start))) {
-    if (isOtherLetter(line.charCodeAt(start))) return null
-    start++
-  }
+  while (start < line.length && !isLetter(line.charCodeAt(start))) start++
   let end = start
-  while (end < line.length && isPlainLetter(line.charCodeAt(end))) end++
-  return end < line.length && isOtherLetter(line.charCodeAt(end))
-    ? null
-    : line.slice(start, end).toLowerCase()
+  while (end < line.length && isLetter(line.charCodeAt(end))) end++
+  return line.slice(start, end).toLowerCase()
 }
 
-function isPlainLetter(code: number): boolean {
-  const small = code | 32
-  return small >= 97 && small <= 122
-}
-
-function isOtherLetter(code: number): boolean {
-  return code >= 128 && (classOf(code) & LETTER) !== 0
+function isLetter(code: number): boolean {
+  return (classOf(code) & LETTER) !== 0
 }
