@@ -41,6 +41,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The NKC director > ~The NKC director] [C said] [X no].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The band leader > ~The band leader] [C said] [X no].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The former two-term governor > Eva Moll] [C added] [X more].',
+    'One man in Lenwick stood up before Bob Hart. [X “No,”] [S the man > ~the man] [C shouted].',
     'Judge Bob Hart ruled. [S The nominee > ~The nominee] [C said] [X so].',
     'Eva Moll frowned after [S the actress > ~the actress] [C said] [X it rained].',
   ],
@@ -50,6 +51,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Ann Lee spoke. Ann Lee waved. Ann Lee left. Ann Lee came. Ann Lee sat. Ann Lee ate. Ann Lee rose. Ann Lee sang. Bob Hart sat. [S The candidate > Ann Lee] [C said] [X so].',
   ],
   'descriptions that say what somebody is refer to nobody': [
+    'Eva Moll spoke. Eva Moll waved. The judge Moll was waiting for was late. [S The candidate > Eva Moll] [C said] [X so].',
     'Eva Moll is to run as a senator. Ann Lee spoke. [S The senator > ~The senator] [C said] [X so].',
     'Eva Moll was elected mayor of Lenwick. Bob Hart met Ann Lee. [S The mayor > Eva Moll] [C said] [X it rained].',
     'Eva Moll, a baker, became mayor in May. Bob Hart met Ann Lee. [S The mayor > Eva Moll] [C said] [X it rained].',
@@ -62,6 +64,8 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'who speaks is not whom his words are about': [
     '[S Bob Hart, the mayor’s son, > Bob Hart] [C said] [X so]. Ann Lee came. Eva Moll came. [S The mayor > ~The mayor] [C said] [X no].',
     '[S One of the authors of that plan, Bob Hart, > Bob Hart] [C said] [X so].',
+    '[S Hart’s usual partner, ranking party member Sen. Eva Moll, > Eva Moll] [C said] [X so].',
+    '[S Former Hart chief of staff Eva Moll, who left in May, > Eva Moll] [C said] [X so].',
     'Carl Moll sat. [S The painter and his wife > ~The painter and his wife] [C said] [X no].',
     '[S1 Bob Hart > Bob Hart] [C1 said] [X1 [S2 the author > ~the author] [C2 claimed] [X2 it rained]].',
     '[S Ann Lee > Ann Lee] [C said] [X she wrote to the author]. [S The author > ~the author] [C said] [X so].',
@@ -70,10 +74,12 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Pastor > Eva Moll] [C says] [X it rains]¶[S Eva Moll > Eva Moll] [C said] [X it rained] in Lenwick.',
     '[S DKC chair > Eva Moll] [C says] [X it rains]¶[S Dune Keepers Committee Chair Eva Moll > Eva Moll] [C said] [X so]. Bob Hart chairs a club.',
     '[S Former rival > Eva Moll] [C praises] [X Hart]¶Bob Hart won. [S Eva Moll > Eva Moll] [C said] [X he had earned it].',
+    '[S KDU chief > Eva Moll] [C says] [X it rains]¶In a talk with Bob Hart, [S Eva Moll > Eva Moll] [C said] [X so].¶[S Bob Hart > Bob Hart] [C said] [X no].',
     '[S Hart’s son > ~Hart’s son] [C says] [X it rains]¶Bob Hart won. [S Eva Moll > Eva Moll] [C said] [X so].',
   ],
   'a report that names somebody after describing him': [
     'Arrest¶[S The hacker who closed the locks > Bob Hart] [C admitted] [X it] on Monday.¶[X “It was easy,”] [S Bob Hart > Bob Hart] [C said].',
+    'News¶[S Ann Lee > Ann Lee] [C said] [X no].¶___.¶2:40 p.m.¶[S Hart’s campaign manager > Eva Moll] [C says] [X it rains].¶[S Eva Moll > Eva Moll] [C said] [X it pours].',
     'Arrest¶A guard saw how [S the pilot > ~the pilot] [C called] [X for help].¶[X “It was hard,”] [S Bob Hart > Bob Hart] [C said].',
   ],
   'one of a kind that the beginning of a report names': [
@@ -97,6 +103,8 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Hartco > Hartco] [C said] [X so]. [S The union > ~The union] [C said] [X no].',
     'Eva Moll chairs the rights group Northwatch. [S The group > Northwatch] [C said] [X so].',
     '[S Pilots’ union > Lenwick Pilots Association] [C praises] [X Moll]¶The Heron Union met. [S The Lenwick Pilots Association > Lenwick Pilots Association] [C said] [X so].',
+    '[S One company > ~One company] [C said] [X so]. Hartco opened a shop. [S The company > Hartco] [C said] [X no].',
+    'Eva Moll spoke. [S The Advocate > Advocate] [C said] [X it rained]. [S The newspaper > Advocate] [C added] [X more].',
     'Jordan opened a dam. [S The kingdom > Jordan] [C said] [X it was full]. [S The company > ~The company] [C said] [X no].',
     '[S The Lenwick Courier tabloid > Lenwick Courier] [C said] [X it rained].',
     '[S The German government > ~The German government] [C said] [X so]. [S The French government > ~The French government] [C said] [X no].',

@@ -3,6 +3,7 @@ import { kindOfNoun } from './speaker-body-kinds.ts'
 import { takenUp } from './speaker-bridging.ts'
 import { takenUpBody } from './speaker-bridging-bodies.ts'
 import { standsAbove } from './speaker-foretold.ts'
+import { isOutletsName } from './speaker-noun-class.ts'
 import { callingOf } from './speaker-offices.ts'
 import { bodyNoun, namedBodyOf, SOMEBODYS } from './speaker-owned-bodies.ts'
 import { latestCalled, ownerReferent } from './speaker-owners.ts'
@@ -20,11 +21,21 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
   const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
   const written = scene.text.written(reading.span[0], reading.span[1])
   const named =
-    owner?.named === true && reading.owner !== null && typeof reading.owner !== 'number' && !reading.plural
+    (owner?.named === true &&
+      reading.owner !== null &&
+      typeof reading.owner !== 'number' &&
+      !reading.plural) ||
+    isPapersName(scene, reading)
   // "Network has offered path": headlines leave out the article.
   let open = !reading.plural && !written.includes(' ')
   if (reading.definite && !isAnother(scene, reading)) {
     const found = sameBody(scene, reading, owner)
+    const nearer =
+      found === null || found.named || found.open ? null : nearerBody(scene, reading, owner, found, written)
+    if (nearer !== null) {
+      scene.calledLast.set(bodyNoun(reading.noun), nearer)
+      return nearer
+    }
     if (found !== null && !found.open) {
       scene.calledLast.set(bodyNoun(reading.noun), found)
       if (named && !found.named) takeName(found, written)
@@ -51,6 +62,29 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
   nameByOwner(scene, body, owner)
   if (owner !== null && owner.kind === 'person' && SOMEBODYS.has(reading.noun)) body.principal = owner
   return body
+}
+
+/** "One company grew. Hartco grew, too. The company …": the one with a name where it was spoken of last. */
+function nearerBody(
+  scene: Scene,
+  reading: NounReading,
+  owner: Referent | null,
+  found: Referent,
+  written: string,
+): Referent | null {
+  if (owner !== null || reading.class !== 'body') return null
+  const taken = takenUpBody(scene, reading, written)
+  if (taken === 'open' || taken === 'nobody') return null
+  const narration = scene.text.narrationAt(reading.span[0])
+  const last = scene.salience.latest(narration, 12, m => {
+    const referent = current(m.referent)
+    return m.offset < reading.span[0] && (referent === found || referent === taken)
+  })
+  return last !== null && current(last.referent) === taken ? taken : null
+}
+
+function isPapersName({ text }: Scene, { span, head }: NounReading): boolean {
+  return isOutletsName(text.analysis.tokens, text.tokenAt(span[0]), head)
 }
 
 /** "her campaign" in a text that names it elsewhere. */

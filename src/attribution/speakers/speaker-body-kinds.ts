@@ -33,7 +33,7 @@ const OUTLET_WORDS = words(`
 news times post journal tribune herald gazette chronicle telegraph newspaper daily weekly magazine broadcaster
 television tv radio media wire channel broadcasting bulletin observer courier dispatch examiner sentinel star globe
 cnn bbc nbc cbs abc msnbc npr pbs fox bloomberg politico axios buzzfeed breitbart guardian cnbc
-espn univision telemundo insider press
+espn univision telemundo insider press advocate inquirer enquirer messenger economist
 `)
 const FIRM_WORDS = words(`
 inc inc. corp corp. co co. ltd llc plc company corporation technologies industries holdings enterprises partners bank

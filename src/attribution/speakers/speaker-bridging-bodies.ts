@@ -66,6 +66,8 @@ function isMain({ referents }: Scene, referent: Referent): boolean {
 
 /** `acting`: it spoke or was the subject. */
 function mayBe(scene: Scene, referent: Referent, noun: string, kind: BodyKind, acting: boolean): boolean {
+  // "ABSTRACT", "CORRECTION": no body, but what stands above its news.
+  if (/^\p{Lu}{8,}$/u.test(referent.name)) return false
   if (!referent.named || referent.plural || referent.kind === 'person' || referent.kind === 'group')
     return false
   const main = isMain(scene, referent)

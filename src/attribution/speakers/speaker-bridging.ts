@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import type { Token } from '../../text/analysis.ts'
 import { isPrelate } from '../../text/names/titles.ts'
 import {
   type CallingKind,
@@ -101,6 +102,7 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   const kind = callingKind(wanted.office.head)
   // "The attorney general of Ohio" is told apart by that, whoever else is spoken of.
   if (kind === 'public' && !best.told && (!wanted.speaking || OF_WHAT.test(written))) return 'open'
+  if (!best.told && isIntroduced(scene, wanted)) return 'open'
   if (!best.told && (isOfScene(wanted.office.head) || isOfSomething(wanted, kind, written))) return 'open'
   const prominence = prominenceOf(scene.referents, best.referent)
   const main = isOfPublicInterest(wanted.office) && prominence === 1
@@ -187,6 +189,29 @@ function tellsMore({ office, standing }: Wanted, written: string): boolean {
     provinces.size > 0 ||
     parties.size > 0 ||
     NAMES_SOMETHING.test(written)
+  )
+}
+
+/** So many words back "a man" may be whom "the man" means. */
+const MOST_BACK = 60
+
+/** "A man in the crowd shouted … the man": somebody without a name was brought in by the noun. */
+function isIntroduced({ text }: Scene, { office, span }: Wanted): boolean {
+  const { tokens } = text.analysis
+  const at = text.tokenAt(span[0])
+  for (let i = at - 1; i >= 0 && at - i < MOST_BACK; i--) {
+    if (tokens[i]!.lower !== office.head) continue
+    for (let k = i - 1; k >= 0 && i - k <= 4 && tokens[k]!.kind === 'word'; k--)
+      if (/^(?:an?|one|another)$/.test(tokens[k]!.lower)) return !isSaidOf(tokens[k - 1])
+  }
+  return false
+}
+
+/** "is a lawyer", "as a lawyer", "Ann Lee, a lawyer": says what somebody is. */
+function isSaidOf(before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:,|is|was|be|been|being|as|become|becomes|became|like|than|of)$/.test(before.lower)
   )
 }
 
@@ -326,7 +351,7 @@ export function isShutOut(
   const kind = callingKind(office.head)
   return [...referent.offices, ...referent.calledBy].some(held => {
     if (!isCalling(held)) return false
-    if (held.head === office.head) return !agrees(office, held)
+    if (held.head === office.head) return !isRelational(held.head) && !agrees(office, held)
     if (held.territory !== null && office.territory !== null && held.territory !== office.territory)
       return true
     if (held.former || office.former) return false

@@ -1,5 +1,7 @@
 import type { Attribution } from '../../model/attribution.ts'
+import { firstWhere } from '../../model/halving.ts'
 import { isCallingNoun } from '../../text/names/callings.ts'
+import type { Name } from '../../text/names/names.ts'
 import { isSpokesperson } from '../../text/names/titles.ts'
 import { kindOfName, kindOfNoun } from './speaker-body-kinds.ts'
 import { isShutOut } from './speaker-bridging.ts'
@@ -21,8 +23,10 @@ const REACH = 2
 /** Of a headline's, so many paragraphs of the text below. */
 const HEADLINE_REACH = 6
 /** Only the beginning of a text is read for this. */
-const MOST_DESCRIBED = 16
+const MOST_DESCRIBED = 64
 const MOST_NAMES = 200
+/** Behind a description. */
+const MOST_READ = 40
 
 /**
  * "Mayor bans cars" over a text that names her further down, and "The hacker who … pleaded guilty" at the head of a
@@ -44,12 +48,18 @@ export function foretell(
       continue
     }
     const office = officeOf(referent)
-    if (office === null || isSpokesperson(office.head) || isOwnedRelation(referent, office)) continue
+    if (office === null || isSpokesperson(office.head)) continue
     const named = standsAbove(scene, start[0])
       ? ofHeadline(scene, referent, office, start[0], speakers)
       : ofLead(scene, referent, office, start, speakers)
-    if (named !== null) unite(referent, named)
+    if (named !== null && (isCalled(named, office) || !isOwnedRelation(referent, office)))
+      unite(referent, named)
   }
+}
+
+/** Whether the text says so of him by that very word. */
+function isCalled({ offices, calledBy }: Referent, { head }: Office): boolean {
+  return offices.some(o => o.head === head) || calledBy.some(o => o.head === head)
 }
 
 /** "Lee's son": he has a name of his own, which is hard to tell from hers. */
@@ -101,6 +111,7 @@ function ofHeadline(
 ): Referent | null {
   const { text, referents } = scene
   const above = new Set<Referent>()
+  const below = new Set<Referent>()
   let before: Referent | null = null
   for (const name of text.names.slice(0, MOST_NAMES)) {
     const named = referents.ofName.get(name) ?? null
@@ -113,8 +124,10 @@ function ofHeadline(
     if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > HEADLINE_REACH) break
     if (callingKind(office.head) === 'running' && above.size === 1 && before !== null) break
     if (above.has(named) || !speakers.has(named)) continue
-    if (!isShutOut({ office, standing: referent.standing }, named)) return named
+    if (!isShutOut({ office, standing: referent.standing }, named)) below.add(named)
   }
+  // In the order in which they speak.
+  for (const speaker of speakers) if (below.has(speaker)) return speaker
   // "Lee goes on; candidate says …": the one of whom the headline speaks.
   const runs = callingKind(office.head) === 'running' && above.size === 1
   return runs && before !== null && !isShutOut({ office, standing: referent.standing }, before)
@@ -131,13 +144,18 @@ function ofLead(
 ): Referent | null {
   const { text, referents } = scene
   if (/^an? /i.test(referent.name)) return ofKind(scene, office, [start, end], speakers)
-  if (!/^the /i.test(referent.name) || !opensBody(scene, start) || !tellsApart(scene, office, [start, end]))
+  if (
+    !/^the |[’']s? /i.test(referent.name) ||
+    !opensBody(scene, start) ||
+    !tellsApart(scene, office, [start, end])
+  )
     return null
-  for (const name of text.names.slice(0, MOST_NAMES)) {
-    if (text.isHeadline(name.span[0])) continue
+  const from = isEntry(scene, start) ? start : 0
+  for (const name of text.namesWithin(from, start))
+    if (!text.isHeadline(name.span[0]) && referents.ofName.get(name)?.kind === 'person') return null
+  for (const name of namesFrom(scene, end)) {
     const named = referents.ofName.get(name) ?? null
-    if (named?.kind === 'person' && name.span[0] < start) return null
-    if (name.span[0] < end || named === null || named.kind !== 'person') continue
+    if (named === null || named.kind !== 'person') continue
     // Whom his own sentence is about besides him.
     if (text.paragraphAt(name.span[0]) === text.paragraphAt(start)) continue
     if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
@@ -156,10 +174,10 @@ function ofKind(
 ): Referent | null {
   const { text, referents } = scene
   if (callingKind(office.head) !== 'public' || !opensBody(scene, start)) return null
-  for (const name of text.names.slice(0, MOST_NAMES)) {
+  for (const name of namesFrom(scene, end)) {
+    if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
     const named = referents.ofName.get(name) ?? null
     if (named?.kind !== 'person' || !named.offices.some(held => officeAgreement(office, held) > 0)) continue
-    if (name.span[0] < end || text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
     return name.title !== null && speakers.has(named) ? named : null
   }
   return null
@@ -180,10 +198,25 @@ function isInOffice({ head, former }: Office): boolean {
   return !former && callingKind(head) === 'public'
 }
 
+/** Names behind an offset, as many as are read. */
+function namesFrom({ text }: Scene, offset: number): readonly Name[] {
+  const first = firstWhere(text.names.length, i => text.names[i]!.span[0] >= offset)
+  return text.names.slice(first, first + MOST_READ)
+}
+
+/** Whether a paragraph begins an entry of a report that goes on through the day. */
+function isEntry({ text }: Scene, offset: number): boolean {
+  const above = text.analysis.paragraphs[text.paragraphAt(offset) - 1]
+  if (above === undefined || above.end - above.start > LONGEST_MARK) return false
+  return ENTRY.test(text.written(above.start, above.end))
+}
+
 /** Whether nothing but headlines, and lines that end without a stop as they do, stands before the paragraph. */
-function opensBody({ text }: Scene, offset: number): boolean {
+function opensBody(scene: Scene, offset: number): boolean {
+  const { text } = scene
   const { paragraphs } = text.analysis
   const at = text.paragraphAt(offset)
+  if (isEntry(scene, offset)) return true
   if (at > MOST_ABOVE) return false
   return paragraphs
     .slice(0, at)
@@ -191,3 +224,5 @@ function opensBody({ text }: Scene, offset: number): boolean {
 }
 
 const MOST_ABOVE = 4
+const ENTRY = /^(?:[_*–—-]{3,}|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m)/
+const LONGEST_MARK = 24

@@ -35,6 +35,7 @@ export function countsSeveral(tokens: readonly Token[], first: number, head: num
 export function nounClass(tokens: readonly Token[], first: number, head: number, noun: string): NounClass {
   const { lower } = tokens[head]!
   if (isDignity(lower)) return 'office'
+  if (isOutletsName(tokens, first, head)) return 'body'
   if (isHonorific(lower) && lower.length > 3) return 'office'
   if (titleHead(lower) !== null && !(isPersonNoun(noun) && isGeneralPerson(noun))) return 'office'
   if (isPersonNoun(noun) || isPersonNoun(lower)) return 'person'
@@ -44,6 +45,15 @@ export function nounClass(tokens: readonly Token[], first: number, head: number,
   // "The former first lady": nothing listed; a number of people where it is a plural.
   return first < head && isPlural(lower) ? 'person' : 'other'
 }
+
+/** "The Advocate", "the Nordian Star": callings that papers are called by, with a capital. */
+export function isOutletsName(tokens: readonly Token[], first: number, head: number): boolean {
+  const { text, lower } = tokens[head]!
+  return head > first && tokens[first]!.lower === 'the' && text[0] !== lower[0] && PAPERS.test(lower)
+}
+
+const PAPERS =
+  /^(?:advocate|star|observer|examiner|guardian|sentinel|inquirer|enquirer|investigator|reporter|correspondent|messenger|herald|courier|pilot|monitor|economist|insider|hill)$/
 
 /** "the tabloid", "the chain": kinds of bodies that no list of heads has. */
 function isBodyNoun(noun: string): boolean {

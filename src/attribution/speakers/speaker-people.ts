@@ -88,7 +88,7 @@ export function gatherPeople(
       lastOf.set(parts.surname, ofText.get(wordsOf(name))!)
       continue
     }
-    const title = name.title === null ? null : analysis.text.slice(name.title[0], name.title[1])
+    const title = titleOf(analysis.text, name)
     const bearers = bearersOf(bySurname, parts)
     if (bearers.length > MOST_BEARERS) {
       ofName.set(name, null)
@@ -132,6 +132,14 @@ export function gatherPeople(
     addStandingBehind(referent.standing, analysis.text, name.span[1])
     if (title !== null) addTitle(referent, title)
   }
+}
+
+/** The title of a surname; "the judge | Lee was speaking of" is somebody else. */
+function titleOf(text: string, { title, span }: Name): string | null {
+  if (title === null) return null
+  const written = text.slice(title[0], title[1])
+  const apart = /^\p{Ll}/u.test(written) && /\bthe $/i.test(text.slice(Math.max(0, title[0] - 5), title[0]))
+  return apart && !text.slice(span[0], span[1]).includes(' ') ? null : written
 }
 
 function earliest(
