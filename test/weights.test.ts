@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../src/model/identifier.ts'
 
-const FOLDERS = ['src/attribution/weights', 'src/collation/weights', 'src/text/weights']
+const FOLDERS = ['src/attribution/weights', 'src/collation/weights']
 
 describe.each(FOLDERS)('%s', folder => {
   const entries = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'))

@@ -4,7 +4,7 @@
 // Right means: half of the words of a gold content and of the found one are the same.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { findCandidates } from '../../src/attribution/attributions.ts'
+import { readByRules } from '../../src/attribution/attributions.ts'
 import { oddsBin } from '../../src/attribution/cues/confidence.ts'
 import { byCodeUnits } from '../../src/model/order.ts'
 import type { Span } from '../../src/model/span.ts'
@@ -39,8 +39,9 @@ for (const line of raw.toString('utf8').split('\n')) {
   const titled = doc.title !== undefined && doc.text.startsWith(doc.title)
   const titleSpan: Span | null = titled ? [0, doc.title!.length] : null
   const analysis = analyse({ text: doc.text, language: 'en', titleSpan })
-  for (const c of findCandidates(analysis, findNames(analysis))) {
-    if (c.negated) continue
+  const reading = readByRules(analysis, findNames(analysis))!
+  for (const c of [...reading.candidates, ...reading.nested]) {
+    if (c.content.length === 0) continue
     const right = doc.attributions.some(g => {
       const n = common(c.content, g.content)
       return n / (size(c.content) + size(g.content) - n) >= 0.5

@@ -17,7 +17,7 @@ export interface WeightsEntry {
 }
 
 const DATA = '../shared/data'
-const FOLDERS = ['src/attribution/weights', 'src/collation/weights', 'src/text/weights']
+const FOLDERS = ['src/attribution/weights', 'src/collation/weights']
 
 /** Renews the entry of a weights file, named from the repository's root; what is not given stays as it was. */
 export function enterWeights(path: string, given: Partial<WeightsEntry> = {}): void {
