@@ -5,13 +5,13 @@ import { eld } from 'eld/extrasmall'
 
 /** More than this tells the detector nothing new. */
 const READ = 4000
-/** Fewer letters than this are too little to tell by. */
-const FEWEST_LETTERS = 20
+/** Fewer letters than these are too little to tell by. */
+const LETTERS = /(?:\p{L}\P{L}*){20}/u
 
 /** BCP 47 primary language tag of a text, `und` where it is too short or too mixed to tell. */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, READ)
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) return 'und'
+  if (!LETTERS.test(sample)) return 'und'
   const found = eld.detect(sample)
   return found.language !== '' && found.isReliable() ? found.language : 'und'
 }
