@@ -59,9 +59,11 @@ export function readFraction(tokens: readonly Token[], i: number): Fraction | nu
 function readParts(tokens: readonly Token[], i: number): (Fraction & { readonly isPlain: boolean }) | null {
   const word = tokens[i]?.lower ?? ''
   if (word === 'half') return { percent: 50, next: i + 1, isPlain: tokens[i + 1]?.lower === 'of' }
-  const [joined, rest] = word.split('-')
-  const hyphenated = rest === undefined ? undefined : DENOMINATORS.get(rest)
-  if (hyphenated !== undefined) return part(CARDINALS.get(joined!), hyphenated, i + 1, true)
+  if (word.includes('-')) {
+    const [joined, rest] = word.split('-')
+    const hyphenated = DENOMINATORS.get(rest!)
+    if (hyphenated !== undefined) return part(CARDINALS.get(joined!), hyphenated, i + 1, true)
+  }
   const denominator = DENOMINATORS.get(tokens[i + 1]?.lower ?? '')
   if (denominator === undefined) return null
   const behind = tokens[i + 2]

@@ -247,6 +247,7 @@ function isUnitAfterTen(current: number, cardinal: number): boolean {
 }
 
 function hyphenated(word: string): number | undefined {
+  if (!word.includes('-')) return undefined
   const [ten, unit, rest] = word.split('-')
   if (unit === undefined || rest !== undefined) return undefined
   const [a, b] = [CARDINALS.get(ten!), CARDINALS.get(unit)]
