@@ -149,7 +149,7 @@ function isOwned({ text }: Description): boolean {
 }
 
 const FRONTS =
-  /^(?:on|in|at|by|after|before|during|since|for|with|from|to|according|under|like|unlike|besides|among)$/
+  /^(?:on|in|at|by|after|before|during|since|for|with|from|to|according|under|like|unlike|besides|among|as|while|when|if|because|although|though|once|until|whereas)$/
 const MOST_OPENING = 40
 
 /** "In a talk with Ann Lee, | the minister said": the first comma of a sentence that opens with where or when. */
@@ -159,7 +159,8 @@ function opensClause(tokens: readonly Token[], comma: number, { last }: Descript
   if (/^(?:who|whose|whom|which|that|and|or|of|in|at|for|from|with)$/.test(next.lower)) return false
   for (let i = comma - 1; i >= 0 && comma - i < MOST_OPENING; i--) {
     if (tokens[i]!.text === ',') return false
-    if (i === 0 || tokens[i - 1]!.sentence !== tokens[comma]!.sentence) return FRONTS.test(tokens[i]!.lower)
+    if (i === 0 || tokens[i - 1]!.sentence !== tokens[comma]!.sentence)
+      return FRONTS.test(tokens[i]!.lower) || /ing$/.test(tokens[i]!.lower)
   }
   return false
 }

@@ -24,14 +24,14 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
     (owner?.named === true &&
       reading.owner !== null &&
       typeof reading.owner !== 'number' &&
-      !reading.plural) ||
+      !reading.plural &&
+      !NONE.test(written)) ||
     isPapersName(scene, reading)
   // "Network has offered path": headlines leave out the article.
   let open = !reading.plural && !written.includes(' ')
   if (reading.definite && !isAnother(scene, reading)) {
     const found = sameBody(scene, reading, owner)
-    const nearer =
-      found === null || found.named || found.open ? null : nearerBody(scene, reading, owner, found, written)
+    const nearer = found === null || found.open ? null : nearerBody(scene, reading, owner, found, written)
     if (nearer !== null) {
       scene.calledLast.set(bodyNoun(reading.noun), nearer)
       return nearer
@@ -80,8 +80,18 @@ function nearerBody(
     const referent = current(m.referent)
     return m.offset < reading.span[0] && (referent === found || referent === taken)
   })
-  return last !== null && current(last.referent) === taken ? taken : null
+  if (last === null || current(last.referent) !== taken) return null
+  if (found.named && !MOSTLY_NEARER.test(kindOfNoun(reading.noun) ?? '')) return null
+  const still =
+    found.named && scene.salience.latest(narration, STILL, m => current(m.referent) === found) !== null
+  return still ? null : taken
 }
+
+const MOSTLY_NEARER = /^(?:firm|group|outlet)$/
+/** So many sentences back a body with a name goes on being "the company" while another is spoken of. */
+const STILL = 3
+
+const NONE = /^(?:no|any|every|each|another) /i
 
 function isPapersName({ text }: Scene, { span, head }: NounReading): boolean {
   return isOutletsName(text.analysis.tokens, text.tokenAt(span[0]), head)
@@ -203,7 +213,9 @@ function namedBody(scene: Scene, reading: NounReading): Referent | null {
     if (!isHead(words, reading.noun)) return false
     return written.every(w => words.includes(w) || w === reading.noun)
   }
-  const found = scene.bodiesNamed(reading.noun).filter(fits)
+  const all = scene.bodiesNamed(reading.noun).filter(fits)
+  const met = all.filter(r => r.mentions.length > 0)
+  const found = met.length > 0 ? met : all
   if (found.length === 0 || (found.length === 1 && !UNTELLING_NOUNS.has(reading.noun)))
     return found[0] ?? null
   const latest = scene.salience.latest(scene.text.narrationAt(reading.span[0]), 8, m =>

@@ -14,7 +14,8 @@ const GROUPS = words(`
 group organization organisation nonprofit charity association foundation coalition alliance institute thinktank
 think-tank federation confederation league caucus fund trust watchdog
 `)
-const AGENCIES = words('agency bureau department service authority administration regulator ministry office')
+/** "The ministry" is one whose name says so. */
+const AGENCIES = words('agency bureau regulator service')
 const SCHOOLS = words('school university college academy')
 const STATES = words('kingdom country nation state republic city town county')
 

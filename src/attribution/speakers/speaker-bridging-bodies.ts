@@ -25,14 +25,20 @@ const LEAD = 0.6
 export function takenUpBody(scene: Scene, reading: NounReading, written: string): TakenUp {
   const kind = kindOfNoun(reading.noun)
   if (kind === null || reading.plural || !/^(?:the|this) [^'’]+(?:[’']s?)?$/i.test(written)) return 'nobody'
-  const [offset] = reading.span
+  const [offset, end] = reading.span
+  // "the trade group for the bakers"
+  if (OF_WHAT.test(scene.text.written(end, end + LONGEST_LINK))) return 'nobody'
   const narration = scene.text.narrationAt(offset)
   const scores = new Map<Referent, number>()
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
     const referent = current(m.referent)
     if (m.offset >= offset) return false
     const apposed = isApposed(scene, m.offset, reading.noun)
-    if (!apposed && !mayBe(scene, referent, reading.noun, kind, m.speaker || m.subject)) return false
+    if (
+      !apposed &&
+      !mayBe(scene, referent, reading.noun, kind, m.speaker || m.subject || m.narration === narration)
+    )
+      return false
     const score =
       BY_DISTANCE[Math.max(0, narration - m.narration)]! +
       (m.speaker ? SPEAKER : 0) +
@@ -55,6 +61,9 @@ export function takenUpBody(scene: Scene, reading: NounReading, written: string)
 function isApposed({ text }: Scene, offset: number, noun: string): boolean {
   return text.analysis.tokens[text.tokenAt(offset) - 1]?.lower === noun
 }
+
+const OF_WHAT = /^ (?:for|representing) /
+const LONGEST_LINK = 14
 
 const OFTEN = 3
 const MOSTLY = 0.6

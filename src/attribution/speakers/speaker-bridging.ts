@@ -1,6 +1,3 @@
-import type { Span } from '../../model/span.ts'
-import type { Token } from '../../text/analysis.ts'
-import { isPrelate } from '../../text/names/titles.ts'
 import {
   type CallingKind,
   callingKind,
@@ -8,25 +5,14 @@ import {
   isOfBusiness,
   isOfScene,
   isRelational,
-  runsForNone,
 } from './speaker-callings.ts'
-import { officeAgreement } from './speaker-office-agreement.ts'
+import { isDependent, isIntroduced, namedBehind } from './speaker-description-places.ts'
 import { isSpecific, type Office } from './speaker-offices.ts'
 import { prominenceOf } from './speaker-prominence.ts'
 import { current, type Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
-import { meets, type Standing, standingsAgree, standingsDiffer } from './speaker-standing.ts'
-
-/** A description of one person by calling or office ("the Ohio senator", "the businessman"). */
-export interface Wanted {
-  readonly office: Office
-  readonly standing: Standing
-  readonly span: Span
-  /** It is the source of speech, so that it stands for a subject. */
-  readonly speaking: boolean
-  /** In whose words it stands: not he. */
-  readonly excluded: Referent | null
-}
+import { agrees, isCalling, isShutOut, isSurelyNot, type Wanted } from './speaker-shut-out.ts'
+import { meets, standingsAgree } from './speaker-standing.ts'
 
 /** `open`: somebody may be meant, nobody surely; `nobody`: there is nobody to be meant. */
 export type TakenUp = Referent | 'open' | 'nobody'
@@ -53,6 +39,7 @@ const MAIN_RUNNING = 1
 /** The text says so of him, in whole or in part. */
 const SAID_SO = 2
 const STANDING = 1.2
+const NAMED_BEHIND = -1.2
 /** The text calls him something else that may be true besides. */
 const CALLED_OTHERWISE = -0.8
 /** The text says that he holds an office, where he is called a former holder of one or a man of business. */
@@ -84,6 +71,8 @@ interface Candidate {
   last: boolean
   /** What the text calls him hardly goes with the description. */
   unlikely: boolean
+  /** The rest of the sentence names him. */
+  namedBehind: boolean
 }
 
 /** Whom of those just spoken of a description takes up that no stated office explains. */
@@ -102,6 +91,7 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   const kind = callingKind(wanted.office.head)
   // "The attorney general of Ohio" is told apart by that, whoever else is spoken of.
   if (kind === 'public' && !best.told && (!wanted.speaking || OF_WHAT.test(written))) return 'open'
+  if (!best.told && !best.speaker && best.namedBehind) return 'open'
   if (!best.told && isIntroduced(scene, wanted)) return 'open'
   if (!best.told && (isOfScene(wanted.office.head) || isOfSomething(wanted, kind, written))) return 'open'
   const prominence = prominenceOf(scene.referents, best.referent)
@@ -127,7 +117,8 @@ function isOfSomething({ office, standing }: Wanted, kind: CallingKind, written:
 }
 
 const ACRONYM = /\b\p{Lu}{2}/u
-const ADJECTIVE = /(?:an|ish|ist|ese|ic|al|ive)$|^state$/
+const ADJECTIVE =
+  /(?:an|ish|ist|ese|ic|al|ive)$|^(?:state|senate|house|congress|parliament|party|campaign|court)$/
 
 /** "the former aide to Lee" is told apart by whose aide he was; "the aide" may be anybody's. */
 const OTHER = /\b(?:other|another|second|third|next|new|latter|different)\b/
@@ -192,38 +183,6 @@ function tellsMore({ office, standing }: Wanted, written: string): boolean {
   )
 }
 
-/** So many words back "a man" may be whom "the man" means. */
-const MOST_BACK = 60
-
-/** "A man in the crowd shouted … the man": somebody without a name was brought in by the noun. */
-function isIntroduced({ text }: Scene, { office, span }: Wanted): boolean {
-  const { tokens } = text.analysis
-  const at = text.tokenAt(span[0])
-  for (let i = at - 1; i >= 0 && at - i < MOST_BACK; i--) {
-    if (tokens[i]!.lower !== office.head) continue
-    for (let k = i - 1; k >= 0 && i - k <= 4 && tokens[k]!.kind === 'word'; k--)
-      if (/^(?:an?|one|another)$/.test(tokens[k]!.lower)) return !isSaidOf(tokens[k - 1])
-  }
-  return false
-}
-
-/** "is a lawyer", "as a lawyer", "Ann Lee, a lawyer": says what somebody is. */
-function isSaidOf(before: Token | undefined): boolean {
-  return (
-    before !== undefined &&
-    /^(?:,|is|was|be|been|being|as|become|becomes|became|like|than|of)$/.test(before.lower)
-  )
-}
-
-/** "after the senator", "a plan the senator": in a clause that hangs on another, or no subject. */
-function isDependent({ text }: Scene, offset: number): boolean {
-  const { tokens } = text.analysis
-  const at = text.tokenAt(offset)
-  const before = tokens[at - 1]
-  if (before === undefined || before.sentence !== tokens[at]!.sentence || before.kind !== 'word') return false
-  return !/^(?:and|but|or|so|yet|then)$/.test(before.lower)
-}
-
 /** Everybody met lately whom the description does not shut out. */
 function candidates(scene: Scene, wanted: Wanted): Candidate[] {
   const [offset] = wanted.span
@@ -264,6 +223,7 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
         told: false,
         last: false,
         unlikely: false,
+        namedBehind: false,
       })
     else {
       known.score = Math.max(known.score, score)
@@ -274,7 +234,10 @@ function candidates(scene: Scene, wanted: Wanted): Candidate[] {
     return false
   })
   const open = [...found.values()].filter(c => !c.barred)
+  const behind = namedBehind(scene, wanted.span)
   for (const candidate of open) {
+    candidate.namedBehind = behind.has(candidate.referent)
+    if (candidate.namedBehind) candidate.score += NAMED_BEHIND
     addEvidence(scene, wanted, candidate)
     if (candidate.referent === last) {
       candidate.score += LAST
@@ -308,16 +271,6 @@ function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Cand
   candidate.unlikely = against <= IN_OFFICE
 }
 
-/** Callings are kept: "the pollster" may be a former one. */
-function agrees(office: Office, held: Office): boolean {
-  if (officeAgreement(office, held) > 0) return true
-  return held.class === 'post' && held.former && officeAgreement(office, { ...held, former: false }) > 0
-}
-
-function isCalling(office: Office): boolean {
-  return office.class === 'office' || office.class === 'post'
-}
-
 /** What a stated calling takes from who is described by another: a senator is hardly "the businessman". */
 function otherwise(held: Office, office: Office): number {
   const inOffice = !held.former && callingKind(held.head) === 'public'
@@ -327,41 +280,4 @@ function otherwise(held: Office, office: Office): number {
 
 function isStaff({ head }: Office): boolean {
   return callingKind(head) === 'staff'
-}
-
-/** Words for anybody whom a text has introduced by another: "a nurse … the woman". */
-const ANYBODY =
-  /^(?:man|woman|boy|girl|person|official|source|insider|speaker|caller|guest|young|\p{L}*-year-old)$/u
-
-/** Another gender, another party, another province. */
-function isSurelyNot({ office, standing }: Pick<Wanted, 'office' | 'standing'>, referent: Referent): boolean {
-  if (referent.gender !== null && office.gender !== null && referent.gender !== office.gender) return true
-  return standingsDiffer(standing, referent.standing)
-}
-
-/** Whether what the text says of somebody cannot be true of whom a description means. */
-export function isShutOut(
-  { office, standing }: Pick<Wanted, 'office' | 'standing'>,
-  referent: Referent,
-): boolean {
-  if (isSurelyNot({ office, standing }, referent)) return true
-  // Who has no name goes by the word he came with, or by a word for anybody.
-  if (!referent.named && office.head !== '' && referent.noun !== office.head && !ANYBODY.test(office.head))
-    return !referent.offices.some(held => officeAgreement(office, held) > 0)
-  const kind = callingKind(office.head)
-  return [...referent.offices, ...referent.calledBy].some(held => {
-    if (!isCalling(held)) return false
-    if (held.head === office.head) return !isRelational(held.head) && !agrees(office, held)
-    if (held.territory !== null && office.territory !== null && held.territory !== office.territory)
-      return true
-    if (held.former || office.former) return false
-    const other = callingKind(held.head)
-    if (kind === 'running' && (isPrelate(held.head) || runsForNone(held.head))) return true
-    if (kind === 'public')
-      return (other === 'public' && officeAgreement(office, held) === 0) || other === 'staff'
-    return (
-      (kind === 'running' && other === 'staff') ||
-      (kind === 'staff' && (other === 'running' || other === 'public'))
-    )
-  })
 }

@@ -4,13 +4,13 @@ import { isCallingNoun } from '../../text/names/callings.ts'
 import type { Name } from '../../text/names/names.ts'
 import { isSpokesperson } from '../../text/names/titles.ts'
 import { kindOfName, kindOfNoun } from './speaker-body-kinds.ts'
-import { isShutOut } from './speaker-bridging.ts'
 import { callingKind, isRelational } from './speaker-callings.ts'
 import { officeAgreement } from './speaker-office-agreement.ts'
 import { callingOf, isSpecific, type Office } from './speaker-offices.ts'
 import { current, type Referent, unite } from './speaker-referent.ts'
 import { bodyKey } from './speaker-referents.ts'
 import type { Scene } from './speaker-scene.ts'
+import { isShutOut } from './speaker-shut-out.ts'
 
 /** Somebody described before he is named, by the attribution whose source it is. */
 export interface Described {
@@ -110,6 +110,11 @@ function ofHeadline(
   speakers: ReadonlySet<Referent>,
 ): Referent | null {
   const { text, referents } = scene
+  for (const name of text.names.slice(0, MOST_NAMES)) {
+    if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > HEADLINE_REACH) break
+    const named = referents.ofName.get(name) ?? null
+    if (named?.offices.some(held => officeAgreement(office, held) > 0)) return named
+  }
   const above = new Set<Referent>()
   const below = new Set<Referent>()
   let before: Referent | null = null

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/analysis.ts'
 import { isDignity, isHonorific } from '../../text/names/honorifics.ts'
 import { isBody, isOrganisationHead, isPersonNoun, isWork } from '../../text/names/organisations.ts'
-import { titleHead } from '../../text/names/titles.ts'
+import { singular, titleHead } from '../../text/names/titles.ts'
 import { kindOfNoun } from './speaker-body-kinds.ts'
 
 /** `office`: a title or calling; `person`: anybody else; `body`, `work`: what is made to speak for its makers. */
@@ -16,6 +16,11 @@ const PLURALS: ReadonlySet<string> = new Set(
 
 export function isPlural(lower: string): boolean {
   if (PLURALS.has(lower)) return true
+  // "rabbis", "chairmen"
+  if (titleHead(lower) !== null && !/ss$/.test(lower)) {
+    const one = singular(lower)
+    if (one !== lower && titleHead(one) === one) return true
+  }
   return lower.length > 3 && lower.endsWith('s') && !SINGULAR_IN_S.test(lower)
 }
 

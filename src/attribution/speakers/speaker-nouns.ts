@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { isPrelate, isRuler, isSpokesperson, titleGender } from '../../text/names/titles.ts'
 import { resolveBody } from './speaker-bodies.ts'
-import { isShutOut, type TakenUp, takenUp, type Wanted } from './speaker-bridging.ts'
+import { type TakenUp, takenUp } from './speaker-bridging.ts'
 import { callingKind } from './speaker-callings.ts'
 import type { Description } from './speaker-descriptions.ts'
 import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
@@ -10,6 +10,7 @@ import { principalOf } from './speaker-principals.ts'
 import { prominenceOf } from './speaker-prominence.ts'
 import { addTitle, callBy, current, newReferent, type Referent, unite } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
+import { isShutOut, type Wanted } from './speaker-shut-out.ts'
 import type { NounReading } from './speaker-sources.ts'
 import { addStandingOf, noStanding } from './speaker-standing.ts'
 import { resolveUnnamed } from './speaker-unnamed.ts'
@@ -126,11 +127,22 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
     : scene.held
         .holders(office, () => scene.salience.recent())
         .map(current)
-        .filter((h, i, all) => all.indexOf(h) === i && !isShutOut({ ...wanted, office: ANY }, h))
+        .filter(
+          (h, i, all) =>
+            all.indexOf(h) === i &&
+            !isShutOut({ ...wanted, office: ANY }, h) &&
+            !isOfAnother(scene, phrase, h),
+        )
   const named = holders.filter(h => h.named)
   const only = named[0]
   if (only !== undefined && named.length === 1 && (office.class === 'office' || holders.length === 1)) {
-    if (!mayBeAnother(scene, phrase, office, only)) return nearerThan(scene, phrase, wanted, only) ?? only
+    if (!mayBeAnother(scene, phrase, office, only))
+      return (
+        ofAnotherState(scene, wanted, only) ??
+        nearerThan(scene, phrase, wanted, only) ??
+        justSpoke(scene, wanted, only) ??
+        only
+      )
     const spoken = bridged(scene, phrase, wanted)
     if (spoken === 'open' || spoken === 'nobody') return null
     return spoken !== only || isSpeaking(scene, spoken, span[0]) ? spoken : null
@@ -139,7 +151,11 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
     return lastMet(scene, holders, span[0], LATELY) ?? amongAll(scene, phrase, wanted, holders)
   if (office.class === 'dignity' && holders.length === 0) return onlyDignitary(scene, office) ?? 'nobody'
   const settled = holders.filter(h => !h.open)
-  const lately = settled.length === 0 ? null : lastMet(scene, settled, span[0], LATELY)
+  // "The Nordbank clerk … the clerk": told apart before.
+  const apart = isSpecific(office)
+    ? settled
+    : holders.filter(h => !h.open || h.offices.some(o => o.domain.length > 0))
+  const lately = apart.length === 0 ? null : lastMet(scene, apart, span[0], LATELY)
   if (lately !== null) return describedAgain(scene, lately, span)
   const spokenOf = bridged(scene, phrase, wanted)
   if (spokenOf !== 'open' && spokenOf !== 'nobody') {
@@ -148,20 +164,73 @@ function holderOf(scene: Scene, wanted: Wanted, phrase: NounPhrase): TakenUp | n
     scene.held.add(spokenOf)
     return spokenOf
   }
-  if (settled.length > 1) return latestOf(scene, settled, span[0])
+  if (settled.length > 1) return latestOf(scene, settled, span[0]) ?? 'open'
   const one = holders.length === 0 ? onlyPerson(scene, phrase, office) : null
   if (one !== null) return one
   const [holder] = settled.length > 0 ? settled : holders
   return holder === undefined ? spokenOf : describedAgain(scene, holder, span)
 }
 
+/** "Nordia's governor" and "the state's governor", "a union spokesman" and "his spokesman": two, where neither has a name. */
+function isOfAnother(scene: Scene, phrase: NounPhrase, holder: Referent): boolean {
+  if (holder.named) return false
+  const own = possessorOf(textOf(scene, phrase.span))
+  const other = possessorOf(holder.name)
+  if (own === null || own === other) return false
+  return other === null ? holder.speaksFor !== null : true
+}
+
+function possessorOf(written: string): string | null {
+  const found = /^(his|her|their)\b|^(.+?)[’']s? /i.exec(written)
+  return found === null ? null : (found[1] ?? found[2]!).toLowerCase()
+}
+
 /** "the lawyer": whoever just spoke, rather than somebody far back or further down whom the text calls so. */
 function nearerThan(scene: Scene, phrase: NounPhrase, wanted: Wanted, holder: Referent): Referent | null {
   const kind = callingKind(wanted.office.head)
   if (kind === 'public' || (wanted.office.class !== 'post' && kind !== 'running')) return null
-  if (lastMet(scene, [holder], wanted.span[0], kind === 'running' ? 12 : LATELY) !== null) return null
+  if (lastMet(scene, [holder], wanted.span[0], kind === 'running' ? RUNNING_LATELY : LATELY) !== null)
+    return null
   const taken = bridged(scene, phrase, wanted)
   return taken === 'open' || taken === 'nobody' ? null : taken
+}
+
+const RUNNING_LATELY = 12
+
+/** Whose president is "the president" where no state is told. */
+const UNTOLD = 'United States'
+
+/** "President Lee met Karl Moll. The Nordian president said": of no state that is told of Lee, and Moll was named after him. */
+function ofAnotherState(scene: Scene, { office, span }: Wanted, holder: Referent): Referent | null {
+  if (office.territory === null || office.territory === UNTOLD) return null
+  if (holder.offices.some(held => held.territory !== null)) return null
+  const latest = scene.salience.latest(
+    scene.text.narrationAt(span[0]),
+    1,
+    m => m.offset < span[0] && m.referent.kind === 'person' && !scene.text.isHeadline(m.offset),
+  )
+  const other = latest === null ? null : current(latest.referent)
+  if (other === null || other === holder || !other.named) return null
+  return [...other.offices, ...other.calledBy].some(o => o.class === 'office' || o.class === 'post')
+    ? null
+    : other
+}
+
+/** How far back, in sentences, whom the text calls the mayor goes on being "the mayor" while another speaks. */
+const LONG_AGO = 12
+
+/** "The mayor said", with the one mayor of the text far back: who just spoke and has no other office. */
+function justSpoke(scene: Scene, wanted: Wanted, holder: Referent): Referent | null {
+  if (!wanted.speaking || callingKind(wanted.office.head) !== 'public') return null
+  if (lastMet(scene, [holder], wanted.span[0], LONG_AGO) !== null) return null
+  const narration = scene.text.narrationAt(wanted.span[0])
+  const spoke = scene.salience.latest(narration, 1, m => m.speaker && m.offset < wanted.span[0])
+  const speaker = spoke === null ? null : current(spoke.referent)
+  if (speaker === null || !speaker.named || speaker.kind !== 'person' || isShutOut(wanted, speaker))
+    return null
+  return [...speaker.offices, ...speaker.calledBy].some(o => callingKind(o.head) === 'public')
+    ? null
+    : speaker
 }
 
 /** Where none of several holders was met lately: whom the description takes up, or else the holder met last. */

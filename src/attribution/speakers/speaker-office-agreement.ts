@@ -3,9 +3,7 @@ import type { Office } from './speaker-offices.ts'
 
 /** Ranks that make another office of the same head. */
 const RANKS: ReadonlySet<string> = new Set(
-  'deputy vice assistant associate junior lieutenant prime shadow crown attorney opposition majority minority'.split(
-    ' ',
-  ),
+  'deputy vice assistant associate junior lieutenant prime shadow crown attorney opposition'.split(' '),
 )
 /**
  * How well one office can be another, short for it or spelled out: 0 where it cannot, more where more agrees.

@@ -6,6 +6,7 @@ import { isOrganisationHead } from '../../text/names/organisations.ts'
 import { shareTitles } from './speaker-joint-titles.ts'
 import { gatherPeople, mayBePerson } from './speaker-people.ts'
 import { newReferent, type Referent, ReferentList } from './speaker-referent.ts'
+import { toldBodies } from './speaker-told-bodies.ts'
 
 export { addMention, addTitle, newReferent, type Referent } from './speaker-referent.ts'
 
@@ -19,7 +20,8 @@ export interface Referents {
 export function gatherReferents(analysis: TextAnalysis, names: readonly Name[]): Referents {
   const list = new ReferentList()
   const ofName = new Map<Name, Referent | null>()
-  gatherPeople(analysis, names, list, ofName)
+  const told = toldBodies(analysis, names)
+  gatherPeople(analysis, told.size === 0 ? names : names.filter(n => !told.has(n.text)), list, ofName)
   gatherBodies(analysis, names, list, ofName)
   shareTitles(analysis, names, ofName)
   return { list, ofName }

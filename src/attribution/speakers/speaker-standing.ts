@@ -45,7 +45,8 @@ export function addStandingOf(standing: Standing, written: string): void {
   }
 }
 
-const TAG = /[ \u00A0]?[(,]\s?([RDIL])(?:-([\p{L}. ]{2,8}))?[),]/uy
+const TAG = /[ \u00A0]?[(,]\s?([RDIL])(?:-([\p{L}. ]{2,12}?))?[),.;]/uy
+const PLACE_TAG = / \(([\p{L}.]{2,6}\.)\)/uy
 const BEHIND =
   /,? (?:a |an )?(?:(Republican|Democrat|Independent) )?(?:of|from) (\p{Lu}\p{Ll}+)(?: (\p{Lu}\p{Ll}+))?/uy
 
@@ -63,6 +64,11 @@ export function addStandingBehind(standing: Standing, text: string, end: number)
     if (province !== null) standing.provinces.add(province)
     return
   }
+  PLACE_TAG.lastIndex = end
+  const place = PLACE_TAG.exec(text)
+  const abbreviated = place === null ? null : abbreviatedProvince(place[1]!)
+  if (abbreviated !== null) standing.provinces.add(abbreviated)
+  if (place !== null) return
   BEHIND.lastIndex = end
   const behind = BEHIND.exec(text)
   if (behind === null) return

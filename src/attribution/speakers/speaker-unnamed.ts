@@ -18,7 +18,7 @@ export function resolveUnnamed(scene: Scene, reading: NounReading, user: Referen
       r =>
         r.plural === reading.plural &&
         !r.named &&
-        !r.open &&
+        (!r.open || isToldApart(scene, reading, r)) &&
         r.mentions.length > 0 &&
         (owner === null || r.owner === owner.index),
     )
@@ -41,6 +41,12 @@ export function resolveUnnamed(scene: Scene, reading: NounReading, user: Referen
     gender: genderOfNoun(reading.noun),
     open: taken === 'open',
   })
+}
+
+/** "The Nordbank clerk … the clerk": told apart before, and spoken of just now. */
+function isToldApart({ text, salience }: Scene, { span }: NounReading, referent: Referent): boolean {
+  if (!/^the \p{Ll}+$/iu.test(text.written(span[0], span[1])) || !/ \p{Lu}/u.test(referent.name)) return false
+  return salience.latest(text.narrationAt(span[0]), 2, m => current(m.referent) === referent) !== null
 }
 
 function takenUpBy(scene: Scene, reading: NounReading, written: string, user: Referent | null): TakenUp {

@@ -1,0 +1,52 @@
+import type { Span } from '../../model/span.ts'
+import type { Token } from '../../text/analysis.ts'
+import type { Referent } from './speaker-referent.ts'
+import type { Scene } from './speaker-scene.ts'
+import type { Wanted } from './speaker-shut-out.ts'
+
+/** So many words back "a man" may be whom "the man" means. */
+const MOST_BACK = 60
+
+/** "A man in the crowd shouted … the man": somebody without a name was brought in by the noun. */
+export function isIntroduced({ text }: Scene, { office, span }: Wanted): boolean {
+  const { tokens } = text.analysis
+  const at = text.tokenAt(span[0])
+  for (let i = at - 1; i >= 0 && at - i < MOST_BACK; i--) {
+    if (tokens[i]!.lower !== office.head) continue
+    for (let k = i - 1; k >= 0 && i - k <= 4 && tokens[k]!.kind === 'word'; k--)
+      if (/^(?:an?|one|another)$/.test(tokens[k]!.lower)) return !isSaidOf(tokens[k - 1])
+  }
+  return false
+}
+
+/** "is a lawyer", "as a lawyer", "Ann Lee, a lawyer": says what somebody is. */
+function isSaidOf(before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:,|is|was|be|been|being|as|become|becomes|became|like|than|of)$/.test(before.lower)
+  )
+}
+
+/** Whom the rest of the sentence names: "the senator said Lee was late" is not about Lee's own words. */
+export function namedBehind({ text, referents }: Scene, [start, end]: Span): Set<Referent> {
+  const { tokens, sentences } = text.analysis
+  const { lastToken } = sentences[tokens[text.tokenAt(start)]!.sentence]!
+  const found = new Set<Referent>()
+  for (const name of text.namesWithin(end, Math.min(tokens[lastToken - 1]!.end, end + REST))) {
+    const named = referents.ofName.get(name) ?? null
+    if (named !== null) found.add(named)
+  }
+  return found
+}
+
+/** So many characters of a sentence are read for that. */
+const REST = 400
+
+/** "after the senator", "a plan the senator": in a clause that hangs on another, or no subject. */
+export function isDependent({ text }: Scene, offset: number): boolean {
+  const { tokens } = text.analysis
+  const at = text.tokenAt(offset)
+  const before = tokens[at - 1]
+  if (before === undefined || before.sentence !== tokens[at]!.sentence || before.kind !== 'word') return false
+  return !/^(?:and|but|or|so|yet|then)$/.test(before.lower)
+}
