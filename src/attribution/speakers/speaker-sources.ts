@@ -219,12 +219,15 @@ function joinsTwo(tokens: readonly Token[], names: readonly Name[], first: numbe
 }
 
 function severalPeople(tokens: readonly Token[], first: number, end: number, head: number): SourceReading {
+  const noun = singular(tokens[head]!.lower)
+  // "The book and the film": no people.
+  const works = nounClass(tokens, first, head, noun) === 'work'
   return {
     type: 'noun',
     head,
-    noun: singular(tokens[head]!.lower),
-    class: 'person',
-    plural: true,
+    noun,
+    class: works ? 'work' : 'person',
+    plural: !works,
     definite: false,
     owner: null,
     span: [tokens[first]!.start, tokens[Math.max(head, end - 1)]!.end],
