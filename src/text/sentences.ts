@@ -1,4 +1,4 @@
-import type { MarkRole } from './quotations/open-quotations.ts'
+import type { MarkRoles } from './quotations/mark-roles.ts'
 import { opensSentences } from './sentence-openers.ts'
 import { isSpeechTag } from './speech-tag.ts'
 import { abbreviationRole, DOTTED_ORDINALS, isAlsoWord } from './tokens/abbreviations.ts'
@@ -23,7 +23,7 @@ export function sentenceStarts(
   language: string,
   tokens: readonly DraftToken[],
   first: number,
-  roles: ReadonlyMap<number, MarkRole>,
+  roles: MarkRoles,
 ): number[] {
   const starts = first < tokens.length ? [first] : []
   const paragraph: Paragraph = { language, tokens, first, roles }
@@ -46,7 +46,7 @@ interface Paragraph {
   readonly language: string
   readonly tokens: readonly DraftToken[]
   readonly first: number
-  readonly roles: ReadonlyMap<number, MarkRole>
+  readonly roles: MarkRoles
 }
 
 function mayEnd(token: DraftToken): boolean {

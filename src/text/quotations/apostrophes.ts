@@ -1,6 +1,6 @@
 import type { DraftToken } from '../tokens/draft-token.ts'
 import { letterCase } from '../words/letter-case.ts'
-import type { MarkRole } from './open-quotations.ts'
+import { MarkRoles } from './mark-roles.ts'
 
 /**
  * Marks that pairing found to be apostrophes become words: a possessive's stays alone ("the ministers’ plan"),
@@ -11,12 +11,10 @@ export function settleApostrophes(
   text: string,
   tokens: DraftToken[],
   first: number,
-  roles: ReadonlyMap<number, MarkRole>,
-): ReadonlyMap<number, MarkRole> {
-  let apostrophes = false
-  for (const role of roles.values()) if (role === 'apostrophe') apostrophes = true
-  if (!apostrophes) return roles
-  const moved = new Map<number, MarkRole>()
+  roles: MarkRoles,
+): MarkRoles {
+  if (!roles.includes('apostrophe')) return roles
+  const moved = new MarkRoles(first, tokens.length)
   let to = first
   for (let from = first; from < tokens.length; from++) {
     const token = tokens[from]!

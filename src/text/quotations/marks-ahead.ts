@@ -35,53 +35,89 @@ export interface MarkContext {
 const TAG_BEFORE = /^[,!?] $/
 const TAG_AFTER = /^ ?\p{Ll}/u
 
-/** The marks of a paragraph, read from its end so that each knows what follows. */
-export function marksAhead(
-  text: string,
-  paragraph: Span,
-  tokens: readonly DraftToken[],
-  marks: readonly number[],
-): MarkContext[] {
-  const nesting = balancedFamilies(tokens, marks)
-  const surplus = new Map<MarkFamily, number>()
-  const remaining = new Map<MarkFamily, number>()
-  const contexts: MarkContext[] = new Array(marks.length)
-  let ahead = { any: false, strong: false }
-  for (let k = marks.length - 1; k >= 0; k--) {
-    const token = marks[k]!
-    const mark = tokens[token]!
-    const { family, bent } = markShape(mark.text)
-    const left = before(text, mark.start, paragraph[0])
-    const right = after(text, mark.end, paragraph[1])
-    const possessive = family === 'single' && isPossessive(text, tokens, token)
-    const difference = canOnlyClose(left, right) ? 1 : canOnlyOpen(left, right) ? -1 : 0
-    surplus.set(family, (surplus.get(family) ?? 0) + difference)
-    contexts[k] = {
+/** Bits of what is kept of `MarkContext.ahead`. */
+const ANY = 1
+const STRONG = 2
+const AHEAD = [
+  { any: false, strong: false },
+  { any: true, strong: false },
+  { any: false, strong: true },
+  { any: true, strong: true },
+] as const
+
+/**
+ * The marks of a paragraph, read from its end so that each knows what follows. Only that is kept of all of them, in
+ * columns of numbers: five megabytes of marks are five million.
+ */
+export class MarksAhead {
+  readonly #text: string
+  readonly #paragraph: Span
+  readonly #tokens: readonly DraftToken[]
+  readonly #marks: readonly number[]
+  readonly #nesting: ReadonlySet<MarkFamily>
+  readonly #remaining: Int32Array
+  readonly #surplus: Int32Array
+  readonly #ahead: Uint8Array
+
+  constructor(text: string, paragraph: Span, tokens: readonly DraftToken[], marks: readonly number[]) {
+    this.#text = text
+    this.#paragraph = paragraph
+    this.#tokens = tokens
+    this.#marks = marks
+    this.#nesting = balancedFamilies(tokens, marks)
+    this.#remaining = new Int32Array(marks.length)
+    this.#surplus = new Int32Array(marks.length)
+    this.#ahead = new Uint8Array(marks.length)
+    const surplus = new Map<MarkFamily, number>()
+    const remaining = new Map<MarkFamily, number>()
+    let ahead = 0
+    for (let k = marks.length - 1; k >= 0; k--) {
+      const mark = tokens[marks[k]!]!
+      const { family, bent } = markShape(mark.text)
+      const left = before(text, mark.start, paragraph[0])
+      const right = after(text, mark.end, paragraph[1])
+      const difference = canOnlyClose(left, right) ? 1 : canOnlyOpen(left, right) ? -1 : 0
+      const sum = (surplus.get(family) ?? 0) + difference
+      surplus.set(family, sum)
+      this.#surplus[k] = sum
+      const following = remaining.get(family) ?? 0
+      remaining.set(family, following + 1)
+      this.#remaining[k] = following
+      this.#ahead[k] = ahead
+      if (family !== 'single') continue
+      if (bent !== 'open' && left !== 'edge' && right !== 'word') {
+        ahead = ANY | (isPossessive(text, tokens, marks[k]!) ? ahead & STRONG : STRONG)
+      } else if (ahead & STRONG && left === 'edge') ahead = ANY
+    }
+  }
+
+  /** All about the mark that stands at place `k` among the marks. */
+  at(k: number): MarkContext {
+    const token = this.#marks[k]!
+    const mark = this.#tokens[token]!
+    const { start, end, text } = mark
+    const { family, bent } = markShape(text)
+    const [from, to] = this.#paragraph
+    return {
       token,
-      start: mark.start,
-      text: mark.text,
+      start,
+      text,
       family,
       bent,
-      before: mark.start > paragraph[0] ? text[mark.start - 1]! : '',
-      left,
-      right,
-      beforeDigit: isDigit(text.charCodeAt(mark.end)),
+      before: start > from ? this.#text[start - 1]! : '',
+      left: before(this.#text, start, from),
+      right: after(this.#text, end, to),
+      beforeDigit: isDigit(this.#text.charCodeAt(end)),
       tagFollows:
-        TAG_BEFORE.test(text.slice(Math.max(paragraph[0], mark.start - 2), mark.start)) &&
-        TAG_AFTER.test(text.slice(mark.end, mark.end + 2)),
-      possessive,
-      nests: nesting.has(family === 'straight' ? 'curly' : family),
-      remaining: remaining.get(family) ?? 0,
-      surplus: surplus.get(family)!,
-      ahead,
+        TAG_BEFORE.test(this.#text.slice(Math.max(from, start - 2), start)) &&
+        TAG_AFTER.test(this.#text.slice(end, end + 2)),
+      possessive: family === 'single' && isPossessive(this.#text, this.#tokens, token),
+      nests: this.#nesting.has(family === 'straight' ? 'curly' : family),
+      remaining: this.#remaining[k]!,
+      surplus: this.#surplus[k]!,
+      ahead: AHEAD[this.#ahead[k]!]!,
     }
-    remaining.set(family, contexts[k]!.remaining + 1)
-    if (family !== 'single') continue
-    if (bent !== 'open' && left !== 'edge' && right !== 'word') {
-      ahead = { any: true, strong: ahead.strong || !possessive }
-    } else if (ahead.strong && left === 'edge') ahead = { any: true, strong: false }
   }
-  return contexts
 }
 
 function isDigit(code: number): boolean {

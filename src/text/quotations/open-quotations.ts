@@ -2,10 +2,8 @@ import type { Span } from '../../model/span.ts'
 import type { Quotation } from '../analysis.ts'
 import { isBlank } from '../tokens/characters.ts'
 import type { DraftToken } from '../tokens/draft-token.ts'
+import { MarkRoles } from './mark-roles.ts'
 import type { MarkFamily } from './quotation-marks.ts'
-
-/** What a quotation mark does. `stray`: nothing that could be told. */
-export type MarkRole = 'open' | 'close' | 'apostrophe' | 'stray'
 
 export type DraftQuotation = { -readonly [K in keyof Quotation]: Quotation[K] }
 
@@ -17,7 +15,7 @@ interface Open {
 
 /** The quotations of one paragraph while they are being read: a stack of the open ones, a list of all. */
 export class OpenQuotations {
-  readonly roles = new Map<number, MarkRole>()
+  readonly roles: MarkRoles
   readonly #text: string
   readonly #paragraph: Span
   readonly #tokens: readonly DraftToken[]
@@ -27,7 +25,9 @@ export class OpenQuotations {
   readonly #dropped = new Set<DraftQuotation>()
   #trimmed = { at: -1, end: -1 }
 
-  constructor(text: string, paragraph: Span, tokens: readonly DraftToken[]) {
+  /** `first`: the paragraph's first token. */
+  constructor(text: string, paragraph: Span, tokens: readonly DraftToken[], first: number) {
+    this.roles = new MarkRoles(first, tokens.length)
     this.#text = text
     this.#paragraph = paragraph
     this.#tokens = tokens

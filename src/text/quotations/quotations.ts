@@ -1,19 +1,20 @@
 import type { Span } from '../../model/span.ts'
 import type { DraftToken } from '../tokens/draft-token.ts'
 import { canOnlyClose, canOnlyOpen } from './mark-context.ts'
+import { MarkRoles } from './mark-roles.ts'
 import type { MarkContext } from './marks-ahead.ts'
-import { marksAhead } from './marks-ahead.ts'
-import { type DraftQuotation, type MarkRole, OpenQuotations } from './open-quotations.ts'
+import { MarksAhead } from './marks-ahead.ts'
+import { type DraftQuotation, OpenQuotations } from './open-quotations.ts'
 import { isTurned, type MarkFamily, opensToo, standIns } from './quotation-marks.ts'
 
 export interface PairedMarks {
   /** In order of the text. */
   readonly quotations: readonly DraftQuotation[]
   /** What each mark does, by its index among the tokens. */
-  readonly roles: ReadonlyMap<number, MarkRole>
+  readonly roles: MarkRoles
 }
 
-const NOTHING: PairedMarks = { quotations: [], roles: new Map() }
+const NOTHING: PairedMarks = { quotations: [], roles: new MarkRoles(0, 0) }
 
 /**
  * Pairs the quotation marks of one paragraph, whose tokens begin at `first`. One pass, each mark pushed and
@@ -31,8 +32,10 @@ export function pairMarks(
   const marks: number[] = []
   for (let i = first; i < tokens.length; i++) if (tokens[i]!.kind === 'mark') marks.push(i)
   if (marks.length === 0) return NOTHING
-  const open = new OpenQuotations(text, paragraph, tokens)
-  for (const mark of marksAhead(text, paragraph, tokens, marks)) {
+  const open = new OpenQuotations(text, paragraph, tokens, first)
+  const ahead = new MarksAhead(text, paragraph, tokens, marks)
+  for (let k = 0; k < marks.length; k++) {
+    const mark = ahead.at(k)
     if (mark.family === 'single') pairSingle(mark, open)
     else if (mark.bent === 'open') pairOpening(mark, open)
     else if (mark.bent === 'close') pairClosing(mark, open)
