@@ -43,7 +43,7 @@ function field(): void {
       console.log(`${title}: not here, left out\n`)
       continue
     }
-    const ours = runOf('hearsay', texts, 15)
+    const ours = runOf('hearsay', texts, 10)
     const tokens = ours.result
     console.log(`${title}, ${tokens} tokens, one thread        tokens a second`)
     console.log(
@@ -61,9 +61,9 @@ function field(): void {
       )
     }
     row('raw text to attributions with speakers', ours)
-    row('wink-nlp: tokens, sentences, tags', runOf('wink', texts, 10))
-    row('compromise: quotations, people', runOf('compromise', texts, 3))
-    row('apart: with language, dates, figures', runOf('annotate', texts, 15))
+    row('wink-nlp: tokens, sentences, tags', runOf('wink', texts, 8))
+    row('compromise: quotations, people', runOf('compromise', texts, 2))
+    row('apart: with language, dates, figures', runOf('annotate', texts, 10))
     console.log()
   }
 }
