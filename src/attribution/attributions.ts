@@ -19,6 +19,7 @@ import { wordsOfNames } from './phrases/name-words.ts'
 import { unitsOf } from './phrases/unit.ts'
 import type { WorkingUnit } from './phrases/working-unit.ts'
 import { claim, claimTaken } from './phrases/working-unit.ts'
+import type { Reading } from './reading.ts'
 import { speechForm } from './speech-form.ts'
 
 const NO_CHAINS: QuotationChains = chainsOf([])
@@ -34,19 +35,19 @@ export function findAttributions(
   outlet: string | null = null,
 ): Attribution[] {
   return findCandidates(analysis, names, outlet)
-    .filter(c => !c.negated && c.content.length > 0)
+    .filter(c => c.content.length > 0)
     .map(c => attributionOf(document, analysis, c))
     .sort((a, b) => startOf(a) - startOf(b) || a.content[0]![0] - b.content[0]![0])
 }
 
-/** What the finders of the document's language claim, in no particular order. */
-export function findCandidates(
+/** What the finders of the document's language claim; null for a language without any. */
+export function readByRules(
   analysis: TextAnalysis,
   names: readonly Name[],
   outlet: string | null = null,
-): Candidate[] {
+): Reading | null {
   const locale = localeOf(analysis.language)
-  if (locale === null) return []
+  if (locale === null) return null
   const named = wordsOfNames(analysis, names)
   const outlets = outletsOf(analysis, names, outlet)
   const read = (part: TextAnalysis) => workingUnits(part, locale, named, outlets)
@@ -56,7 +57,20 @@ export function findCandidates(
   const taken = new Set<number>()
   for (const unit of units) findIn(unit, locale, chains, taken)
   const extra = followOns(units, chains, taken)
-  return [...units.flatMap(u => u.accepted), ...extra, ...nestedSpeech(analysis, locale, read)]
+  const candidates = [...units.flatMap(u => u.accepted), ...extra]
+  return { units, outlets, chains, candidates, nested: nestedSpeech(analysis, locale, read) }
+}
+
+/** What is attributed in a document, in no particular order. */
+export function findCandidates(
+  analysis: TextAnalysis,
+  names: readonly Name[],
+  outlet: string | null = null,
+): readonly Candidate[] {
+  const reading = readByRules(analysis, names, outlet)
+  if (reading === null) return []
+  const learned = localeOf(analysis.language)?.learned
+  return [...(learned === undefined ? reading.candidates : learned(analysis, reading)), ...reading.nested]
 }
 
 /** Lets every finder in its order claim what it finds in a unit. */
@@ -149,7 +163,8 @@ function attributionOf(document: string, analysis: TextAnalysis, c: Candidate): 
     act: c.act ?? actOf(c.lemma, cue),
     addressee: c.addressee ? analysis.text.slice(c.addressee[0], c.addressee[1]) : null,
     relay: (c.relay ?? []).map(span => relayName(analysis.text, span)),
-    confidence: confidenceOf(c),
+    confidence: Math.round(100 * (c.confidence ?? confidenceOf(c))) / 100,
+    ...(c.negated ? { negated: true } : {}),
   }
 }
 

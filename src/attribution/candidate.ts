@@ -12,7 +12,9 @@ export interface Candidate {
   readonly content: readonly Span[]
   /** Probability that the cue is one. */
   readonly odds: number
-  /** The content was not said ("did not say", "declined to comment"): claimed, so that nobody else takes it, and left out. */
+  /** Probability that something is attributed there, where it was weighed; else the rule's measured rate counts. */
+  readonly confidence?: number
+  /** The content was not said ("did not say", "declined to comment"). */
   readonly negated?: boolean
   readonly addressee?: Span | null
   readonly act?: Act

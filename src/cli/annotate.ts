@@ -46,5 +46,6 @@ function attributionsOf({ attributions, speakers }: Annotation) {
     addressee: a.addressee === null ? null : (names.get(a.addressee) ?? a.addressee),
     relay: a.relay,
     confidence: a.confidence,
+    ...(a.negated ? { negated: true } : {}),
   }))
 }

@@ -24,7 +24,7 @@ export function collate(
   problems: readonly Problem[],
   watch: StageWatcher = () => {},
 ): Collation {
-  const documents = [...input].sort((a, b) => byCodeUnits(a.document.id, b.document.id))
+  const documents = input.map(withWhatWasSaid).sort((a, b) => byCodeUnits(a.document.id, b.document.id))
   const stage = <T>(name: string, run: () => T): T => {
     watch(name)
     return run()
@@ -53,6 +53,17 @@ export function collate(
       (a, b) => byCodeUnits(a.location, b.location) || byCodeUnits(a.code, b.code),
     ),
   }
+}
+
+/** What somebody did not say ("declined to say that …") is no reading of anything; no later stage sees it. */
+function withWhatWasSaid(document: AnnotatedDocument): AnnotatedDocument {
+  const attributions = document.attributions.filter(a => a.negated !== true)
+  if (attributions.length === document.attributions.length) return document
+  const said = new Set(attributions.map(a => a.id))
+  const figures = document.figures.map(f =>
+    f.attribution === null || said.has(f.attribution) ? f : { ...f, attribution: null },
+  )
+  return { ...document, attributions, figures }
 }
 
 function withSpeaker(a: Attribution, speakerOf: ReadonlyMap<string, string>): Attribution {

@@ -47,4 +47,6 @@ export interface Attribution {
   readonly relay: readonly Relay[]
   /** Probability that the attribution is right. */
   readonly confidence: number
+  /** The source did not say it ("did not say that", "declined to discuss"). Such an attribution is collated with no other. */
+  readonly negated?: true
 }

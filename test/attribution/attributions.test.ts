@@ -19,7 +19,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X “We will open the bridge”], [C said] [S Ann Lee].',
     '[X “We will open the bridge”], [S Ann Lee] [C said].',
     '[X “We will open the bridge,”] [S His Excellency Ivo Brandt] [C further said].',
-    '[X “We will open the bridge,”] [C said] [S two officials who asked not to be named].',
+    '[X “We will open the bridge,”] [C said] [S two officials] [S2 who] [C2 asked] [X2 not to be named].',
     '[X “The road is closed and will stay closed,”] [C added] [S the spokeswoman].',
     '[X “That was the plan,”] [S Brandt] [C recalled].',
     '[X “We lost two houses,”] [C lamented] [S Mina Oto, a baker from Ostvik].',
@@ -114,7 +114,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X The bridge], [S Ann Lee] [C said], [X was safe].',
     '[S A poll] [C showed] [X that most voters liked the bridge].',
     'In his speech, [S Mr. Brandt] [C said] [X the bridge was safe].',
-    '[S Ann Lee, [S2 who] [C2 asked] [X2 not to be named],] [C said] [X the bridge was safe].',
+    '[S Ann Lee, who ran the bridge for ten years,] [C said] [X it was safe].',
     '[S Two pilots, who would not be named,] [C moaned] [X that the harbour was full].',
     '[S Brandt] [C said] [X that no town had yet agreed to pay].',
     '[S An engineer] there [C wrote:] [X “We were asked twice to close it.”]',
@@ -125,7 +125,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Lee] again, to the council on Tuesday[C :] [X “The bridge will not fall in a night.”]',
     '[S Another] [C fumed:] [X “We all knew. We all did.”]',
     '[S She] [C went on:]¶[X “The bridge is old. It will not fall in a night.”]',
-    '[S Lee]’s answer [C was:] [X “We do not know when it opens.”]',
+    '[S Lee’s] [C answer was:] [X “We do not know when it opens.”]',
   ],
   'several cues in one sentence': [
     '[S Lee] [C said] [X the bridge was safe], [C2 adding] [X2 that the road was not].'.replace(

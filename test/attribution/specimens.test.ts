@@ -32,7 +32,7 @@ function compared(line: string, shown: Shown): { found: string[]; right: string[
   const attributions = attributionsIn(text, 'en', shown.headline === true).filter(isAffirmed)
   const right = specimen.attributions.map(spans => [spans, ...rightDetails(spans, specimen, shown)].join(' '))
   const found = attributions.map(a => {
-    const spans = partsShown(text, a)
+    const spans = partsShown(text, withoutCircumstance(text, a, parts))
     const gold = parts.find(p => !p.negated && partsShown(text, p) === spans)
     return [
       spans,
@@ -41,6 +41,24 @@ function compared(line: string, shown: Shown): { found: string[]; right: string[
   })
   return { found: found.sort(), right: right.sort() }
 }
+
+/**
+ * What is found, its cue without the circumstance behind the verb ("said in a post") where the specimen has it so: people
+ * count it to the cue nearly as often as not.
+ */
+function withoutCircumstance(text: string, a: Attribution, parts: readonly MarkedAttribution[]): Attribution {
+  for (const { source, cue, content } of parts) {
+    const [right, own] = [cue[0], a.cue[0]]
+    if (right === undefined || own === undefined || cue.length > 1 || a.cue.length > 1) continue
+    const goesOn = own[0] === right[0] && CIRCUMSTANCE.test(text.slice(right[1], own[1]))
+    const mended = { ...a, cue }
+    if (goesOn && partsShown(text, mended) === partsShown(text, { source, cue, content })) return mended
+  }
+  return a
+}
+
+const CIRCUMSTANCE =
+  /^ (?:(?:in|on|at|during|before|after|with|last) \w|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/
 
 function rightDetails(spans: string, { text, parts }: Marked, shown: Shown): string[] {
   const at = parts.findIndex(p => !p.negated && partsShown(text, p) === spans)
@@ -115,6 +133,13 @@ describe('what spans alone tell', () => {
       })
     })
   }
+})
+
+/** May only fall. */
+const MOST_OPEN = 33
+
+test('not much is open', () => {
+  expect(CASES.filter(c => c.shown.open === true).length).toBeLessThanOrEqual(MOST_OPEN)
 })
 
 test('there are enough of them, in many kinds', () => {

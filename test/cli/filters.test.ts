@@ -118,6 +118,14 @@ describe.each(FILTERS)('hearsay %s', (name, input, expected) => {
   })
 })
 
+test('annotate marks what was not said', () => {
+  const { stdout } = hearsay(
+    ['annotate'],
+    lines({ id: 'x', text: 'Mayor Ada Lorne did not say that the bridge was safe.' }),
+  )
+  expect(JSON.parse(stdout).attributions).toMatchObject([{ speaker: 'Ada Lorne', negated: true }])
+})
+
 test('a file that is not there', () => {
   const { status, stderr } = hearsay(['stories', '/no/such/file.jsonl'])
   expect(status).toBe(1)

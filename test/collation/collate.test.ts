@@ -9,6 +9,7 @@ import { readDocuments } from '../../src/ingest/read.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Span } from '../../src/model/span.ts'
+import { plainDocument } from '../plain-document.ts'
 
 const SAMPLES = resolve(import.meta.dirname, '../../samples')
 
@@ -107,6 +108,17 @@ test('every id that is named exists, and no id is given twice', () => {
   expect(utterances.filter(u => !known(speakers, u.speaker) || !known(occasions, u.occasion))).toEqual([])
   expect(positions.filter(p => !p.utterances.every(u => known(utterances, u)))).toEqual([])
   expect(stories.flatMap(s => s.documents).sort()).toEqual(documents.map(d => d.id).sort())
+})
+
+test('what somebody did not say is no attribution of the collation and no reading', () => {
+  const text = 'Lee declined to say that 41 boats were lost. Brandt said that 17 boats were lost.'
+  const document = annotate(plainDocument('d', text))
+  expect(document.attributions.filter(a => a.negated)).toHaveLength(1)
+  const { attributions, utterances } = collate([document], [])
+  expect(attributions.map(a => a.content.map(([s, e]) => text.slice(s, e)))).toEqual([
+    ['that 17 boats were lost'],
+  ])
+  expect(utterances.flatMap(u => u.readings.map(r => r.attribution))).toEqual(attributions.map(a => a.id))
 })
 
 test('documents in any order give the same bytes', () => {

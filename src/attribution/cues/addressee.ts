@@ -45,7 +45,7 @@ const EXCHANGES = /^(?:interviews?|conversations?|talks?|meetings?|calls?|exchan
 
 /** Things that a "to" leads to without their listening: "replied to the letter". */
 const THINGS =
-  /^(?:questions?|letters?|claims?|reports?|criticism|allegations?|accusations?|charges?|news|idea|plans?|attacks?|decision|deal|request|calls?|effect|way|end|point|contrary|extent|remarks|comments|suggestions?|offer|proposal|demands?|fact|issue|topic|subject|degree|applause|cheers|laughter|laughs|times?|this|that|it)$/
+  /^(?:questions?|letters?|claims?|reports?|criticism|allegations?|accusations?|charges?|news|idea|plans?|attacks?|decision|deal|request|calls?|effect|way|end|point|contrary|extent|remarks|comments|suggestions?|offer|proposal|demands?|fact|issue|topic|subject|degree|resumption|continuation|expansion|adoption|creation|removal|introduction|development|growth|use|spread|return|release|construction|applause|cheers|laughter|laughs|times?|this|that|it)$/
 
 /** What stands between a saying and its listener is no longer than this, in tokens. */
 const REACH = 30

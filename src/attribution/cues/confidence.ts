@@ -17,5 +17,5 @@ export function oddsBin(odds: number): string {
  */
 export function confidenceOf({ rule, odds, lemma }: Candidate): number {
   const bin = `${rule} ${oddsBin(odds)}`
-  return Math.round(100 * (RATES[`${bin} ${lemma}`] ?? RATES[bin] ?? RATES[rule] ?? UNMEASURED)) / 100
+  return RATES[`${bin} ${lemma}`] ?? RATES[bin] ?? RATES[rule] ?? UNMEASURED
 }

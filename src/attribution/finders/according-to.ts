@@ -48,7 +48,7 @@ export const accordingTo: Finder = function* (unit) {
 function leadingPhrase(unit: WorkingUnit, from: number): number {
   const plain = followingPhrase(unit, from, false)
   const { items, classes } = unit
-  if (classes[plain] !== 'comma') return plain
+  if (classes[plain] !== 'comma') return commaBehind(unit, plain)
   const opener = items[plain + 1]?.lower
   if (opener !== 'a' && opener !== 'an' && opener !== 'the' && opener !== 'who') return plain
   for (let i = plain + 2; i < items.length && i < plain + 14; i++) {
@@ -58,6 +58,17 @@ function leadingPhrase(unit: WorkingUnit, from: number): number {
       (classes[i] === 'auxiliary' || classes[i] === 'pronoun' || unit.inflections[i]?.form === 'past')
     )
       return plain
+  }
+  return plain
+}
+
+const LONGEST_LEAD = 24
+
+/** "According to a person briefed on the talks, …": up to the comma, which alone ends so long a phrase. */
+function commaBehind({ items, classes, claimed }: WorkingUnit, plain: number): number {
+  for (let i = plain; i < items.length && i - plain < LONGEST_LEAD && !claimed[i]; i++) {
+    if (classes[i] === 'comma') return i
+    if (classes[i] === 'stop' || classes[i] === 'semicolon' || classes[i] === 'quotation') return plain
   }
   return plain
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { titleHead } from '../../text/names/titles.ts'
 import { verbGroupAt } from '../cues/cue-group.ts'
 import { isTagVerb } from '../cues/speech-verbs.ts'
 import { isVerb } from '../cues/verb-use.ts'
@@ -87,7 +88,7 @@ function speakerBefore(unit: WorkingUnit, from: number, colon: number): ColonSpe
   return leadingName(unit, from, colon)
 }
 
-/** Whoever a subject names or belongs to: "she", "Lee", "his answer"; null for "the answer". */
+/** Whoever a subject names or belongs to: "she", "Lee", "the mayor", "his answer"; null for "the answer". */
 function personal(unit: WorkingUnit, from: number, to: number): Span | null {
   const { items, classes } = unit
   const first = items[from]!.lower
@@ -97,7 +98,7 @@ function personal(unit: WorkingUnit, from: number, to: number): Span | null {
   for (let i = from; i < to; i++)
     if (classes[i] === 'possessive') return i > from ? spanOf(items, from, i) : null
   for (let i = from; i < to; i++) if (classes[i] === 'name') return spanOf(items, from, to)
-  return null
+  return titleHead(items[to - 1]!.lower) === null ? null : spanOf(items, from, to)
 }
 
 /** "Lee again, to the Post on Tuesday": a name that opens a clause without a verb. */

@@ -1,15 +1,19 @@
+import type { Candidate } from '../candidate.ts'
 import { contentEnd } from '../phrases/content-edge.ts'
+import { followingPhrase } from '../phrases/following-phrase.ts'
 import type { Finder, WorkingUnit } from '../phrases/working-unit.ts'
 import { spanOf } from '../phrases/working-unit.ts'
 
 const VIEWS = new Set('view opinion words telling judgment judgement estimation account eyes mind'.split(' '))
 const LONGEST_SOURCE = 8
 
-/** In X's view, … · in his words, “…” */
+/** In X's view, … · in his words, “…” · in the words of X, “…” */
 export const inViewOf: Finder = function* (unit) {
   const { items, classes } = unit
   for (let i = 0; i + 3 < items.length; i++) {
     if (items[i]!.lower !== 'in' || unit.claimed[i]) continue
+    const worded = inTheWordsOf(unit, i)
+    if (worded !== null) yield worded
     const noun = viewAfter(unit, i + 1)
     if (noun < 0 || classes[noun + 1] !== 'comma') continue
     const owner = classes[noun - 1] === 'possessive' ? noun - 1 : noun
@@ -23,6 +27,23 @@ export const inViewOf: Finder = function* (unit) {
       content: [spanOf(items, noun + 2, to)],
       odds: 0.8,
     }
+  }
+}
+
+function inTheWordsOf(unit: WorkingUnit, at: number): Candidate | null {
+  const { items, classes } = unit
+  if (!['the', 'words', 'of'].every((word, k) => items[at + 1 + k]?.lower === word)) return null
+  const end = followingPhrase(unit, at + 4, false)
+  if (end === at + 4 || classes[end] !== 'comma') return null
+  const to = contentEnd(unit, end + 1)
+  if (to <= end + 1) return null
+  return {
+    rule: 'in-view-of',
+    lemma: 'view',
+    source: [spanOf(items, at + 4, end)],
+    cue: [spanOf(items, at, at + 4)],
+    content: [spanOf(items, end + 1, to)],
+    odds: 0.8,
   }
 }
 

@@ -19,8 +19,8 @@ export const parentheticalSpeech: Finder = function* (unit) {
   const { items, classes, inflections } = unit
   for (let k = 1; k < items.length; k++) {
     const inflection = inflections[k]
-    if (!inflection || unit.claimed[k] || unit.odds[k]! < SURE || !isTagVerb(inflection.key)) continue
-    if (inflection.form === 'ing') continue
+    if (!inflection || unit.claimed[k] || inflection.form === 'ing' || !isTagVerb(inflection.key)) continue
+    if (unit.odds[k]! < SURE && !putsIt(unit, k)) continue
     const group = cueGroupAt(unit, k)
     const found = straight(unit, group) ?? inverted(unit, k)
     if (found === null) continue
@@ -45,6 +45,12 @@ export const parentheticalSpeech: Finder = function* (unit) {
       addressee: found.addressee,
     }
   }
+}
+
+/** "as Lee puts it", "as he tells it". */
+function putsIt({ items, inflections }: WorkingUnit, k: number): boolean {
+  const { key } = inflections[k]!
+  return (key === 'put' || key === 'tel') && items[k + 1]?.lower === 'it'
 }
 
 /** Verbs that come before their subject: ", said X". */
@@ -87,7 +93,10 @@ function straight(unit: WorkingUnit, group: CueGroup): Tag | null {
   if (before !== 'comma' && !as && !(before === 'quotation' && !unit.claimed[subject.from - 1])) return null
   const start = complementStart(unit, group)
   let to = group.to
-  if (start.addressee !== null) to = Math.max(to, start.from)
+  const puts = putsIt(unit, group.head)
+  if (puts) to = Math.max(to, group.head + 2)
+  else if (start.addressee !== null) to = Math.max(to, start.from)
+  const cueEnd = puts ? to : group.to
   // A comma behind the circumstances closes the tag, unless a date goes on behind it.
   if (classes[to - 1] === 'comma') to--
   to = afterDate(unit, afterTime(unit, to))
@@ -102,10 +111,10 @@ function straight(unit: WorkingUnit, group: CueGroup): Tag | null {
   }
   return {
     source: subject.span,
-    cue: spanOf(items, group.from, group.to),
+    cue: spanOf(items, group.from, cueEnd),
     from: as ? subject.from - 1 : subject.from,
     to,
-    addressee: start.addressee,
+    addressee: puts ? null : start.addressee,
   }
 }
 

@@ -9,7 +9,11 @@ import { spanOf } from '../phrases/working-unit.ts'
 import type { HeadFinder } from './left-to-right.ts'
 
 /** Passives whose subject is spoken to, not about: verb keys. */
-const ADDRESSED = new Set('ask tel inform remind advis warn urg'.split(' '))
+const ADDRESSED: ReadonlySet<string> = new Set('ask tel inform remind advis warn urg'.split(' '))
+
+export function isAddressed(key: string): boolean {
+  return ADDRESSED.has(key)
+}
 
 /** Y was criticized by X for … · Y is expected to … · a plan backed by X · it was said that … */
 export const passiveSpeech: HeadFinder = (unit, k) => {
@@ -29,7 +33,7 @@ export const passiveSpeech: HeadFinder = (unit, k) => {
     else if (subject.span !== null && items[subject.from]!.lower !== 'it') content.push(subject.span)
   }
   const by = agent(unit, group.to)
-  const agentEnd = by >= 0 ? followingPhrase(unit, by + 1) : 0
+  const agentEnd = by >= 0 ? agentPhrase(unit, by + 1, isAddressed(group.key)) : 0
   const source = by >= 0 && agentEnd > by + 1 ? [spanOf(items, by + 1, agentEnd)] : []
   if (source.length > 0 && by > group.to) {
     const to = trimmed(unit, group.to, by)
@@ -65,6 +69,14 @@ function agent(unit: WorkingUnit, from: number): number {
     if (cls === 'subordinator' || cls === 'conjunction') return -1
   }
   return -1
+}
+
+/** The end of the agent; of one who tells somebody, "that …" is what he tells. */
+function agentPhrase(unit: WorkingUnit, from: number, tells: boolean): number {
+  const end = followingPhrase(unit, from)
+  for (let i = from + 1; tells && i < end; i++)
+    if (/^(?:that|to|whether|how|why|what)$/.test(unit.items[i]!.lower)) return i
+  return end
 }
 
 /** Whether what was said goes on after the verb: "for …", "as …", "to …", "that …". */

@@ -1,3 +1,5 @@
+import { LEMMA, lettersHash } from '../../text/words/feature-hash.ts'
+
 /** Which form of a verb a word would be, as far as its ending tells. */
 export type VerbForm = 'base' | 's' | 'past' | 'ing'
 
@@ -5,6 +7,8 @@ export interface Inflection {
   /** The same for all forms of a verb; not a dictionary word ("argu" for argue, argues, arguing, argued). */
   readonly key: string
   readonly form: VerbForm
+  /** Hash of `key`, by which learned weights are found. */
+  readonly hash: number
 }
 
 /** Forms that no rule gives: form → base form. */
@@ -43,19 +47,23 @@ export function inflectionOf(lower: string): Inflection {
   if (irregular !== undefined) {
     const form =
       lower.endsWith('ing') && lower !== 'bring' ? 'ing' : /^(?:has|does|is)$/.test(lower) ? 's' : 'past'
-    return { key: keyOf(irregular), form }
+    return inflected(keyOf(irregular), form)
   }
-  if (UNCHANGED.has(lower)) return { key: keyOf(lower), form: 'past' }
+  if (UNCHANGED.has(lower)) return inflected(keyOf(lower), 'past')
   const n = lower.length
   if (n > 4 && lower.endsWith('ing') && VOWEL.test(lower.slice(0, -3)))
-    return { key: keyOf(lower.slice(0, -3)), form: 'ing' }
-  if (n > 4 && lower.endsWith('ied')) return { key: `${lower.slice(0, -3)}y`, form: 'past' }
+    return inflected(keyOf(lower.slice(0, -3)), 'ing')
+  if (n > 4 && lower.endsWith('ied')) return inflected(`${lower.slice(0, -3)}y`, 'past')
   if (n > 3 && lower.endsWith('ed') && VOWEL.test(lower.slice(0, -2)))
-    return { key: keyOf(lower.slice(0, -2)), form: 'past' }
-  if (n > 4 && lower.endsWith('ies')) return { key: `${lower.slice(0, -3)}y`, form: 's' }
+    return inflected(keyOf(lower.slice(0, -2)), 'past')
+  if (n > 4 && lower.endsWith('ies')) return inflected(`${lower.slice(0, -3)}y`, 's')
   if (n > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower))
-    return { key: keyOf(lower.slice(0, -1)), form: 's' }
-  return { key: keyOf(lower), form: 'base' }
+    return inflected(keyOf(lower.slice(0, -1)), 's')
+  return inflected(keyOf(lower), 'base')
+}
+
+function inflected(key: string, form: VerbForm): Inflection {
+  return { key, form, hash: lettersHash(LEMMA, key) }
 }
 
 /** All forms meet when a final `e` and the doubling of a final consonant are taken off. */

@@ -16,6 +16,7 @@ import { passiveSpeech } from '../finders/passive-speech.ts'
 import { quotedAsSaying } from '../finders/quoted-as-saying.ts'
 import { relays } from '../finders/relays.ts'
 import { reportedSpeech } from '../finders/reported-speech.ts'
+import { learnedSpeech } from '../labelling/learned-speech.ts'
 import learned from '../weights/cue-odds.json' with { type: 'json' }
 import { inflectionOf } from './english-inflection.ts'
 import { tagEnglish } from './english-tagger.ts'
@@ -41,6 +42,7 @@ export const english: Locale = {
   tag: tagEnglish,
   odds: englishOdds,
   isTagVerb: lower => isTagVerb(inflectionOf(lower).key),
+  learned: learnedSpeech,
 }
 
 /** "used to say" is as sure as "said" where a quotation or a clause follows. */

@@ -35,7 +35,9 @@ export function complementStart(unit: WorkingUnit, group: CueGroup): ComplementS
   let addressee: Span | null = null
   if (classes[i] === 'adverb' && (opens(unit, i + 1) || classes[i + 1] === 'comma')) i++
   if (opens(unit, i)) return { from: skipMark(unit, i), addressee }
-  if (ADDRESSING.has(group.key) && !group.passive) {
+  // "warned of floods": what follows is no listener.
+  const about = /^(?:of|about|against)$/.test(items[i - 1]?.lower ?? '')
+  if (ADDRESSING.has(group.key) && !group.passive && !about) {
     const end = addresseeEnd(unit, i)
     if (end > i) {
       const directs = DIRECTING.has(group.key) && items[end]?.lower === 'to'

@@ -19,7 +19,8 @@ export function linkContinuations(
     let k = i + 1
     while (k < quotations.length && quotations[k]!.start < next.start) k++
     const right = quotations[k]
-    if (right !== undefined && right.start === next.start && goesOn(left.open, right.open)) left.continuedIn = k
+    if (right !== undefined && right.start === next.start && goesOn(left.open, right.open))
+      left.continuedIn = k
   }
   return quotations
 }

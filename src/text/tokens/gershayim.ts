@@ -11,7 +11,12 @@ const PREFIXES = /^[משהוכלב]{1,3}$/u
  * where nothing but a prefix stands before it.
  */
 export function isGershayim(text: string, start: number, mark: number, to: number): boolean {
-  if (!MARKS.includes(text[mark]!) || !isHebrew(text, mark - 1) || !isHebrew(text, mark + 1) || mark + 1 >= to)
+  if (
+    !MARKS.includes(text[mark]!) ||
+    !isHebrew(text, mark - 1) ||
+    !isHebrew(text, mark + 1) ||
+    mark + 1 >= to
+  )
     return false
   const letters = runEnd(text, mark + 1, to) - mark - 1
   return letters === 1 || !PREFIXES.test(text.slice(Math.max(start, mark - 4), mark))

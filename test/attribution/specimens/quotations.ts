@@ -23,10 +23,7 @@ export const QUOTATIONS: Specimens = {
   ],
   'paragraphs of one quotation': [
     '[S Lind] [C said], [X “The dam is sound.]¶[X “We looked at every stone.”]',
-    [
-      '[S Lind] [C said:]¶[X “The dam is sound.]¶[X “We looked at every stone.]¶[X “It will hold.”]',
-      { open: true },
-    ],
+    '[S Lind] [C said:]¶[X “The dam is sound.]¶[X “We looked at every stone.]¶[X “It will hold.”]',
     '[X “The dam is sound,”] [S Lind] [C said]. [X “It is old.]¶[X “It will hold.”]',
     '[X “The dam is sound.]¶[X “It will hold for a hundred years,”] [S Lind] [C said].',
     '[X “The dam is sound,”] [S Lind] [C said].¶[X2 “It will hold for a hundred years if it is cared for.”]',

@@ -1,0 +1,142 @@
+import { LABEL_FEATURES, STEP_FEATURES } from './features.ts'
+import type { Lattice } from './lattice.ts'
+import { LABEL_OF_STEP, LABELS, STEPS } from './roles.ts'
+import { BIAS, ownsPlace, type WeightTable } from './weight-table.ts'
+
+/** A linear-chain model (CRF): weights of features for labels, and for steps from a part to the next label. */
+export interface LabelModel {
+  /** Exponentials of 0, -1, -2 … steps of a weight: scores are whole numbers, so that no other is needed. */
+  readonly powers: Float64Array
+  readonly labels: WeightTable
+  readonly steps: WeightTable
+}
+
+/** Beyond so many steps an exponential counts as the last one, which is next to nothing. */
+const POWERS = 4096
+
+/** `scale`: what one step of a weight counts, in nats. */
+export function powersOf(scale: number): Float64Array {
+  return Float64Array.from({ length: POWERS }, (_, steps) => Math.exp(-scale * steps))
+}
+
+/** Bytes 0 and 2 of four, each with room to add more than 255 of them up. */
+const EVEN = 0x00ff00ff
+
+const sums = { labels: new Int32Array(0), steps: new Int32Array(0) }
+
+/** Writes into a lattice how much each step and the label it leads to are worth at each of `size` tokens. */
+export function weighPassage(
+  model: LabelModel,
+  size: number,
+  features: { readonly labels: Int32Array; readonly steps: Int32Array },
+  lattice: Lattice,
+): void {
+  if (sums.labels.length < size * LABELS + 1) {
+    sums.labels = new Int32Array(2 * size * LABELS + 1)
+    sums.steps = new Int32Array(2 * size * STEPS + 1)
+  }
+  addLabels(model.labels, size, features.labels, sums.labels)
+  addSteps(model.steps, size, features.steps, sums.steps)
+  lattice.begin(size)
+  const { potentials } = lattice
+  for (let i = 0; i < size; i++) {
+    const label = i * LABELS
+    const at = i * STEPS
+    let greatest = -Infinity
+    for (let step = 0; step < STEPS; step++) {
+      const sum = sums.labels[label + LABEL_OF_STEP[step]!]! + sums.steps[at + step]!
+      sums.steps[at + step] = sum
+      if (sum > greatest) greatest = sum
+    }
+    for (let step = at; step < at + STEPS; step++)
+      potentials[step] = model.powers[Math.min(POWERS - 1, greatest - sums.steps[step]!)]!
+  }
+}
+
+/** Four weights are added at a time, two to a sum, each in sixteen bits of it. */
+function addLabels(
+  { prints, rows }: WeightTable,
+  size: number,
+  features: Int32Array,
+  into: Int32Array,
+): void {
+  const last = prints.length - 1
+  for (let i = 0; i < size; i++) {
+    let met = 0
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let f = i * LABEL_FEATURES; f < (i + 1) * LABEL_FEATURES; f++) {
+      const feature = features[f]!
+      const place = feature & last
+      const own = ownsPlace(prints, place, feature)
+      const even = EVEN & own
+      const first = rows[2 * place]!
+      const second = rows[2 * place + 1]!
+      met -= own
+      a += first & even
+      b += (first >>> 8) & even
+      c += second & even
+      d += (second >>> 8) & even
+    }
+    const at = i * LABELS
+    spread(a, b, met, into, at)
+    spread(c, d, met, into, at + 4)
+  }
+}
+
+function addSteps({ prints, rows }: WeightTable, size: number, features: Int32Array, into: Int32Array): void {
+  const last = prints.length - 1
+  for (let i = 0; i < size; i++) {
+    let met = 0
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let f = 0
+    let g = 0
+    let h = 0
+    let j = 0
+    let k = 0
+    for (let n = i * STEP_FEATURES; n < (i + 1) * STEP_FEATURES; n++) {
+      const feature = features[n]!
+      const place = feature & last
+      const own = ownsPlace(prints, place, feature)
+      const even = EVEN & own
+      const row = 5 * place
+      const first = rows[row]!
+      const second = rows[row + 1]!
+      const third = rows[row + 2]!
+      const fourth = rows[row + 3]!
+      const fifth = rows[row + 4]!
+      met -= own
+      a += first & even
+      b += (first >>> 8) & even
+      c += second & even
+      d += (second >>> 8) & even
+      e += third & even
+      f += (third >>> 8) & even
+      g += fourth & even
+      h += (fourth >>> 8) & even
+      j += fifth & even
+      k += (fifth >>> 8) & even
+    }
+    const at = i * STEPS
+    spread(a, b, met, into, at)
+    spread(c, d, met, into, at + 4)
+    spread(e, f, met, into, at + 8)
+    spread(g, h, met, into, at + 12)
+    spread(j, k, met, into, at + 16)
+  }
+}
+
+/** Four sums of weights out of two sums of `met` rows. The one behind the last of a token is written over by the next token's. */
+function spread(even: number, odd: number, met: number, into: Int32Array, at: number): void {
+  const bias = BIAS * met
+  into[at] = (even & 0xffff) - bias
+  into[at + 1] = (odd & 0xffff) - bias
+  into[at + 2] = (even >>> 16) - bias
+  into[at + 3] = (odd >>> 16) - bias
+}
