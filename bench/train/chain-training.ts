@@ -160,7 +160,7 @@ export function learnChain(passages: readonly LabelledPassage[], settings = SETT
   const stepScores = new Float64Array(longest * STEPS)
   const lattice = new Lattice()
   let remembered = 0
-  const thirds = Math.floor(passages.length / 3)
+  const third = Math.max(1, Math.floor(passages.length / 3))
   for (const seed of seeds) {
     labels.forget()
     steps.forget()
@@ -183,7 +183,7 @@ export function learnChain(passages: readonly LabelledPassage[], settings = SETT
           labels.climb(some.labels, i, ofLabels, rate)
           steps.climb(some.steps, i, ofSteps, rate)
         })
-        if ((turn + 1) % thirds === 0) {
+        if ((turn + 1) % third === 0) {
           labels.remember()
           steps.remember()
           remembered++
