@@ -20,8 +20,8 @@ const FLOORS: readonly (readonly [gold: GoldName, half: Half, given: number, fou
   ['pronouns', 'held', 90, 85],
   ['plurals', 'look', 57, 0],
   ['plurals', 'held', 66, 0],
-  ['titles', 'look', 94, 90],
-  ['titles', 'held', 80, 75],
+  ['titles', 'look', 96, 94],
+  ['titles', 'held', 82, 79],
 ]
 const NAMES: readonly GoldName[] = ['pronouns', 'plurals', 'titles']
 
