@@ -31,9 +31,12 @@ function weakKinds(
 ): ReadonlyMap<string, NameKind> {
   const weak = new Map<string, NameKind>()
   const inFull = new Set<string>()
-  for (const [i, { kind, text }] of names.entries())
-    if (kind === 'person' && text.includes(' ')) for (const word of wordsOf(keys[i]!)) inFull.add(word)
-  for (const [i, name] of names.entries()) {
+  for (let i = 0; i < names.length; i++) {
+    if (names[i]!.kind === 'person' && keys[i]!.includes(' '))
+      for (const word of wordsOf(keys[i]!)) inFull.add(word)
+  }
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
     const key = keys[i]!
     if (isSpeakerLabel(evidence, name)) weak.set(key, 'person')
     else if (!inFull.has(key) && isNamedAsPlace(evidence, name, key)) weak.set(key, 'place')
@@ -56,9 +59,12 @@ function isOpen(name: Name, key: string): boolean {
 function settleAmong(evidence: NameEvidence, names: readonly Name[], keys: readonly string[]): Name[] {
   const byText = new Map<string, NameKind>()
   const parts = new Map<string, 'surname' | 'given'>()
-  for (const [i, name] of names.entries()) {
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
     if (name.kind === 'unknown') continue
     const key = keys[i]!
+    // The same words met before as the same kind tell nothing more.
+    if (byText.get(key) === name.kind) continue
     if (byText.get(key) !== 'person') byText.set(key, name.kind)
     if (name.kind !== 'person') continue
     const words = wordsOf(key)
@@ -67,7 +73,8 @@ function settleAmong(evidence: NameEvidence, names: readonly Name[], keys: reado
     if (words.length > 1 && !parts.has(words[0]!)) parts.set(words[0]!, 'given')
   }
   const told = new Map<string, NameKind>()
-  for (const [i, name] of names.entries()) {
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
     const key = keys[i]!
     if (name.kind !== 'unknown' || byText.has(key) || told.has(key)) continue
     const kind = kindFromSurroundings(evidence, name, names[i + 1])
