@@ -8,8 +8,6 @@ import type { Passage } from './passages.ts'
 export const LABEL_FEATURES = 43
 export const STEP_FEATURES = 17
 
-const FIRST_STEP_TEMPLATE = 1000
-
 /** What stands before the first and behind the last token of a passage. */
 const BEFORE = 1
 const BEHIND = 2
@@ -33,10 +31,6 @@ export class FeatureReader {
   readonly #clues: Clues
   #labels = new Int32Array(0)
   #steps = new Int32Array(0)
-  /** The list that is written to, the place in it, and the number of the template before. */
-  #into = this.#labels
-  #next = 0
-  #template = 0
 
   constructor(analysis: TextAnalysis, clues: Clues) {
     this.#analysis = analysis
@@ -125,77 +119,75 @@ export class FeatureReader {
     const classes2 = mixed(c, d1)
     const rules = mixed(r, r1)
 
-    this.#into = this.#labels
-    this.#next = (i - from) * LABEL_FEATURES
-    this.#template = 0
-    this.#put(0)
-    this.#put(w)
-    this.#put(w1)
-    this.#put(v1)
-    this.#put(w2)
-    this.#put(v2)
-    this.#put(classes2)
-    this.#put(mixed(c2, classes1))
-    this.#put(mixed(classes2, d2))
-    this.#put(ending[at]!)
-    this.#put(key)
-    this.#put(mixed(mixed(marks, quoteLength[at]!), edge))
-    this.#put(mixed(cueOdds, mixed(c1, d1)))
-    this.#put(mixed(leftLemma, leftStep))
-    this.#put(mixed(c, leftStep))
-    this.#put(mixed(mixed(behindLeftWord, leftStep), c))
-    this.#put(mixed(classes1, leftStep))
-    this.#put(mixed(best < 0 ? 0 : lemma[best + PAD]!, Math.sign(bestStep)))
-    this.#put(mixed(bestStep, best < 0 ? 0 : odds[best + PAD]!))
-    this.#put(mixed(r, byRule))
-    this.#put(mixed(r, w))
-    this.#put(mixed(mixed(r, s1), v1))
-    this.#put(mixed(mixed(rules, s1), byRule))
-    this.#put(mixed(rules, leftStep))
-    this.#put(mixed(w1, w))
-    this.#put(mixed(w, v1))
-    this.#put(mixed(key, d1))
-    this.#put(mixed(right < 0 ? 0 : lemma[right + PAD]!, rightStep))
-    this.#put(mixed(classes2, rightStep))
-    this.#put(mixed(c, rightStep))
-    this.#put(mixed(leftStep, rightStep))
-    this.#put(mixed(behindLeftClass, leftStep))
-    this.#put(mixed(left < 0 ? 0 : 1, mixed(right < 0 ? 0 : 1, marks)))
-    this.#put(mixed(key, c1))
-    this.#put(mixed(key, v1))
-    this.#put(mixed(classes1, d1))
-    this.#put(mixed(mixed(marksBefore, marks), marksBehind))
-    this.#put(mixed(cueOdds, edge))
-    this.#put(mixed(oddsBefore, mixed(oddsBehind, c)))
-    this.#put(mixed(rules, s1))
-    this.#put(mixed(rules, c))
-    this.#put(mixed(mixed(r, c), s1))
-    this.#put(mixed(mixed(r, s1), rightStep))
+    const labels = this.#labels
+    let n = (i - from) * LABEL_FEATURES
+    labels[n++] = feature(1, 0)
+    labels[n++] = feature(2, w)
+    labels[n++] = feature(3, w1)
+    labels[n++] = feature(4, v1)
+    labels[n++] = feature(5, w2)
+    labels[n++] = feature(6, v2)
+    labels[n++] = feature(7, classes2)
+    labels[n++] = feature(8, mixed(c2, classes1))
+    labels[n++] = feature(9, mixed(classes2, d2))
+    labels[n++] = feature(10, ending[at]!)
+    labels[n++] = feature(11, key)
+    labels[n++] = feature(12, mixed(mixed(marks, quoteLength[at]!), edge))
+    labels[n++] = feature(13, mixed(cueOdds, mixed(c1, d1)))
+    labels[n++] = feature(14, mixed(leftLemma, leftStep))
+    labels[n++] = feature(15, mixed(c, leftStep))
+    labels[n++] = feature(16, mixed(mixed(behindLeftWord, leftStep), c))
+    labels[n++] = feature(17, mixed(classes1, leftStep))
+    labels[n++] = feature(18, mixed(best < 0 ? 0 : lemma[best + PAD]!, Math.sign(bestStep)))
+    labels[n++] = feature(19, mixed(bestStep, best < 0 ? 0 : odds[best + PAD]!))
+    labels[n++] = feature(20, mixed(r, byRule))
+    labels[n++] = feature(21, mixed(r, w))
+    labels[n++] = feature(22, mixed(mixed(r, s1), v1))
+    labels[n++] = feature(23, mixed(mixed(rules, s1), byRule))
+    labels[n++] = feature(24, mixed(rules, leftStep))
+    labels[n++] = feature(25, mixed(w1, w))
+    labels[n++] = feature(26, mixed(w, v1))
+    labels[n++] = feature(27, mixed(key, d1))
+    labels[n++] = feature(28, mixed(right < 0 ? 0 : lemma[right + PAD]!, rightStep))
+    labels[n++] = feature(29, mixed(classes2, rightStep))
+    labels[n++] = feature(30, mixed(c, rightStep))
+    labels[n++] = feature(31, mixed(leftStep, rightStep))
+    labels[n++] = feature(32, mixed(behindLeftClass, leftStep))
+    labels[n++] = feature(33, mixed(left < 0 ? 0 : 1, mixed(right < 0 ? 0 : 1, marks)))
+    labels[n++] = feature(34, mixed(key, c1))
+    labels[n++] = feature(35, mixed(key, v1))
+    labels[n++] = feature(36, mixed(classes1, d1))
+    labels[n++] = feature(37, mixed(mixed(marksBefore, marks), marksBehind))
+    labels[n++] = feature(38, mixed(cueOdds, edge))
+    labels[n++] = feature(39, mixed(oddsBefore, mixed(oddsBehind, c)))
+    labels[n++] = feature(40, mixed(rules, s1))
+    labels[n++] = feature(41, mixed(rules, c))
+    labels[n++] = feature(42, mixed(mixed(r, c), s1))
+    labels[n++] = feature(43, mixed(mixed(r, s1), rightStep))
 
-    this.#into = this.#steps
-    this.#next = (i - from) * STEP_FEATURES
-    this.#template = FIRST_STEP_TEMPLATE
-    this.#put(w)
-    this.#put(w1)
-    this.#put(mixed(classes1, d1))
-    this.#put(mixed(marks * 4 + marksBefore, edge))
-    this.#put(mixed(edge & 1, c))
-    this.#put(mixed(leftStep, c))
-    this.#put(mixed(behindLeftClass, mixed(w, edge)))
-    this.#put(mixed(rightStep, c))
-    this.#put(mixed(cueOdds, c1))
-    this.#put(mixed(edge, mixed(leftLemma, w1 === COMMA ? 1 : 0)))
-    this.#put(rules)
-    this.#put(mixed(rules, byRule !== 0 || i === from ? byRule : rule[at - 1]!))
-    this.#put(mixed(rules, w))
-    this.#put(mixed(rules, classes1))
-    this.#put(mixed(w1, w))
-    this.#put(mixed(w, v1))
-    this.#put(mixed(w, d1))
+    const steps = this.#steps
+    n = (i - from) * STEP_FEATURES
+    steps[n++] = feature(1001, w)
+    steps[n++] = feature(1002, w1)
+    steps[n++] = feature(1003, mixed(classes1, d1))
+    steps[n++] = feature(1004, mixed(marks * 4 + marksBefore, edge))
+    steps[n++] = feature(1005, mixed(edge & 1, c))
+    steps[n++] = feature(1006, mixed(leftStep, c))
+    steps[n++] = feature(1007, mixed(behindLeftClass, mixed(w, edge)))
+    steps[n++] = feature(1008, mixed(rightStep, c))
+    steps[n++] = feature(1009, mixed(cueOdds, c1))
+    steps[n++] = feature(1010, mixed(edge, mixed(leftLemma, w1 === COMMA ? 1 : 0)))
+    steps[n++] = feature(1011, rules)
+    steps[n++] = feature(1012, mixed(rules, byRule !== 0 || i === from ? byRule : rule[at - 1]!))
+    steps[n++] = feature(1013, mixed(rules, w))
+    steps[n++] = feature(1014, mixed(rules, classes1))
+    steps[n++] = feature(1015, mixed(w1, w))
+    steps[n++] = feature(1016, mixed(w, v1))
+    steps[n++] = feature(1017, mixed(w, d1))
   }
+}
 
-  /** Writes the feature of the next template, a hash other than 0. */
-  #put(value: number): void {
-    this.#into[this.#next++] = mixed(++this.#template, value) || 1
-  }
+/** The feature of a template, a hash other than 0. Templates keep their numbers as long as weights know them. */
+function feature(template: number, value: number): number {
+  return mixed(template, value) || 1
 }

@@ -1,7 +1,7 @@
 import { LABEL_FEATURES, STEP_FEATURES } from './features.ts'
 import type { Lattice } from './lattice.ts'
 import { LABEL_OF_STEP, LABELS, STEPS } from './roles.ts'
-import { BIAS, ownsPlace, type WeightTable } from './weight-table.ts'
+import { BIAS, placeOf, type WeightTable } from './weight-table.ts'
 
 /** A linear-chain model (CRF): weights of features for labels, and for steps from a part to the next label. */
 export interface LabelModel {
@@ -60,81 +60,75 @@ function addLabels(
   features: Int32Array,
   into: Int32Array,
 ): void {
-  const last = prints.length - 1
   for (let i = 0; i < size; i++) {
-    let met = 0
     let a = 0
     let b = 0
     let c = 0
     let d = 0
     for (let f = i * LABEL_FEATURES; f < (i + 1) * LABEL_FEATURES; f++) {
-      const feature = features[f]!
-      const place = feature & last
-      const own = ownsPlace(prints, place, feature)
-      const even = EVEN & own
-      const first = rows[2 * place]!
-      const second = rows[2 * place + 1]!
-      met -= own
-      a += first & even
-      b += (first >>> 8) & even
-      c += second & even
-      d += (second >>> 8) & even
+      const row = 2 * placeOf(prints, features[f]!)
+      const first = rows[row]!
+      const second = rows[row + 1]!
+      a += first & EVEN
+      b += (first >>> 8) & EVEN
+      c += second & EVEN
+      d += (second >>> 8) & EVEN
     }
     const at = i * LABELS
-    spread(a, b, met, into, at)
-    spread(c, d, met, into, at + 4)
+    spread(a, b, LABEL_FEATURES, into, at)
+    spread(c, d, LABEL_FEATURES, into, at + 4)
   }
 }
 
+const stepRows = new Int32Array(STEP_FEATURES)
+
+/** In two turns, since a processor has no room for ten sums at once. */
 function addSteps({ prints, rows }: WeightTable, size: number, features: Int32Array, into: Int32Array): void {
-  const last = prints.length - 1
   for (let i = 0; i < size; i++) {
-    let met = 0
+    const at = i * STEPS
     let a = 0
     let b = 0
     let c = 0
     let d = 0
     let e = 0
     let f = 0
-    let g = 0
-    let h = 0
-    let j = 0
-    let k = 0
-    for (let n = i * STEP_FEATURES; n < (i + 1) * STEP_FEATURES; n++) {
-      const feature = features[n]!
-      const place = feature & last
-      const own = ownsPlace(prints, place, feature)
-      const even = EVEN & own
-      const row = 5 * place
+    for (let n = 0; n < STEP_FEATURES; n++) {
+      const row = 5 * placeOf(prints, features[i * STEP_FEATURES + n]!)
+      stepRows[n] = row
       const first = rows[row]!
       const second = rows[row + 1]!
       const third = rows[row + 2]!
+      a += first & EVEN
+      b += (first >>> 8) & EVEN
+      c += second & EVEN
+      d += (second >>> 8) & EVEN
+      e += third & EVEN
+      f += (third >>> 8) & EVEN
+    }
+    spread(a, b, STEP_FEATURES, into, at)
+    spread(c, d, STEP_FEATURES, into, at + 4)
+    spread(e, f, STEP_FEATURES, into, at + 8)
+    a = 0
+    b = 0
+    c = 0
+    d = 0
+    for (let n = 0; n < STEP_FEATURES; n++) {
+      const row = stepRows[n]!
       const fourth = rows[row + 3]!
       const fifth = rows[row + 4]!
-      met -= own
-      a += first & even
-      b += (first >>> 8) & even
-      c += second & even
-      d += (second >>> 8) & even
-      e += third & even
-      f += (third >>> 8) & even
-      g += fourth & even
-      h += (fourth >>> 8) & even
-      j += fifth & even
-      k += (fifth >>> 8) & even
+      a += fourth & EVEN
+      b += (fourth >>> 8) & EVEN
+      c += fifth & EVEN
+      d += (fifth >>> 8) & EVEN
     }
-    const at = i * STEPS
-    spread(a, b, met, into, at)
-    spread(c, d, met, into, at + 4)
-    spread(e, f, met, into, at + 8)
-    spread(g, h, met, into, at + 12)
-    spread(j, k, met, into, at + 16)
+    spread(a, b, STEP_FEATURES, into, at + 12)
+    spread(c, d, STEP_FEATURES, into, at + 16)
   }
 }
 
-/** Four sums of weights out of two sums of `met` rows. The one behind the last of a token is written over by the next token's. */
-function spread(even: number, odd: number, met: number, into: Int32Array, at: number): void {
-  const bias = BIAS * met
+/** Four sums of weights out of two sums of `rows` rows. The one behind the last of a token is written over by the next token's. */
+function spread(even: number, odd: number, rows: number, into: Int32Array, at: number): void {
+  const bias = BIAS * rows
   into[at] = (even & 0xffff) - bias
   into[at + 1] = (odd & 0xffff) - bias
   into[at + 2] = (even >>> 16) - bias

@@ -17,7 +17,9 @@ export function passagesOf({ sentences }: TextAnalysis): Passage[] {
     if (furniture) open = -1
     else if (last !== undefined && open === paragraph && lastToken - last.from <= LONGEST) last.to = lastToken
     else {
-      passages.push({ from: firstToken, to: lastToken })
+      // A sentence without an end is cut where it has to be.
+      for (let from = firstToken; from < lastToken; from += LONGEST)
+        passages.push({ from, to: Math.min(from + LONGEST, lastToken) })
       open = paragraph
     }
   }

@@ -6,12 +6,17 @@
 export interface WeightTable {
   /** Sixteen bits of the hash of the row at each place, 0 where none is; a power of two long. */
   readonly prints: Uint16Array
-  /** Four weights a number, each with `BIAS` added so that it fills an unsigned byte; `perRow` numbers a row. */
+  /**
+   * Four weights a number, each with `BIAS` added so that it fills an unsigned byte; `perRow` numbers a row. Behind the last
+   * place stands a row of weights that are all 0.
+   */
   readonly rows: Int32Array
   readonly perRow: number
 }
 
 export const BIAS = 128
+/** Four times a weight of 0. */
+const NO_WEIGHTS = 0x80808080 | 0
 
 /** Places for each row that is stored, at least: the more, the fewer rows are left out. */
 const ROOM = 3
@@ -41,13 +46,15 @@ export function stored(width: number, rows: ReadonlyMap<number, Int8Array>): Sto
 
 export function loaded({ width, rows: count, bytes: base64 }: StoredTable): WeightTable {
   const binary = atob(base64)
-  const bytes = Uint8Array.from(binary, sign => sign.charCodeAt(0))
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
   const view = new DataView(bytes.buffer)
   const perRow = Math.ceil(width / 4)
   let size = 1
   while (size < ROOM * count) size *= 2
   const prints = new Uint16Array(size)
-  const rows = new Int32Array(size * perRow)
+  const rows = new Int32Array((size + 1) * perRow)
+  rows.fill(NO_WEIGHTS, size * perRow)
   const weightAt = (r: number, k: number) => view.getInt8(4 * count + r * width + k)
   const greatest = new Uint8Array(count)
   for (let r = 0; r < count; r++)
@@ -71,13 +78,15 @@ export function printOf(hash: number): number {
   return (hash >>> 16) | 1
 }
 
-/** All bits set where the row at a place is that of the hash, none where it is not. */
-export function ownsPlace(prints: Uint16Array, place: number, hash: number): number {
-  return ((prints[place]! ^ printOf(hash)) - 1) >> 31
+/** The place of a feature's row: behind the last place where it has none. */
+export function placeOf(prints: Uint16Array, feature: number): number {
+  const place = feature & (prints.length - 1)
+  // All bits set where the row at the place is the feature's, none where it is not: nothing to be guessed.
+  const own = ((prints[place]! ^ printOf(feature)) - 1) >> 31
+  return (place & own) | (prints.length & ~own)
 }
 
 /** The only weight of a feature in a table of one a row; 0 where it has none. */
-export function weightOf({ prints, rows }: WeightTable, hash: number): number {
-  const place = hash & (prints.length - 1)
-  return ((rows[place]! & 0xff) - BIAS) & ownsPlace(prints, place, hash)
+export function weightOf({ prints, rows }: WeightTable, feature: number): number {
+  return (rows[placeOf(prints, feature)]! & 0xff) - BIAS
 }

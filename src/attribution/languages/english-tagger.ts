@@ -28,14 +28,20 @@ function formOf(lower: string): Form {
 
 export function tagEnglish(unit: Unit, names: ReadonlySet<number>): TaggedUnit {
   const { items } = unit
-  const classes = classesOf(items, CLOSED, lower => formOf(lower).cls, names)
+  const met: (Form | undefined)[] = new Array(items.length)
+  const lexical = (lower: string, i: number) => {
+    const form = formOf(lower)
+    met[i] = form
+    return form.cls
+  }
+  const classes = classesOf(items, CLOSED, lexical, names)
   const inflections: (Inflection | null)[] = []
   for (let i = 0; i < items.length; i++) {
     const { kind, lower } = items[i]!
     // "had yet agreed", "is yet to come"
     if (classes[i] === 'conjunction' && lower === 'yet' && classes[i - 1] === 'auxiliary')
       classes[i] = 'adverb'
-    inflections.push(kind === 'word' && isOpen(classes[i]!) ? formOf(lower).inflection : null)
+    inflections.push(kind === 'word' && isOpen(classes[i]!) ? (met[i] ?? formOf(lower)).inflection : null)
   }
   return { ...unit, classes, inflections }
 }

@@ -56,7 +56,7 @@ const SIGNS = new Map<string, WordClass>([
 export function classesOf(
   items: readonly Item[],
   closed: ReadonlyMap<string, WordClass>,
-  lexical: (lower: string) => WordClass,
+  lexical: (lower: string, i: number) => WordClass,
   names: ReadonlySet<number>,
 ): WordClass[] {
   const classes: WordClass[] = []
@@ -82,7 +82,7 @@ export function classesOf(
         classes.push(fixed)
       else if (capital && i > 0) classes.push('name')
       else if (capital && (names.has(item.start) || isCapital(items[i + 1]))) classes.push('name')
-      else classes.push(lexical(item.lower))
+      else classes.push(lexical(item.lower, i))
     }
   }
   return classes
