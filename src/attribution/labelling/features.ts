@@ -15,6 +15,9 @@ const BEHIND = 2
 const NO_CUE = 99
 const COMMA = lettersHash(WORD, ',')
 
+/** The lists that every passage is written into. */
+const features = { labels: new Int32Array(0), steps: new Int32Array(0) }
+
 /** For each token of a passage the tokens of its sentence that may head cues: -1 where there is none. */
 interface NearbyCues {
   readonly left: Int32Array
@@ -29,8 +32,6 @@ interface NearbyCues {
 export class FeatureReader {
   readonly #analysis: TextAnalysis
   readonly #clues: Clues
-  #labels = new Int32Array(0)
-  #steps = new Int32Array(0)
 
   constructor(analysis: TextAnalysis, clues: Clues) {
     this.#analysis = analysis
@@ -40,13 +41,13 @@ export class FeatureReader {
   /** The lists are written over by the next passage. */
   read(passage: Passage): { readonly labels: Int32Array; readonly steps: Int32Array } {
     const size = passage.to - passage.from
-    if (this.#labels.length < size * LABEL_FEATURES) {
-      this.#labels = new Int32Array(2 * size * LABEL_FEATURES)
-      this.#steps = new Int32Array(2 * size * STEP_FEATURES)
+    if (features.labels.length < size * LABEL_FEATURES) {
+      features.labels = new Int32Array(2 * size * LABEL_FEATURES)
+      features.steps = new Int32Array(2 * size * STEP_FEATURES)
     }
     const near = this.#nearbyCues(passage)
     for (let i = passage.from; i < passage.to; i++) this.#readToken(passage, near, i)
-    return { labels: this.#labels, steps: this.#steps }
+    return features
   }
 
   #nearbyCues({ from, to }: Passage): NearbyCues {
@@ -119,7 +120,7 @@ export class FeatureReader {
     const classes2 = mixed(c, d1)
     const rules = mixed(r, r1)
 
-    const labels = this.#labels
+    const { labels, steps } = features
     let n = (i - from) * LABEL_FEATURES
     labels[n++] = feature(1, 0)
     labels[n++] = feature(2, w)
@@ -165,7 +166,6 @@ export class FeatureReader {
     labels[n++] = feature(42, mixed(mixed(r, c), s1))
     labels[n++] = feature(43, mixed(mixed(r, s1), rightStep))
 
-    const steps = this.#steps
     n = (i - from) * STEP_FEATURES
     steps[n++] = feature(1001, w)
     steps[n++] = feature(1002, w1)

@@ -35,21 +35,25 @@ export function weighPassage(
     sums.labels = new Int32Array(2 * size * LABELS + 1)
     sums.steps = new Int32Array(2 * size * STEPS + 1)
   }
-  addLabels(model.labels, size, features.labels, sums.labels)
-  addSteps(model.steps, size, features.steps, sums.steps)
+  const { labels, steps } = sums
+  addLabels(model.labels, size, features.labels, labels)
+  addSteps(model.steps, size, features.steps, steps)
   lattice.begin(size)
   const { potentials } = lattice
+  const { powers } = model
   for (let i = 0; i < size; i++) {
     const label = i * LABELS
     const at = i * STEPS
-    let greatest = -Infinity
+    let greatest = labels[label]! + steps[at]!
     for (let step = 0; step < STEPS; step++) {
-      const sum = sums.labels[label + LABEL_OF_STEP[step]!]! + sums.steps[at + step]!
-      sums.steps[at + step] = sum
+      const sum = labels[label + LABEL_OF_STEP[step]!]! + steps[at + step]!
+      steps[at + step] = sum
       if (sum > greatest) greatest = sum
     }
-    for (let step = at; step < at + STEPS; step++)
-      potentials[step] = model.powers[Math.min(POWERS - 1, greatest - sums.steps[step]!)]!
+    for (let step = at; step < at + STEPS; step++) {
+      const behind = greatest - steps[step]!
+      potentials[step] = powers[behind < POWERS ? behind : POWERS - 1]!
+    }
   }
 }
 

@@ -164,17 +164,23 @@ const IDIOMS: readonly (readonly string[])[] = [
   'called it quits',
 ].map(phrase => phrase.split(' '))
 
+const IDIOMS_BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  IDIOMS,
+  words => words[0]!,
+)
+const LONGEST_IDIOM = Math.max(...IDIOMS.map(words => words.length))
+
 /** A set phrase in which a word of speaking says nothing. */
 function isIdiom({ tokens, cue, content }: Claim): boolean {
   const end = Math.max(cue.to, content.to)
-  return IDIOMS.some(words => {
-    const { length } = words
-    for (let from = Math.max(0, cue.from - length + 1); from < cue.to; from++) {
-      if (from + length > end && from + length > tokens.length) continue
+  for (let from = Math.max(0, cue.from - LONGEST_IDIOM + 1); from < cue.to; from++) {
+    for (const words of IDIOMS_BY_FIRST.get(tokens[from]!.lower) ?? []) {
+      const { length } = words
+      if (from + length <= cue.from || (from + length > end && from + length > tokens.length)) continue
       if (words.every((word, i) => tokens[from + i]?.lower === word)) return true
     }
-    return false
-  })
+  }
+  return false
 }
 
 /** "called at the port", "tell the tide by its smell": a visit, a difference. */
