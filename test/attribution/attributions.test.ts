@@ -19,7 +19,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[X “We will open the bridge”], [C said] [S Ann Lee].',
     '[X “We will open the bridge”], [S Ann Lee] [C said].',
     '[X “We will open the bridge,”] [S His Excellency Ivo Brandt] [C further said].',
-    '[X “We will open the bridge,”] [C said] [S two officials] [S2 who] [C2 asked] [X2 not to be named].',
+    '[X “We will open the bridge,”] [C said] [S two officials].',
     '[X “The road is closed and will stay closed,”] [C added] [S the spokeswoman].',
     '[X “That was the plan,”] [S Brandt] [C recalled].',
     '[X “We lost two houses,”] [C lamented] [S Mina Oto, a baker from Ostvik].',

@@ -5,8 +5,8 @@ import { PAD, stepOf } from './clues.ts'
 import type { Passage } from './passages.ts'
 
 /** Features a token: those of its label, and those of the step from the label before it. */
-export const LABEL_FEATURES = 43
-export const STEP_FEATURES = 17
+export const LABEL_FEATURES = 33
+export const STEP_FEATURES = 15
 
 /** What stands before the first and behind the last token of a passage. */
 const BEFORE = 1
@@ -147,22 +147,12 @@ export class FeatureReader {
     labels[n++] = feature(23, mixed(mixed(rules, s1), byRule))
     labels[n++] = feature(24, mixed(rules, leftStep))
     labels[n++] = feature(25, mixed(w1, w))
-    labels[n++] = feature(26, mixed(w, v1))
     labels[n++] = feature(27, mixed(key, d1))
     labels[n++] = feature(28, mixed(right < 0 ? 0 : lemma[right + PAD]!, rightStep))
     labels[n++] = feature(29, mixed(classes2, rightStep))
-    labels[n++] = feature(30, mixed(c, rightStep))
-    labels[n++] = feature(31, mixed(leftStep, rightStep))
     labels[n++] = feature(32, mixed(behindLeftClass, leftStep))
-    labels[n++] = feature(33, mixed(left < 0 ? 0 : 1, mixed(right < 0 ? 0 : 1, marks)))
-    labels[n++] = feature(34, mixed(key, c1))
-    labels[n++] = feature(35, mixed(key, v1))
-    labels[n++] = feature(36, mixed(classes1, d1))
     labels[n++] = feature(37, mixed(mixed(marksBefore, marks), marksBehind))
-    labels[n++] = feature(38, mixed(cueOdds, edge))
     labels[n++] = feature(39, mixed(oddsBefore, mixed(oddsBehind, c)))
-    labels[n++] = feature(40, mixed(rules, s1))
-    labels[n++] = feature(41, mixed(rules, c))
     labels[n++] = feature(42, mixed(mixed(r, c), s1))
     labels[n++] = feature(43, mixed(mixed(r, s1), rightStep))
 
@@ -182,8 +172,6 @@ export class FeatureReader {
     steps[n++] = feature(1013, mixed(rules, w))
     steps[n++] = feature(1014, mixed(rules, classes1))
     steps[n++] = feature(1015, mixed(w1, w))
-    steps[n++] = feature(1016, mixed(w, v1))
-    steps[n++] = feature(1017, mixed(w, d1))
   }
 }
 

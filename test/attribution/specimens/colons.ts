@@ -22,10 +22,7 @@ export const COLONS: Specimens = {
     '[X “We row at dawn.”] [C --] [S Sami Rask]',
   ],
   'headlines with a colon': [
-    [
-      '[S Varga][C :] [X We will not sell the harbour]¶The mayor spoke on Friday.',
-      { headline: true, open: true },
-    ],
+    ['[S Varga][C :] [X We will not sell the harbour]¶The mayor spoke on Friday.', { headline: true }],
     ['[S Ostvik mayor][C :] [X Harbour is not for sale]', { headline: true }],
     ['[S Harbour ministry][C :] [X no boats before dawn]', { headline: true }],
     ['[S Varga] to [A Dockers][C :] [X Go Home]', { headline: true }],

@@ -5,7 +5,7 @@ export const DETAILS: Specimens = {
   'what the cue does': [
     ['[S Varga] [C apologized for] [X the closed gate].', { act: 'states' }],
     ['[S Varga] [C rejected] [X the claim that she had signed].', { act: 'denies' }],
-    ['[S Varga] [C ruled out] [X a second vote].', { act: 'denies', open: true }],
+    ['[S Varga] [C ruled out] [X a second vote].', { act: 'denies' }],
     ['[S Varga] [C conceded] [X that the gate should have been open].', { act: 'confirms' }],
     ['[S Rask] [C pleaded guilty to] [X moving the buoy].', { act: 'confirms', open: true }],
     ['[S Rask] [C blamed] [X the harbour office for the dark lamp].', { act: 'accuses' }],
@@ -20,7 +20,7 @@ export const DETAILS: Specimens = {
     ['[S Holm] [C lauded] [X the crews for their courage].', { act: 'praises', open: true }],
     ['[S Holm] [C paid tribute to] [X the lost crews].', { act: 'praises', open: true }],
     ['[S Quill] [C lashed out at] [X the harbour office].', { act: 'condemns' }],
-    ['[S Quill] [C took aim at] [X the “sleepy” harbour office].', { act: 'condemns', open: true }],
+    ['[S Quill] [C took aim at] [X the “sleepy” harbour office].', { act: 'condemns' }],
     ['[S Quill] [C mocked] [X the mayor’s “paper boats”].', { act: 'condemns' }],
     ['[S Lind] [C forecast] [X that the dam would outlive the town].', { act: 'predicts' }],
     ['[S Rask] [C issued a warning] [X that the reef was close].', { act: 'warns' }],

@@ -87,7 +87,7 @@ export const NOTHING: Specimens = {
     'When all is said and done, a boat is wood.',
     'The crews had no say in the matter.',
     'The old pier tells a story of hard winters.',
-    ['You can tell the tide by the smell.', { open: true }],
+    'You can tell the tide by the smell.',
     'It was hard to tell the twins apart.',
     'Time will tell.',
     'Suffice it to say, the pier is gone.',

@@ -58,7 +58,7 @@ export const REPORTS: Specimens = {
     ['[S Quill’s] [C claim] [X that the lease is void] will be heard in May.', { open: true }],
     ['[S Her] [C call for] [X a new vote] was ignored.', { act: 'urges' }],
     ['[S Varga’s] [C promise] [X to keep the harbour] was cheered.', { act: 'promises' }],
-    ['The papers hold [S Rask’s] [C allegation] [X that the lamp was dark].', { act: 'accuses', open: true }],
+    ['The papers hold [S Rask’s] [C allegation] [X that the lamp was dark].', { act: 'accuses' }],
     ['[S The union’s] [C demand] [X that the port reopen] was refused.', { act: 'demands', open: true }],
     ['[S Lind’s] [C warning] [X that the dam would fail] was not heard.', { act: 'warns' }],
     ['Nobody heeded [S his] [C warnings of] [X a flood].', { act: 'warns', open: true }],

@@ -37,7 +37,7 @@ export const TAGS: Specimens = {
     '[X “The harbour,”] [S Varga] [C said], [X “will not be sold.”]',
     '[X “The harbour,”] [C said] [S Varga], [X “will not be sold.”]',
     '[X “The harbour,”] [S Tessa Varga, the mayor,] [C said], [X “will not be sold.”]',
-    '[X “The harbour”] — [S she] [C said] slowly — [X “will not be sold.”]',
+    ['[X “The harbour”] — [S she] [C said] slowly — [X “will not be sold.”]', { open: true }],
     '[X “If they come,”] [S the captain] [C told] [A his crew] in the dark, [X “we row.”]',
     ['[X “I had a boat,”] [S Oto] [C said], laughing, [X “and now I have a bill.”]', { open: true }],
     '[X “Well,”] [S Rask] [C said] after a long pause, [X “somebody must have known.”]',
