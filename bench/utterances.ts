@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { utterancesFromLines } from '../src/cli/utterances.ts'
+import { groupActs, judgeActs } from '../src/collation/acts/judge-acts.ts'
 import { positionOdds } from '../src/collation/positions/position-similarity.ts'
 import { ReadingSearch } from '../src/collation/utterances/reading-search.ts'
 import type { ReadingWords } from '../src/collation/utterances/reading-words.ts'
@@ -17,6 +18,7 @@ import { weigh } from '../src/collation/utterances/weighed-reading.ts'
 import { rarityAmong } from '../src/collation/utterances/word-rarity.ts'
 import { byCodeUnits } from '../src/model/order.ts'
 import { analyse } from '../src/text/analyse.ts'
+import { type GoldMention, mentionsOfActs } from './acts-of-saying.ts'
 
 const SHARED = resolve(import.meta.dirname, '../../shared')
 const SCORER = join(SHARED, 'eval/score-utterances.mjs')
@@ -77,29 +79,34 @@ function translationSearch(gold: readonly Translated[]): Prediction[] {
   })
 }
 
-interface Mention {
-  id: string
-  document: string
-  topic: number
-  text: string
-}
-
-function mentions(gold: readonly Mention[]): Prediction[] {
-  return [...Map.groupBy(gold, m => m.topic).values()].flatMap(members => {
-    const words = members.map(m => wordsOf(m.text))
-    const rarity = rarityAmong(words)
-    const weighed = words.map(w => weigh(w, rarity))
-    const score = (i: number, j: number) => probability(similarity(signsOf(weighed[i]!, weighed[j]!)))
-    return members.flatMap((m, i) => {
-      const others = members
-        .map((other, j) => ({ other, score: score(Math.min(i, j), Math.max(i, j)) }))
-        .filter(({ other }) => other.document !== m.document)
-        .sort((x, y) => y.score - x.score || byCodeUnits(x.other.id, y.other.id))
-      return [
-        { query: m.id, ranked: others.map(o => o.other.id) },
-        ...others.filter(o => o.other.id < m.id).map(o => ({ a: m.id, b: o.other.id, score: o.score })),
-      ]
-    })
+/** All mentions of a topic against each other, as our own reading of their reports tells of them. */
+function mentions(gold: readonly GoldMention[]): Prediction[] {
+  const read = mentionsOfActs(gold, join(SHARED, 'data/stories-ecb/develop.jsonl'))
+  return [...Map.groupBy(gold.keys(), i => gold[i]!.topic).values()].flatMap(members => {
+    const here = members.map(i => read[i]!)
+    const pairs = judgeActs(here).map(({ a, b, score }) => ({
+      a: gold[members[a]!]!.id,
+      b: gold[members[b]!]!.id,
+      score,
+    }))
+    const ranked = Map.groupBy(
+      pairs.flatMap(({ a, b, score }) => [
+        { query: a, other: b, score },
+        { query: b, other: a, score },
+      ]),
+      x => x.query,
+    )
+    const groups = groupActs(here)
+    return [
+      ...pairs,
+      ...[...ranked].map(([query, others]) => ({
+        query,
+        ranked: others
+          .sort((x, y) => y.score - x.score || byCodeUnits(x.other, y.other))
+          .map(({ other }) => other),
+      })),
+      ...members.map((i, n) => ({ id: gold[i]!.id, group: `${gold[i]!.topic} ${groups[n]}` })),
+    ]
   })
 }
 
