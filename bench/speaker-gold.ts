@@ -18,7 +18,8 @@ export const ARTICLES = resolve(import.meta.dirname, '../../shared/data/polnear/
 export const ARTICLES_SHA256 = 'eedc543f7e5494f5476b70dfe6544751b7057a8f75d83b030f90fb87faa66665'
 
 export type GoldName = 'pronouns' | 'plurals' | 'titles'
-export type Half = 'look' | 'held'
+/** `fresh`: judged last, of articles that had no line, and looked at once, at the end. */
+export type Half = 'look' | 'held' | 'fresh'
 
 export interface GoldSource {
   readonly article: string
@@ -64,15 +65,28 @@ export interface Tally {
   readonly notFound: number
 }
 
-/** Whole articles fall into one half. */
-export function halfOf(article: string): Half {
+/** Whole articles fall into one half; those of the fresh part lie outside of both. */
+export function halfOf(article: string): Exclude<Half, 'fresh'> {
   return Number.parseInt(sha256(article).slice(0, 2), 16) % 2 === 0 ? 'look' : 'held'
 }
 
 /** The judged sources of one gold file; none where there is no such file. */
 export function readGold(name: GoldName): GoldSource[] {
-  const file = resolve(import.meta.dirname, `gold/speakers-${name}.jsonl`)
+  return readGoldFile(`speakers-${name}.jsonl`)
+}
+
+/** The fresh part of the title sources: in a file of its own, so that nobody reads it who does not ask for it. */
+export function readFreshTitles(): GoldSource[] {
+  return readGoldFile('speakers-titles-fresh.jsonl')
+}
+
+function readGoldFile(name: string): GoldSource[] {
+  const file = resolve(import.meta.dirname, 'gold', name)
   return existsSync(file) ? (readLines(file) as GoldSource[]) : []
+}
+
+export function readArticles(): Article[] {
+  return readLines(ARTICLES) as Article[]
 }
 
 function readLines(file: string): unknown[] {
@@ -91,7 +105,7 @@ export function articlesHash(): string | null {
 export function judge(gold: readonly GoldSource[]): Judged[] {
   const wanted = new Set(gold.map(g => g.article))
   const judged = new Map<GoldSource, Judged>()
-  for (const article of readLines(ARTICLES) as Article[]) {
+  for (const article of readArticles()) {
     if (!wanted.has(article.id)) continue
     const here = gold.filter(g => g.article === article.id)
     for (const result of judgeArticle(article, here)) judged.set(result.gold, result)

@@ -1,12 +1,16 @@
 // Who stands behind a source, held against the hand-made gold in bench/gold.
-//   node bench/speakers.ts [pronouns|plurals|titles] [--misses]     --misses: what is missed of the half to look at
+//   node bench/speakers.ts [pronouns|plurals|titles] [--misses] [--fresh]
+//     --misses: what is missed of the halves that are open to look at
+//     --fresh: totals of the fresh part of the titles, and nothing else. Each look at them makes them less worth.
 import type { Outcome, Tally } from './speaker-gold.ts'
 import {
   ARTICLES_SHA256,
   articlesHash,
   type GoldName,
+  type Half,
   type Judged,
   judge,
+  readFreshTitles,
   readGold,
   tally,
 } from './speaker-gold.ts'
@@ -23,34 +27,49 @@ if (hash === null) {
 if (hash !== ARTICLES_SHA256) console.log(`these are other articles than the gold was made on: ${hash}`)
 
 const NAMES: readonly GoldName[] = ['pronouns', 'plurals', 'titles']
+/** Never the fresh part: of it only totals are shown. */
+const OPEN: Record<GoldName, readonly Half[]> = {
+  pronouns: ['look'],
+  plurals: ['look'],
+  titles: ['look', 'held'],
+}
+
 const asked = NAMES.filter(name => process.argv.includes(name))
-for (const name of asked.length > 0 ? asked : NAMES) {
+if (process.argv.includes('--fresh')) {
+  heading('titles')
+  totals('fresh', judge(readFreshTitles()))
+} else {
+  for (const name of asked.length > 0 ? asked : NAMES) measure(name)
+}
+
+function measure(name: GoldName): void {
   const gold = readGold(name)
   if (gold.length === 0) {
     console.log(`${name}: no gold`)
-    continue
+    return
   }
   const judged = judge(gold)
-  console.log(`\n${name}${' '.repeat(24 - name.length)}    n  right  wrong  unresolved      %`)
-  for (const half of ['look', 'held'] as const) {
-    const here = judged.filter(j => j.gold.half === half)
-    console.log(
-      line(
-        `${half}, sources given`,
-        here.map(j => j.linked),
-      ),
+  heading(name)
+  for (const half of ['look', 'held'] as const)
+    totals(
+      half,
+      judged.filter(j => j.gold.half === half),
     )
-    console.log(
-      line(
-        `${half}, sources found`,
-        here.map(j => j.endToEnd).filter(o => o !== 'not found'),
-      ),
-    )
-    const principals = here.flatMap(j => j.principal ?? [])
-    if (principals.length > 0) console.log(line(`${half}, speaks for`, principals))
-  }
   if (process.argv.includes('--misses'))
-    for (const j of judged) if (j.gold.half === 'look' && j.linked !== 'right') console.log(miss(j))
+    for (const j of judged) if (OPEN[name].includes(j.gold.half) && j.linked !== 'right') console.log(miss(j))
+}
+
+function heading(name: GoldName): void {
+  console.log(`\n${name.padEnd(24)}    n  right  wrong  unresolved      %`)
+}
+
+function totals(half: Half, judged: readonly Judged[]): void {
+  const linked = judged.map(j => j.linked)
+  const found = judged.map(j => j.endToEnd).filter(o => o !== 'not found')
+  const principals = judged.flatMap(j => j.principal ?? [])
+  console.log(line(`${half}, sources given`, linked))
+  console.log(line(`${half}, sources found`, found))
+  if (principals.length > 0) console.log(line(`${half}, speaks for`, principals))
 }
 
 function line(label: string, outcomes: readonly Outcome[]): string {
