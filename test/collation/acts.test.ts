@@ -15,7 +15,7 @@ function mention(id: string, marked: string) {
 
 /** Log-odds that two are one. */
 function odds(one: string, other: string): number {
-  const [{ score }] = judgeActs([mention('a', one), mention('b', other)]) as [{ score: number }]
+  const { score } = judgeActs([mention('a', one), mention('b', other)])[0]!
   return Math.log(score / (1 - score))
 }
 
