@@ -21,7 +21,7 @@ import type { AlignmentModel } from '../../src/collation/apparatus/word-alignmen
 import {
   anchorsOf,
   choose,
-  isCandidate,
+  eachCandidate,
   linkWords,
   scorePairs,
 } from '../../src/collation/apparatus/word-alignment.ts'
@@ -122,18 +122,15 @@ function learnPass(laidOut: readonly LaidOutPair[], firstPass: boolean): Float64
   const labels: number[] = []
   for (const pair of laidOut) {
     const evidence = new Evidence(pair.field, pair.anchors)
-    for (let i = 0; i < pair.field.n; i++) {
-      for (let j = 0; j < pair.field.m; j++) {
-        if (!isCandidate(pair.field, evidence, i, j, firstPass)) continue
-        const of = pair.field.relations[i * pair.field.m + j]!
-        const linked = pair.sure.has(linkKey(i, j))
-        // mtref train links an article with any word of the phrase opposite and does not call it "possible".
-        if (linked && of === relation['function and content word']) continue
-        evidence.indices(i, j, row)
-        rows.push(...row)
-        labels.push(linked ? 1 : 0)
-      }
-    }
+    eachCandidate(pair.field, evidence, firstPass, (i, j) => {
+      const of = pair.field.relations[i * pair.field.m + j]!
+      const linked = pair.sure.has(linkKey(i, j))
+      // mtref train links an article with any word of the phrase opposite and does not call it "possible".
+      if (linked && of === relation['function and content word']) return
+      evidence.indices(i, j, row)
+      rows.push(...row)
+      labels.push(linked ? 1 : 0)
+    })
   }
   const weights = new Float64Array(evidenceSize)
   const squares = new Float64Array(evidenceSize).fill(1e-6)

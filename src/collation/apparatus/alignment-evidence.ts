@@ -39,6 +39,9 @@ export interface Field {
   readonly n: number
   readonly m: number
   readonly relations: Uint8Array
+  /** Words of b that are evidently like word i of a: `evident[evidentFrom[i]]` up to `evident[evidentFrom[i + 1]]`. */
+  readonly evidentFrom: Int32Array
+  readonly evident: Int32Array
   readonly a: readonly WordProfile[]
   readonly b: readonly WordProfile[]
   /** Equal words of the other text, by word. */
@@ -46,8 +49,9 @@ export interface Field {
   readonly equalsOfB: Uint16Array
 }
 
-/** Displacements up to this one, four words in all, are near enough for words that are not alike. */
+/** Displacements up to this one are near enough for words that are not alike: four words, seen from both sides. */
 const nearby = 3
+const reach = 4
 
 /** The links so far, one partner a word, -1 for none. */
 export interface Anchors {
@@ -85,14 +89,25 @@ export class Evidence {
   }
 
   /**
-   * Whether there is reason to look at (i, j) at all: the words are evidently alike, or the links around them
-   * bring them together. In two texts that go together that leaves a few pairs a word.
+   * The words of b that there is reason to look at for word i of a, written into `out`; returns how many: those
+   * evidently alike, and those that the links around bring near. Of two texts that go together these are a few a word.
    */
-  concerns(i: number, j: number): boolean {
-    const of = this.#field.relations[i * this.#field.m + j]!
-    if (isEvident(of)) return true
-    if (of === relation['word and punctuation']) return false
-    return this.#displacement(i, j) <= nearby
+  partners(i: number, out: Int32Array): number {
+    const { m, relations: related, evident, evidentFrom } = this.#field
+    let count = 0
+    for (let k = evidentFrom[i]!; k < evidentFrom[i + 1]!; k++) out[count++] = evident[k]!
+    if (this.#links === 0) return count
+    const before = this.#aroundA.expectedBefore[i]!
+    const after = this.#aroundA.expectedAfter[i]!
+    const low = Math.min(before, after)
+    const high = Math.max(before, after)
+    for (let j = Math.max(0, low - reach); j <= Math.min(m - 1, high + reach); j++) {
+      if (j > low + reach && j < high - reach) j = high - reach
+      const of = related[i * m + j]!
+      if (isEvident(of) || of === relation['word and punctuation']) continue
+      if (this.#displacement(i, j) <= nearby) out[count++] = j
+    }
+    return count
   }
 
   /** Writes the indices of the weights that count for (i, j) into `out`; one for each kind of evidence. */
@@ -240,15 +255,29 @@ export function fieldOf<Word extends WordProfile>(
   const related = new Uint8Array(n * m)
   const equalsOfA = new Uint16Array(n)
   const equalsOfB = new Uint16Array(m)
+  const evidentFrom = new Int32Array(n + 1)
+  const evident: number[] = []
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < m; j++) {
       const of = relate(a[i]!, b[j]!)
       related[i * m + j] = of
-      if (of <= relation['same number'] && isEvident(of)) {
-        equalsOfA[i]!++
-        equalsOfB[j]!++
-      }
+      if (!isEvident(of)) continue
+      evident.push(j)
+      if (of > relation['same number']) continue
+      equalsOfA[i]!++
+      equalsOfB[j]!++
     }
+    evidentFrom[i + 1] = evident.length
   }
-  return { n, m, relations: related, a, b, equalsOfA, equalsOfB }
+  return {
+    n,
+    m,
+    relations: related,
+    evidentFrom,
+    evident: Int32Array.from(evident),
+    a,
+    b,
+    equalsOfA,
+    equalsOfB,
+  }
 }

@@ -5,7 +5,7 @@ import type { Anchors, Field } from './alignment-evidence.ts'
 import { Evidence, evidenceKinds, fieldOf } from './alignment-evidence.ts'
 import type { Substitutions } from './substitutions.ts'
 import type { WordProfile } from './word-profile.ts'
-import { isEvident, relation } from './word-relation.ts'
+import { relation } from './word-relation.ts'
 
 /** One pass over all pairs of words: logistic weights by index of the evidence, and when a link is made. */
 export interface AlignmentPass {
@@ -123,19 +123,27 @@ export function noAnchors(field: Field): Anchors {
 }
 
 /**
- * Content words first: articles and commas occur everywhere and are looked at only once there are links to go
- * by, as are words that are not evidently alike.
+ * The pairs that a pass looks at, one after the other. Content words first: articles and commas occur everywhere
+ * and are looked at only once there are links to go by, as are words that are not evidently alike.
  */
-export function isCandidate(
+export function eachCandidate(
   field: Field,
   evidence: Evidence,
-  i: number,
-  j: number,
   firstPass: boolean,
-): boolean {
-  if (!firstPass) return evidence.concerns(i, j)
-  const of = field.relations[i * field.m + j]!
-  return isEvident(of) && !isSmallWord(of)
+  look: (i: number, j: number) => void,
+): void {
+  const partners = new Int32Array(field.m)
+  for (let i = 0; i < field.n; i++) {
+    if (firstPass) {
+      for (let k = field.evidentFrom[i]!; k < field.evidentFrom[i + 1]!; k++) {
+        const j = field.evident[k]!
+        if (!isSmallWord(field.relations[i * field.m + j]!)) look(i, j)
+      }
+      continue
+    }
+    const count = evidence.partners(i, partners)
+    for (let k = 0; k < count; k++) look(i, partners[k]!)
+  }
 }
 
 function isSmallWord(of: number): boolean {
@@ -152,15 +160,12 @@ export function scorePairs(
   const evidence = new Evidence(field, anchors)
   const indices = new Int32Array(evidenceKinds.length)
   const pairs: WeighedPair[] = []
-  for (let i = 0; i < field.n; i++) {
-    for (let j = 0; j < field.m; j++) {
-      if (!isCandidate(field, evidence, i, j, firstPass)) continue
-      evidence.indices(i, j, indices)
-      let score = 0
-      for (const index of indices) score += pass.weights[index]!
-      if (score >= least) pairs.push({ i, j, score })
-    }
-  }
+  eachCandidate(field, evidence, firstPass, (i, j) => {
+    evidence.indices(i, j, indices)
+    let score = 0
+    for (let k = 0; k < indices.length; k++) score += pass.weights[indices[k]!]!
+    if (score >= least) pairs.push({ i, j, score })
+  })
   return pairs
 }
 
