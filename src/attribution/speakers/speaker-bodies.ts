@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import type { SpeakerKind } from '../../model/speaker.ts'
 import { kindOfNoun } from './speaker-body-kinds.ts'
 import { takenUp } from './speaker-bridging.ts'
@@ -39,6 +40,7 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
     if (found !== null && !found.open) {
       scene.calledLast.set(bodyNoun(reading.noun), found)
       if (named && !found.named) takeName(found, written)
+      if (named) addMention(found, nameIn(reading.span, written), 'name')
       nameByOwner(scene, found, owner)
       return found
     }
@@ -58,7 +60,10 @@ export function resolveBody(scene: Scene, reading: NounReading): Referent | null
     plural: reading.plural,
     open,
   })
-  if (named) takeName(body, written)
+  if (named) {
+    takeName(body, written)
+    addMention(body, nameIn(reading.span, written), 'name')
+  }
   nameByOwner(scene, body, owner)
   if (owner !== null && owner.kind === 'person' && SOMEBODYS.has(reading.noun)) body.principal = owner
   return body
@@ -106,8 +111,16 @@ function nameByOwner(scene: Scene, body: Referent, owner: Referent | null): void
   addMention(body, span, 'name')
 }
 
+/** Where the name stands in "the Lee campaign's [plan]". */
+function nameIn([start, end]: Span, written: string): Span {
+  return [start + (ARTICLE.exec(written)?.[0].length ?? 0), end - (CASE.exec(written)?.[0].length ?? 0)]
+}
+
+const ARTICLE = /^(?:the|an?) /i
+const CASE = /[’']s?$/
+
 function takeName(body: Referent, written: string): void {
-  body.name = written.replace(/^(?:the|an?) /i, '').replace(/[’']s?$/, '')
+  body.name = written.replace(ARTICLE, '').replace(CASE, '')
   body.named = true
 }
 

@@ -121,7 +121,7 @@ const ADJECTIVE =
   /(?:an|ish|ist|ese|ic|al|ive)$|^(?:state|senate|house|congress|parliament|party|campaign|court)$/
 
 /** "the former aide to Lee" is told apart by whose aide he was; "the aide" may be anybody's. */
-const OTHER = /\b(?:other|another|second|third|next|new|latter|different)\b/
+const OTHER = /\b(?:other|another|second|third|next|new|latter|different)\b|\b(?:first|last|only) .* to\b/
 const OF_WHAT = / (?:of|for) (?!State\b)(?:the )?\p{Lu}/u
 const TO_WHOM = / (?:to|of|for) \p{L}/u
 

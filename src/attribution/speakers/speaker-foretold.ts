@@ -1,12 +1,12 @@
 import type { Attribution } from '../../model/attribution.ts'
-import { firstWhere } from '../../model/halving.ts'
 import { isCallingNoun } from '../../text/names/callings.ts'
-import type { Name } from '../../text/names/names.ts'
 import { isSpokesperson } from '../../text/names/titles.ts'
 import { kindOfName, kindOfNoun } from './speaker-body-kinds.ts'
 import { callingKind, isRelational } from './speaker-callings.ts'
+import { namedNext } from './speaker-named-next.ts'
 import { officeAgreement } from './speaker-office-agreement.ts'
 import { callingOf, isSpecific, type Office } from './speaker-offices.ts'
+import { prominenceOf } from './speaker-prominence.ts'
 import { current, type Referent, unite } from './speaker-referent.ts'
 import { bodyKey } from './speaker-referents.ts'
 import type { Scene } from './speaker-scene.ts'
@@ -51,7 +51,7 @@ export function foretell(
     if (office === null || isSpokesperson(office.head)) continue
     const named = standsAbove(scene, start[0])
       ? ofHeadline(scene, referent, office, start[0], speakers)
-      : ofLead(scene, referent, office, start, speakers)
+      : (ofLead(scene, referent, office, start, speakers) ?? namedNext(scene, attributions, index, office))
     if (named !== null && (isCalled(named, office) || !isOwnedRelation(referent, office)))
       unite(referent, named)
   }
@@ -102,6 +102,9 @@ function bodyOfHeadline(scene: Scene, referent: Referent): Referent | null {
   return first
 }
 
+/** Whom a headline is about is named so often at least, as a share of whoever is named most. */
+const MUCH_NAMED = 0.6
+
 function ofHeadline(
   scene: Scene,
   referent: Referent,
@@ -123,7 +126,7 @@ function ofHeadline(
     if (named === null || named.kind !== 'person') continue
     if (text.isHeadline(name.span[0]) || text.paragraphAt(name.span[0]) <= text.paragraphAt(start)) {
       above.add(named)
-      if (name.span[0] < start) before = named
+      if (name.span[0] < start) before ??= named
       continue
     }
     if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > HEADLINE_REACH) break
@@ -131,13 +134,20 @@ function ofHeadline(
     if (above.has(named) || !speakers.has(named)) continue
     if (!isShutOut({ office, standing: referent.standing }, named)) below.add(named)
   }
+  // "Lee goes on; candidate says …": the one of whom the headline speaks.
+  const kind = callingKind(office.head)
+  const spokenOf =
+    before !== null &&
+    (above.size === 1
+      ? kind === 'running' || kind === 'public'
+      : kind === 'public' && speakers.has(before)) &&
+    !isShutOut({ office, standing: referent.standing }, before)
+      ? before
+      : null
+  if (spokenOf !== null && prominenceOf(referents, spokenOf) >= MUCH_NAMED) return spokenOf
   // In the order in which they speak.
   for (const speaker of speakers) if (below.has(speaker)) return speaker
-  // "Lee goes on; candidate says …": the one of whom the headline speaks.
-  const runs = callingKind(office.head) === 'running' && above.size === 1
-  return runs && before !== null && !isShutOut({ office, standing: referent.standing }, before)
-    ? before
-    : null
+  return kind === 'running' ? spokenOf : null
 }
 
 function ofLead(
@@ -158,7 +168,7 @@ function ofLead(
   const from = isEntry(scene, start) ? start : 0
   for (const name of text.namesWithin(from, start))
     if (!text.isHeadline(name.span[0]) && referents.ofName.get(name)?.kind === 'person') return null
-  for (const name of namesFrom(scene, end)) {
+  for (const name of text.namesFrom(end, MOST_READ)) {
     const named = referents.ofName.get(name) ?? null
     if (named === null || named.kind !== 'person') continue
     // Whom his own sentence is about besides him.
@@ -179,7 +189,7 @@ function ofKind(
 ): Referent | null {
   const { text, referents } = scene
   if (callingKind(office.head) !== 'public' || !opensBody(scene, start)) return null
-  for (const name of namesFrom(scene, end)) {
+  for (const name of text.namesFrom(end, MOST_READ)) {
     if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) return null
     const named = referents.ofName.get(name) ?? null
     if (named?.kind !== 'person' || !named.offices.some(held => officeAgreement(office, held) > 0)) continue
@@ -201,12 +211,6 @@ const CLAUSE = /\b(?:who|whose|whom|that)\b/
 /** Who holds one is described by it, and not by something else before he is named. */
 function isInOffice({ head, former }: Office): boolean {
   return !former && callingKind(head) === 'public'
-}
-
-/** Names behind an offset, as many as are read. */
-function namesFrom({ text }: Scene, offset: number): readonly Name[] {
-  const first = firstWhere(text.names.length, i => text.names[i]!.span[0] >= offset)
-  return text.names.slice(first, first + MOST_READ)
 }
 
 /** Whether a paragraph begins an entry of a report that goes on through the day. */

@@ -26,6 +26,9 @@ const MOST_BODIES = 64
 /** "Ann Lee, your president": president of the readers' club, not whom the text calls "the president". */
 const OF_READERS = /^(?:your|our|my)\s/i
 
+/** A surname that may be an everyday word, or a calling's. */
+const SURNAMED = /^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(\p{Lu}\p{Ll}+)$/u
+
 /** Everybody a text speaks of, and who of them was met up to the place that is being read. */
 export class Scene {
   readonly text: SpeakerText
@@ -79,10 +82,11 @@ export class Scene {
     return this.#bodiesByWord.get(word) ?? []
   }
 
-  /** "Day said": the one person whose full name ends in a word that is an everyday word, too. */
+  /** "Day said", "Ms. Day said": the one person whose full name ends in a word that is an everyday word, too. */
   surnamed(written: string): Referent | null {
-    if (!/^\p{Lu}\p{Ll}+$/u.test(written)) return null
-    const [only, another] = this.#bySurname.get(written.toLowerCase()) ?? []
+    const surname = SURNAMED.exec(written)?.[1]
+    if (surname === undefined) return null
+    const [only, another] = this.#bySurname.get(surname.toLowerCase()) ?? []
     return only !== undefined && another === undefined ? only : null
   }
 

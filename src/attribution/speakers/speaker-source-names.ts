@@ -1,7 +1,8 @@
 import type { Token } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
 import { isBody } from '../../text/names/organisations.ts'
-import { singular } from '../../text/names/titles.ts'
+import { singular, titleHead } from '../../text/names/titles.ts'
+import { isPlural } from './speaker-noun-class.ts'
 
 /** Words that end the head's own phrase. */
 export const ENDERS: ReadonlySet<string> = new Set(
@@ -98,7 +99,10 @@ export function apposedName(
   last: number,
 ): Name | null {
   let comma = end
-  while (comma < last && tokens[comma]!.text !== ',') {
+  const several = tokens[first]!.lower === 'one' && tokens[first + 1]?.lower === 'of'
+  // "The networks — Hart News, Moll TV —"
+  if (!several && end > first && isPlural(tokens[end - 1]!.lower)) return null
+  while (comma < last && !PARTS.test(tokens[comma]!.text)) {
     const { lower } = tokens[comma]!
     // "one of the authors of that report, Ann Lee"
     if (lower === 'that' && /^(?:of|in|at|for|from|with|on|to)$/.test(tokens[comma - 1]?.lower ?? '')) {
@@ -116,9 +120,26 @@ export function apposedName(
     titledBehind(tokens, names, comma + 1, last)
   if (name === undefined) return null
   if (name.kind === 'person' || (name.kind === 'unknown' && names[0] === name)) return name
-  return name.kind === 'organisation' && isBody(singular(tokens[Math.max(first, end - 1)]!.lower))
-    ? name
-    : null
+  const head = singular(
+    tokens[Math.max(first, several ? nounBehind(tokens, first + 2, last) : end - 1)]!.lower,
+  )
+  if (name.kind === 'organisation' || (several && name.kind === 'unknown')) return isBody(head) ? name : null
+  // "Hart's manager, Rich Bell,"
+  return name.kind === 'unknown' && FULL_NAME.test(name.text) && titleHead(head) !== null ? name : null
+}
+
+/** What parts a description from the name that it goes with. */
+const PARTS = /^(?:,|--|—|–)$/
+const FULL_NAME = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$/u
+
+/** The last word of "one of | the local groups". */
+function nounBehind(tokens: readonly Token[], from: number, last: number): number {
+  let i = from
+  while (i + 1 < last && tokens[i + 1]!.kind === 'word' && !ENDERS.has(tokens[i + 1]!.lower)) {
+    if (/ing$/.test(tokens[i + 1]!.lower)) break
+    i++
+  }
+  return i
 }
 
 const MOST_BEFORE_TITLE = 4

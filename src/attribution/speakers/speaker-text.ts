@@ -2,6 +2,7 @@ import { firstWhere } from '../../model/halving.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
 import { type Description, findDescriptions } from './speaker-descriptions.ts'
+import { toldPeople } from './speaker-told-people.ts'
 
 /** A text with its names and descriptions, asked by position. Nothing here changes while speakers are resolved. */
 export class SpeakerText {
@@ -13,8 +14,8 @@ export class SpeakerText {
 
   constructor(analysis: TextAnalysis, names: readonly Name[]) {
     this.analysis = analysis
-    this.names = names
-    this.descriptions = findDescriptions(analysis, names)
+    this.names = toldPeople(names)
+    this.descriptions = findDescriptions(analysis, this.names)
     this.#quoted = quotedTokens(analysis)
     this.#narration = narrationCount(analysis, this.#quoted)
   }
@@ -40,6 +41,12 @@ export class SpeakerText {
     let i = firstWhere(this.names.length, k => this.names[k]!.span[1] > start)
     for (; i < this.names.length && this.names[i]!.span[0] < end; i++) inside.push(this.names[i]!)
     return inside
+  }
+
+  /** Names that begin at an offset or behind it, so many at most. */
+  namesFrom(offset: number, most: number): readonly Name[] {
+    const first = firstWhere(this.names.length, i => this.names[i]!.span[0] >= offset)
+    return this.names.slice(first, first + most)
   }
 
   /** The office description that a token belongs to. */
