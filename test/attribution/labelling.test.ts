@@ -5,6 +5,8 @@ import { labelled } from '../../bench/train/labelled-articles.ts'
 import { randomFrom } from '../../bench/train/random.ts'
 import { bestSpans } from '../../src/attribution/labelling/best-spans.ts'
 import { extractorModel } from '../../src/attribution/labelling/extractor-model.ts'
+import { LABEL_FEATURES, STEP_FEATURES } from '../../src/attribution/labelling/features.ts'
+import { powersOf, weighPassage } from '../../src/attribution/labelling/label-model.ts'
 import { labelDocument } from '../../src/attribution/labelling/labeller.ts'
 import { Lattice, type LikelySpan } from '../../src/attribution/labelling/lattice.ts'
 import {
@@ -125,6 +127,47 @@ test('the chosen spans do not overlap, and no other choice is worth more', () =>
     }),
     { numRuns: 60 },
   )
+})
+
+test('a passage is weighed as the sum over its features of the weights of steps and of the labels they lead to', () => {
+  const random = randomFrom(11)
+  const drawn = (width: number) =>
+    new Map(
+      Array.from({ length: 40 }, (_, i): [number, Int8Array] => [
+        (i << 16) | i | 0x40000000,
+        Int8Array.from({ length: width }, () => Math.round(20 * random() - 10)),
+      ]),
+    )
+  const rows = { labels: drawn(LABELS), steps: drawn(STEPS) }
+  const scale = 0.1
+  const model = {
+    powers: powersOf(scale),
+    labels: loaded(stored(LABELS, rows.labels)),
+    steps: loaded(stored(STEPS, rows.steps)),
+  }
+  const size = 6
+  const some = (of: ReadonlyMap<number, Int8Array>, count: number) =>
+    Int32Array.from({ length: count }, () => [...of.keys(), 12345][Math.floor(41 * random())]!)
+  const features = {
+    labels: some(rows.labels, size * LABEL_FEATURES),
+    steps: some(rows.steps, size * STEP_FEATURES),
+  }
+  const lattice = new Lattice()
+  weighPassage(model, size, features, lattice)
+  const sum = (of: ReadonlyMap<number, Int8Array>, list: Int32Array, k: number) =>
+    list.reduce((n, hash) => n + (of.get(hash)?.[k] ?? 0), 0)
+  for (let i = 0; i < size; i++) {
+    const labels = features.labels.slice(i * LABEL_FEATURES, (i + 1) * LABEL_FEATURES)
+    const steps = features.steps.slice(i * STEP_FEATURES, (i + 1) * STEP_FEATURES)
+    const scores = Array.from(
+      { length: STEPS },
+      (_, step) => sum(rows.labels, labels, LABEL_OF_STEP[step]!) + sum(rows.steps, steps, step),
+    )
+    const greatest = Math.max(...scores)
+    scores.forEach((score, step) => {
+      expect(lattice.potentials[i * STEPS + step]).toBeCloseTo(Math.exp(scale * (score - greatest)), 9)
+    })
+  }
 })
 
 test('rows of weights come back as they were stored, at the place that their hash gives', () => {

@@ -1,5 +1,6 @@
 import type { Act } from '../../model/attribution.ts'
-import { inflectionOf, verbKey } from '../languages/english-inflection.ts'
+import { formOf } from '../languages/english-forms.ts'
+import { verbKey } from '../languages/english-inflection.ts'
 import { CLOSED } from '../languages/english-words.ts'
 import { ACT_PHRASES, ACT_WORDS } from './act-words.ts'
 
@@ -50,7 +51,7 @@ const WORD = /[\p{L}]+(?:['’-][\p{L}]+)*/gu
  */
 export function actOf(lemma: string | null, cue: string, content = ''): Act {
   const words = wordsOf(cue)
-  const keys = words.map(word => inflectionOf(word).key)
+  const keys = words.map(word => formOf(word).inflection.key)
   const phrase = phraseAct(words, keys)
   if (phrase !== null) return phrase
   const head = headOf(words, keys) ?? lemma
@@ -69,7 +70,7 @@ export function actOf(lemma: string | null, cue: string, content = ''): Act {
 
 /** Whether a word, in any form, is known as a verb or noun of speech or thought. */
 export function isKnownCueWord(lower: string): boolean {
-  return ACTS.has(inflectionOf(lower).key)
+  return ACTS.has(formOf(lower).inflection.key)
 }
 
 /** The key of the word that tells what a cue does; null where none is known. */

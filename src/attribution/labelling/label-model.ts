@@ -1,6 +1,18 @@
 import { LABEL_FEATURES, STEP_FEATURES } from './features.ts'
 import type { Lattice } from './lattice.ts'
-import { LABEL_OF_STEP, LABELS, STEPS } from './roles.ts'
+import {
+  beginning,
+  CONTENT,
+  CUE,
+  continuing,
+  LABELS,
+  OUTSIDE,
+  ROLES,
+  SOURCE,
+  STEPS,
+  stepInto,
+  stepOn,
+} from './roles.ts'
 import { BIAS, placeOf, type WeightTable } from './weight-table.ts'
 
 /** A linear-chain model (CRF): weights of features for labels, and for steps from a part to the next label. */
@@ -12,7 +24,7 @@ export interface LabelModel {
 }
 
 /** Beyond so many steps an exponential counts as the last one, which is next to nothing. */
-const POWERS = 4096
+const POWERS = 2048
 
 /** `scale`: what one step of a weight counts, in nats. */
 export function powersOf(scale: number): Float64Array {
@@ -42,19 +54,37 @@ export function weighPassage(
   const { potentials } = lattice
   const { powers } = model
   for (let i = 0; i < size; i++) {
-    const label = i * LABELS
     const at = i * STEPS
-    let greatest = labels[label]! + steps[at]!
-    for (let step = 0; step < STEPS; step++) {
-      const sum = labels[label + LABEL_OF_STEP[step]!]! + steps[at + step]!
-      steps[at + step] = sum
-      if (sum > greatest) greatest = sum
-    }
-    for (let step = at; step < at + STEPS; step++) {
-      const behind = greatest - steps[step]!
-      potentials[step] = powers[behind < POWERS ? behind : POWERS - 1]!
-    }
+    const greatest = addLabelsToSteps(labels, i * LABELS, steps, at)
+    for (let step = at; step < at + STEPS; step++)
+      potentials[step] = powers[Math.min(greatest - steps[step]!, POWERS - 1)]!
   }
+}
+
+/** To each step of a token the label it leads to, as `LABEL_OF_STEP` has it, written out. Returns the greatest sum. */
+function addLabelsToSteps(labels: Int32Array, label: number, steps: Int32Array, at: number): number {
+  const outside = labels[label]!
+  const source = labels[label + beginning(SOURCE)]!
+  const cue = labels[label + beginning(CUE)]!
+  const content = labels[label + beginning(CONTENT)]!
+  let greatest = -0x80000000
+  for (let step = at + stepInto(OUTSIDE, OUTSIDE); step < at + ROLES * ROLES; step += ROLES) {
+    const a = steps[step]! + outside
+    const b = steps[step + 1]! + source
+    const c = steps[step + 2]! + cue
+    const d = steps[step + 3]! + content
+    steps[step] = a
+    steps[step + 1] = b
+    steps[step + 2] = c
+    steps[step + 3] = d
+    greatest = Math.max(greatest, Math.max(a, b), Math.max(c, d))
+  }
+  for (let role = SOURCE; role < ROLES; role++) {
+    const sum = steps[at + stepOn(role)]! + labels[label + continuing(role)]!
+    steps[at + stepOn(role)] = sum
+    greatest = Math.max(greatest, sum)
+  }
+  return greatest
 }
 
 /** Four weights are added at a time, two to a sum, each in sixteen bits of it. */

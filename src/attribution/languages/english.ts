@@ -18,7 +18,7 @@ import { relays } from '../finders/relays.ts'
 import { reportedSpeech } from '../finders/reported-speech.ts'
 import { learnedSpeech } from '../labelling/learned-speech.ts'
 import learned from '../weights/cue-odds.json' with { type: 'json' }
-import { inflectionOf } from './english-inflection.ts'
+import { formOf } from './english-forms.ts'
 import { tagEnglish } from './english-tagger.ts'
 import type { Locale } from './locale.ts'
 import type { TaggedUnit } from './tagged-unit.ts'
@@ -41,7 +41,7 @@ export const english: Locale = {
   ],
   tag: tagEnglish,
   odds: englishOdds,
-  isTagVerb: lower => isTagVerb(inflectionOf(lower).key),
+  isTagVerb: lower => isTagVerb(formOf(lower).inflection.key),
   learned: learnedSpeech,
 }
 
