@@ -62,6 +62,23 @@ const FILTERS: readonly FilterCommand[] = [
   },
 ]
 
+const CHECK_HELP = `
+Name the reports first, then --against and the transcripts:
+  hearsay check report.html --against hearing.txt
+  hearsay check reports/ --against day-1.txt day-2.txt --json > checks.json
+
+For each quotation:
+  verbatim    the words stand on record in one run
+  altered     words differ; figures, negations, modals and names come first
+  truncated   words are left out: inside, or where a sentence is made to end
+  spliced     passages of the record run together as one quotation
+  not found   not in the transcripts given
+  too short   one word or two prove nothing; told how often they are on record
+Speech without quotation marks is a paraphrase of a passage, or not found.
+Spelling, punctuation, contractions, hesitations, [brackets] and ellipses alter
+nothing. In a transcript, "MINISTER LEE: …" tells who speaks.
+The exit code tells of unread inputs only, never of verdicts.`
+
 /** Runs one command line; returns the exit code: 0 done, 1 some inputs failed, 2 wrong usage. */
 export async function run(argv: readonly string[]): Promise<number> {
   let code = 0
@@ -94,6 +111,18 @@ on standard error, the others are done; the exit code is then 1.`,
       // Loaded when asked for: --help and wrong usage answer at once.
       const { compare } = await import('./compare.ts')
       code = await compare(paths, options)
+    })
+
+  program
+    .command('check')
+    .description('hold each quotation of a report against the words on record')
+    .argument('<report...>', 'files (text, HTML, JSON, JSON Lines), folders or globs')
+    .requiredOption('--against <transcript...>', 'transcripts, as files of the same kinds')
+    .option('--json', 'print every check with its spans as JSON')
+    .addHelpText('after', CHECK_HELP)
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./check.ts')
+      code = await check(paths, options)
     })
 
   for (const filter of FILTERS) {

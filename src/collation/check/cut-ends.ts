@@ -1,0 +1,80 @@
+import type { Cut, CutPlace, Smoothing } from '../../model/check.ts'
+import type { Span } from '../../model/span.ts'
+import type { TextAnalysis } from '../../text/analysis.ts'
+import { isFiller, isOpening, mattersOf } from './difference-kinds.ts'
+import { endsAtClause } from './main-clauses.ts'
+import type { Edge, Edges, QuotedRow } from './quoted-row.ts'
+import type { SearchableRecord } from './searchable-record.ts'
+import { rangeAt, recordSpan } from './transcript.ts'
+import type { ReadPiece } from './word-differences.ts'
+
+export interface EndCuts {
+  readonly cuts: readonly Cut[]
+  readonly smoothed: readonly Smoothing[]
+}
+
+/**
+ * What the sentences on record have before a quotation's first word and behind its last. A quotation that is
+ * presented as a part of a sentence cuts openly; so do an ellipsis and a bracket.
+ */
+export function cutsAtEnds(
+  analysis: TextAnalysis,
+  quoted: QuotedRow,
+  edges: Edges,
+  pieces: readonly ReadPiece[],
+  searchable: SearchableRecord,
+): EndCuts {
+  const { row, spans } = quoted
+  const { sentenceStart, sentenceEnd } = searchable.record
+  const first = pieces[0]!
+  const last = pieces.at(-1)!
+  const begins = row.starts[0] ?? spans[0]![0]
+  const ends = row.ends.at(-1) ?? spans.at(-1)![1]
+  const head = analysis.text[begins] === '[' ? 'part' : edges.head
+  const found = [
+    endCut('head', head, begins, [sentenceStart[first.fromJ]!, first.fromJ], quoted, searchable),
+    endCut(
+      'tail',
+      edges.tail,
+      ends,
+      [last.toJ, sentenceEnd[Math.max(last.fromJ, last.toJ - 1)]!],
+      quoted,
+      searchable,
+    ),
+  ]
+  return { cuts: found.flatMap(f => f?.cut ?? []), smoothed: found.flatMap(f => f?.smoothed ?? []) }
+}
+
+function endCut(
+  place: CutPlace,
+  edge: Edge,
+  at: number,
+  [from, to]: Span,
+  { row }: QuotedRow,
+  { record, numbers }: SearchableRecord,
+): { readonly cut?: Cut; readonly smoothed?: Smoothing } | null {
+  if (from >= to) return null
+  const { document } = record.transcripts[rangeAt(record, from).transcript]!
+  const span = recordSpan(record, from, to)
+  const words = record.row.keys.slice(from, to).map(key => numbers.spellings[key]!)
+  const passage = { document: document.id, span }
+  const recordText = document.text.slice(...span)
+  const report: Span = [at, at]
+  if (isFiller(words) || (place === 'head' && isOpening(words))) {
+    const kind = place === 'head' ? 'opening' : 'filler'
+    return { smoothed: { kind, report, record: passage, reportText: '', recordText } }
+  }
+  const edgeAt = place === 'head' ? 0 : row.keys.length
+  const sign = row.asides.find(a => a.at === edgeAt && (a.kind === 'ellipsis' || a.kind === 'bracket'))
+  return {
+    cut: {
+      place,
+      report: sign?.span ?? report,
+      record: passage,
+      recordText,
+      declared: edge !== 'sentence' || sign !== undefined,
+      clause: endsAtClause(place, from, to, record, numbers.spellings),
+      carries: mattersOf(words),
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { CutMatter } from '../../model/check.ts'
+import { isFunctionWord, isModal } from '../apparatus/function-words.ts'
+import { modalityOf } from '../apparatus/modality.ts'
+import { profileWord } from '../apparatus/word-profile.ts'
+
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never none nobody nothing nowhere neither nor without hardly scarcely barely'.split(' '),
+)
+const CONDITIONS: ReadonlySet<string> = new Set('if unless until provided except only when once'.split(' '))
+const HEDGES: ReadonlySet<string> = new Set(
+  `think believe hope suppose guess perhaps maybe probably possibly likely almost nearly about around roughly
+  some least most approximately allegedly reportedly apparently seem seems sometimes largely mostly partly`.split(
+    /\s+/,
+  ),
+)
+
+/** What words that are left out carry, in the order in which it matters. */
+export function mattersOf(words: readonly string[]): CutMatter[] {
+  const found: CutMatter[] = []
+  if (words.some(w => NEGATIONS.has(w))) found.push('negation')
+  if (words.some(w => w.startsWith('#'))) found.push('figure')
+  if (words.some((w, i) => modalityOf(w, words[i + 1]) !== null)) found.push('modality')
+  if (words.some(w => CONDITIONS.has(w))) found.push('condition')
+  if (words.some(w => HEDGES.has(w))) found.push('hedge')
+  return found
+}
+
+/** Words before a sentence that only lead to it. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  'and but so well now look because then yes okay right listen again also or yeah see'.split(' '),
+)
+const PHRASES: readonly string[] = [
+  'you know',
+  'i mean',
+  'as i said',
+  'of course',
+  'you see',
+  'all right',
+  'let me say',
+]
+
+export function isOpening(words: readonly string[]): boolean {
+  return words.length <= LONGEST_OPENING && withoutPhrases(words).every(w => OPENINGS.has(w))
+}
+
+/** What is said while the next word is sought. */
+export function isFiller(words: readonly string[]): boolean {
+  return words.length <= LONGEST_OPENING && words.length > 1 && withoutPhrases(words).length === 0
+}
+
+const LONGEST_OPENING = 5
+
+function withoutPhrases(words: readonly string[]): string[] {
+  let joined = ` ${words.join(' ')} `
+  for (const phrase of PHRASES) joined = joined.replaceAll(` ${phrase} `, ' ')
+  return joined.split(' ').filter(w => w !== '')
+}
+
+/** Articles, prepositions, pronouns: nothing that a difference of matter can lie in. */
+export function areSmall(words: readonly string[]): boolean {
+  return words.every(w => isFunctionWord(w) && !isModal(w) && !NEGATIONS.has(w))
+}
+
+/** One word in another form: "closes", "closed". */
+export function isInflection(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => profileWord(word).stem === profileWord(b[i]!).stem)
+}

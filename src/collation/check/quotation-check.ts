@@ -1,0 +1,155 @@
+import type { CheckedChange, CheckedPassage, CheckVerdict, Cut, Smoothing } from '../../model/check.ts'
+import type { Span } from '../../model/span.ts'
+import type { TextAnalysis } from '../../text/analysis.ts'
+import { cutsAtEnds } from './cut-ends.ts'
+import { chainOf } from './passage-chain.ts'
+import { checkedPassage } from './passage-context.ts'
+import type { QuotedRow } from './quoted-row.ts'
+import { edgesOf } from './quoted-row.ts'
+import type { SearchableRecord } from './searchable-record.ts'
+import { weighDifferences } from './weighed-differences.ts'
+import type { ReadPiece } from './word-differences.ts'
+import { readPiece } from './word-differences.ts'
+
+/** A quotation held against the record, before anything is known of who spoke. */
+export interface Finding {
+  readonly verdict: CheckVerdict
+  readonly passages: readonly CheckedPassage[]
+  /** The range of the record that each passage stands in. */
+  readonly ranges: readonly number[]
+  readonly places: number
+  readonly changes: readonly CheckedChange[]
+  readonly cuts: readonly Cut[]
+  readonly smoothed: readonly Smoothing[]
+  readonly nearest: CheckedPassage | null
+  /** Share of the quotation, by what its words tell, that stands on record. */
+  readonly covered: number
+}
+
+/** Fewer words in quotation marks stand in any long text. */
+const FEWEST_WORDS = 3
+/** Less of a quotation than this in common with the record is another sentence. */
+const LEAST_COVERED = 0.5
+const LEAST_NEAR = 0.25
+
+/** `whole`: see `edgesOf`. `favours`: whether a word of the record is the named speaker's. */
+export function checkQuotation(
+  analysis: TextAnalysis,
+  quoted: QuotedRow,
+  whole: boolean,
+  searchable: SearchableRecord,
+  favours: (word: number) => boolean,
+): Finding {
+  const { record, index } = searchable
+  const { words } = quoted
+  const exact = index.exactPlaces(words)
+  if (words.length < FEWEST_WORDS) return { ...NOTHING, verdict: 'too short', places: exact.length }
+  if (exact.length > 0) {
+    const at = exact.find(favours) ?? exact[0]!
+    const piece = { fromI: 0, toI: words.length, fromJ: at, toJ: at + words.length, differences: [] }
+    return judged(analysis, quoted, whole, searchable, [piece], exact.length, 1)
+  }
+  const chain = chainOf(quoted, record, index, favours)
+  const pieces = chain.map((piece, p) => {
+    const next = chain[p + 1]
+    return readPiece(piece, quoted, record, {
+      from: p === 0 ? 0 : piece.blocks[0]!.i,
+      to: next === undefined ? words.length : next.blocks[0]!.i,
+    })
+  })
+  const covered = coverageOf(pieces, words, key => index.weight(key))
+  if (covered < LEAST_COVERED || pieces.length === 0) {
+    const near = covered >= LEAST_NEAR && pieces.length > 0 ? heaviest(pieces) : null
+    const nearest = near === null ? null : passageOf(quoted, near, searchable)
+    return { ...NOTHING, verdict: 'not found', nearest, covered }
+  }
+  return judged(analysis, quoted, whole, searchable, pieces, 1, covered)
+}
+
+const NOTHING = {
+  passages: [],
+  ranges: [],
+  places: 0,
+  changes: [],
+  cuts: [],
+  smoothed: [],
+  nearest: null,
+  covered: 0,
+} as const
+
+function judged(
+  analysis: TextAnalysis,
+  quoted: QuotedRow,
+  whole: boolean,
+  searchable: SearchableRecord,
+  pieces: readonly ReadPiece[],
+  places: number,
+  covered: number,
+): Finding {
+  const edges = edgesOf(analysis, quoted, whole)
+  const inside = pieces.map(piece => weighDifferences(analysis, quoted, piece, searchable))
+  const ends = cutsAtEnds(analysis, quoted, edges, pieces, searchable)
+  const changes = inside.flatMap(x => x.changes)
+  const cuts = [
+    ...ends.cuts.filter(c => c.place === 'head'),
+    ...inside.flatMap(x => x.cuts),
+    ...ends.cuts.filter(c => c.place === 'tail'),
+  ]
+  const smoothed = [...ends.smoothed, ...inside.flatMap(x => x.smoothed)]
+  return {
+    verdict: verdictOf(pieces.length, changes, cuts),
+    passages: pieces.map(piece => passageOf(quoted, piece, searchable)),
+    ranges: pieces.map(piece => searchable.record.rangeOf[piece.fromJ]!),
+    places,
+    changes,
+    cuts,
+    smoothed,
+    nearest: null,
+    covered,
+  }
+}
+
+/**
+ * A cut that is shown counts where words are run together over it; at an end it leaves what is quoted as it stands
+ * on record, and so does the end of a main clause.
+ */
+function verdictOf(pieces: number, changes: readonly CheckedChange[], cuts: readonly Cut[]): CheckVerdict {
+  if (pieces > 1) return 'spliced'
+  if (changes.length > 0) return 'altered'
+  return cuts.some(cut => cut.place === 'inside' || !(cut.declared || cut.clause)) ? 'truncated' : 'verbatim'
+}
+
+function passageOf(quoted: QuotedRow, piece: ReadPiece, searchable: SearchableRecord): CheckedPassage {
+  return checkedPassage(searchable.record, spansOf(quoted, piece.fromI, piece.toI), piece.fromJ, piece.toJ)
+}
+
+/** The report's spans of words `[from, to)`, one for each piece of the quotation that they run over. */
+export function spansOf({ row, spans }: QuotedRow, from: number, to: number): Span[] {
+  if (from >= to) return []
+  const start = row.starts[from]!
+  const end = row.ends[to - 1]!
+  return spans.map(([s, e]): Span => [Math.max(s, start), Math.min(e, end)]).filter(([s, e]) => e > s)
+}
+
+function coverageOf(
+  pieces: readonly ReadPiece[],
+  words: readonly number[],
+  weight: (key: number) => number,
+): number {
+  const equal = new Uint8Array(words.length)
+  for (const { fromI, toI, differences } of pieces) {
+    equal.fill(1, fromI, toI)
+    for (const difference of differences) equal.fill(0, difference.fromI, difference.toI)
+  }
+  let total = 0
+  let found = 0
+  words.forEach((key, i) => {
+    total += weight(key)
+    if (equal[i] === 1) found += weight(key)
+  })
+  return total === 0 ? 0 : found / total
+}
+
+function heaviest(pieces: readonly ReadPiece[]): ReadPiece {
+  return pieces.reduce((best, piece) => (piece.toJ - piece.fromJ > best.toJ - best.fromJ ? piece : best))
+}

@@ -1,0 +1,138 @@
+import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import type { Attribution } from '../../model/attribution.ts'
+import type { CheckedChange } from '../../model/check.ts'
+import type { Span } from '../../model/span.ts'
+import { readingWords } from '../utterances/reading-words.ts'
+import { piecesOf } from '../utterances/utterance-pieces.ts'
+import { ORDER, readingsOf, variantsBetween } from './change-types.ts'
+import { checkedPassage } from './passage-context.ts'
+import type { Finding } from './quotation-check.ts'
+import type { SearchableRecord } from './searchable-record.ts'
+import { rangeAt, recordSpan } from './transcript.ts'
+
+/** A sentence of indirect speech, or one that is quoted in part. */
+export interface RetoldPiece {
+  readonly spans: readonly Span[]
+  readonly attribution: Attribution
+}
+
+/** Fewer words outside of quotation marks are the report's way into a quotation. */
+const FEWEST_WORDS = 4
+
+/** What a report has people say in its own words, sentence by sentence. What they did not say is left out. */
+export function retoldPieces({ analysis, attributions }: AnnotatedDocument): RetoldPiece[] {
+  const seen = new Set<string>()
+  const quoted = analysis.quotations.filter(q => q.depth === 0)
+  return attributions
+    .filter(a => a.kind !== 'direct' && a.negated !== true)
+    .flatMap(attribution => piecesOf(analysis, attribution).map(({ spans }) => ({ spans, attribution })))
+    .filter(({ spans }) => {
+      const key = spans.join(' ')
+      if (seen.has(key)) return false
+      seen.add(key)
+      return ownWords(analysis.text, spans, quoted) >= FEWEST_WORDS
+    })
+    .sort((x, y) => x.spans[0]![0] - y.spans[0]![0] || x.spans[0]![1] - y.spans[0]![1])
+}
+
+function ownWords(
+  text: string,
+  spans: readonly Span[],
+  quoted: readonly { readonly start: number; readonly end: number }[],
+): number {
+  let words = 0
+  for (const [start, end] of spans) {
+    let at = start
+    for (const q of quoted) {
+      if (q.end <= at || q.start >= end) continue
+      words += count(text.slice(at, Math.max(at, q.start)))
+      at = Math.max(at, q.end)
+    }
+    if (at < end) words += count(text.slice(at, end))
+  }
+  return words
+}
+
+function count(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
+}
+
+/** From here on a passage of the record is taken for what is retold; below, down to `LEAST_NEAR`, it is shown as the nearest. */
+const LEAST_PROBABLE = 0.5
+const LEAST_NEAR = 0.15
+/** How much surer another speaker's passage must be to come before the named speaker's own. */
+const OTHERS = 0.3
+
+export function checkRetold(
+  { analysis }: AnnotatedDocument,
+  { spans }: RetoldPiece,
+  searchable: SearchableRecord,
+  disagrees: (word: number) => boolean,
+): Finding & { readonly confidence: number } {
+  const { record } = searchable
+  const hits = searchable.retold.find(readingWords(analysis, spans))
+  const ranked = hits
+    .map(hit => ({ ...hit, rank: hit.probability - (disagrees(hit.from) ? OTHERS : 0) }))
+    .sort((x, y) => y.rank - x.rank || x.to - x.from - (y.to - y.from) || x.from - y.from)
+  const best = ranked[0]
+  const nothing = { ranges: [], places: 0, changes: [], cuts: [], smoothed: [], covered: 0 }
+  if (best === undefined || best.probability < LEAST_NEAR)
+    return {
+      ...nothing,
+      verdict: 'not found',
+      passages: [],
+      nearest: null,
+      confidence: 1 - (best?.probability ?? 0),
+    }
+  const passage = checkedPassage(record, spans, best.from, best.to)
+  if (best.probability < LEAST_PROBABLE)
+    return {
+      ...nothing,
+      verdict: 'not found',
+      passages: [],
+      nearest: passage,
+      confidence: 1 - best.probability,
+    }
+  return {
+    ...nothing,
+    verdict: 'paraphrase',
+    passages: [passage],
+    ranges: [record.rangeOf[best.from]!],
+    places: 1,
+    changes: meaningChanges(analysis, spans, best.from, best.to, searchable),
+    nearest: null,
+    confidence: best.probability,
+  }
+}
+
+const MEANING = new Set(['negation', 'figure', 'modality', 'naming'])
+
+/** Other words are a retelling's right; a negation, a figure, a modal or a name is worth showing. */
+function meaningChanges(
+  analysis: AnnotatedDocument['analysis'],
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  { record }: SearchableRecord,
+): CheckedChange[] {
+  const transcript = record.transcripts[rangeAt(record, from).transcript]!
+  return variantsBetween(analysis, spans, transcript.analysis, recordSpan(record, from, to))
+    .flatMap((variant): CheckedChange[] => {
+      const sides = readingsOf(variant)
+      if (sides === null || !MEANING.has(variant.type)) return []
+      const reportText = analysis.text.slice(...sides.report)
+      const recordText = transcript.document.text.slice(...sides.record)
+      if (variant.type === 'naming' && (reportText === '' || recordText === '')) return []
+      return [
+        {
+          type: variant.type,
+          report: sides.report,
+          record: { document: transcript.document.id, span: sides.record },
+          reportText,
+          recordText,
+          small: false,
+        },
+      ]
+    })
+    .sort((x, y) => ORDER.indexOf(x.type) - ORDER.indexOf(y.type) || x.report[0] - y.report[0])
+}

@@ -1,0 +1,317 @@
+import type { CheckedChange, Cut, Smoothing, SmoothingKind } from '../../model/check.ts'
+import type { Span } from '../../model/span.ts'
+import type { TextAnalysis } from '../../text/analysis.ts'
+import { ORDER, typesOf, variantsBetween } from './change-types.ts'
+import { areSmall, isFiller, isInflection, isOpening, mattersOf } from './difference-kinds.ts'
+import { spansOf } from './quotation-check.ts'
+import type { QuotedRow } from './quoted-row.ts'
+import type { SearchableRecord } from './searchable-record.ts'
+import type { Aside } from './spoken-words.ts'
+import { rangeAt, recordSpan } from './transcript.ts'
+import type { Difference, ReadPiece } from './word-differences.ts'
+
+export interface WeighedDifferences {
+  /** Those that carry meaning first. */
+  readonly changes: readonly CheckedChange[]
+  readonly cuts: readonly Cut[]
+  readonly smoothed: readonly Smoothing[]
+}
+
+/** Words left out up to which a negation, a modal or a figure among them is changed rather than cut with the rest. */
+const MOST_CHANGED = 3
+
+/** What the differences of one passage are: words changed, words cut, or nothing that was said. */
+export function weighDifferences(
+  analysis: TextAnalysis,
+  quoted: QuotedRow,
+  piece: ReadPiece,
+  searchable: SearchableRecord,
+): WeighedDifferences {
+  const weighing = new Weighing(analysis, quoted, piece, searchable)
+  return weighing.done()
+}
+
+class Weighing {
+  readonly #analysis: TextAnalysis
+  readonly #quoted: QuotedRow
+  readonly #piece: ReadPiece
+  readonly #searchable: SearchableRecord
+  readonly #document: string
+  readonly #text: string
+  readonly #changed: Difference[] = []
+  readonly #cuts: Cut[] = []
+  readonly #smoothed: Smoothing[] = []
+
+  constructor(analysis: TextAnalysis, quoted: QuotedRow, piece: ReadPiece, searchable: SearchableRecord) {
+    this.#analysis = analysis
+    this.#quoted = quoted
+    this.#piece = piece
+    this.#searchable = searchable
+    const { transcript } = rangeAt(searchable.record, piece.fromJ)
+    const { document } = searchable.record.transcripts[transcript]!
+    this.#document = document.id
+    this.#text = document.text
+  }
+
+  done(): WeighedDifferences {
+    for (const difference of this.#piece.differences) this.#weigh(difference)
+    this.#smoothEqualWords()
+    this.#brackets()
+    this.#asides()
+    return { changes: this.#changes(), cuts: this.#cuts, smoothed: this.#smoothed.sort(inReport) }
+  }
+
+  #weigh(difference: Difference): void {
+    const { fromI, toI, fromJ, toJ } = difference
+    const sign = this.#signAt(fromI, toI)
+    if (sign === null) {
+      if (fromI < toI) this.#changed.push(difference)
+      else this.#leftOut(difference)
+      return
+    }
+    // What is changed beside the sign stands against as many words; the sign stands for the others.
+    const beside = Math.min(toI - fromI, toJ - fromJ)
+    const before = sign.at > fromI
+    const rest: Difference = before
+      ? { fromI: toI, toI, fromJ: fromJ + beside, toJ }
+      : { fromI, toI: fromI, fromJ, toJ: toJ - beside }
+    if (toI > fromI)
+      this.#changed.push(
+        before ? { fromI, toI, fromJ, toJ: fromJ + beside } : { fromI, toI, fromJ: toJ - beside, toJ },
+      )
+    if (rest.fromJ === rest.toJ) return
+    if (sign.kind === 'bracket') this.#smooth('bracket', sign.span, rest.fromJ, rest.toJ)
+    else this.#cut(rest, sign.span, true)
+  }
+
+  /** An ellipsis or a bracket in a place of the quotation, its own ends taken along. */
+  #signAt(from: number, to: number): Aside | null {
+    const { asides } = this.#quoted.row
+    const signs = asides.filter(
+      a => a.at >= from && a.at <= to && a.kind !== 'filler' && a.kind !== 'stage direction',
+    )
+    return signs.find(a => a.kind === 'ellipsis') ?? signs[0] ?? null
+  }
+
+  #leftOut(difference: Difference): void {
+    const { fromI, fromJ, toJ } = difference
+    const words = this.#said(fromJ, toJ)
+    const { row } = this.#quoted
+    const here: Span = [row.ends[fromI - 1] ?? row.starts[fromI]!, row.ends[fromI - 1] ?? row.starts[fromI]!]
+    const opens = this.#searchable.record.sentenceStart[fromJ] === fromJ && isOpening(words)
+    if (opens && this.#quoted.stops.has(fromI)) this.#smooth('opening', here, fromJ, toJ)
+    else if (isFiller(words)) this.#smooth('filler', here, fromJ, toJ)
+    else if (this.#isRepeated(fromJ, toJ)) this.#smooth('repetition', here, fromJ, toJ)
+    else if (toJ - fromJ <= MOST_CHANGED && (areSmall(words) || changesMatter(words)))
+      this.#changed.push(difference)
+    else this.#cut(difference, here, false)
+  }
+
+  /** "We, we will": said twice, or begun and begun again. */
+  #isRepeated(from: number, to: number): boolean {
+    const { keys } = this.#searchable.record.row
+    const count = to - from
+    const runs = (other: number) => {
+      for (let k = 0; k < count; k++) if (keys[from + k] !== keys[other + k]) return false
+      return true
+    }
+    return runs(to) || (from >= count && runs(from - count))
+  }
+
+  #cut({ fromJ, toJ }: Difference, report: Span, declared: boolean): void {
+    const span = recordSpan(this.#searchable.record, fromJ, toJ)
+    this.#cuts.push({
+      place: 'inside',
+      report,
+      record: { document: this.#document, span },
+      recordText: this.#text.slice(...span),
+      declared,
+      clause: false,
+      carries: mattersOf(this.#said(fromJ, toJ)),
+    })
+  }
+
+  #changes(): CheckedChange[] {
+    if (this.#changed.length === 0) return []
+    const { record } = this.#searchable
+    const wide = this.#changed.map(d => this.#wholeTokens(d))
+    const places = wide.map(d => ({
+      report: { span: this.#reportSpan(d), words: this.#given(d.fromI, d.toI) },
+      record: { span: recordSpan(record, d.fromJ, d.toJ), words: this.#said(d.fromJ, d.toJ) },
+    }))
+    const { fromI, toI, fromJ, toJ } = this.#piece
+    const { transcript } = rangeAt(record, fromJ)
+    const variants = variantsBetween(
+      this.#analysis,
+      spansOf(this.#quoted, fromI, toI),
+      record.transcripts[transcript]!.analysis,
+      recordSpan(record, fromJ, toJ),
+    )
+    const types = typesOf(places, variants)
+    return places
+      .map(({ report, record: said }, k): CheckedChange => {
+        const type = types[k]!
+        return {
+          type,
+          report: report.span,
+          record: { document: this.#document, span: said.span },
+          reportText: this.#analysis.text.slice(...report.span),
+          recordText: this.#text.slice(...said.span),
+          small:
+            ORDER.indexOf(type) >= ORDER.indexOf('wording') &&
+            (areSmall([...report.words, ...said.words]) || isInflection(report.words, said.words)),
+        }
+      })
+      .sort(
+        (x, y) =>
+          ORDER.indexOf(x.type) - ORDER.indexOf(y.type) ||
+          Number(x.small) - Number(y.small) ||
+          x.report[0] - y.report[0],
+      )
+  }
+
+  /** "don't" and not "n't": a contraction is shown whole, with the words it stands against. */
+  #wholeTokens(difference: Difference): Difference {
+    const { row } = this.#quoted
+    const said = this.#searchable.record.row
+    let { fromI, toI, fromJ, toJ } = difference
+    const shares = (starts: readonly number[], at: number) =>
+      at > 0 && starts[at] !== undefined && starts[at] === starts[at - 1]
+    const { fromI: firstI, toI: lastI, fromJ: firstJ, toJ: lastJ } = this.#piece
+    while (
+      fromI > firstI &&
+      fromJ > firstJ &&
+      ((shares(row.starts, fromI) && toI > fromI) || (shares(said.starts, fromJ) && toJ > fromJ))
+    ) {
+      fromI--
+      fromJ--
+    }
+    while (
+      toI < lastI &&
+      toJ < lastJ &&
+      ((shares(row.starts, toI) && toI > fromI) || (shares(said.starts, toJ) && toJ > fromJ))
+    ) {
+      toI++
+      toJ++
+    }
+    return { fromI, toI, fromJ, toJ }
+  }
+
+  #reportSpan({ fromI, toI }: Difference): Span {
+    const { row } = this.#quoted
+    if (fromI < toI) return [row.starts[fromI]!, row.ends[toI - 1]!]
+    const at = row.ends[fromI - 1] ?? row.starts[fromI] ?? 0
+    return [at, at]
+  }
+
+  /** One word written in two ways. */
+  #smoothEqualWords(): void {
+    const { row } = this.#quoted
+    const { text } = this.#analysis
+    const said = this.#searchable.record.row
+    const { spellings } = this.#searchable.numbers
+    const { fromI, toI, fromJ, differences } = this.#piece
+    let i = fromI
+    let j = fromJ
+    let seen = -1
+    for (const stop of [...differences, { fromI: toI, toI, fromJ: Infinity, toJ: Infinity }]) {
+      for (; i < stop.fromI; i++, j++) {
+        const given = text.slice(row.starts[i], row.ends[i])
+        const spoken = this.#text.slice(said.starts[j], said.ends[j])
+        if (bare(given) === bare(spoken) || row.starts[i] === seen) continue
+        seen = row.starts[i]!
+        const kind = kindOfSpelling(spellings[row.keys[i]!]!, given, spoken)
+        this.#smooth(kind, [row.starts[i]!, row.ends[i]!], j, j + 1)
+      }
+      i = stop.toI
+      j = stop.toJ
+    }
+  }
+
+  /** Brackets that stand for no words of the record: what the outlet put in to explain. */
+  #brackets(): void {
+    const { fromI, toI, fromJ } = this.#piece
+    const done = new Set(this.#smoothed.filter(s => s.kind === 'bracket').map(s => s.report[0]))
+    for (const { at, span, kind } of this.#quoted.row.asides) {
+      if (kind !== 'bracket' || at < fromI || at > toI || done.has(span[0])) continue
+      const j = this.#placeOnRecord(at, fromJ)
+      this.#smooth('bracket', span, j, j)
+    }
+  }
+
+  #placeOnRecord(at: number, fromJ: number): number {
+    let shift = fromJ - this.#piece.fromI
+    for (const d of this.#piece.differences) if (d.toI <= at) shift = d.toJ - d.toI
+    return Math.min(Math.max(fromJ, at + shift), this.#piece.toJ)
+  }
+
+  /** Hesitations and stage directions between the words on record. */
+  #asides(): void {
+    const { fromI, fromJ, toJ, differences } = this.#piece
+    const { asides } = this.#searchable.record.row
+    for (let k = firstAsideBehind(asides, fromJ); k < asides.length && asides[k]!.at < toJ; k++) {
+      const { at, span, kind } = asides[k]!
+      if (kind !== 'filler' && kind !== 'stage direction') continue
+      let shift = fromI - fromJ
+      for (const d of differences) if (d.toJ <= at) shift = d.toI - d.toJ
+      const i = Math.max(fromI, at + shift)
+      const here = this.#quoted.row.ends[i - 1] ?? this.#quoted.row.starts[i]!
+      this.#smoothed.push({
+        kind,
+        report: [here, here],
+        record: { document: this.#document, span },
+        reportText: '',
+        recordText: this.#text.slice(...span),
+      })
+    }
+  }
+
+  #smooth(kind: SmoothingKind, report: Span, fromJ: number, toJ: number): void {
+    const span = recordSpan(this.#searchable.record, fromJ, toJ)
+    this.#smoothed.push({
+      kind,
+      report,
+      record: { document: this.#document, span },
+      reportText: this.#analysis.text.slice(...report),
+      recordText: this.#text.slice(...span),
+    })
+  }
+
+  #said(from: number, to: number): string[] {
+    const { record, numbers } = this.#searchable
+    return record.row.keys.slice(from, to).map(key => numbers.spellings[key]!)
+  }
+
+  #given(from: number, to: number): string[] {
+    return this.#quoted.row.keys.slice(from, to).map(key => this.#searchable.numbers.spellings[key]!)
+  }
+}
+
+function changesMatter(words: readonly string[]): boolean {
+  return mattersOf(words).some(m => m === 'negation' || m === 'figure' || m === 'modality')
+}
+
+function firstAsideBehind(asides: readonly Aside[], word: number): number {
+  let low = 0
+  let high = asides.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (asides[middle]!.at > word) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Letters and figures alone: case, hyphens, full stops and the shape of an apostrophe are no other spelling. */
+function bare(written: string): string {
+  return written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function kindOfSpelling(key: string, given: string, spoken: string): SmoothingKind {
+  if (key.startsWith('#') || key === 'percent' || /\d/.test(given) || /\d/.test(spoken)) return 'number form'
+  return /['’]/.test(given) || /['’]/.test(spoken) ? 'contraction' : 'spelling'
+}
+
+function inReport(x: Smoothing, y: Smoothing): number {
+  return x.report[0] - y.report[0] || x.record.span[0] - y.record.span[0]
+}
