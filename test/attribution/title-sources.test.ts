@@ -100,7 +100,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'News¶It rained.¶[S Moll’s public defence counsel > Bob Hart] [C asked] [X for mercy].¶[X “He is sorry,”] [S public defender Bob Hart > Bob Hart] [C wrote].',
     'News¶It rained.¶[S The Nordian party leader > ~The Nordian party leader] [C said] [X it poured].¶[X “It pours,”] [S neighbor Bob Hart > Bob Hart] [C said].',
     'News¶It rained.¶[S The deputy head of the delegation > ~The deputy head of the delegation] [C said] [X it poured].¶[S Bob Hart > Bob Hart] [C said] [X it hailed].',
-    'News¶Bob Hart met Eva Moll. It rained. It poured. It hailed. It froze. It thawed.¶[S The deputy head of the delegation > ~The deputy head of the delegation] [C said] [X it poured].¶[X “It pours,”] [S Bob Hart > Bob Hart] [C said].',
+    'News¶The mayor slept. Bob Hart met Eva Moll. It rained. It poured. It hailed. It froze. It thawed.¶[S The deputy head of the delegation > ~The deputy head of the delegation] [C said] [X it poured].¶[X “It pours,”] [S Bob Hart > Bob Hart] [C said].',
     'News¶It rained.¶[S The deputy head of the delegation > ~The deputy head of the delegation] [C said] [X it poured].¶[X “It pours,”] [C said] [S Bob Hart > Bob Hart], another delegate.',
     'News¶It rained.¶[S A district judge > ~A district judge] [C ruled] [X so].¶[X “So it is,”] [S circuit judge Bob Hart > Bob Hart] [C wrote].',
     'News¶It rained.¶[S The crowd > ~The crowd] [C said] [X it poured].¶[X “It pours,”] [S Bob Hart > Bob Hart] [C said].',
