@@ -72,9 +72,7 @@ export function judge(gold: GoldReports): Judged {
   const b = documentOf(`${gold.id}-b`, gold.b)
   const collation = collate([a, b].map(annotate), [])
   const said = gold.pairs.map(pair => {
-    const statuses = collation.figures.flatMap(row =>
-      has(row, a.id, pair.a) && has(row, b.id, pair.b) ? [row.status] : [],
-    )
+    const statuses = collation.figures.flatMap(row => statusOf(row, a.id, b.id, pair))
     return (['differ', 'agree', 'not-comparable'] as const).find(s => statuses.includes(s)) ?? null
   })
   const sides = gold.pairs.flatMap(pair => [
@@ -109,8 +107,12 @@ function documentOf(id: string, { outlet, published, title, text }: GoldReport):
   }
 }
 
-function has(row: Figure, document: string, figure: GoldFigure): boolean {
-  return row.readings.some(r => isReadingOf(r, document, figure))
+/** What a row says of two figures; in one that differs, those with the same number agree. */
+function statusOf(row: Figure, a: string, b: string, pair: GoldPair): Truth[] {
+  const x = row.readings.find(r => isReadingOf(r, a, pair.a))
+  const y = row.readings.find(r => isReadingOf(r, b, pair.b))
+  if (x === undefined || y === undefined) return []
+  return [row.status === 'differ' && x.value === y.value && x.upper === y.upper ? 'agree' : row.status]
 }
 
 function isReadingOf(reading: FigureReading, document: string, { figure }: GoldFigure): boolean {

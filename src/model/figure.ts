@@ -2,6 +2,12 @@ import type { Span } from './span.ts'
 
 export type Bound = 'exact' | 'at-least' | 'at-most' | 'about'
 
+/**
+ * How a number stands to what is: wanted or offered by somebody, expected, feared, yet to come, or taken back
+ * by whoever gave it. A number without any is given as it is.
+ */
+export type Standing = 'wanted' | 'offered' | 'expected' | 'feared' | 'future' | 'withdrawn'
+
 /** A number in one document, with what it counts. */
 export interface FigureMention {
   /** The quantity's own words ("at least 17,600 Ardmorians"). */
@@ -21,6 +27,17 @@ export interface FigureMention {
   readonly attribution: string | null
   /** Of a bare number that counts the same again ("the hospital has 44"): the words that it goes on from. */
   readonly sameAs?: Span
+  readonly standing?: Standing
+  /** The words that say where it was counted, where they stand with it: "in Vell county alone", "nationwide". */
+  readonly place?: Span
+  /** A part of a count before it, with no name of its own: "20 of them". */
+  readonly part?: true
+  /** Counted before the day was over: "by noon". */
+  readonly early?: true
+  /** The words of a count that goes on from a start: "since October". */
+  readonly since?: Span
+  /** A year or a count of years back, where the count is of then: "in 1988", "nine years ago". */
+  readonly then?: Span
 }
 
 export interface FigureReading {
@@ -31,9 +48,15 @@ export interface FigureReading {
   readonly bound: Bound
   readonly asOf: string | null
   readonly asOfBasis: 'stated' | 'inferred' | null
+  /** Id of the attribution that gives it; null where the document says it itself. */
+  readonly attribution?: string | null
 }
 
-/** One quantity as several documents give it. */
+/**
+ * One quantity as several documents give it. Readings that may be compared with one another stand in a row of their
+ * own, so that a quantity can agree as of one day and differ as of another; where there are several days, a further row
+ * has them all, `not-comparable`.
+ */
 export interface Figure {
   readonly what: string
   readonly unit: string | null

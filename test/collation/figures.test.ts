@@ -118,7 +118,8 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
   [
     'It killed 41 people, 12 of them in Ore: 12 people died there.',
     'It killed 12 people in Ore.',
-    `killed: not-comparable | a 41 ${INFERRED} | a 12 ${INFERRED} | b 12 ${INFERRED}`,
+    `killed: not-comparable | a 41 ${INFERRED}`,
+    `killed: agree | a 12 ${INFERRED} | b 12 ${INFERRED}`,
   ],
   [
     'It killed 410 Ardmorians and 120 Tamians.',
@@ -134,7 +135,8 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
   [
     'Wool exports fell by 22%. Grain exports fell by 19%.',
     'Exports fell by 22%.',
-    `exports change: not-comparable | a 22 ${INFERRED} | a 19 ${INFERRED} | b 22 ${INFERRED}`,
+    `exports change: agree | a 22 ${INFERRED} | b 22 ${INFERRED}`,
+    `exports change: not-comparable | a 19 ${INFERRED}`,
   ],
   [
     '41 people were dead as of Sunday; the hospital has 44.',

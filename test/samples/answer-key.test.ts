@@ -16,7 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'variants, typed and placed': 21,
   copies: 2,
   'figure readings, with bound': 43,
-  'status of figures': 9,
+  'status of figures': 12,
   'not taken for speech': 33,
   'speakers found under their name': 20,
   aliases: 40,

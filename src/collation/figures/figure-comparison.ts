@@ -1,55 +1,138 @@
-import type { Figure, FigureReading } from '../../model/figure.ts'
+import type { Figure, FigureReading, Standing } from '../../model/figure.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import { areApart, type FigurePlace } from './figure-places.ts'
 
 export type Status = Figure['status']
 
-/** A reading as it is compared: "dozens" says too little to agree or differ with a number. */
+/** A reading as it is compared. */
 export interface ComparedReading extends FigureReading {
+  /** "Dozens" says too little to agree or differ with a number. */
   readonly vague: boolean
   /** Set against another count by its own document: "the hospital has 44". */
   readonly recount: boolean
+  readonly part: boolean
+  readonly standing: Standing | null
+  readonly place: FigurePlace | null
+  /** Of a thing done once, whose number no day changes: a fine, a sentence. */
+  readonly settled: boolean
+  readonly early: boolean
+  /** How long it was counted: from some start, on one day, or not said. */
+  readonly stretch: 'since' | 'day' | null
+  /** The words round it, which tell it from others of its kind. */
+  readonly context: () => ReadonlySet<string>
+}
+
+export interface ComparedGroup {
+  readonly status: Status
+  readonly members: readonly number[]
 }
 
 /**
- * Whether the documents give the same quantity. They differ only where counts for the same known day
- * exclude each other; a later count is no disagreement. One document alone has nothing to compare.
+ * The readings that agree or differ with one another, as indices, each such group with what it comes to; readings that
+ * nothing can be said of are in none. Two documents' counts differ only where both are of one day and exclude each other.
+ * A document may give several counts of one kind: what the other document has too is no difference, and of what is left
+ * each is set against the one whose words are most alike.
  */
-export function compareReadings(readings: readonly ComparedReading[]): Status {
-  const documents = [...Map.groupBy(readings, r => r.document).values()]
-  if (documents.length < 2) return 'not-comparable'
-  const statuses = new Set<Status>()
-  for (const [i, a] of documents.entries()) {
-    for (const b of documents.slice(i + 1)) statuses.add(compareDocuments(a, b))
-  }
-  if (statuses.has('differ')) return 'differ'
-  return statuses.has('not-comparable') ? 'not-comparable' : 'agree'
-}
-
-/**
- * What a document sets against another count is a count of the same, and differs from all that exclude it.
- * A document may give several counts of one kind, an earlier and a later one. Two documents differ where
- * counts for one day do, and agree where neither gives a count that the other has not.
- */
-function compareDocuments(a: readonly ComparedReading[], b: readonly ComparedReading[]): Status {
-  const pairs = a.map(x => b.map(y => compareTwo(x, y)))
-  const matched = (row: readonly Status[]) => row.includes('agree')
-  const differs = pairs.some((row, i) =>
-    row.some(
-      (status, j) =>
-        status === 'differ' &&
-        (a[i]!.recount || b[j]!.recount || (!matched(row) && !pairs.some(other => other[j] === 'agree'))),
-    ),
+export function compareReadings(readings: readonly ComparedReading[]): ComparedGroup[] {
+  const indices = readings.map((_, i) => i)
+  const documents = [...Map.groupBy(indices, i => readings[i]!.document).values()].map(own =>
+    own.slice(0, MOST_OF_A_DOCUMENT),
   )
-  if (differs) return 'differ'
-  const allMatched = pairs.every(matched) && b.every((_, j) => pairs.some(row => row[j] === 'agree'))
-  return allMatched ? 'agree' : 'not-comparable'
+  const group = indices.slice()
+  const find = (i: number): number => {
+    let root = i
+    while (group[root] !== root) root = group[root]!
+    for (let at = i; group[at] !== root; ) [group[at], at] = [root, group[at]!]
+    return root
+  }
+  const differing: number[] = []
+  for (const [d, a] of documents.entries()) {
+    for (const b of documents.slice(d + 1)) {
+      for (const [i, j, status] of linksOf(readings, a, b)) {
+        group[find(j)] = find(i)
+        if (status === 'differ') differing.push(i)
+      }
+    }
+  }
+  const differs = new Set(differing.map(find))
+  return [...Map.groupBy(indices, find)]
+    .filter(([, members]) => members.length > 1)
+    .map(([root, members]) => ({ status: differs.has(root) ? 'differ' : 'agree', members }))
 }
 
-function compareTwo(a: ComparedReading, b: ComparedReading): Status {
+/** A document with more counts of one kind is a table; each is compared with each. */
+const MOST_OF_A_DOCUMENT = 40
+
+type Link = readonly [i: number, j: number, status: 'agree' | 'differ']
+
+/** What two documents' readings come to. */
+function linksOf(readings: readonly ComparedReading[], a: readonly number[], b: readonly number[]): Link[] {
+  const links: Link[] = []
+  const differing: [i: number, j: number][] = []
+  const matched = new Set<number>()
+  for (const i of a)
+    for (const j of b) {
+      const status = compareTwo(readings[i]!, readings[j]!)
+      if (status === 'differ') differing.push([i, j])
+      if (status !== 'agree') continue
+      links.push([i, j, status])
+      matched.add(i).add(j)
+    }
+  const open = differing.filter(([i, j]) => !matched.has(i) && !matched.has(j))
+  for (const [i, j] of differing)
+    if (readings[i]!.recount || readings[j]!.recount) links.push([i, j, 'differ'])
+  for (const [i, j] of mostAlike(readings, open)) links.push([i, j, 'differ'])
+  return links
+}
+
+/** Of pairs that share a reading, the one whose words are most alike; the first where all are as unlike. */
+function mostAlike(
+  readings: readonly ComparedReading[],
+  pairs: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  if (pairs.length < 2) return pairs
+  const order = (i: number) => readings[i]!.span[0]
+  const weighed = pairs.map(pair => ({
+    pair,
+    alike: readings[pair[0]]!.context().intersection(readings[pair[1]]!.context()).size,
+  }))
+  weighed.sort(
+    (x, y) =>
+      y.alike - x.alike ||
+      order(x.pair[0]) + order(x.pair[1]) - order(y.pair[0]) - order(y.pair[1]) ||
+      byCodeUnits(readings[x.pair[0]]!.document, readings[y.pair[0]]!.document),
+  )
+  const taken = new Set<number>()
+  return weighed.flatMap(({ pair: [i, j] }) => {
+    if (taken.has(i) || taken.has(j)) return []
+    taken.add(i).add(j)
+    return [[i, j] as const]
+  })
+}
+
+export function compareTwo(a: ComparedReading, b: ComparedReading): Status {
+  if (!standAlike(a.standing, b.standing) || a.part !== b.part) return 'not-comparable'
+  if (a.place !== null && b.place !== null && areApart(a.place, b.place)) return 'not-comparable'
   if (a.value === b.value && a.upper === b.upper) return 'agree'
-  if (a.vague || b.vague || a.asOf === null || a.asOf !== b.asOf) return 'not-comparable'
+  if (a.vague || b.vague || a.part || isOfAnotherTime(a, b)) return 'not-comparable'
+  if ((a.place?.alone ?? false) !== (b.place?.alone ?? false)) return 'not-comparable'
   if (!overlap(boundedRange(a), boundedRange(b))) return 'differ'
   // "At least 41" leaves room for 43, and yet they are two counts.
   return isOpen(a) || isOpen(b) ? 'not-comparable' : 'agree'
+}
+
+/** What is expected or yet to come may be set against each other, and the second against what is. */
+function standAlike(a: Standing | null, b: Standing | null): boolean {
+  if (a === b) return true
+  if (a === 'future') return b === null || b === 'expected'
+  return b === 'future' && (a === null || a === 'expected')
+}
+
+function isOfAnotherTime(a: ComparedReading, b: ComparedReading): boolean {
+  if (a.early !== b.early) return true
+  if (a.stretch !== null && b.stretch !== null && a.stretch !== b.stretch) return true
+  if (a.settled && b.settled) return false
+  return a.asOf === null || a.asOf !== b.asOf
 }
 
 function isOpen({ bound }: FigureReading): boolean {
@@ -73,8 +156,8 @@ function boundedRange({ value, upper, bound }: FigureReading): Range {
     case 'at-least':
       return [value, Number.POSITIVE_INFINITY]
     case 'at-most':
-      return [0, high]
+      return [Number.NEGATIVE_INFINITY, high]
     case 'about':
-      return [value * (1 - ROUNDING), high * (1 + ROUNDING)]
+      return [value - Math.abs(value) * ROUNDING, high + Math.abs(high) * ROUNDING]
   }
 }

@@ -1,3 +1,4 @@
+import { CROWD } from '../../attribution/figures/figure-crowds.ts'
 import { isPeoplesName } from '../../attribution/figures/figure-nouns.ts'
 import type { FigureMention } from '../../model/figure.ts'
 
@@ -38,6 +39,17 @@ export function groupByKind<T extends { readonly mention: FigureMention; readonl
 
 function kindKey(what: string, unit: string | null): string {
   return `${what}\n${unit ?? ''}`
+}
+
+/** What is done once: its number is the same whatever the day of the report. */
+const SETTLED = new Set(
+  'fine ransom contract loan grant compensation bribe reward deal bailout sentence signatures votes'.split(
+    ' ',
+  ),
+)
+
+export function isSettled({ what }: FigureMention): boolean {
+  return what === CROWD || SETTLED.has(what) || what.startsWith('votes ')
 }
 
 /** "at least 17,600 Ardmorians": the people's name that ends the words. */

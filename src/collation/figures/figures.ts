@@ -2,9 +2,11 @@ import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Figure, FigureMention, FigureReading } from '../../model/figure.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
-import { asOfIn } from './figure-as-of.ts'
+import { asOfIn, type DatedFor } from './figure-as-of.ts'
 import { type ComparedReading, compareReadings } from './figure-comparison.ts'
-import { groupByKind } from './figure-kinds.ts'
+import { wordsRound } from './figure-context.ts'
+import { groupByKind, isSettled } from './figure-kinds.ts'
+import { placeOf } from './figure-places.ts'
 
 /** A mention with its document and its words. */
 interface FoundFigure {
@@ -24,7 +26,8 @@ export function collateFigures(documents: readonly AnnotatedDocument[], stories:
     const told = [...story.documents].sort(byCodeUnits).flatMap(id => byId.get(id) ?? [])
     figures.push(...figuresOfStory(story.id, told))
   }
-  return figures.sort((a, b) => byCodeUnits(sortKey(a), sortKey(b)))
+  const keyed = figures.map((figure): [string, Figure] => [sortKey(figure), figure])
+  return keyed.sort(([a], [b]) => byCodeUnits(a, b)).map(([, figure]) => figure)
 }
 
 function figuresOfStory(story: string, documents: readonly AnnotatedDocument[]): Figure[] {
@@ -38,24 +41,80 @@ function figuresOfStory(story: string, documents: readonly AnnotatedDocument[]):
     const members = group.map(g => g.figure)
     const { what, unit } = group[0]!
     if (!isWorthARow(members)) return []
-    const compared = firstOfEachValue(members).map(({ document, mention, words }): ComparedReading => {
-      const { value, upper, bound, span } = mention
-      const dated = asOf(document, mention)
-      return {
-        document: document.document.id,
-        span,
-        value,
-        upper,
-        bound,
-        asOf: dated.asOf,
-        asOfBasis: dated.basis,
-        vague: VAGUE.test(words),
-        recount: mention.sameAs !== undefined,
-      }
-    })
-    const readings = compared.map(({ vague: _, recount: __, ...reading }): FigureReading => reading)
-    return [{ what, unit, status: compareReadings(compared), story, readings }]
+    const first = firstOfEachValue(members)
+    const apart = toldApart(first)
+    const compared = first.map(member =>
+      readingOf(member, asOf(member.document, member.mention), apart.has(member)),
+    )
+    return rowsOf(compared).map(({ status, readings }) => ({ what, unit, status, story, readings }))
   })
+}
+
+function readingOf(
+  { document, mention, words }: FoundFigure,
+  dated: DatedFor,
+  isApart: boolean,
+): ComparedReading {
+  const { value, upper, bound, span, attribution, place, since } = mention
+  return {
+    document: document.document.id,
+    span,
+    value,
+    upper,
+    bound,
+    asOf: dated.asOf,
+    asOfBasis: dated.basis,
+    attribution,
+    vague: VAGUE.test(words),
+    recount: mention.sameAs !== undefined || isApart,
+    part: mention.part === true,
+    standing: mention.standing ?? null,
+    place: place === undefined ? null : placeOf(document.document.text.slice(...place)),
+    settled: isSettled(mention) && mention.asOfSpan === null,
+    early: mention.early === true,
+    stretch: since !== undefined ? 'since' : null,
+    context: () => wordsRound(document.analysis, span),
+  }
+}
+
+/** So near to each other, two counts of one kind by two sources are set against each other. */
+const NEAR = 200
+
+/** "The police said 6 were hurt; the marchers said 34." Those that are told apart from one before or behind them. */
+function toldApart(members: readonly FoundFigure[]): ReadonlySet<FoundFigure> {
+  const apart = new Set<FoundFigure>()
+  for (const own of Map.groupBy(members, m => m.document).values()) {
+    const inText = own.toSorted((a, b) => a.mention.span[0] - b.mention.span[0])
+    for (const [i, a] of inText.entries()) {
+      const b = inText[i + 1]
+      if (b === undefined || b.mention.span[0] - a.mention.span[0] > NEAR) continue
+      const [by, other] = [a.mention.attribution, b.mention.attribution]
+      if (by !== null && other !== null && by !== other) apart.add(a).add(b)
+    }
+  }
+  return apart
+}
+
+/** Readings that say something of one another in rows of their own; where there are several days, all in one, too. */
+function rowsOf(
+  compared: readonly ComparedReading[],
+): { status: Figure['status']; readings: FigureReading[] }[] {
+  const groups = compareReadings(compared)
+  const told = new Set(groups.flatMap(g => g.members))
+  const rest = compared.flatMap((_, i) => (told.has(i) ? [] : [i]))
+  const days = new Set(compared.flatMap(r => r.asOf ?? []))
+  const left = days.size > 1 && (groups.length > 1 || rest.length > 0) ? compared.map((_, i) => i) : rest
+  const rows = groups.map(({ status, members }) => ({ status, members }))
+  if (left.length > 0) rows.push({ status: 'not-comparable', members: left })
+  return rows.map(({ status, members }) => ({
+    status,
+    readings: members.map(i => plainReading(compared[i]!)),
+  }))
+}
+
+function plainReading(compared: ComparedReading): FigureReading {
+  const { document, span, value, upper, bound, asOf, asOfBasis, attribution } = compared
+  return { document, span, value, upper, bound, asOf, asOfBasis, attribution: attribution ?? null }
 }
 
 /** Words that give an order of magnitude and no number. */
@@ -68,22 +127,29 @@ function isWorthARow(members: readonly FoundFigure[]): boolean {
   return counted.some(m => m.mention.attribution !== null || m.mention.unit !== null)
 }
 
-/** The first mention of each value; for when it holds, the first that tells. */
+/** The first mention of each value; for when it holds, where and by whom, the first that tells. */
 function firstOfEachValue(members: readonly FoundFigure[]): FoundFigure[] {
   const first = new Map<string, FoundFigure>()
   for (const member of members) {
-    const { value, upper, asOf, asOfSpan } = member.mention
+    const { value, upper } = member.mention
     const key = `${member.document.document.id} ${value} ${upper}`
     const known = first.get(key)
-    if (known === undefined) first.set(key, member)
-    else if (known.mention.asOfSpan === null && asOfSpan !== null) {
-      first.set(key, { ...known, mention: { ...known.mention, asOf, asOfSpan } })
-    }
+    first.set(
+      key,
+      known === undefined ? member : { ...known, mention: { ...withMore(known.mention, member.mention) } },
+    )
   }
   return [...first.values()]
 }
 
-function sortKey({ story, what, unit, readings }: Figure): string {
+function withMore(known: FigureMention, more: FigureMention): FigureMention {
+  const { asOf, asOfSpan } = known.asOfSpan === null ? more : known
+  const attribution = known.attribution ?? more.attribution
+  return { ...more, ...known, asOf, asOfSpan, attribution }
+}
+
+function sortKey({ story, what, unit, status, readings }: Figure): string {
   const [first] = readings
-  return `${story}\n${what}\n${unit ?? ''}\n${first!.document}\n${String(first!.span[0]).padStart(9, '0')}`
+  const place = String(first!.span[0]).padStart(9, '0')
+  return `${story}\n${what}\n${unit ?? ''}\n${first!.document}\n${place}\n${status}`
 }

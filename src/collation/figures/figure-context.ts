@@ -1,0 +1,22 @@
+import { firstBeginningAt } from '../../model/halving.ts'
+import type { Span } from '../../model/span.ts'
+import type { TextAnalysis } from '../../text/analysis.ts'
+
+/** Tokens before and behind a figure that may tell it from others of its kind. */
+const REACH = 16
+/** Shorter words are articles and prepositions. */
+const SHORTEST = 4
+
+/** The words round a figure in its own sentence, in small letters. */
+export function wordsRound({ tokens, sentences }: TextAnalysis, span: Span): ReadonlySet<string> {
+  const at = firstBeginningAt(tokens, span[0])
+  const sentence = sentences[tokens[Math.min(at, tokens.length - 1)]?.sentence ?? 0]
+  const words = new Set<string>()
+  if (sentence === undefined) return words
+  const last = Math.min(sentence.lastToken, at + REACH)
+  for (let t = Math.max(sentence.firstToken, at - REACH); t < last; t++) {
+    const { kind, lower } = tokens[t]!
+    if (kind === 'word' && lower.length >= SHORTEST) words.add(lower)
+  }
+  return words
+}
