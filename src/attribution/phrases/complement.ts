@@ -66,11 +66,24 @@ export function complementStart(unit: WorkingUnit, group: CueGroup): ComplementS
     }
     i = afterCircumstances(unit, i)
   }
-  if (classes[i] === 'time') {
-    const end = timeEnd(unit, i)
-    if (items[end]?.lower === 'that') i = end
+  const end = dayEnd(unit, i)
+  if (end > i) {
+    // "called on Sunday [for] …", "warned Tuesday [of] …", "urged on Monday [the council to act]"
+    const lower = items[end]?.lower ?? ''
+    if (lower === 'that' || (DIRECTING.has(group.key) && LEADS_ON.test(lower))) i = end
+    if (i === end && lower === 'for') i++
   }
   return { from: skipMark(unit, i), addressee }
+}
+
+/** What a verb that calls, warns or urges goes on with behind the day on which it was done. */
+const LEADS_ON = /^(?:for|of|about|against|to|the|a|an|all|its|his|her|their)$/
+
+/** The end of "Tuesday", "last week", "on Sunday". */
+function dayEnd(unit: WorkingUnit, from: number): number {
+  const on = unit.items[from]?.lower === 'on' ? 1 : 0
+  const end = timeEnd(unit, from + on)
+  return end > from + on ? end : from
 }
 
 /** Whether a complement plainly begins here: "that", a question word, or a quotation with or without its comma. */

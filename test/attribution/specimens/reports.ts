@@ -83,6 +83,11 @@ export const REPORTS: Specimens = {
     ['[X The dam has] [C reportedly] [X cost nine million crowns].', { open: true }],
     '[A Drivers] [C were warned] [X to keep off the bridge].',
   ],
+  'the day between a verb and what it leads on to': [
+    '[S Varga] [C warned] on Friday [X of more floods].',
+    '[S Lind] [C called] on Sunday for [X a new vote].',
+    '[S Quill] [C urged] on Monday [X [A the court] to rule].',
+  ],
   'beliefs and feelings': [
     ['[S Lind] [C believes] [X the dam is sound].', { act: 'thinks' }],
     ['[S Officials] [C fear] [X the dam will fail].', { act: 'thinks' }],
