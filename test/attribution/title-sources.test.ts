@@ -7,12 +7,21 @@ import { marked, resolved } from '../notation.ts'
 /** Whom titles, offices, callings and bodies refer to that no stated office settles. `~`: nobody with a name. */
 const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
   'a calling takes up who just spoke': [
+    '[X “It rains,”] [C said] [S Eva Moll > Eva Moll]. But, [S the former head of Hartco > Eva Moll] [C added], [X it may pour].',
+    '[X “It rains,”] [C said] [S Eva Moll > Eva Moll]. But, [S the former head of Hartco > ~the former head of Hartco] [C said], [X it may pour].',
+    '[S Gov. Eva Moll > Eva Moll] [C said] [X so]. [S The mayor > ~The mayor] [C added] [X more].',
+    '[S Sen. Eva Moll (I-Vt.) > Eva Moll] [C said] [X so]. [S The self-described democratic socialist > Eva Moll] [C said] [X no].',
+    'Mark Danish won. [S Danish > Mark Danish] [C said] [X it rained]. [S The Danish > ~Danish] [C said] [X no].',
+    'Front-runner Eva Moll left. The club will host Moll. [X “It rains,”] [S Moll > Eva Moll] [C told] the club. [X “It pours,”] [S the candidate > Eva Moll] [C said].',
     '[X “It rains,”] [S Bob Hart > Bob Hart] [C told] Ann Lee. [X “It pours,”] [S the businessman > Bob Hart] [C said].',
     '[S Eva Moll > Eva Moll] [C said] [X it rained]. [S The retired neurosurgeon > Eva Moll] [C added] [X more].',
     '[S Eva Moll > Eva Moll] [C said] [X it rained]. [S The 61-year-old > Eva Moll] [C added] [X more].',
     '[S Odo Brandt > Odo Brandt] [C said] [X it rained]. [S The author > Odo Brandt] [C added] [X more].',
   ],
   'or the subject of the sentence before, alone in it': [
+    'Odo Brandt published a diary. It was late. [S The author > Odo Brandt] [C said] [X it was short].',
+    'Odo Brandt published a diary with Bob Hart. It was late. [S The author > ~The author] [C said] [X it was short].',
+    'As Odo Brandt spoke, a painter from Lenwick rolled her eyes. She wept. [X “It was hard,”] [C said] [S the painter > ~the painter].',
     'Odo Brandt published a diary. [S The author > Odo Brandt] [C said] [X it was short].',
     'Odo Brandt published a diary with Bob Hart. [S The author > ~The author] [C said] [X it was short].',
     'Odo Brandt’s diary was short. [S The author > Odo Brandt] [C said] [X it rained].',
@@ -130,6 +139,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Gov. Eva Moll > Eva Moll] met Karl Moll. [S Gov. Moll > Eva Moll] [C said] [X it rained].',
   ],
   'bodies taken up': [
+    '[S The Lenwick Budget Office > Lenwick Budget Office] [C said] [X so]. It rained. It poured. It hailed. It froze. It thawed. It shone. It rained. It poured. It hailed. [S The budget office > Lenwick Budget Office] [C said] [X no].',
     '[S Hartco > Hartco] [C said] [X it rained]. [S The company > Hartco] [C added] [X more].',
     '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The newspaper > Lenwick Sentinel] [C added] [X more].',
     '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The agency > ~The agency] [C denied] [X it].',
@@ -150,6 +160,9 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S The German government > ~The German government] [C said] [X so]. [S The French government > ~The French government] [C said] [X no].',
   ],
   'campaigns and whose they are': [
+    'Eva Moll met Bob Hart. [S Carl Lund, a spokesman for the Moll campaign, > Carl Lund] [C said] [X so]. Bob Hart slept. [S The campaign > Moll campaign] [C said] [X no].',
+    'Bob Hart wrote to Moll’s campaign, but [S the campaign > Moll’s campaign] [C refused] [X to answer]. Eva Moll slept.',
+    '[S The Hart campaign > Hart campaign] [C said] [X so]. [S A spokesman for the Moll campaign > ~A spokesman for the Moll campaign] [C said] [X no]. [S The campaign > Moll campaign] [C added] [X more]. Eva Moll met Bob Hart.',
     '[S The Moll campaign > Moll campaign] [C said] [X it rained]. [S Her camp > Moll campaign] [C added] [X more]. Eva Moll slept.',
     'Eva Moll runs. [S Her campaign > Moll campaign] [C said] [X it rained]. [S The Moll campaign > Moll campaign] [C added] [X more].',
     'Eva Moll met Bob Hart. [S The Moll campaign > Moll campaign] [C said] [X so]. [S The Hart campaign > Hart campaign] [C said] [X no].',

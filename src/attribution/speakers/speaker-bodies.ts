@@ -6,7 +6,7 @@ import { takenUpBody } from './speaker-bridging-bodies.ts'
 import { standsAbove } from './speaker-foretold.ts'
 import { isOutletsName } from './speaker-noun-class.ts'
 import { callingOf } from './speaker-offices.ts'
-import { bodyNoun, namedBodyOf, SOMEBODYS } from './speaker-owned-bodies.ts'
+import { bodyNoun, lastOwned, namedBodyOf, SOMEBODYS } from './speaker-owned-bodies.ts'
 import { latestCalled, ownerReferent } from './speaker-owners.ts'
 import { addMention, current, newReferent, type Referent, unite } from './speaker-referent.ts'
 import { bodyKey } from './speaker-referents.ts'
@@ -195,21 +195,36 @@ function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
     tellingWords(scene, reading).length > 0
   )
     return null
-  const narration = scene.text.narrationAt(reading.span[0])
-  if (scene.salience.latest(narration, 2, m => m.referent.noun === bodyNoun(reading.noun)) !== null)
-    return null
+  const [offset] = reading.span
+  const noun = bodyNoun(reading.noun)
+  const narration = scene.text.narrationAt(offset)
+  const called = scene.salience.latest(narration, 2, m => m.referent.noun === noun)
+  // "a spokesman for the Lee campaign said … The campaign said"
+  const told = lastOwned(scene.text, scene.referents, noun, offset)
+  if (
+    told !== null &&
+    told.at > (called?.offset ?? -1) &&
+    narration - scene.text.narrationAt(told.at) <= TOLD_LATELY
+  )
+    return told.owner
+  if (called !== null) return null
   // One only was spoken of so far.
   const owners = new Set(
     scene.referents.list
-      .called(bodyNoun(reading.noun))
+      .called(noun)
       .slice(-MOST_OWNERS)
       .map(r => r.owner),
   )
   if (owners.size === 1 && !owners.has(null)) return null
   const wanted = { office: callingOf(head, head, null), standing: noStanding(), span: reading.span }
   const taken = takenUp(scene, { ...wanted, speaking: true, excluded: null })
-  return taken === 'open' || taken === 'nobody' || !taken.named ? null : taken
+  if (taken === 'open' || taken === 'nobody' || !taken.named) return told?.owner ?? null
+  // Others are told to have one, he is not.
+  return told === null || namedBodyOf(scene.text, scene.referents, taken, noun) !== null ? taken : told.owner
 }
+
+/** So many sentences back whose campaign was told goes on being "the campaign". */
+const TOLD_LATELY = 3
 
 /** "university" in "Lenwick University" and "University of Lenwick", not in "Lenwick University School of Law". */
 function isHead(words: readonly string[], noun: string): boolean {
@@ -231,6 +246,8 @@ function namedBody(scene: Scene, reading: NounReading): Referent | null {
   const found = met.length > 0 ? met : all
   if (found.length === 0 || (found.length === 1 && !UNTELLING_NOUNS.has(reading.noun)))
     return found[0] ?? null
+  // "the budget office" is one by what else it says, however far back.
+  if (found.length === 1 && tellingWords(scene, reading).length > 0) return found[0]!
   const latest = scene.salience.latest(scene.text.narrationAt(reading.span[0]), 8, m =>
     found.includes(m.referent),
   )

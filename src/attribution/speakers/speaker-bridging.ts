@@ -87,6 +87,8 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   if (best === undefined) return 'nobody'
   const rivals = ranked.slice(1)
   const next = rivals.find(c => !c.unlikely)
+  const spoke = wanted.goesOn === true ? whoSpoke(scene, wanted) : null
+  if (spoke !== null && ranked.some(c => c.referent === spoke && !c.unlikely)) return spoke
   const ruledOut = next === undefined && rivals.length > 0
   const kind = callingKind(wanted.office.head)
   // "The attorney general of Ohio" is told apart by that, whoever else is spoken of.
@@ -106,6 +108,12 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   if (!best.told && isBareOffice(wanted, written) && !(best.speaker && scene.salience.isMain(best.referent)))
     return 'open'
   return best.referent
+}
+
+/** Whose speech was told last, in the sentence before or in the same paragraph. */
+function whoSpoke({ text, salience }: Scene, { span: [offset] }: Wanted): Referent | null {
+  const last = salience.latest(text.narrationAt(offset), 1, m => m.speaker && m.offset < offset)
+  return last === null ? null : current(last.referent)
 }
 
 /** "the Nordbank director", "the band leader": of a body or a thing, where parties and provinces are told apart. */
@@ -137,17 +145,25 @@ function mayLead(best: Candidate, next: Candidate | undefined, main: boolean): b
   return next !== undefined && (best.last || best.score - next.score >= CLEAR)
 }
 
-/** Whether nobody else who may be meant is spoken of in the sentence before. */
+const FARTHEST_ALONE = 2
+
+/** Whether nobody else who may be meant is spoken of in the sentence before, or nobody at all in the two before. */
 function isAlone(scene: Scene, wanted: Wanted, referent: Referent): boolean {
   const [offset] = wanted.span
-  let met = false
-  const other = scene.salience.latest(scene.text.narrationAt(offset), 1, m => {
+  const narration = scene.text.narrationAt(offset)
+  const farthest = callingKind(wanted.office.head) === 'public' ? 1 : FARTHEST_ALONE
+  let distance = farthest + 1
+  const other = scene.salience.latest(narration, farthest, m => {
     if (m.offset >= offset || m.quoted || m.referent.kind !== 'person') return false
-    if (current(m.referent) !== referent) return !isShutOut(wanted, current(m.referent))
-    met = true
-    return false
+    const who = current(m.referent)
+    if (who === referent) {
+      distance = Math.min(distance, narration - m.narration)
+      return false
+    }
+    // In the sentence before that only nobody else may be there whom it could mean.
+    return narration - m.narration > 1 ? distance > 1 : !isShutOut(wanted, who)
   })
-  return met && other === null
+  return distance <= farthest && other === null
 }
 
 /** Whether he is told to run, or named often enough for one who does. */

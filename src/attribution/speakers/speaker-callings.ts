@@ -31,6 +31,8 @@ translator interpreter bodyguard
 `)
 
 export function callingKind(head: string): CallingKind {
+  // "the nominee-in-waiting"
+  if (head.endsWith('-in-waiting')) return callingKind(head.slice(0, -'-in-waiting'.length))
   if (RUNNING.has(head)) return 'running'
   if (STAFF.has(head) || isSpokesperson(head)) return 'staff'
   return PUBLIC.has(head) || isMilitaryRank(head) || isPrelate(head) ? 'public' : 'free'

@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.ts'
-import type { Token } from '../../text/analysis.ts'
 import type { Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { Wanted } from './speaker-shut-out.ts'
+import type { SpeakerText } from './speaker-text.ts'
 
 /** So many words back "a man" may be whom "the man" means. */
-const MOST_BACK = 60
+const MOST_BACK = 160
 
 /** "A man in the crowd shouted … the man": somebody without a name was brought in by the noun. */
 export function isIntroduced({ text }: Scene, { office, span }: Wanted): boolean {
@@ -14,17 +14,19 @@ export function isIntroduced({ text }: Scene, { office, span }: Wanted): boolean
   for (let i = at - 1; i >= 0 && at - i < MOST_BACK; i--) {
     if (tokens[i]!.lower !== office.head) continue
     for (let k = i - 1; k >= 0 && i - k <= 4 && tokens[k]!.kind === 'word'; k--)
-      if (/^(?:an?|one|another)$/.test(tokens[k]!.lower)) return !isSaidOf(tokens[k - 1])
+      if (/^(?:an?|one|another)$/.test(tokens[k]!.lower)) return !isSaidOf(text, k - 1)
   }
   return false
 }
 
 /** "is a lawyer", "as a lawyer", "Ann Lee, a lawyer": says what somebody is. */
-function isSaidOf(before: Token | undefined): boolean {
-  return (
-    before !== undefined &&
-    /^(?:,|is|was|be|been|being|as|become|becomes|became|like|than|of)$/.test(before.lower)
-  )
+function isSaidOf(text: SpeakerText, before: number): boolean {
+  const { tokens } = text.analysis
+  const lower = tokens[before]?.lower ?? ''
+  if (lower !== ',') return /^(?:is|was|be|been|being|as|become|becomes|became|like|than|of)$/.test(lower)
+  // "As Lee spoke, a designer rolled her eyes" says nothing of Lee.
+  const { start, end } = tokens[before - 1] ?? tokens[before]!
+  return !/^\p{Ll}/u.test(tokens[before - 1]?.text ?? '') || text.namesWithin(start, end).length > 0
 }
 
 /** Whom the rest of the sentence names: "the senator said Lee was late" is not about Lee's own words. */

@@ -23,6 +23,8 @@ export interface NounPhrase {
   readonly reading?: NounReading
   /** In whose words it stands. */
   readonly user?: Referent | null
+  /** Its verb says that whoever spoke goes on. */
+  readonly goesOn?: boolean
 }
 
 /**
@@ -40,7 +42,7 @@ export function resolveNoun(scene: Scene, phrase: NounPhrase, speaking: boolean)
   if (office !== null && !(reading?.plural ?? false))
     return resolveOffice(scene, phrase, office, offices, speaking)
   if (reading === undefined || !speaking) return null
-  return resolveUnnamed(scene, reading, phrase.user ?? null)
+  return resolveUnnamed(scene, reading, phrase.user ?? null, phrase.goesOn ?? false)
 }
 
 function textOf(scene: Scene, span: Span): string {
@@ -113,7 +115,14 @@ const INDEFINITE = /^(?:an?|one|another|some|any|every|each|no)\b/i
 function wantedBy(scene: Scene, phrase: NounPhrase, office: Office, speaking: boolean): Wanted {
   const standing = noStanding()
   addStandingOf(standing, textOf(scene, phrase.span))
-  return { office, standing, span: phrase.span, speaking, excluded: phrase.user ?? null }
+  return {
+    office,
+    standing,
+    span: phrase.span,
+    speaking,
+    excluded: phrase.user ?? null,
+    goesOn: phrase.goesOn ?? false,
+  }
 }
 
 /** How far back, in sentences of narration, a description without a name goes on meaning the same. */

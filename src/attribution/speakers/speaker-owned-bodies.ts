@@ -1,3 +1,4 @@
+import { firstWhere } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import { titleHead } from '../../text/names/titles.ts'
 import type { Referent, Referents } from './speaker-referents.ts'
@@ -17,7 +18,17 @@ export function bodyNoun(noun: string): string {
   return noun === 'camp' ? 'campaign' : noun
 }
 
-type Named = ReadonlyMap<Referent, ReadonlyMap<string, Span>>
+/** A place that calls a body by whose it is: "Lee's campaign", "the Lee campaign". */
+interface OwnedBody {
+  readonly owner: Referent
+  readonly at: number
+}
+
+interface Named {
+  readonly first: ReadonlyMap<Referent, ReadonlyMap<string, Span>>
+  /** By noun, in the order of the text. */
+  readonly places: ReadonlyMap<string, readonly OwnedBody[]>
+}
 
 const FOUND = new WeakMap<Referents, Named>()
 
@@ -28,12 +39,27 @@ export function namedBodyOf(
   owner: Referent,
   noun: string,
 ): Span | null {
+  return namedIn(text, referents).first.get(owner)?.get(noun) ?? null
+}
+
+/** Where a text last told whose such a body is, before an offset. */
+export function lastOwned(
+  text: SpeakerText,
+  referents: Referents,
+  noun: string,
+  offset: number,
+): OwnedBody | null {
+  const places = namedIn(text, referents).places.get(noun) ?? []
+  return places[firstWhere(places.length, i => places[i]!.at >= offset) - 1] ?? null
+}
+
+function namedIn(text: SpeakerText, referents: Referents): Named {
   let found = FOUND.get(referents)
   if (found === undefined) {
     found = findNamed(text, referents)
     FOUND.set(referents, found)
   }
-  return found.get(owner)?.get(noun) ?? null
+  return found
 }
 
 const BETWEEN = /^(?:presidential|political|senate|own|national|gubernatorial)$/
@@ -41,6 +67,7 @@ const BETWEEN = /^(?:presidential|political|senate|own|national|gubernatorial)$/
 function findNamed(text: SpeakerText, referents: Referents): Named {
   const { tokens } = text.analysis
   const found = new Map<Referent, Map<string, Span>>()
+  const places = new Map<string, OwnedBody[]>()
   for (const name of text.names) {
     const owner = referents.ofName.get(name)
     if (owner === undefined || owner === null || owner.kind !== 'person') continue
@@ -56,6 +83,10 @@ function findNamed(text: SpeakerText, referents: Referents): Named {
     found.set(owner, named)
     const noun = bodyNoun(head.lower)
     if (!named.has(noun)) named.set(noun, [name.span[0], head.end])
+    const place = { owner, at: name.span[0] }
+    const before = places.get(noun)
+    if (before === undefined) places.set(noun, [place])
+    else before.push(place)
   }
-  return found
+  return { first: found, places }
 }

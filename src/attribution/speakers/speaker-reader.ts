@@ -24,6 +24,10 @@ export interface Resolution {
 /** Speech in speech in speech: deeper than this nobody writes. */
 const DEEPEST = 8
 
+const GOES_ON =
+  /^(?:also |further |then )?(?:add(?:s|ed|ing)|continu(?:es|ed)|went on|goes on|reiterated|conclud(?:es|ed))\b|^also \p{L}/iu
+const LONGEST_VERB = 24
+
 type AbleReading = Exclude<SourceReading, { type: 'unable' }>
 
 const NOBODY: Resolution = { referent: null, basis: 'none' }
@@ -175,7 +179,14 @@ class SpeakerReader {
     const definite = reading.definite || this.#leavesOutArticle(span[0], reading.plural)
     const referent = resolveNoun(
       scene,
-      { description, definite, span, reading: { ...reading, definite }, user: this.#user(index) },
+      {
+        description,
+        definite,
+        span,
+        reading: { ...reading, definite },
+        user: this.#user(index),
+        goesOn: this.#goesOn(index),
+      },
       true,
     )
     if (referent !== null) addMention(referent, span, 'title')
@@ -192,6 +203,12 @@ class SpeakerReader {
       this.#scene.text.tokenAt(this.#attributions[index]!.source[0]![0]),
     )
     return quoted || this.#attributions[parent]!.kind === 'indirect' ? current(user) : null
+  }
+
+  /** "… added the minister": the verb of somebody who has just spoken. */
+  #goesOn(index: number): boolean {
+    const [start, end] = this.#attributions[index]!.cue[0] ?? [0, 0]
+    return GOES_ON.test(this.#scene.text.written(start, Math.min(end, start + LONGEST_VERB)))
   }
 
   #restOfSource(index: number, from: number): string {

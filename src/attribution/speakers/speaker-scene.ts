@@ -93,6 +93,12 @@ export class Scene {
   /** Peoples and parties speak as groups; everybody else is who the name says; null where it fits two. */
   named(name: Name): Referent | null {
     const referent = this.referents.ofName.get(name)
+    // "Danish said", in a text on Bob Danish: no people's name alone.
+    const alone = !/^the $/i.test(this.text.written(Math.max(0, name.span[0] - 4), name.span[0]))
+    if (referent === undefined && alone && !name.text.endsWith('s')) {
+      const surnamed = this.surnamed(name.text)
+      if (surnamed !== null) return surnamed
+    }
     if (referent === undefined)
       return newReferent(this.referents.list, 'group', {
         plural: true,

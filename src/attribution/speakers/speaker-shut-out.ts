@@ -15,6 +15,8 @@ export interface Wanted {
   readonly speaking: boolean
   /** In whose words it stands: not he. */
   readonly excluded: Referent | null
+  /** Its verb says that whoever spoke goes on: "the minister added". */
+  readonly goesOn?: boolean
 }
 
 /** Words for anybody whom a text has introduced by another: "a nurse … the woman". */

@@ -37,7 +37,8 @@ export function addStandingOf(standing: Standing, written: string): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.replace(/[’']s?$/, '')
     const party = PARTIES[word.toLowerCase()]
-    if (party !== undefined) standing.parties.add(party)
+    // "The self-described democratic socialist" tells no party.
+    if (party !== undefined && /^\p{Lu}/u.test(word)) standing.parties.add(party)
     const province = provinceNamed(word, words[i + 1]?.replace(/[’']s?$/, ''))
     if (province === null) continue
     standing.provinces.add(province)

@@ -14,7 +14,7 @@ export class SpeakerText {
 
   constructor(analysis: TextAnalysis, names: readonly Name[]) {
     this.analysis = analysis
-    this.names = toldPeople(names)
+    this.names = toldPeople(analysis.text, names)
     this.descriptions = findDescriptions(analysis, this.names)
     this.#quoted = quotedTokens(analysis)
     this.#narration = narrationCount(analysis, this.#quoted)

@@ -9,7 +9,12 @@ import type { NounReading } from './speaker-sources.ts'
 import { addStandingOf, noStanding } from './speaker-standing.ts'
 
 /** People without a name: the same again only behind "the"; every "two officials" is a group of its own. */
-export function resolveUnnamed(scene: Scene, reading: NounReading, user: Referent | null): Referent {
+export function resolveUnnamed(
+  scene: Scene,
+  reading: NounReading,
+  user: Referent | null,
+  goesOn: boolean,
+): Referent {
   const { list } = scene.referents
   const owner = ownerReferent(scene, reading.owner)
   if (reading.definite && reading.class !== 'other') {
@@ -26,7 +31,8 @@ export function resolveUnnamed(scene: Scene, reading: NounReading, user: Referen
   }
   const written = scene.text.written(reading.span[0], reading.span[1])
   const calling = !reading.plural && isCallingNoun(reading.noun) && !/^(?:my|our|your) /i.test(written)
-  const taken: TakenUp = calling && reading.definite ? takenUpBy(scene, reading, written, user) : 'nobody'
+  const taken: TakenUp =
+    calling && reading.definite ? takenUpBy(scene, reading, written, user, goesOn) : 'nobody'
   if (taken !== 'nobody' && taken !== 'open') return taken
   const kind: SpeakerKind = reading.plural
     ? 'group'
@@ -49,14 +55,27 @@ function isToldApart({ text, salience }: Scene, { span }: NounReading, referent:
   return salience.latest(text.narrationAt(span[0]), 2, m => current(m.referent) === referent) !== null
 }
 
-function takenUpBy(scene: Scene, reading: NounReading, written: string, user: Referent | null): TakenUp {
+function takenUpBy(
+  scene: Scene,
+  reading: NounReading,
+  written: string,
+  user: Referent | null,
+  goesOn: boolean,
+): TakenUp {
   if (!/^(?:the|this) [^'’]+(?:[’']s?)?$/i.test(written)) return 'nobody'
   const office = callingOf(written, reading.noun, genderOfNoun(reading.noun))
   const standing = noStanding()
   addStandingOf(standing, written)
   const holder = heldLately(scene, office, reading.span[0])
   if (holder !== null) return holder
-  const taken = takenUp(scene, { office, standing, span: reading.span, speaking: true, excluded: user })
+  const taken = takenUp(scene, {
+    office,
+    standing,
+    span: reading.span,
+    speaking: true,
+    excluded: user,
+    goesOn,
+  })
   if (taken !== 'nobody' && taken !== 'open') callBy(taken, office)
   return taken
 }
