@@ -159,6 +159,52 @@ test('the holder of an office', () => {
   expect(shown(terms([a, b]))[0]).toContain('the ruler B1')
 })
 
+describe('common nouns', () => {
+  const duty = 'The duty on grain will rise before the winter. Traders hate the duty.'
+  const tariff = 'The tariff on grain will rise before the winter. A second tariff is to come.'
+  const a = report('A', duty)
+  const b = report('B', `${duty} To duty they said nothing.`)
+  const c = report('C', tariff)
+  const d = report('D', tariff)
+  const saidOf = (...documents: AnnotatedDocument[]) =>
+    utterance(
+      ...documents.map((document): [AnnotatedDocument, string] => {
+        const { text } = document.document
+        return [document, text.slice(0, text.indexOf('.'))]
+      }),
+    )
+
+  test('that several documents a side give for each other', () => {
+    expect(shown(terms([a, b, c, d], [saidOf(a, b, c, d)]))).toEqual(['duty: duty A2 B2 | tariff C2 D2'])
+  })
+
+  test('the name before them goes with them', () => {
+    const dam = (id: string) =>
+      report(id, 'The water broke the Ombrel dam before dawn on Monday. The dam was old.')
+    const barrier = (id: string) =>
+      report(id, 'The water broke the Ombrel barrier before dawn on Monday. The barrier was old.')
+    const all = [dam('A'), dam('B'), barrier('C'), barrier('D')]
+    expect(shown(terms(all, [saidOf(...all)]))).toEqual([
+      'barrier: barrier C2 D2 | dam A2 B2',
+      'Ombrel barrier: Ombrel barrier C1 D1 | Ombrel dam A1 B1',
+    ])
+  })
+
+  test.each([
+    ['from one document a side alone', [a, c], [saidOf(a, c)]],
+    [
+      'of words that are no nouns there',
+      ['A', 'B'].flatMap(id => [
+        report(id, 'Her crews sail the grain ships before the winter.'),
+        report(`${id}2`, 'Her crews hold the grain ships before the winter.'),
+      ]),
+      null,
+    ],
+  ])('nothing %s', (_, documents, said) => {
+    expect(shown(terms(documents, said ?? [saidOf(...documents)]))).toEqual([])
+  })
+})
+
 describe('scare quotes', () => {
   const plain =
     'Traders say the Nordian regime and its army will leave the northern valley before the winter comes.'

@@ -3,6 +3,7 @@ import type { Variant } from '../../model/utterance.ts'
 import { titleHead } from '../../text/names/titles.ts'
 import { isAdjectiveOf, territoryNamed } from '../occasions/place-names.ts'
 import { stateNouns } from './body-nouns.ts'
+import { type SwappedNouns, singular } from './common-nouns.ts'
 import type { NameLink, NameNode } from './referents.ts'
 import type { TermMention } from './term-mentions.ts'
 
@@ -109,6 +110,28 @@ export function wordLinks(
     territory === null ? [] : (bodiesOf.get(territory) ?? []).map(body => linkOf(place!.id, body.id, 0)),
   )
   return [...toPlaces, ...sameTerritory, ...toBodies]
+}
+
+/** "The Ombrel barrier" beside "the Ombrel dam": one name before nouns that a story has for one thing. */
+export function swappedLinks(
+  mentions: readonly PlacedMention[],
+  swapped: readonly SwappedNouns[],
+  storyOf: ReadonlyMap<string, string>,
+): NameLink[] {
+  const groupOf = new Map(
+    swapped.flatMap(({ story, nouns }, group) => nouns.map(noun => [`${story}\u0000${noun}`, group])),
+  )
+  const byThing = Map.groupBy(
+    mentions.filter(({ form }) => form === 'full'),
+    ({ document, name, head }) => {
+      const group = groupOf.get(`${storyOf.get(document)}\u0000${singular(head!)}`)
+      return group === undefined ? '' : `${name}\u0000${group}`
+    },
+  )
+  byThing.delete('')
+  return [...byThing.values()].flatMap(([first, ...others]) =>
+    others.filter(({ node }) => node !== first!.node).map(({ node }) => linkOf(first!.node, node, 1)),
+  )
 }
 
 /** A place and its adjective begin alike; those that do not ("Danish", "Denmark") the table of territories knows. */

@@ -5,6 +5,7 @@ import { territoryOf } from '../../text/names/countries.ts'
 import type { NameKind } from '../../text/names/names.ts'
 import { isFunctionWord } from '../apparatus/function-words.ts'
 import { isBodyNoun, isDefinite, stateNouns } from './body-nouns.ts'
+import { nounsOf, singular } from './common-nouns.ts'
 import { scareQuotedRanges } from './scare-quotes.ts'
 
 /**
@@ -49,6 +50,7 @@ export function termMentions(document: AnnotatedDocument): TermMention[] {
 function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMention[] {
   const { analysis, names } = document
   const { tokens, sentences } = analysis
+  const nouns = nounsOf(analysis)
   const scareQuotes = scareQuotedRanges(document)
   let scareQuote = 0
   const mentions: TermMention[] = []
@@ -86,7 +88,7 @@ function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMen
         scareQuoted,
       })
     }
-    const behind = headBehind(tokens, first, last)
+    const behind = headBehind(tokens, first, last) ?? thingBehind(tokens, first, last, nouns)
     const before = headBefore(tokens, first)
     if (lowers[1] === 'of' && stateNouns.has(lowers[0]!)) put('full', first, last, lowers[0]!, words)
     else if (behind !== null)
@@ -138,6 +140,18 @@ function headBehind(tokens: readonly Token[], first: number, last: number): numb
   const next = tokens[at]
   if (next === undefined || next.kind !== 'word' || !isBodyNoun(next.lower)) return null
   return next.sentence === tokens[first]!.sentence ? at : null
+}
+
+/** "the Ombrel dam" where the document has "the dam" as well. */
+function thingBehind(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  nouns: ReadonlySet<string>,
+): number | null {
+  const next = tokens[last]
+  if (next?.kind !== 'word' || next.sentence !== tokens[first]!.sentence) return null
+  return tokens[first - 1]?.lower === 'the' && nouns.has(singular(next.lower)) ? last : null
 }
 
 /** "government of Nordia", "government of the Nordian Republic". */

@@ -5,10 +5,18 @@ import type { Term, TermName } from '../../model/term.ts'
 import type { Utterance } from '../../model/utterance.ts'
 import { alignReadings } from '../apparatus/apparatus.ts'
 import { findVariants } from '../apparatus/variants.ts'
+import { nounTerms, swappedNouns } from './common-nouns.ts'
 import { joinNames } from './referents.ts'
 import { retoldSentences } from './retold-sentences.ts'
 import type { PlacedMention } from './term-links.ts'
-import { descriptionLinks, nodesOf, placeMentions, variantLinks, wordLinks } from './term-links.ts'
+import {
+  descriptionLinks,
+  nodesOf,
+  placeMentions,
+  swappedLinks,
+  variantLinks,
+  wordLinks,
+} from './term-links.ts'
 import { termMentions } from './term-mentions.ts'
 
 /**
@@ -37,15 +45,23 @@ export function findTerms(
   const byNode = Map.groupBy(mentions, mention => mention.node)
   const nodes = nodesOf(byNode)
   const retold = [...utterances, ...stories.flatMap(story => variantsOfRetold(story, byId))]
-  const links = [...variantLinks(retold, mentionsOf), ...wordLinks(nodes, byNode)]
+  const swapped = swappedNouns(documents, stories, retold)
+  const links = [
+    ...variantLinks(retold, mentionsOf),
+    ...wordLinks(nodes, byNode),
+    ...swappedLinks(mentions, swapped, storyOf),
+  ]
   const named = joinNames(nodes, links)
   const referentOf = new Map(named.flatMap(referent => referent.nodes.map(node => [node.id, referent])))
-  return joinNames(nodes, [...links, ...descriptionLinks(mentions, referentOf)])
-    .flatMap(referent => {
+  const ofNames = joinNames(nodes, [...links, ...descriptionLinks(mentions, referentOf)]).flatMap(
+    referent => {
       const its = referent.nodes.flatMap(node => byNode.get(node.id)!)
       return referent.attested || its.some(mention => mention.scareQuoted) ? termOf(its) : []
-    })
-    .sort((x, y) => usesOf(y) - usesOf(x) || byCodeUnits(x.referent, y.referent))
+    },
+  )
+  return [...ofNames, ...nounTerms(documents, stories, swapped)].sort(
+    (x, y) => usesOf(y) - usesOf(x) || byCodeUnits(x.referent, y.referent),
+  )
 }
 
 /** Within a story only: elsewhere a sentence told again with another name in it tells of something else. */

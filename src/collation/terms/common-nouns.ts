@@ -1,0 +1,157 @@
+import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { firstBeginningAt, firstEndingBehind } from '../../model/halving.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import type { Passage } from '../../model/span.ts'
+import type { Story } from '../../model/story.ts'
+import type { Term, TermName } from '../../model/term.ts'
+import type { Utterance, Variant } from '../../model/utterance.ts'
+import type { TextAnalysis, Token } from '../../text/analysis.ts'
+import { isFunctionWord, isModal } from '../apparatus/function-words.ts'
+import { isDefinite } from './body-nouns.ts'
+
+/** In so many places at least each of two nouns stands where another reading has the other. */
+const LEAST_PLACES = 2
+
+/** Common nouns, in the singular, that stand for one thing in a story. */
+export interface SwappedNouns {
+  readonly story: string
+  readonly nouns: readonly string[]
+}
+
+/**
+ * Common nouns that outlets give for each other: "duty" and "tariff", "dam" and "barrier". A noun is what stands behind
+ * a determiner somewhere in its document; two are one thing within a story where readings of one utterance, or two
+ * tellings of one sentence, have the one for the other, and more than once.
+ */
+export function swappedNouns(
+  documents: readonly AnnotatedDocument[],
+  stories: readonly Story[],
+  retold: readonly Pick<Utterance, 'variants'>[],
+): SwappedNouns[] {
+  const nounIn = nounReader(documents)
+  const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id])))
+  const swaps = retold.flatMap(({ variants }) => variants.flatMap(variant => swapsIn(variant, nounIn)))
+  const byStory = Map.groupBy(swaps, swap => storyOf.get(swap.uses[0]!.document) ?? '')
+  return stories.flatMap(({ id }) => groupsOf(byStory.get(id) ?? []).map(nouns => ({ story: id, nouns })))
+}
+
+/** What is listed of them: each noun with every use of it in the story. */
+export function nounTerms(
+  documents: readonly AnnotatedDocument[],
+  stories: readonly Story[],
+  swapped: readonly SwappedNouns[],
+): Term[] {
+  const byId = new Map(documents.map(document => [document.document.id, document]))
+  const membersOf = new Map(
+    stories.map(({ id, documents }) => [id, documents.flatMap(member => byId.get(member) ?? [])]),
+  )
+  return swapped.flatMap(({ story, nouns }) => termOf(membersOf.get(story)!, nouns))
+}
+
+/** A place where readings have different nouns. */
+interface Swap {
+  readonly uses: readonly { readonly document: string; readonly place: string; readonly noun: string }[]
+}
+
+/** The one noun that a stretch of a document is, besides its determiner, in the singular; null where it is something else. */
+type NounReader = (document: string, start: number, end: number) => string | null
+
+function swapsIn({ type, readings }: Variant, nounIn: NounReader): Swap[] {
+  if (type !== 'wording' && type !== 'naming') return []
+  const uses = readings.flatMap(({ document, span: [start, end] }) => {
+    const noun = nounIn(document, start, end)
+    return noun === null ? [] : [{ document, place: `${document} ${end}`, noun }]
+  })
+  return new Set(uses.map(use => use.noun)).size > 1 ? [{ uses }] : []
+}
+
+function nounReader(documents: readonly AnnotatedDocument[]): NounReader {
+  const analyses = new Map(documents.map(({ document, analysis }) => [document.id, analysis]))
+  const read = new Map<string, ReadonlySet<string>>()
+  return (document, start, end) => {
+    const analysis = analyses.get(document)
+    if (analysis === undefined || start === end) return null
+    const { tokens } = analysis
+    const within = tokens.slice(firstEndingBehind(tokens, start), firstBeginningAt(tokens, end))
+    const [word, second] = within.filter(token => !isFunctionWord(token.lower))
+    if (word === undefined || second !== undefined || !isSmallWord(word)) return null
+    const nouns = read.get(document) ?? nounsOf(analysis)
+    read.set(document, nouns)
+    const noun = singular(word.lower)
+    return nouns.has(noun) ? noun : null
+  }
+}
+
+/** Words of a document that stand behind a determiner somewhere, with nothing behind them that could be their noun. */
+export function nounsOf({ tokens }: TextAnalysis): ReadonlySet<string> {
+  const nouns = new Set<string>()
+  tokens.forEach((token, t) => {
+    if (!isSmallWord(token) || !isDefinite(tokens[t - 1]?.lower ?? '')) return
+    const next = tokens[t + 1]
+    if (next === undefined || next.kind !== 'word' || isFunctionWord(next.lower))
+      nouns.add(singular(token.lower))
+  })
+  return nouns
+}
+
+function isSmallWord({ kind, text, lower }: Token): boolean {
+  return kind === 'word' && text === lower && !isFunctionWord(lower)
+}
+
+export function singular(lower: string): string {
+  return lower.length > 3 && /[^sui]s$/.test(lower) ? lower.slice(0, -1) : lower
+}
+
+/** Nouns that swaps bring together, directly or through others; each group in order of the letters. */
+function groupsOf(swaps: readonly Swap[]): string[][] {
+  const pairs = new Map<string, { a: string; b: string; ofA: Set<string>; ofB: Set<string> }>()
+  for (const { uses } of swaps) {
+    const placesOf = Map.groupBy(uses, use => use.noun)
+    const nouns = [...placesOf.keys()].sort(byCodeUnits)
+    nouns.forEach((a, i) => {
+      for (const b of nouns.slice(i + 1)) {
+        const key = `${a}\u0000${b}`
+        const pair = pairs.get(key) ?? { a, b, ofA: new Set(), ofB: new Set() }
+        for (const { place } of placesOf.get(a)!) pair.ofA.add(place)
+        for (const { place } of placesOf.get(b)!) pair.ofB.add(place)
+        pairs.set(key, pair)
+      }
+    })
+  }
+  const groupOf = new Map<string, string[]>()
+  for (const { a, b, ofA, ofB } of pairs.values()) {
+    if (Math.min(ofA.size, ofB.size) < LEAST_PLACES) continue
+    const joined = [...new Set([...(groupOf.get(a) ?? [a]), ...(groupOf.get(b) ?? [b])])].sort(byCodeUnits)
+    for (const noun of joined) groupOf.set(noun, joined)
+  }
+  return [...new Set(groupOf.values())].sort((x, y) => byCodeUnits(x[0]!, y[0]!))
+}
+
+function termOf(documents: readonly AnnotatedDocument[], nouns: readonly string[]): Term[] {
+  const names = nouns.flatMap(noun => nameOf(documents, noun))
+  names.sort((x, y) => y.passages.length - x.passages.length || byCodeUnits(x.text, y.text))
+  return names.length < 2 ? [] : [{ referent: names[0]!.text, names }]
+}
+
+/** "to answer", "must answer", "they answer" */
+function callsForVerb(before: string): boolean {
+  return before === 'to' || isModal(before) || SUBJECTS.has(before)
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set('i you he she we they who'.split(' '))
+
+/** Every use of a noun, in the singular or the plural, in small letters. */
+function nameOf(documents: readonly AnnotatedDocument[], noun: string): TermName[] {
+  const counts: Record<string, number> = {}
+  const passages: Passage[] = []
+  for (const { document, analysis } of documents) {
+    for (const [t, token] of analysis.tokens.entries()) {
+      const { lower, start, end, sentence } = token
+      if (!isSmallWord(token) || singular(lower) !== noun || analysis.sentences[sentence]!.furniture) continue
+      if (callsForVerb(analysis.tokens[t - 1]?.lower ?? '')) continue
+      counts[document.id] = (counts[document.id] ?? 0) + 1
+      passages.push({ document: document.id, span: [start, end] })
+    }
+  }
+  return passages.length === 0 ? [] : [{ text: noun, counts, scareQuoted: 0, passages }]
+}
