@@ -36,8 +36,8 @@ export interface FigureMention {
   readonly early?: true
   /** The words of a count that goes on from a start: "since October". */
   readonly since?: Span
-  /** A year or a count of years back, where the count is of then: "in 1988", "nine years ago". */
-  readonly then?: Span
+  /** The words of the one day that it was counted on: "killed 15 on Wednesday". */
+  readonly onDay?: Span
 }
 
 export interface FigureReading {
@@ -48,6 +48,8 @@ export interface FigureReading {
   readonly bound: Bound
   readonly asOf: string | null
   readonly asOfBasis: 'stated' | 'inferred' | null
+  /** Where it is another than the row's: "miles" among kilometres. */
+  readonly unit?: string
   /** Id of the attribution that gives it; null where the document says it itself. */
   readonly attribution?: string | null
 }

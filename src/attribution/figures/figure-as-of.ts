@@ -53,6 +53,61 @@ export function readDay(mentions: readonly DateMention[], figure: Span): AsOf | 
   return day === null ? null : { value: dayIn(day), span: day.span }
 }
 
+/**
+ * "In 1988 a slide had killed 21", "killed 240 nine years ago", "compared with 358 in the year before": the year of a
+ * count of another time, with no other number and no end of a clause in between.
+ */
+export function readThen(text: string, mentions: readonly DateMention[], figure: Span): AsOf | null {
+  const before = EARLIER.exec(text.slice(figure[1], figure[1] + LINK))
+  if (before !== null) {
+    const end = figure[1] + before[0].length
+    return { value: null, span: [end - before[1]!.length, end] }
+  }
+  const years = mentions.slice(0, MOST_DATES).filter(m => isYearOf(m) && isNextTo(text, m.span, figure))
+  const year = nearest(years, figure)
+  return year === null ? null : { value: null, span: year.span }
+}
+
+const EARLIER = /^[^.;:,\d]{0,15}?\b((?:the|a) (?:year|month|week) (?:before|earlier))\b/
+
+/** "handled 2.1 million tonnes in the first half of the year", "in July 390,000 tonnes": the month or quarter counted. */
+export function readStretch(text: string, mentions: readonly DateMention[], figure: Span): AsOf | null {
+  const part = PART_OF_YEAR.exec(text.slice(figure[1], figure[1] + NEAR))
+  if (part !== null) {
+    const end = figure[1] + part[0].length
+    return { value: null, span: [end - part[1]!.length, end] }
+  }
+  const months = mentions
+    .slice(0, MOST_DATES)
+    .filter(m => m.precision === 'month' && isTime(m) && isNextTo(text, m.span, figure))
+  const month = nearest(months, figure)
+  return month === null ? null : { value: null, span: month.span }
+}
+
+const PART_OF_YEAR =
+  /^[^.;:,\d]{0,40}?\b((?:first|second|third|fourth|last) (?:quarter|half)(?: of (?:the|this|last) year)?)\b/
+
+/** A day told behind a figure in its own clause: "killed 15 people on Wednesday". */
+export function dayBehind(text: string, mentions: readonly DateMention[], end: number): Span | null {
+  const day = mentions
+    .slice(0, MOST_DATES)
+    .find(m => m.span[0] >= end && m.precision === 'day' && isTime(m) && isNextTo(text, [end, end], m.span))
+  return day?.span ?? null
+}
+
+function isYearOf({ role, relative, precision }: DateMention): boolean {
+  if (role !== null || precision !== 'year') return false
+  return relative === null || (relative.kind === 'period' && relative.count < 0)
+}
+
+function isNextTo(text: string, a: Span, b: Span): boolean {
+  const between = a[1] <= b[0] ? text.slice(a[1], b[0]) : text.slice(b[1], a[0])
+  return between.length <= NEAR && !/[\d;:]|, (?:and|but|while)\b|[.!?]\s/.test(between)
+}
+
+/** Characters between a count and its year. */
+const NEAR = 80
+
 function isTime({ role, relative }: DateMention): boolean {
   return role === null && relative?.kind !== 'duration'
 }

@@ -11,6 +11,8 @@ const BEFORE: readonly (readonly [words: string, bound: Bound])[] = [
   ['in excess of', 'at-least'],
   ['upwards of', 'at-least'],
   ['more than', 'at-least'],
+  ['a little over', 'at-least'],
+  ['as few as', 'at-least'],
   ['well over', 'at-least'],
   ['just over', 'at-least'],
   ['greater than', 'at-least'],
@@ -32,6 +34,8 @@ const BEFORE: readonly (readonly [words: string, bound: Bound])[] = [
   ['below', 'at-most'],
   ['an estimated', 'about'],
   ['close to', 'about'],
+  ['just shy of', 'about'],
+  ['in the region of', 'about'],
   ['estimated', 'about'],
   ['approximately', 'about'],
   ['roughly', 'about'],
@@ -60,6 +64,14 @@ const BOUNDING_VERBS: ReadonlySet<string> = new Set(
   (
     'surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding top tops topped pass passes passed ' +
     'cross crosses crossed'
+  ).split(' '),
+)
+
+/** "goes up to 5.5 percent" is a level and no bound. */
+const MOVES_UP: ReadonlySet<string> = new Set(
+  (
+    'go goes going went gone rise rises rose risen climb climbs climbed move moves moved push pushes pushed ' +
+    'raise raises raised bring brings brought take takes took taken edge edged inch inched creep crept shot jump jumped is was are were'
   ).split(' '),
 )
 
@@ -107,6 +119,7 @@ export function readBound(
   for (const { words, bound } of (first > start ? BEFORE_BY_LAST.get(tokens[first - 1]!.lower) : null) ??
     []) {
     const from = first - words.length
+    if (words[0] === 'up' && MOVES_UP.has(tokens[from - 1]?.lower ?? '')) continue
     if (from >= start && matches(tokens, from, words)) return { bound, first: from, last }
   }
   for (const { words, bound } of (last < end ? BEHIND_BY_FIRST.get(tokens[last]!.lower) : null) ?? []) {

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/analysis.ts'
+import { isCapitalised } from '../../text/words/letter-case.ts'
 import { isPlural } from './figure-nouns.ts'
 import { plainForm, STATE_FORMS, STATE_NOUNS, STATE_VERBS, type State } from './figure-states.ts'
 
@@ -28,9 +29,9 @@ export interface FoundState {
 
 /** The state behind a number or its noun: "have also been injured", "dead", "lost their lives". */
 export function readStateBehind(tokens: readonly Token[], first: number, end: number): FoundState | null {
-  let at = first
+  let at = behindOwner(tokens, first, end)
   let passive = false
-  for (const limit = Math.min(end, first + 8); at < limit; at++) {
+  for (const limit = Math.min(end, at + 8); at < limit; at++) {
     const { lower } = tokens[at]!
     if (AUXILIARIES.has(lower)) passive = true
     else if (!ADVERBS.has(lower) || (lower === 'and' && at === first)) break
@@ -55,6 +56,20 @@ export function readStateBehind(tokens: readonly Token[], first: number, end: nu
   return joined(tokens, { state, end: at + 1 }, end)
 }
 
+/** "600 residents of Tilby Row were evacuated": the token behind where they are from, if a verb follows there. */
+function behindOwner(tokens: readonly Token[], first: number, end: number): number {
+  if (!/^(?:of|in|from|at|on|aboard)$/.test(tokens[first]?.lower ?? '')) return first
+  let at = first + 1
+  if (tokens[at]?.lower === 'the') at++
+  const names = at
+  while (at < Math.min(end, first + OWNER) && tokens[at]!.kind === 'word' && isCapitalised(tokens[at]!.text))
+    at++
+  return at > names && at < end && AUXILIARIES.has(tokens[at]!.lower) ? at : first
+}
+
+/** Tokens of "of the Upper Tilby Row". */
+const OWNER = 6
+
 /** States that take two words, behind "have been". */
 const PHRASES: readonly { readonly state: State; readonly words: readonly RegExp[] }[] = [
   {
@@ -64,6 +79,10 @@ const PHRASES: readonly { readonly state: State; readonly words: readonly RegExp
       /^to$/,
       /^(?:safety|shelters?|schools?|higher|camps?|hotels?)$/,
     ],
+  },
+  {
+    state: 'hospitalised',
+    words: [/^(?:taken|brought|rushed|carried|sent|admitted)$/, /^to$/, /^hospitals?$/],
   },
   { state: 'laid off', words: [/^(?:laid)$/, /^off$/] },
   { state: 'laid off', words: [/^(?:sent)$/, /^home$/] },

@@ -10,7 +10,7 @@ export const SMALLEST_CROWD = 20
 /** What none but people do when they come together. */
 const CHEERED = new Set(
   (
-    'attended attending listened listening cheered cheering roared applauded rallied marched marching protested ' +
+    'attended attending watched took joined filled listened listening cheered cheering roared applauded rallied marched marching protested ' +
     'protesting demonstrated demonstrating chanted chanting hörten demonstrierten jubelten défilé manifesté ' +
     'asistieron marcharon'
   ).split(' '),
@@ -48,6 +48,7 @@ export function isCrowd(
   end: number,
   counted: Counted | null,
 ): boolean {
+  if (isPutAt(tokens, start, first, counted) || isAtMeeting(tokens, end, counted)) return true
   let at = first - 1
   while (at >= start && first - at <= 3 && BETWEEN.has(tokens[at]!.lower)) at--
   if (counted === null || counted.people) {
@@ -59,9 +60,46 @@ export function isCrowd(
   const behind = counted?.end ?? last
   for (let k = behind; k < Math.min(end, behind + 3); k++) {
     const { lower } = tokens[k]!
+    if (lower === 'took' && tokens[k + 1]?.lower !== 'part') return false
     if (CHEERED.has(lower) || (people && GATHERED.has(lower))) return true
+    if (counted === null && lower === 'saw' && k === behind) return true
     if (!AUXILIARIES.has(lower)) return false
     if (lower === 'turned' && tokens[k + 1]?.lower === 'out') return true
+  }
+  return false
+}
+
+const PUT = new Set('at was were is are reached of'.split(' '))
+const PUT_REACH = 14
+
+/** "put the turnout at Sunday's march against the charges at 22,000", "attendance at the ground was 28,900". */
+function isPutAt(tokens: readonly Token[], start: number, first: number, counted: Counted | null): boolean {
+  if (counted !== null && !counted.people) return false
+  if (!PUT.has(tokens[first - 1]?.lower ?? '')) return false
+  for (let at = first - 2; at >= Math.max(start, first - PUT_REACH); at--) {
+    const { lower, kind } = tokens[at]!
+    if (kind === 'number' || lower === ';' || lower === ',') return false
+    if (CROWDS.has(lower)) return true
+  }
+  return false
+}
+
+const MEETINGS = new Set(
+  'march rally protest demonstration parade vigil mass concert festival funeral match game ceremony meeting procession'.split(
+    ' ',
+  ),
+)
+const MEETING_REACH = 6
+
+/** "counted 18,000 people at Sunday's march". */
+function isAtMeeting(tokens: readonly Token[], end: number, counted: Counted | null): boolean {
+  if (counted === null || !counted.people || counted.state !== null) return false
+  const at = counted.end
+  if (at >= end || !/^(?:at|in)$/.test(tokens[at]!.lower)) return false
+  for (let k = at + 1; k < Math.min(end, at + MEETING_REACH); k++) {
+    const { lower, kind } = tokens[k]!
+    if (kind === 'number' || (kind === 'punctuation' && !/^['’]s?$/.test(lower))) return false
+    if (MEETINGS.has(lower)) return true
   }
   return false
 }

@@ -18,7 +18,8 @@ const SOME_PEOPLE = new Set(
     'demonstrators hostage hostages captives prisoner prisoners inmates detainees refugee refugees migrants patient patients ' +
     'firefighter firefighters rescuers crew sailors villagers farmers miners drivers guests worshippers settlers members families ' +
     'households voters suspects survivors foreigners nationals personnel servicemen guards peacekeepers martyrs veterans delegates participants activists scientists experts lawmakers ' +
-    'officials ministers players viewers customers users subscribers'
+    'officials ministers players viewers customers users subscribers hikers climbers skiers swimmers divers bystanders ' +
+    'fishermen seamen dockers spectators fans onlookers marchers deputies nuns monks priests athletes runners shoppers neighbours neighbors relatives toddlers seniors youths'
   ).split(' '),
 )
 
@@ -44,7 +45,8 @@ export const STOPS: ReadonlySet<string> = new Set(
     'while and or but nor if than per was were is are be been being has have had will would can could may might ' +
     'must shall should did do does said says told it he she they we i you this these those a an the his her their its our ' +
     'sind wurden worden waren haben im bei ont été sont étaient dans fueron han sido ' +
-    'down up out off away back not also across amid among including because so far about against through throughout between within'
+    'down up out off away back not also across amid among including because so far about against through throughout between within ' +
+    'around near along outside beyond toward towards above below under inside behind beside saw came went took gave fell led'
   ).split(' '),
 )
 

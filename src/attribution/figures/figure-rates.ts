@@ -13,6 +13,13 @@ const RATES: ReadonlyMap<string, string> = new Map(
   )
     .split(' ')
     .map(word => [word, word] as const)
+    .concat([
+      ['pay', 'wages'],
+      ['wage', 'wages'],
+      ['salaries', 'wages'],
+      ['economy', 'growth'],
+      ['joblessness', 'unemployment'],
+    ])
     .concat(TARIFFS.map(word => [word, 'tariff'] as const)),
 )
 
@@ -43,7 +50,8 @@ export function readRate(
 ): string | null {
   const before = tokens[first - 1]?.lower
   const share = readShare(tokens, last, end)
-  if (share !== null) return share
+  if (share !== null) return share === OF_OUTPUT ? (budgetBefore(tokens, start, first) ?? share) : share
+  if (tokens[last]?.lower === 'full') return 'share of capacity'
   const next = tokens[last]?.lower ?? ''
   const behind = rateAt(tokens, last, end) ?? rateAt(tokens, last + 1, end)
   if (behind !== null && behind.at <= last + 1) return behind.name
@@ -52,14 +60,18 @@ export function readRate(
     before === 'up' ||
     before === 'down' ||
     CHANGES.has(next) ||
-    isMovedDirectly(tokens, first)
+    isMovedDirectly(tokens, first) ||
+    (before === 'of' && CHANGES.has(tokens[first - 2]?.lower ?? ''))
   if (CHANGES.has(next)) {
     const of = rateWithin(tokens, last + 1, Math.min(end, last + 6))
     if (of !== null) return `${of} change`
   }
   for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
     const found = rateAt(tokens, at, end)
-    if (found !== null) return moved ? `${found.name} change` : found.name
+    if (found === null) continue
+    if (found.name === 'growth') return found.name
+    if (!moved) return found.name
+    return `${found.name} change${isOverMonth(tokens, last, end) ? ' over a month' : ''}`
   }
   return null
 }
@@ -94,6 +106,32 @@ function rateWithin(tokens: readonly Token[], first: number, last: number): stri
     if (found !== null) return found.name
   }
   return null
+}
+
+/** What a budget's balance and debts are told as a share of. */
+const OF_OUTPUT = 'share of gdp'
+const OF_BUDGET = new Set(['deficit', 'surplus', 'debt', 'spending', 'borrowing'])
+
+/** "The deficit will reach 3.4 percent of GDP". */
+function budgetBefore(tokens: readonly Token[], start: number, first: number): string | null {
+  for (let at = first - 1; at >= Math.max(start, first - REACH); at--)
+    if (OF_BUDGET.has(tokens[at]!.lower)) return tokens[at]!.lower
+  return null
+}
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+)
+
+/** "0.8 percent in February from January", "month on month": other than over a year, which goes without saying. */
+function isOverMonth(tokens: readonly Token[], last: number, end: number): boolean {
+  for (let at = last; at < Math.min(end, last + 8); at++) {
+    const word = (k: number) => tokens[at + k]?.lower ?? ''
+    if (word(0) === 'month-on-month' || (word(0) === 'month' && word(1) === 'on')) return true
+    if (word(0) !== 'from' && word(0) !== 'than') continue
+    return (MONTHS.has(word(1)) && MONTHS.has(word(-1))) || word(2) === 'month' || word(3) === 'month'
+  }
+  return false
 }
 
 /** "40 percent of homes": `share of homes`. */

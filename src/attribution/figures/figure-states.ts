@@ -33,6 +33,10 @@ export const STATE_FORMS: ReadonlyMap<string, State> = byForm({
   destroyed: 'destroyed demolished levelled leveled razed',
   damaged: 'damaged',
   fled: 'fled',
+  charged: 'charged',
+  escaped: 'escaped',
+  evicted: 'evicted',
+  stolen: 'stolen',
 })
 
 /** Before the number: "killed at least 12", "has displaced 3,000". */
@@ -50,6 +54,9 @@ export const STATE_VERBS: ReadonlyMap<string, State> = byForm({
   executed: 'execute executed executing',
   destroyed: 'destroy destroyed destroying destroys demolish demolished demolishing razed razing',
   damaged: 'damage damaged damaging damages',
+  evicted: 'evict evicts evicted evicting',
+  stolen: 'steal steals stole stealing',
+  hospitalised: 'hospitalised hospitalized',
 })
 
 /** The head noun is the state: "40 confirmed deaths", "the deaths of 12". */
@@ -65,7 +72,7 @@ export const STATE_NOUNS: ReadonlyMap<string, State> = byForm({
 })
 
 /** States of people; the others are of things. */
-const OF_THINGS = new Set(['destroyed', 'damaged'])
+const OF_THINGS = new Set(['destroyed', 'damaged', 'stolen'])
 
 export function isStateOfPeople(state: State): boolean {
   return !OF_THINGS.has(state)

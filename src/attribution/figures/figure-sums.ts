@@ -1,17 +1,76 @@
 import type { Token } from '../../text/analysis.ts'
-import { STOPS } from './figure-nouns.ts'
+
+function byWord(table: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(
+    Object.entries(table).flatMap(([name, words]) => words.split(' ').map(word => [word, name] as const)),
+  )
+}
 
 /** What sums of money are: given, owed, paid or spent. */
-const SUMS = new Set(
-  (
-    'aid loan loans package fund funds funding deal contract budget grant grants fine fines bailout investment debt debts ' +
-    'deficit surplus damage damages losses loss cost costs revenue revenues profit profits sales price prices tax taxes ' +
-    'compensation assistance support pledge pledges donation donations bribe bribes ransom reward salary salaries wage wages ' +
-    'exports imports trade project bond bonds credit subsidies subsidy reserves assets payment payments savings'
-  ).split(' '),
-)
+const SUMS: ReadonlyMap<string, string> = byWord({
+  aid: 'aid assistance',
+  loan: 'loan loans credit',
+  package: 'package',
+  fund: 'fund funds funding',
+  deal: 'deal takeover acquisition',
+  contract: 'contract contracts',
+  budget: 'budget',
+  grant: 'grant grants',
+  fine: 'fine fines penalty penalties',
+  bailout: 'bailout',
+  investment: 'investment investments',
+  debt: 'debt debts',
+  deficit: 'deficit',
+  surplus: 'surplus',
+  damage: 'damage damages',
+  loss: 'loss losses',
+  cost: 'cost costs bill',
+  revenue: 'revenue revenues turnover takings',
+  profit: 'profit profits',
+  sales: 'sales',
+  price: 'price prices',
+  tax: 'tax taxes',
+  compensation: 'compensation payout payouts settlement reparations',
+  support: 'support',
+  pledge: 'pledge pledges',
+  donation: 'donation donations',
+  bribe: 'bribe bribes kickback kickbacks',
+  ransom: 'ransom',
+  reward: 'reward bounty',
+  salary: 'salary salaries wage wages pay earnings income',
+  rent: 'rent rents',
+  fee: 'fee fees tuition fare fares',
+  pension: 'pension pensions',
+  exports: 'exports',
+  imports: 'imports',
+  trade: 'trade',
+  project: 'project',
+  bond: 'bond bonds',
+  subsidy: 'subsidies subsidy',
+  reserves: 'reserves',
+  assets: 'assets',
+  payment: 'payment payments',
+  savings: 'savings',
+  spending: 'spending expenditure',
+})
 
-const REACH = 8
+/** Verbs that tell what a sum is; a noun that stands nearer tells more. */
+const VERBS: ReadonlyMap<string, string> = byWord({
+  cost: 'costing buy buys bought buying purchase purchased acquire acquired',
+  price: 'sell sells sold selling fetch fetched fetches',
+  investment: 'invest invests invested investing',
+  fine: 'fined',
+  loan: 'lend lends lent lending borrow borrowed borrows',
+  debt: 'owe owes owed owing',
+  donation: 'donate donates donated',
+  pledge: 'pledge pledges pledged',
+  spending: 'spend spends spent spending',
+  salary: 'earn earns earned earning',
+  worth: 'worth valued',
+})
+
+/** How far a sum's name may stand before it: "put the state's investment in the Brennick line at". */
+const REACH = 12
 
 /** What the money is: the nearest noun for sums behind the number, else before it; `money` where none stands near. */
 export function readSum(
@@ -24,24 +83,28 @@ export function readSum(
   for (let at = last; at < Math.min(end, last + 5); at++) {
     const token = tokens[at]!
     if (token.kind === 'punctuation' || token.kind === 'number') break
-    if (SUMS.has(token.lower)) return token.lower
+    const sum = isPaid(tokens, at) ? undefined : SUMS.get(token.lower)
+    if (sum !== undefined) return sum
   }
+  let verb: string | undefined
   for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
-    const token = tokens[at]!
-    if (token.kind === 'number') break
-    if (SUMS.has(token.lower)) return token.lower
+    const { lower, kind } = tokens[at]!
+    if (kind === 'number' || lower === ';') break
+    const sum = SUMS.get(lower)
+    if (sum !== undefined) return sum
+    verb ??= VERBS.get(lower)
+    // "The contract, worth $1.9 billion"
+    if (lower === ',' && verb !== undefined && verb !== 'worth') break
   }
-  return 'money'
+  return verb ?? (isPaidFor(tokens, first, last) ? 'cost' : 'money')
 }
 
-/** "tonnes of wheat": the goods; null where the measure stands alone. */
-export function readGoods(tokens: readonly Token[], last: number, end: number): string | null {
-  if (tokens[last]?.lower !== 'of') return null
-  const words: string[] = []
-  for (let at = last + 1; at < Math.min(end, last + 4); at++) {
-    const token = tokens[at]!
-    if (token.kind !== 'word' || STOPS.has(token.lower)) break
-    words.push(token.lower)
-  }
-  return words.length === 0 ? null : words.join(' ')
+/** "paid 1.7 billion dollars for the mines". */
+function isPaidFor(tokens: readonly Token[], first: number, last: number): boolean {
+  return /^(?:paid|pay|pays|paying)$/.test(tokens[first - 1]?.lower ?? '') && tokens[last]?.lower === 'for'
+}
+
+/** "to pay", "was paid": no sum but a verb. */
+function isPaid(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'pay' && /^(?:to|will|must|would|can|not)$/.test(tokens[at - 1]?.lower ?? '')
 }

@@ -6,16 +6,32 @@ import type { DateMention } from '../../text/dates/dates.ts'
 import type { NumberMention } from '../../text/numbers/numbers.ts'
 import { findNumbers } from '../../text/numbers/numbers.ts'
 import { TIME_UNITS } from '../../text/numbers/units.ts'
-import { type AsOf, isSameDay, readAsOf, readBehind, readDay, startOf } from './figure-as-of.ts'
+import {
+  type AsOf,
+  dayBehind,
+  isSameDay,
+  readAsOf,
+  readBehind,
+  readDay,
+  readStretch,
+  readThen,
+  startOf,
+} from './figure-as-of.ts'
 import { contentIndex } from './figure-attribution.ts'
 import { type BoundedNumber, readBound } from './figure-bounds.ts'
 import { isPart, readStateBefore, readStateBehind, readToll } from './figure-counts.ts'
 import { CROWD, isCrowd, SMALLEST_CROWD } from './figure-crowds.ts'
 import { askedState, isElliptic, isOn, type Topic } from './figure-ellipses.ts'
+import { readMeasure } from './figure-measures.ts'
 import { type Counted, readCounted } from './figure-nouns.ts'
+import { isEarly, readPer, readSince } from './figure-periods.ts'
+import { readPlace } from './figure-place.ts'
+import { readPunishment, SENTENCE } from './figure-punishments.ts'
 import { readRate } from './figure-rates.ts'
+import { readStanding } from './figure-standing.ts'
 import { isStateOfPeople, plainForm, type State } from './figure-states.ts'
-import { readGoods, readSum } from './figure-sums.ts'
+import { readSum } from './figure-sums.ts'
+import { isOfSignatures, readVotes, SIGNATURES } from './figure-votes.ts'
 
 /** A number with what stands round it; `state` may come from a neighbour in the same list. */
 interface Draft {
@@ -82,6 +98,8 @@ export function findFigures(
           ? readBehind(analysis.text, ownDates, named.span)
           : null) ??
         (named.what === CROWD ? readDay(ownDates, named.span) : null) ??
+        readThen(analysis.text, ownDates, named.span) ??
+        (isOfStretch(named) ? readStretch(analysis.text, ownDates, named.span) : null) ??
         (isSameDay(analysis.text, named.span) ? lastDay : null)
       if (asOf !== null) lastDay = asOf
       const { value, upper } = draft.number
@@ -97,12 +115,46 @@ export function findFigures(
         asOfSpan: asOf?.span ?? null,
         attribution: attributionAt(named.span),
         ...(goesOn && before?.span ? { sameAs: before.span } : {}),
+        ...circumstancesOf(analysis, sentence, draft, ownDates),
       })
     }
     carried = drafts.findLast(d => d.state !== null)?.state ?? null
   }
   return found
 }
+
+/** Goods and things of which as many come in a month as are asked for; people are told of by the day. */
+function isOfStretch({ what, unit }: Named): boolean {
+  return unit !== 'people' && unit !== 'USD' && !what.endsWith(' change')
+}
+
+/** How a number stands to what is, where it was counted, and from when on. */
+function circumstancesOf(
+  { tokens, text }: TextAnalysis,
+  { firstToken: start, lastToken: end, ...sentence }: Sentence,
+  { bounded, counted, part }: Draft,
+  dates: readonly DateMention[],
+): Pick<FigureMention, 'standing' | 'place' | 'part' | 'since' | 'early' | 'onDay'> {
+  const { first } = bounded
+  const last = counted?.end ?? bounded.last
+  const standing = readStanding(tokens, start, first, last, end)
+  const place = readPlace(tokens, start, first, last, end)
+  const since = readSince(tokens, start, first, end)
+  const onDay = since === null ? dayBehind(text, dates, tokens[last - 1]!.end) : null
+  return {
+    ...(standing === null ? {} : { standing }),
+    ...(place === null ? {} : { place }),
+    ...(since === null ? {} : { since }),
+    ...(onDay === null ? {} : { onDay }),
+    ...(part && counted === null ? { part } : {}),
+    ...(isEarly(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_CLAUSE)))
+      ? { early: true }
+      : {}),
+  }
+}
+
+/** Characters of a sentence in which a time of the day is looked for. */
+const LONGEST_CLAUSE = 400
 
 /** A share that stands at some height, not one that tells how far something moved. */
 function isLevel({ what, unit }: Named): boolean {
@@ -243,10 +295,11 @@ function passStates(analysis: TextAnalysis, drafts: readonly Draft[], carried: S
 /** Whether nothing but a comma or "and" stands between two counted nouns. */
 function isListed(analysis: TextAnalysis, a: Draft, b: Draft): boolean {
   const from = analysis.tokens[(a.counted?.end ?? a.bounded.last) - 1]!.end
-  return /^\s*(?:,|and|,\s*and|&)\s*(?:another\s*)?$/.test(
-    analysis.text.slice(from, analysis.tokens[b.bounded.first]!.start),
-  )
+  return LISTED.test(analysis.text.slice(from, analysis.tokens[b.bounded.first]!.start))
 }
+
+/** "140 in Saro and 26 in Vent": places may stand between. */
+const LISTED = /^\s*(?:(?:in|on|at) [^\d,;.]{1,40}?)?\s*(?:,|and|,\s*and|&)\s*(?:another\s*)?$/
 
 interface Named {
   readonly span: Span
@@ -260,8 +313,16 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   const span = (last: number): Span => [tokens[bounded.first]!.start, tokens[last - 1]!.end]
   if (number.unit !== null) {
     const what = nameMeasured(analysis, start, end, draft)
-    return what === null ? null : { span: span(bounded.last), what, unit: number.unit }
+    return what === null
+      ? null
+      : { span: span(bounded.last), what: withPer(analysis, start, end, draft, what), unit: number.unit }
   }
+  const years = readPunishment(tokens, start, bounded.first, bounded.last, end)
+  if (years !== null) return { span: span(bounded.last + 1), what: SENTENCE, unit: years }
+  const votes = readVotes(tokens, start, bounded.first, bounded.last, end, counted)
+  if (votes !== null) return { span: span(counted?.end ?? bounded.last), what: votes, unit: null }
+  if (isOfSignatures(tokens, start, bounded.first, end, counted))
+    return { span: span(counted!.end), what: SIGNATURES, unit: null }
   if (TIME_UNITS.has(tokens[bounded.last]?.lower ?? '') || tokens[bounded.first - 1]?.lower === 'from')
     return null
   // "not one of them": nobody.
@@ -293,8 +354,22 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
       ? null
       : { span: span(counted.end), what: counted.capital.toLowerCase(), unit: null }
   }
-  const what = counted.who === '' ? 'people' : counted.who
+  const who = counted.who === '' ? 'people' : counted.who
+  const what = withPer(analysis, start, end, draft, who)
   return { span: span(counted.end), what, unit: counted.people ? 'people' : null }
+}
+
+/** "a wage of $640 a week" and "$2,500 a month" are two quantities. */
+function withPer(
+  { tokens }: TextAnalysis,
+  start: number,
+  end: number,
+  { bounded, counted }: Draft,
+  what: string,
+): string {
+  const last = counted?.end ?? bounded.last
+  const per = readPer(tokens, start, bounded.first, last, end, what)
+  return per === null ? what : `${what} per ${per}`
 }
 
 /** "31 of the victims drowned": how some of the dead died, and no toll. */
@@ -321,7 +396,7 @@ function nameMeasured(analysis: TextAnalysis, start: number, end: number, draft:
   }
   if (/^[A-Z]{3}$/.test(unit) || CURRENCIES.has(unit))
     return readSum(tokens, start, bounded.first, bounded.last, end)
-  return readGoods(tokens, bounded.last, end)
+  return readMeasure(tokens, start, bounded.first, bounded.last, end, unit)
 }
 
 /** Units of money that share a name between countries. */

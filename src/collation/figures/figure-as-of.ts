@@ -33,7 +33,13 @@ export function asOfIn(
     const published: DatedFor = { asOf: written, basis: written === null ? null : 'inferred' }
     if (figure.asOfSpan === null) return published
     const mention = mentions.get(document)?.get(figure.asOfSpan[0])
+    if (mention === undefined && figure.asOf === null) {
+      // "The year before": some other time, and no calendar's.
+      const month = endOfStretch(document.document.text.slice(...figure.asOfSpan), written)
+      return { asOf: month, basis: month === null ? null : 'inferred' }
+    }
     if (mention === undefined) return published
+    if (isWholeOf(mention, written)) return published
     if (mention.value !== null) return { asOf: mention.value, basis: 'stated' }
     if (figure.asOf !== null) return { asOf: figure.asOf, basis: 'inferred' }
     if (mention.relative?.kind === 'duration') {
@@ -44,6 +50,23 @@ export function asOfIn(
     const resolved = day === null ? null : resolveDate(mention, day)
     return resolved === null ? { asOf: null, basis: null } : { asOf: resolved.value, basis: 'inferred' }
   }
+}
+
+/** "The first quarter" of a report: the month that ended the last such before it. */
+function endOfStretch(words: string, day: string | null): string | null {
+  const [, which, length] = /^(first|second|third|fourth|last) (quarter|half)/.exec(words) ?? []
+  if (day === null || which === undefined) return null
+  const months = length === 'half' ? 6 : 3
+  const nth = ['first', 'second', 'third', 'fourth'].indexOf(which) + 1
+  const month = nth === 0 ? 12 : Math.min(12, nth * months)
+  const [year, now] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const ended = month <= now && !/last year/.test(words) ? year : year - 1
+  return `${ended}-${String(month).padStart(2, '0')}`
+}
+
+/** "In 2031" of a report of that year: as of the report. */
+function isWholeOf({ value, precision, role }: DateMention, day: string | null): boolean {
+  return precision === 'year' && role === null && value !== null && (day?.startsWith(value) ?? false)
 }
 
 /** The day of each report's opening; a weekday without a day of publication is the one such day of its companions. */

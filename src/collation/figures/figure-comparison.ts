@@ -1,6 +1,7 @@
 import type { Figure, FigureReading, Standing } from '../../model/figure.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import { areApart, type FigurePlace } from './figure-places.ts'
+import { inBaseUnit } from './figure-units.ts'
 
 export type Status = Figure['status']
 
@@ -11,6 +12,8 @@ export interface ComparedReading extends FigureReading {
   /** Set against another count by its own document: "the hospital has 44". */
   readonly recount: boolean
   readonly part: boolean
+  /** The unit as it is written. */
+  readonly measure: string | null
   readonly standing: Standing | null
   readonly place: FigurePlace | null
   /** Of a thing done once, whose number no day changes: a fine, a sentence. */
@@ -113,10 +116,12 @@ function mostAlike(
 export function compareTwo(a: ComparedReading, b: ComparedReading): Status {
   if (!standAlike(a.standing, b.standing) || a.part !== b.part) return 'not-comparable'
   if (a.place !== null && b.place !== null && areApart(a.place, b.place)) return 'not-comparable'
-  if (a.value === b.value && a.upper === b.upper) return 'agree'
+  const isConverted = a.measure !== b.measure
+  if (!isConverted && a.value === b.value && a.upper === b.upper) return 'agree'
   if (a.vague || b.vague || a.part || isOfAnotherTime(a, b)) return 'not-comparable'
   if ((a.place?.alone ?? false) !== (b.place?.alone ?? false)) return 'not-comparable'
-  if (!overlap(boundedRange(a), boundedRange(b))) return 'differ'
+  const slack = isConverted ? CONVERTING : 0
+  if (!overlap(rangeOf(a, slack), rangeOf(b, slack))) return 'differ'
   // "At least 41" leaves room for 43, and yet they are two counts.
   return isOpen(a) || isOpen(b) ? 'not-comparable' : 'agree'
 }
@@ -148,16 +153,15 @@ function overlap(a: Range, b: Range): boolean {
 /** Rounding to two digits moves a number by no more than a twentieth. */
 const ROUNDING = 1 / 20
 
-function boundedRange({ value, upper, bound }: FigureReading): Range {
-  const high = upper ?? value
-  switch (bound) {
-    case 'exact':
-      return [value, high]
-    case 'at-least':
-      return [value, Number.POSITIVE_INFINITY]
-    case 'at-most':
-      return [Number.NEGATIVE_INFINITY, high]
-    case 'about':
-      return [value - Math.abs(value) * ROUNDING, high + Math.abs(high) * ROUNDING]
-  }
+/** Outlets that convert a unit keep two or three digits. */
+const CONVERTING = 1 / 50
+
+/** What a reading allows, in its base unit. */
+function rangeOf({ value, upper, bound, measure }: ComparedReading, slack: number): Range {
+  const low = inBaseUnit(value, measure)
+  const high = inBaseUnit(upper ?? value, measure)
+  const give = bound === 'about' ? ROUNDING + slack : slack
+  const range: Range = [low - Math.abs(low) * give, high + Math.abs(high) * give]
+  if (bound === 'at-least') return [range[0], Number.POSITIVE_INFINITY]
+  return bound === 'at-most' ? [Number.NEGATIVE_INFINITY, range[1]] : range
 }

@@ -2,6 +2,8 @@ import { CROWD } from '../../attribution/figures/figure-crowds.ts'
 import { isPeoplesName } from '../../attribution/figures/figure-nouns.ts'
 import type { FigureMention } from '../../model/figure.ts'
 
+import { baseUnit } from './figure-units.ts'
+
 /** A figure of one document, under the name by which it is compared. */
 export interface NamedFigure<T> {
   readonly what: string
@@ -38,8 +40,30 @@ export function groupByKind<T extends { readonly mention: FigureMention; readonl
 }
 
 function kindKey(what: string, unit: string | null): string {
-  return `${what}\n${unit ?? ''}`
+  const words = what.split(' ').map(word => SAME.get(word) ?? word)
+  return `${words.join(' ')}\n${baseUnit(unit) ?? ''}`
 }
+
+/** Words for one thing, which outlets take by turns; the name shown is the first report's. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    homes: 'houses dwellings households',
+    apartments: 'flats',
+    aircraft: 'planes jets warplanes aeroplanes airplanes',
+    troops: 'soldiers servicemen',
+    children: 'kids',
+    lawmakers: 'deputies mps legislators parliamentarians',
+    trucks: 'lorries',
+    police: 'policemen',
+    cattle: 'cows',
+    protesters: 'demonstrators protestors',
+    inmates: 'prisoners',
+    jobs: 'posts',
+    price: 'cost',
+    migrants: 'immigrants',
+    votes: 'vote ballots',
+  }).flatMap(([one, others]) => others.split(' ').map(other => [other, one] as const)),
+)
 
 /** What is done once: its number is the same whatever the day of the report. */
 const SETTLED = new Set(
@@ -48,8 +72,9 @@ const SETTLED = new Set(
   ),
 )
 
-export function isSettled({ what }: FigureMention): boolean {
-  return what === CROWD || SETTLED.has(what) || what.startsWith('votes ')
+export function isSettled({ what, asOfSpan }: FigureMention): boolean {
+  if (what === CROWD) return asOfSpan === null
+  return SETTLED.has(what) || what.startsWith('votes ')
 }
 
 /** "at least 17,600 Ardmorians": the people's name that ends the words. */

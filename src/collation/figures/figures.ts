@@ -46,7 +46,10 @@ function figuresOfStory(story: string, documents: readonly AnnotatedDocument[]):
     const compared = first.map(member =>
       readingOf(member, asOf(member.document, member.mention), apart.has(member)),
     )
-    return rowsOf(compared).map(({ status, readings }) => ({ what, unit, status, story, readings }))
+    return rowsOf(compared).map(({ status, members: own }) => {
+      const readings = own.map(i => plainReading(compared[i]!, unit))
+      return { what, unit, status, story, readings }
+    })
   })
 }
 
@@ -55,7 +58,7 @@ function readingOf(
   dated: DatedFor,
   isApart: boolean,
 ): ComparedReading {
-  const { value, upper, bound, span, attribution, place, since } = mention
+  const { value, upper, bound, span, attribution, place, since, onDay } = mention
   return {
     document: document.document.id,
     span,
@@ -70,9 +73,10 @@ function readingOf(
     part: mention.part === true,
     standing: mention.standing ?? null,
     place: place === undefined ? null : placeOf(document.document.text.slice(...place)),
-    settled: isSettled(mention) && mention.asOfSpan === null,
+    settled: isSettled(mention),
+    measure: mention.unit,
     early: mention.early === true,
-    stretch: since !== undefined ? 'since' : null,
+    stretch: since !== undefined ? 'since' : onDay !== undefined ? 'day' : null,
     context: () => wordsRound(document.analysis, span),
   }
 }
@@ -98,23 +102,30 @@ function toldApart(members: readonly FoundFigure[]): ReadonlySet<FoundFigure> {
 /** Readings that say something of one another in rows of their own; where there are several days, all in one, too. */
 function rowsOf(
   compared: readonly ComparedReading[],
-): { status: Figure['status']; readings: FigureReading[] }[] {
+): { status: Figure['status']; members: readonly number[] }[] {
   const groups = compareReadings(compared)
   const told = new Set(groups.flatMap(g => g.members))
   const rest = compared.flatMap((_, i) => (told.has(i) ? [] : [i]))
   const days = new Set(compared.flatMap(r => r.asOf ?? []))
   const left = days.size > 1 && (groups.length > 1 || rest.length > 0) ? compared.map((_, i) => i) : rest
-  const rows = groups.map(({ status, members }) => ({ status, members }))
+  const rows: { status: Figure['status']; members: readonly number[] }[] = [...groups]
   if (left.length > 0) rows.push({ status: 'not-comparable', members: left })
-  return rows.map(({ status, members }) => ({
-    status,
-    readings: members.map(i => plainReading(compared[i]!)),
-  }))
+  return rows
 }
 
-function plainReading(compared: ComparedReading): FigureReading {
-  const { document, span, value, upper, bound, asOf, asOfBasis, attribution } = compared
-  return { document, span, value, upper, bound, asOf, asOfBasis, attribution: attribution ?? null }
+function plainReading(compared: ComparedReading, unit: string | null): FigureReading {
+  const { document, span, value, upper, bound, asOf, asOfBasis, attribution, measure } = compared
+  return {
+    document,
+    span,
+    value,
+    upper,
+    bound,
+    ...(measure === null || measure === unit ? {} : { unit: measure }),
+    asOf,
+    asOfBasis,
+    attribution: attribution ?? null,
+  }
 }
 
 /** Words that give an order of magnitude and no number. */
@@ -145,7 +156,16 @@ function firstOfEachValue(members: readonly FoundFigure[]): FoundFigure[] {
 function withMore(known: FigureMention, more: FigureMention): FigureMention {
   const { asOf, asOfSpan } = known.asOfSpan === null ? more : known
   const attribution = known.attribution ?? more.attribution
-  return { ...more, ...known, asOf, asOfSpan, attribution }
+  const { part, standing, ...both } = { ...more, ...known }
+  return {
+    ...both,
+    asOf,
+    asOfSpan,
+    attribution,
+    // A part that is counted by itself elsewhere is a count.
+    ...(known.part && more.part ? { part: true } : {}),
+    ...(standing === undefined ? {} : { standing }),
+  }
 }
 
 function sortKey({ story, what, unit, status, readings }: Figure): string {

@@ -2,8 +2,9 @@ import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../analysis.ts'
 import { isNoQuantity } from './number-exclusions.ts'
 import { readFraction } from './number-fractions.ts'
+import { readUnit } from './number-units.ts'
 import { CARDINALS, SCALES, SHORT_SCALES, VAGUE_PLURALS, valueOfDigits } from './number-values.ts'
-import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLARS, MEASURES } from './units.ts'
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS } from './units.ts'
 
 /**
  * A quantity as written, with its unit where that stands beside it. Ordinals, years, times of day,
@@ -24,6 +25,9 @@ export interface NumberMention {
   /** True for "a third", whose percentage has no end. */
   readonly rounded: boolean
 }
+
+/** Units that have numbers below zero. */
+const HEAT = new Set(['degrees', '°C', '°F'])
 
 /** A number without its unit. */
 interface Amount {
@@ -95,7 +99,9 @@ function readNumber(
     } else if (through !== null && lowerUnit !== null) unit = lowerUnit.unit
   }
   const span: Span = [tokens[first]!.start, tokens[next - 1]!.end]
-  return { span, firstToken: first, lastToken: next, value, upper, unit, vague: amount.vague, rounded: false }
+  const { vague } = amount
+  const mention = { span, firstToken: first, lastToken: next, value, upper, unit, vague, rounded: false }
+  return unit !== null && HEAT.has(unit) ? withFrost(tokens, mention) : mention
 }
 
 function readCurrency(tokens: readonly Token[], i: number): { unit: string; next: number } | null {
@@ -254,40 +260,6 @@ function hyphenated(word: string): number | undefined {
   return a === undefined || b === undefined || a < 20 || b > 9 ? undefined : a + b
 }
 
-function readUnit(text: string, tokens: readonly Token[], i: number): { unit: string; next: number } | null {
-  let token = tokens[i]
-  if (token === undefined) return null
-  let at = i
-  if (token.text === '-' && token.start === tokens[i - 1]?.end) token = tokens[++at]
-  if (token === undefined) return null
-  const { lower } = token
-  const following = tokens[at + 1]?.lower
-  if (lower === '%' || lower === 'percent' || lower === 'prozent') return { unit: '%', next: at + 1 }
-  if (lower === 'per' && following === 'cent') return { unit: '%', next: at + 2 }
-  if (lower === 'pour' && following === 'cent') return { unit: '%', next: at + 2 }
-  if (lower === 'por' && following === 'ciento') return { unit: '%', next: at + 2 }
-  if (lower === 'percentage' && /^points?$/.test(following ?? ''))
-    return { unit: 'percentage points', next: at + 2 }
-  if (lower === 'basis' && following === 'points') return { unit: 'basis points', next: at + 2 }
-  if (lower === 'cubic' || lower === 'square') {
-    const measure = MEASURES.get(following ?? '')
-    return measure === undefined ? null : { unit: `${lower} ${measure}`, next: at + 2 }
-  }
-  if (lower === 'us' && following === 'dollars') return { unit: 'USD', next: at + 2 }
-  const word =
-    CURRENCY_WORDS.get(lower) ?? (CURRENCY_CODES.has(token.text) ? token.text : MEASURES.get(lower))
-  if (word === undefined) return null
-  if (
-    lower.length <= 2 &&
-    /\s/.test(text.slice(tokens[at - 1]?.end ?? 0, token.start)) &&
-    lower !== 'km' &&
-    lower !== 'kg'
-  ) {
-    return null
-  }
-  return { unit: word, next: at + 1 }
-}
-
 const RANGE_WORDS = new Set(['to', '-', '–', '—', 'bis', 'à'])
 
 /** The upper end of a range: more than the lower, and no change "from 9 to 12". */
@@ -314,4 +286,18 @@ function readThrough(
 function scaleBefore(tokens: readonly Token[], next: number): number {
   const word = tokens[next - 1]!.lower
   return SCALES.get(word) ?? SHORT_SCALES.get(word) ?? 1
+}
+
+/** "minus 31 degrees", "-31°C", "31 degrees below zero". */
+function withFrost(tokens: readonly Token[], mention: NumberMention): NumberMention {
+  const { firstToken, lastToken, value, upper, span } = mention
+  const sign = tokens[firstToken - 1]
+  const isSign = sign !== undefined && /^[-−–]$/.test(sign.text) && sign.end === span[0]
+  if (sign?.lower === 'minus' || (isSign && tokens[firstToken - 2]?.end !== sign.start))
+    return { ...mention, firstToken: firstToken - 1, span: [sign!.start, span[1]], value: -value }
+  const isBelow =
+    tokens[lastToken]?.lower === 'below' && /^(?:zero|freezing)$/.test(tokens[lastToken + 1]?.lower ?? '')
+  if (!isBelow || upper !== null) return mention
+  const end = tokens[lastToken + 1]!.end
+  return { ...mention, lastToken: lastToken + 2, span: [span[0], end], value: -value }
 }

@@ -75,7 +75,6 @@ export const MEASURES: ReadonlyMap<string, string> = byWord({
   MW: 'megawatt megawatts mw',
   GW: 'gigawatt gigawatts gw',
   kWh: 'kwh',
-  degrees: 'degree degrees °c °f',
   'basis points': 'bps',
   pounds: 'pound pounds lbs',
   cm: 'cm centimetre centimetres centimeter centimeters',

@@ -1,0 +1,126 @@
+import type { Token } from '../../text/analysis.ts'
+import { STOPS } from './figure-nouns.ts'
+
+const AREAS = new Set(['hectares', 'acres', 'square km', 'square miles', 'square m', 'square feet'])
+const LENGTHS = new Set(['km', 'm', 'miles', 'feet', 'cm', 'mm', 'inches'])
+const SPEEDS = new Set(['km/h', 'mph'])
+const HEAT = new Set(['°C', '°F', 'degrees'])
+
+/** Land as such: an area of it is named by what befell it. */
+const LAND = new Set(
+  'land forest forests woodland woods scrub scrubland bush brush vegetation grassland pine trees countryside terrain'.split(
+    ' ',
+  ),
+)
+
+/** What befalls land, by the verb that tells it. */
+const BEFALLS: ReadonlyMap<string, string> = byWord({
+  burned:
+    'burn burns burned burnt burning scorched charred consumed ravaged blackened engulfed destroyed torched fire blaze wildfire flames',
+  flooded: 'flood flooded submerged inundated underwater swamped',
+  cleared: 'cleared felled logged deforested',
+})
+
+/** What a length measures, by a noun before it or an adjective behind it. */
+const DIMENSIONS: ReadonlyMap<string, string> = byWord({
+  depth: 'depth deep',
+  height: 'height high tall altitude',
+  length: 'length long',
+  width: 'width wide',
+  level: 'level stood stands rose risen crested peaked',
+  rain: 'rain rainfall precipitation',
+  snow: 'snow snowfall',
+})
+
+function byWord(table: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(
+    Object.entries(table).flatMap(([name, words]) => words.split(' ').map(word => [word, name] as const)),
+  )
+}
+
+const WINDS = /^(?:winds?|gusts?|gusting|hurricane|cyclone|typhoon|storm)$/
+const REACH = 10
+
+/** What a measure tells: its goods ("tonnes of wheat"), an area burned, a depth, a speed; null for a mere distance. */
+export function readMeasure(
+  tokens: readonly Token[],
+  start: number,
+  first: number,
+  last: number,
+  end: number,
+  unit: string,
+): string | null {
+  if (HEAT.has(unit)) return 'temperature'
+  if (SPEEDS.has(unit))
+    return findNear(tokens, start, first, last, end, t => WINDS.test(t) || null) !== null
+      ? 'wind speed'
+      : 'speed'
+  const goods = readGoods(tokens, last, end)
+  if (AREAS.has(unit)) {
+    if (goods !== null && !goods.split(' ').every(word => LAND.has(word))) return goods
+    const befell = findNear(tokens, start, first, last, end, word => BEFALLS.get(word))
+    return befell === null ? goods : `area ${befell}`
+  }
+  if (goods !== null) return goods
+  if (!LENGTHS.has(unit))
+    return findNear(tokens, start, first, last, end, w => WEIGHS.test(w) || null) ? 'weight' : null
+  const behind = DIMENSIONS.get(tokens[last]?.lower ?? '')
+  if (behind !== undefined && last < end) return behind
+  for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
+    const { lower, kind } = tokens[at]!
+    if (kind === 'number' || lower === ',' || lower === ';') return null
+    const name = DIMENSIONS.get(lower)
+    if (name !== undefined && !ADJECTIVES.has(lower)) return name
+  }
+  return null
+}
+
+const WEIGHS = /^(?:weigh|weighs|weighed|weighing|weight)$/
+const ADJECTIVES = new Set('deep high tall long wide'.split(' '))
+
+/** The first answer that a word near the number gives, those before it first. */
+function findNear<T>(
+  tokens: readonly Token[],
+  start: number,
+  first: number,
+  last: number,
+  end: number,
+  ask: (lower: string) => T | null | undefined,
+): T | null {
+  for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
+    const found = ask(tokens[at]!.lower)
+    if (found) return found
+  }
+  for (let at = last; at < Math.min(end, last + REACH); at++) {
+    const found = ask(tokens[at]!.lower)
+    if (found) return found
+  }
+  return null
+}
+
+/** Words of a state that no goods have. */
+const NO_GOODS = new Set(
+  'crude raw fresh pure worth lost sold stolen found seized shipped produced smuggled left missing'.split(
+    ' ',
+  ),
+)
+
+/** "tonnes of wheat": the goods; null where the measure stands alone. */
+export function readGoods(tokens: readonly Token[], last: number, end: number): string | null {
+  if (tokens[last]?.lower !== 'of') return null
+  const words: string[] = []
+  for (let at = last + 1; at < Math.min(end, last + 5); at++) {
+    const token = tokens[at]!
+    if (token.kind !== 'word' || STOPS.has(token.lower) || words.length === 3) break
+    if (NO_GOODS.has(token.lower)) {
+      if (words.length > 0) break
+      continue
+    }
+    if (EACH.test(token.lower)) break
+    words.push(token.lower)
+  }
+  return words.length === 0 ? null : words.join(' ')
+}
+
+const EACH =
+  /^(?:per|each|every|daily|weekly|monthly|yearly|annually|last|this|next|nationwide|today|yesterday)$/
