@@ -41,10 +41,16 @@ function oneAgency(a: Document, b: Document): boolean {
   return creditsOf(a).some(credit => other.has(credit))
 }
 
-/** Outlets and agencies that a document names as its origin: its credit line, and agency marks in its text. */
+/** Outlets and agencies that a document names as its origin, as written: its credit line, and agency marks in its text. */
+export function creditNames({ credit, text }: Document): string[] {
+  const named = credit === null ? [] : credit.split(/\s*(?:[,;/&]|\band\b|\bwith\b)\s*/)
+  return [...named, ...marks(text)]
+}
+
 function creditsOf(document: Document): string[] {
-  const named = document.credit === null ? [] : document.credit.split(/\s*(?:[,;/&]|\band\b|\bwith\b)\s*/)
-  return [...named, ...marks(document.text)].map(outletKey).filter(key => key !== '')
+  return creditNames(document)
+    .map(outletKey)
+    .filter(key => key !== '')
 }
 
 /** "(Reuters)", "[AFP]": an agency's mark near the beginning or at the very end. */
@@ -63,7 +69,7 @@ function marks(text: string): string[] {
 }
 
 /** One key for the ways in which an outlet is written: "The Morning Post", "morning-post.com". */
-function outletKey(name: string | null): string {
+export function outletKey(name: string | null): string {
   if (name === null) return ''
   const agency = agencyOf(name)
   if (agency !== null) return agency

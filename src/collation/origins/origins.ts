@@ -1,0 +1,137 @@
+import type { Attribution } from '../../model/attribution.ts'
+import type { Copy } from '../../model/copy.ts'
+import type { Document } from '../../model/document.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import type { Origin, OriginBasis } from '../../model/origin.ts'
+import type { Reading } from '../../model/utterance.ts'
+import { isFunctionWord } from '../apparatus/function-words.ts'
+import { creditNames, outletKey } from '../copies/copy-direction.ts'
+
+/** A copy that quotes so many words more than its original has them from somebody else besides. */
+const OWN_WORDS = 3
+
+/** Finds the origins of one utterance's readings after another. */
+export type OriginFinder = (readings: readonly Reading[]) => Origin[]
+
+/**
+ * Counts whom an utterance is known from: reports that copy each other, credit one agency or pass on the words of one
+ * broadcaster are one source, however many they are. Each report is in one origin; origins are in order of their first
+ * report.
+ */
+export function originFinder(
+  documents: readonly Document[],
+  attributions: readonly Attribution[],
+  copies: readonly Copy[],
+): OriginFinder {
+  const byId = new Map(documents.map(document => [document.id, document]))
+  const attributionOf = new Map(attributions.map(attribution => [attribution.id, attribution]))
+  const copiesOf = Map.groupBy(copies, copy => copy.to)
+  const creditsBy = new Map<string, readonly Place[]>()
+  const creditsIn = (document: Document) => {
+    const known = creditsBy.get(document.id) ?? placesOf(creditNames(document))
+    creditsBy.set(document.id, known)
+    return known
+  }
+  return readings => {
+    const witnesses = [...new Set(readings.map(reading => reading.document))].sort(byCodeUnits)
+    const groups = new Groups(witnesses)
+    const readingsOf = Map.groupBy(readings, reading => reading.document)
+    const words = (id: string) => quotedWords(byId.get(id)!, readingsOf.get(id)!)
+    /** By key of an outlet or agency: who is it, or has it from there. */
+    const through = new Map<string, { document: string; name: string; basis: OriginBasis }[]>()
+    for (const id of witnesses) {
+      const document = byId.get(id)!
+      const own = placesOf(document.outlet === null ? [] : [document.outlet])
+      const relays = readingsOf
+        .get(id)!
+        .flatMap(reading => attributionOf.get(reading.attribution)?.relay.at(-1)?.name ?? [])
+      for (const [basis, places] of [
+        ['own', own],
+        ['credit', creditsIn(document)],
+        ['relay', placesOf(relays)],
+      ] as const)
+        for (const { key, name } of places)
+          through.set(key, [...(through.get(key) ?? []), { document: id, name, basis }])
+    }
+    for (const places of through.values()) {
+      const told = places.find(place => place.basis === 'credit') ?? places.find(p => p.basis === 'relay')
+      for (const { document } of places.slice(1))
+        groups.join(places[0]!.document, document, told?.basis ?? 'own', told?.name ?? null)
+      // One report alone that names where it has the words from.
+      if (told !== undefined) groups.join(told.document, told.document, told.basis, told.name)
+    }
+    for (const id of witnesses) {
+      for (const { from } of copiesOf.get(id) ?? []) {
+        if (!readingsOf.has(from) || hasMore(words(id), words(from))) continue
+        groups.join(from, id, 'copy', null)
+      }
+    }
+    return groups.origins()
+  }
+}
+
+interface Place {
+  readonly key: string
+  readonly name: string
+}
+
+function placesOf(names: readonly string[]): Place[] {
+  const places = names.map(name => ({ key: outletKey(name), name })).filter(({ key }) => key !== '')
+  return [...new Map(places.map(place => [place.key, place])).values()]
+}
+
+function quotedWords({ text }: Document, readings: readonly Reading[]): ReadonlySet<string> {
+  const quoted = readings.filter(reading => reading.form !== 'indirect')
+  return new Set(
+    quoted.flatMap(
+      ({ span: [start, end] }) =>
+        text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    ),
+  )
+}
+
+function hasMore(copy: ReadonlySet<string>, original: ReadonlySet<string>): boolean {
+  let more = 0
+  for (const word of copy) if (!original.has(word) && !isFunctionWord(word)) more++
+  return more >= OWN_WORDS
+}
+
+/** What is said outright weighs more than what is worked out. */
+const STRONGEST: readonly OriginBasis[] = ['credit', 'relay', 'copy', 'own']
+
+class Groups {
+  readonly #of: Map<string, { members: Set<string>; ties: { basis: OriginBasis; name: string | null }[] }>
+
+  constructor(documents: readonly string[]) {
+    this.#of = new Map(documents.map(id => [id, { members: new Set([id]), ties: [] }]))
+  }
+
+  join(a: string, b: string, basis: OriginBasis, name: string | null): void {
+    const one = this.#of.get(a)!
+    const other = this.#of.get(b)!
+    one.ties.push({ basis, name })
+    if (one === other) return
+    one.ties.push(...other.ties)
+    for (const id of other.members) {
+      one.members.add(id)
+      this.#of.set(id, one)
+    }
+  }
+
+  origins(): Origin[] {
+    return [...new Set(this.#of.values())]
+      .map(({ members, ties }): Origin => {
+        const basis = STRONGEST.find(strong => ties.some(tie => tie.basis === strong)) ?? 'own'
+        const names = ties.flatMap(tie => (tie.basis === basis && tie.name !== null ? [tie.name] : []))
+        return {
+          documents: [...members].sort(byCodeUnits),
+          basis,
+          through: names.sort(byCodeUnits)[0] ?? null,
+        }
+      })
+      .sort((x, y) => byCodeUnits(x.documents[0]!, y.documents[0]!))
+  }
+}
