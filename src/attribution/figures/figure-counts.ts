@@ -12,7 +12,7 @@ const AUXILIARIES = new Set(
 const ADVERBS = new Set(
   (
     'also reportedly now already feared presumed believed reported confirmed declared still so far since then ' +
-    'either officially listed counted known thought to and'
+    'either officially listed counted known thought to and more others'
   ).split(' '),
 )
 
@@ -84,6 +84,12 @@ const PHRASES: readonly { readonly state: State; readonly words: readonly RegExp
     state: 'hospitalised',
     words: [/^(?:taken|brought|rushed|carried|sent|admitted)$/, /^to$/, /^hospitals?$/],
   },
+  { state: 'killed', words: [/^(?:shot|found|left)$/, /^dead$/] },
+  {
+    state: 'killed',
+    words: [/^(?:stabbed|burned|burnt|beaten|crushed|trampled|hacked|starved|frozen)$/, /^to$/, /^death$/],
+  },
+  { state: 'killed', words: [/^(?:shot)$/, /^and$/, /^killed$/] },
   { state: 'laid off', words: [/^(?:laid)$/, /^off$/] },
   { state: 'laid off', words: [/^(?:sent)$/, /^home$/] },
   { state: 'laid off', words: [/^(?:made)$/, /^redundant$/] },

@@ -61,6 +61,7 @@ export function isCrowd(
   for (let k = behind; k < Math.min(end, behind + 3); k++) {
     const { lower } = tokens[k]!
     if (lower === 'took' && tokens[k + 1]?.lower !== 'part') return false
+    if (CAME.has(lower) && isToMeeting(tokens, k + 1, end)) return true
     if (CHEERED.has(lower) || (people && GATHERED.has(lower))) return true
     if (counted === null && lower === 'saw' && k === behind) return true
     if (!AUXILIARIES.has(lower)) return false
@@ -90,18 +91,24 @@ const MEETINGS = new Set(
   ),
 )
 const MEETING_REACH = 6
+const CAME = new Set(['came', 'flocked', 'went', 'streamed', 'turned', 'poured'])
+
+/** "came to the Lorn festival". */
+function isToMeeting(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let k = first; k < Math.min(end, first + MEETING_REACH); k++) {
+    const { lower, kind } = tokens[k]!
+    if (kind === 'number' || (kind === 'punctuation' && !/^['’]s?$/.test(lower))) return false
+    if (MEETINGS.has(lower)) return true
+  }
+  return false
+}
 
 /** "counted 18,000 people at Sunday's march". */
 function isAtMeeting(tokens: readonly Token[], end: number, counted: Counted | null): boolean {
   if (counted === null || !counted.people || counted.state !== null) return false
   const at = counted.end
   if (at >= end || !/^(?:at|in)$/.test(tokens[at]!.lower)) return false
-  for (let k = at + 1; k < Math.min(end, at + MEETING_REACH); k++) {
-    const { lower, kind } = tokens[k]!
-    if (kind === 'number' || (kind === 'punctuation' && !/^['’]s?$/.test(lower))) return false
-    if (MEETINGS.has(lower)) return true
-  }
-  return false
+  return isToMeeting(tokens, at + 1, end)
 }
 
 /** "drew 900 people"; German has its verb before the count. */

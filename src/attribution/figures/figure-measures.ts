@@ -1,9 +1,12 @@
 import type { Token } from '../../text/analysis.ts'
 import { STOPS } from './figure-nouns.ts'
+import { readSubject } from './figure-subjects.ts'
 
 const AREAS = new Set(['hectares', 'acres', 'square km', 'square miles', 'square m', 'square feet'])
 const LENGTHS = new Set(['km', 'm', 'miles', 'feet', 'cm', 'mm', 'inches'])
 const SPEEDS = new Set(['km/h', 'mph'])
+/** Of an earthquake. */
+export const MAGNITUDE = 'magnitude'
 const HEAT = new Set(['°C', '°F', 'degrees'])
 
 /** Land as such: an area of it is named by what befell it. */
@@ -50,6 +53,7 @@ export function readMeasure(
   end: number,
   unit: string,
 ): string | null {
+  if (unit === MAGNITUDE) return MAGNITUDE
   if (HEAT.has(unit)) return 'temperature'
   if (SPEEDS.has(unit))
     return findNear(tokens, start, first, last, end, t => WINDS.test(t) || null) !== null
@@ -63,7 +67,9 @@ export function readMeasure(
   }
   if (goods !== null) return goods
   if (!LENGTHS.has(unit))
-    return findNear(tokens, start, first, last, end, w => WEIGHS.test(w) || null) ? 'weight' : null
+    return findNear(tokens, start, first, last, end, w => WEIGHS.test(w) || null)
+      ? 'weight'
+      : readSubject(tokens, start, first)
   const behind = DIMENSIONS.get(tokens[last]?.lower ?? '')
   if (behind !== undefined && last < end) return behind
   for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
@@ -73,6 +79,12 @@ export function readMeasure(
     if (name !== undefined && !ADJECTIVES.has(lower)) return name
   }
   return null
+}
+
+/** "magnitude 6.4", "a magnitude of 5.9". */
+export function isMagnitude(tokens: readonly Token[], start: number, first: number): boolean {
+  const at = tokens[first - 1]?.lower === 'of' ? first - 2 : first - 1
+  return at >= start && tokens[at]?.lower === MAGNITUDE
 }
 
 const WEIGHS = /^(?:weigh|weighs|weighed|weighing|weight)$/
@@ -100,7 +112,7 @@ function findNear<T>(
 
 /** Words of a state that no goods have. */
 const NO_GOODS = new Set(
-  'crude raw fresh pure worth lost sold stolen found seized shipped produced smuggled left missing'.split(
+  'crude raw fresh pure hidden worth lost sold stolen found seized shipped produced smuggled left missing'.split(
     ' ',
   ),
 )

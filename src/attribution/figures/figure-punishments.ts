@@ -43,3 +43,11 @@ export function readPunishment(
     if (PUNISHED.has(tokens[at]!.lower)) return unit
   return null
 }
+
+const TERMS = new Set(['sentence', 'term', 'imprisonment', 'stretch'])
+
+/** "a nine-year prison sentence": whether the words behind "nine-year" name a punishment. */
+export function isPunishment(tokens: readonly Token[], last: number, end: number): boolean {
+  const at = last < end && PRISON.has(tokens[last]!.lower) ? last + 1 : last
+  return at < end && TERMS.has(tokens[at]!.lower)
+}

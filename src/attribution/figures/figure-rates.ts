@@ -1,5 +1,6 @@
 import type { Token } from '../../text/analysis.ts'
 import { isPlural, STOPS } from './figure-nouns.ts'
+import { readSubject } from './figure-subjects.ts'
 
 /** One thing under the names that its payers and takers give it. */
 const TARIFFS = ['tariff', 'tariffs', 'duty', 'duties', 'levy', 'levies']
@@ -17,6 +18,9 @@ const RATES: ReadonlyMap<string, string> = new Map(
       ['pay', 'wages'],
       ['wage', 'wages'],
       ['salaries', 'wages'],
+      ['approve', 'approval'],
+      ['approves', 'approval'],
+      ['rating', 'approval'],
       ['economy', 'growth'],
       ['joblessness', 'unemployment'],
     ])
@@ -73,8 +77,16 @@ export function readRate(
     if (!moved) return found.name
     return `${found.name} change${isOverMonth(tokens, last, end) ? ' over a month' : ''}`
   }
-  return null
+  const subject = moved ? null : readSubject(tokens, start, first)
+  return subject === null || UNTOLD.has(subject) ? null : subject
 }
+
+/** Heads that leave it open what is measured. */
+const UNTOLD = new Set(
+  'increase decrease drop fall decline rise jump gain cut change share percentage proportion majority vote'.split(
+    ' ',
+  ),
+)
 
 const MOVED = new Set(
   'rose fell climbed dropped grew shrank jumped slid declined increased decreased gained surged'.split(' '),

@@ -37,6 +37,8 @@ export const STATE_FORMS: ReadonlyMap<string, State> = byForm({
   escaped: 'escaped',
   evicted: 'evicted',
   stolen: 'stolen',
+  cancelled: 'cancelled canceled grounded',
+  sunk: 'sank sunk sinking',
 })
 
 /** Before the number: "killed at least 12", "has displaced 3,000". */
@@ -54,9 +56,13 @@ export const STATE_VERBS: ReadonlyMap<string, State> = byForm({
   executed: 'execute executed executing',
   destroyed: 'destroy destroyed destroying destroys demolish demolished demolishing razed razing',
   damaged: 'damage damaged damaging damages',
+  cancelled: 'cancel cancels cancelled canceled cancelling grounded grounding',
+  sunk: 'sank sink sinks sinking',
   evicted: 'evict evicts evicted evicting',
   stolen: 'steal steals stole stealing',
   hospitalised: 'hospitalised hospitalized',
+  stranded: 'strand stranded stranding',
+  trapped: 'trapped trapping',
 })
 
 /** The head noun is the state: "40 confirmed deaths", "the deaths of 12". */
@@ -69,10 +75,14 @@ export const STATE_NOUNS: ReadonlyMap<string, State> = byForm({
   abducted: 'abduction abductions kidnappings',
   evacuated: 'evacuation evacuations',
   executed: 'execution executions',
+  cancelled: 'cancellation cancellations',
 })
 
+/** Every canonical state. */
+export const STATES: ReadonlySet<State> = new Set([...STATE_FORMS.values(), ...STATE_VERBS.values()])
+
 /** States of people; the others are of things. */
-const OF_THINGS = new Set(['destroyed', 'damaged', 'stolen'])
+const OF_THINGS = new Set(['destroyed', 'damaged', 'stolen', 'cancelled', 'sunk'])
 
 export function isStateOfPeople(state: State): boolean {
   return !OF_THINGS.has(state)

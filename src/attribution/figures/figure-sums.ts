@@ -1,4 +1,5 @@
 import type { Token } from '../../text/analysis.ts'
+import { readSubject } from './figure-subjects.ts'
 
 function byWord(table: Readonly<Record<string, string>>): Map<string, string> {
   return new Map(
@@ -71,6 +72,8 @@ const VERBS: ReadonlyMap<string, string> = byWord({
 
 /** How far a sum's name may stand before it: "put the state's investment in the Brennick line at". */
 const REACH = 12
+/** And how far behind it: "$1.1 billion from the bank in a loan". */
+const BEHIND = 9
 
 /** What the money is: the nearest noun for sums behind the number, else before it; `money` where none stands near. */
 export function readSum(
@@ -80,7 +83,7 @@ export function readSum(
   last: number,
   end: number,
 ): string {
-  for (let at = last; at < Math.min(end, last + 5); at++) {
+  for (let at = last; at < Math.min(end, last + BEHIND); at++) {
     const token = tokens[at]!
     if (token.kind === 'punctuation' || token.kind === 'number') break
     const sum = isPaid(tokens, at) ? undefined : SUMS.get(token.lower)
@@ -96,7 +99,8 @@ export function readSum(
     // "The contract, worth $1.9 billion"
     if (lower === ',' && verb !== undefined && verb !== 'worth') break
   }
-  return verb ?? (isPaidFor(tokens, first, last) ? 'cost' : 'money')
+  if (verb !== undefined) return verb
+  return isPaidFor(tokens, first, last) ? 'cost' : (readSubject(tokens, start, first) ?? 'money')
 }
 
 /** "paid 1.7 billion dollars for the mines". */

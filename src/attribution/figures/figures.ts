@@ -22,14 +22,15 @@ import { type BoundedNumber, readBound } from './figure-bounds.ts'
 import { isPart, readStateBefore, readStateBehind, readToll } from './figure-counts.ts'
 import { CROWD, isCrowd, SMALLEST_CROWD } from './figure-crowds.ts'
 import { askedState, isElliptic, isOn, type Topic } from './figure-ellipses.ts'
-import { readMeasure } from './figure-measures.ts'
+import { isMagnitude, MAGNITUDE, readMeasure } from './figure-measures.ts'
 import { type Counted, readCounted } from './figure-nouns.ts'
 import { isEarly, readPer, readSince } from './figure-periods.ts'
 import { readPlace } from './figure-place.ts'
-import { readPunishment, SENTENCE } from './figure-punishments.ts'
+import { isPunishment, readPunishment, SENTENCE } from './figure-punishments.ts'
 import { readRate } from './figure-rates.ts'
 import { readStanding } from './figure-standing.ts'
 import { isStateOfPeople, plainForm, type State } from './figure-states.ts'
+import { readSubject } from './figure-subjects.ts'
 import { readSum } from './figure-sums.ts'
 import { isOfSignatures, readVotes, SIGNATURES } from './figure-votes.ts'
 
@@ -99,7 +100,9 @@ export function findFigures(
           : null) ??
         (named.what === CROWD ? readDay(ownDates, named.span) : null) ??
         readThen(analysis.text, ownDates, named.span) ??
-        (isOfStretch(named) ? readStretch(analysis.text, ownDates, named.span) : null) ??
+        (isOfStretch(named) && !hasSince(analysis, sentence, draft)
+          ? readStretch(analysis.text, ownDates, named.span)
+          : null) ??
         (isSameDay(analysis.text, named.span) ? lastDay : null)
       if (asOf !== null) lastDay = asOf
       const { value, upper } = draft.number
@@ -123,9 +126,18 @@ export function findFigures(
   return found
 }
 
-/** Goods and things of which as many come in a month as are asked for; people are told of by the day. */
-function isOfStretch({ what, unit }: Named): boolean {
-  return unit !== 'people' && unit !== 'USD' && !what.endsWith(' change')
+/** "Since the war began in March": a month that nothing was counted in. */
+function hasSince(
+  { tokens }: TextAnalysis,
+  { firstToken, lastToken }: Sentence,
+  { bounded }: Draft,
+): boolean {
+  return readSince(tokens, firstToken, bounded.first, lastToken) !== null
+}
+
+/** A crowd is of one day, and a change has two. */
+function isOfStretch({ what }: Named): boolean {
+  return what !== CROWD && !what.endsWith(' change')
 }
 
 /** How a number stands to what is, where it was counted, and from when on. */
@@ -311,6 +323,12 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   const { tokens } = analysis
   const { number, bounded, counted, state } = draft
   const span = (last: number): Span => [tokens[bounded.first]!.start, tokens[last - 1]!.end]
+  if (number.unit === 'years' || number.unit === 'months')
+    return isPunishment(tokens, number.lastToken, end)
+      ? { span: span(bounded.last), what: SENTENCE, unit: number.unit }
+      : null
+  if (counted === null && isMagnitude(tokens, start, bounded.first))
+    return { span: span(bounded.last), what: MAGNITUDE, unit: MAGNITUDE }
   if (number.unit !== null) {
     const what = nameMeasured(analysis, start, end, draft)
     return what === null
@@ -347,6 +365,12 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
       unit: people ? 'people' : null,
     }
   }
+  if (counted === null && !number.vague && number.value >= LEAST_THINGS) {
+    const subject = readSubject(tokens, start, bounded.first)
+    const isTold = subject !== null && /[^s]s$/.test(subject) && !TIME_UNITS.has(subject)
+    if (isTold && isAlone(tokens, bounded.last, end))
+      return { span: span(bounded.last), what: subject, unit: null }
+  }
   if (counted === null || number.vague || TIME_UNITS.has(counted.who.split(' ').at(-1)!)) return null
   if (number.value < (counted.people ? 3 : LEAST_THINGS)) return null
   if (counted.capital !== null) {
@@ -370,6 +394,16 @@ function withPer(
   const last = counted?.end ?? bounded.last
   const per = readPer(tokens, start, bounded.first, last, end, what)
   return per === null ? what : `${what} per ${per}`
+}
+
+/** "Murders in Calder fell to 212 in 2030": the number counts what stands before it, and nothing behind. */
+function isAlone(tokens: TextAnalysis['tokens'], last: number, end: number): boolean {
+  const next = last < end ? tokens[last]! : undefined
+  return (
+    next === undefined ||
+    next.kind === 'punctuation' ||
+    /^(?:in|on|by|last|from|at|this|against|after)$/.test(next.lower)
+  )
 }
 
 /** "31 of the victims drowned": how some of the dead died, and no toll. */

@@ -4,8 +4,9 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import { asOfIn, type DatedFor } from './figure-as-of.ts'
 import { type ComparedReading, compareReadings } from './figure-comparison.ts'
-import { wordsRound } from './figure-context.ts'
-import { groupByKind, isSettled } from './figure-kinds.ts'
+import { wordsNext, wordsRound } from './figure-context.ts'
+import { groupByKind, isSettled, type NamedFigure } from './figure-kinds.ts'
+import { linkNames } from './figure-links.ts'
 import { placeOf } from './figure-places.ts'
 
 /** A mention with its document and its words. */
@@ -37,7 +38,7 @@ function figuresOfStory(story: string, documents: readonly AnnotatedDocument[]):
       (mention): FoundFigure => ({ document, mention, words: document.document.text.slice(...mention.span) }),
     ),
   )
-  return groupByKind(found).flatMap(group => {
+  return linked(groupByKind(found)).flatMap(group => {
     const members = group.map(g => g.figure)
     const { what, unit } = group[0]!
     if (!isWorthARow(members)) return []
@@ -52,6 +53,43 @@ function figuresOfStory(story: string, documents: readonly AnnotatedDocument[]):
     })
   })
 }
+
+/** Groups that count one thing under two names, made one. A group that has been joined is joined with no further one. */
+function linked(groups: readonly NamedFigure<FoundFigure>[][]): NamedFigure<FoundFigure>[][] {
+  const pairs = linkNames(
+    groups.map(group => ({
+      what: group[0]!.what,
+      unit: group[0]!.unit,
+      documents: new Set(group.map(g => g.figure.document.document.id)),
+      contexts: once(() =>
+        group
+          .slice(0, MOST_CONTEXTS)
+          .map(({ figure }) => wordsNext(figure.document.analysis, figure.mention.span)),
+      ),
+    })),
+  )
+  const joined = new Set<number>()
+  const into = new Map<number, number>()
+  for (const [i, j] of pairs) {
+    if (joined.has(i) || joined.has(j)) continue
+    joined.add(i).add(j)
+    into.set(i, j)
+  }
+  const gone = new Set(into.values())
+  return groups.flatMap((group, i) => {
+    if (gone.has(i)) return []
+    const other = into.get(i)
+    return [other === undefined ? group : [...group, ...groups[other]!]]
+  })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** Of a name that many reports have, so many places tell what it counts. */
+const MOST_CONTEXTS = 6
 
 function readingOf(
   { document, mention, words }: FoundFigure,

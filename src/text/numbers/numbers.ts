@@ -78,6 +78,8 @@ function readNumber(
       rounded: value !== percent,
     }
   }
+  const compound = readCompound(tokens[first]!, language)
+  if (compound !== null) return { ...compound, firstToken: first, lastToken: first + 1 }
   const currency = readCurrency(tokens, first)
   const amount = readAmount(text, language, tokens, currency?.next ?? first, currency !== null)
   if (amount === null) return null
@@ -103,6 +105,31 @@ function readNumber(
   const mention = { span, firstToken: first, lastToken: next, value, upper, unit, vague, rounded: false }
   return unit !== null && HEAT.has(unit) ? withFrost(tokens, mention) : mention
 }
+
+/** "a nine-year sentence", "a 6.1-magnitude quake": one word that has its unit; null for any other. */
+function readCompound(
+  { kind, lower, start, end }: Token,
+  language: string,
+): Omit<NumberMention, 'firstToken' | 'lastToken'> | null {
+  if (kind !== 'word' || !lower.includes('-')) return null
+  const cut = lower.lastIndexOf('-')
+  const unit = COMPOUNDS.get(lower.slice(cut + 1))
+  if (unit === undefined) return null
+  const words = lower.slice(0, cut)
+  const value = /^\d/.test(words)
+    ? valueOfDigits(words, language)
+    : (CARDINALS.get(words) ?? hyphenated(words))
+  if (value === undefined || value === null) return null
+  return { span: [start, end], value, upper: null, unit, vague: false, rounded: false }
+}
+
+/** Units that are told in one word with their number and tell what is measured. */
+const COMPOUNDS: ReadonlyMap<string, string> = new Map([
+  ['year', 'years'],
+  ['month', 'months'],
+  ['magnitude', 'magnitude'],
+  ['percent', '%'],
+])
 
 function readCurrency(tokens: readonly Token[], i: number): { unit: string; next: number } | null {
   const token = tokens[i]!
