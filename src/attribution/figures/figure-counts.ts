@@ -129,6 +129,8 @@ export function readStateBefore(tokens: readonly Token[], start: number, first: 
   let at = first - 1
   for (let k = 0; k < 4 && at >= start && BETWEEN_VERB_AND_NUMBER.has(tokens[at]!.lower); k++) at--
   if (at < start) return null
+  if (tokens[at]!.lower === 'dead' && /^(?:shot|shoots|shooting)$/.test(tokens[at - 1]?.lower ?? ''))
+    return 'killed'
   const form = plainForm(tokens[at]!.lower)
   const isOf = tokens[first - 1]?.lower === 'of'
   if (isOf)

@@ -30,7 +30,7 @@ const DIMENSIONS: ReadonlyMap<string, string> = byWord({
   height: 'height high tall altitude',
   length: 'length long',
   width: 'width wide',
-  level: 'level stood stands rose risen crested peaked',
+  level: 'level stood stands rose risen crested peaked reached reaches hit',
   rain: 'rain rainfall precipitation',
   snow: 'snow snowfall',
 })

@@ -154,10 +154,14 @@ function readShare(tokens: readonly Token[], last: number, end: number): string 
     const token = tokens[at]!
     if (words.length === 0 && ARTICLES.has(token.lower)) continue
     if (token.kind !== 'word' || STOPS.has(token.lower)) break
+    if (words.length > 0 && TIMES.has(token.lower)) break
     words.push(token.lower)
     if (isPlural(token)) break
   }
   return words.length === 0 ? null : `share of ${words.join(' ')}`
 }
+
+/** "of GDP last year". */
+const TIMES = new Set(['last', 'this', 'next', 'compared', 'today', 'now', 'yesterday'])
 
 const ARTICLES = new Set(['the', 'all', 'its', 'their', 'his', 'her', 'a', 'an', 'our', 'those'])

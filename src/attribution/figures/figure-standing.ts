@@ -67,6 +67,8 @@ export function readStanding(
     if (lower === 'a' && tokens[at + 1]?.lower === 'first' && COUNTS.has(tokens[at + 2]?.lower ?? ''))
       return 'withdrawn'
   }
+  // "the 800 miners" are there, whatever is offered to them.
+  if (first > start && /^(?:the|these|those|its|their|his|her)$/.test(tokens[first - 1]!.lower)) return null
   for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
     const { lower, kind } = tokens[at]!
     if (lower === ';' || lower === ':' || lower === ',' || BREAKS.has(lower)) return null

@@ -36,7 +36,7 @@ const TIES = new Set([
   'by',
 ])
 const NO_NOUNS = new Set(
-  'it they he she we this that these those which who there one some all total instead out because ahead short worth part number figure figures rate rates level'.split(
+  'it they he she we this that these those which who there one some all total instead out because ahead short worth part number figure figures rate rates level average maximum minimum record sum amount kind sort rest lot'.split(
     ' ',
   ),
 )

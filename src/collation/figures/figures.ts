@@ -84,8 +84,11 @@ function linked(groups: readonly NamedFigure<FoundFigure>[][]): NamedFigure<Foun
 }
 
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
+  const made: T[] = []
+  return () => {
+    if (made.length === 0) made.push(make())
+    return made[0]!
+  }
 }
 
 /** Of a name that many reports have, so many places tell what it counts. */
