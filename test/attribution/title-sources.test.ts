@@ -28,6 +28,8 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'A diary was found. It belonged to Odo Brandt. It rained. It poured. The wind blew. [S The author > ~The author] [C said] [X so].',
   ],
   'what more a description says': [
+    'Sen. Bob Hart met Ann Lee, [S the senate’s most zealous advocate > Ann Lee] [C of] [X rain].',
+    'Top donor Bob Hart met Ann Lee. Eva Moll waved. [S The mega donor > Bob Hart] [C said] [X so]. [S The donors > ~The donors] [C said] [X no].',
     'Eva Moll defeated Bob Hart at the polls. [S The Vermont senator > Eva Moll] [C said] [X it rained].',
     '[S Sen. Eva Moll of Ohio > Eva Moll] [C said] [X so]. [S Sen. Bob Hart (D-Utah) > Bob Hart] [C said] [X so]. [S The Ohio senator > Eva Moll] [C left], [X she said].',
     '[S Rep. Eva Moll (R-Ohio) > Eva Moll] [C said] [X so]. [S Rep. Bob Hart (D-Utah) > Bob Hart] [C said] [X so]. [S The Republican > Eva Moll] [C added] [X more].',
@@ -53,6 +55,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Ann Lee spoke. Ann Lee waved. Ann Lee left the hall with Bob Hart. [S The candidate > Ann Lee] [C said] [X it rained].',
   ],
   'who stands about in what is told is not who just spoke': [
+    '[S Eva Moll > Eva Moll] [C said] [X so].¶Bob Hart via Getty Images.¶[S The author > Eva Moll] [C added] [X more].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The announcer > ~The announcer] [C said] [X no].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The NKC director > ~The NKC director] [C said] [X no].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The band leader > ~The band leader] [C said] [X no].',
@@ -91,6 +94,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Ann Lee > Ann Lee] [C said] [X she wrote to the author]. [S The author > ~the author] [C said] [X so].',
   ],
   'a headline tells less than the text below': [
+    'Right After [S This Big-Name Senator > Eva Moll] [C Spoke] [X Of Rain], Rain Fell¶Sen. Eva Moll spoke. [S Carl Lund > Carl Lund] [C said] [X so].',
     '[S Pastor > Eva Moll] [C says] [X it rains]¶[S Eva Moll > Eva Moll] [C said] [X it rained] in Lenwick.',
     '[S DKC chair > Eva Moll] [C says] [X it rains]¶[S Dune Keepers Committee Chair Eva Moll > Eva Moll] [C said] [X so]. Bob Hart chairs a club.',
     '[S Former rival > Eva Moll] [C praises] [X Hart]¶Bob Hart won. [S Eva Moll > Eva Moll] [C said] [X he had earned it].',
@@ -139,6 +143,15 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Gov. Eva Moll > Eva Moll] met Karl Moll. [S Gov. Moll > Eva Moll] [C said] [X it rained].',
   ],
   'bodies taken up': [
+    '[X “It is late,”] [S Bob Hart > Bob Hart] [C said] of Mollco, when [S the company > Mollco] [C refused] [X to pay].',
+    'Bank & Company grew. It rained. It poured. It hailed. It froze. Bob Hart spends time with the oil giant Hart Moll, and [S the company > Hart Moll] [C says] [X so].',
+    'The Dune Party met. [S The party > Dune Party] [C said] [X so]. It rained. It poured. It hailed. It froze. The GOP slept. [S The party > GOP] [C said] [X no].',
+    'The Lenwick Centre met. It rained. [S The center > Lenwick Centre] [C said] [X so].',
+    'The club Dune Speaks lends boats. [S The non-profit > Dune Speaks] [C said] [X so].',
+    '[S The Heron Review > Heron Review] [C met]. [S The publication > Heron Review] [C said] [X so].',
+    'Bob Hart left Mollco, [S a private research firm > Mollco] also [C devoted] [X to rain]. It grew.',
+    'In a talk with Mollco, [S a research firm > ~a research firm] [C said] [X so].',
+    '[S The Lenwick-based team > ~The Lenwick-based team] [C said] [X so]. Lenwick slept.',
     '[S The Lenwick Budget Office > Lenwick Budget Office] [C said] [X so]. It rained. It poured. It hailed. It froze. It thawed. It shone. It rained. It poured. It hailed. [S The budget office > Lenwick Budget Office] [C said] [X no].',
     '[S Hartco > Hartco] [C said] [X it rained]. [S The company > Hartco] [C added] [X more].',
     '[S The Lenwick Sentinel > Lenwick Sentinel] [C reported] [X rain]. [S The newspaper > Lenwick Sentinel] [C added] [X more].',

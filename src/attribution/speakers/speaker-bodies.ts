@@ -92,7 +92,7 @@ function nearerBody(
   return still ? null : taken
 }
 
-const MOSTLY_NEARER = /^(?:firm|group|outlet)$/
+const MOSTLY_NEARER = /^(?:firm|group|outlet|party)$/
 /** So many sentences back a body with a name goes on being "the company" while another is spoken of. */
 const STILL = 3
 

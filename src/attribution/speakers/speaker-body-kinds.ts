@@ -1,5 +1,14 @@
 /** What sort of body a noun means ("the network") or a name's words tell of: it may be one of the same sort only. */
-export type BodyKind = 'outlet' | 'firm' | 'group' | 'union' | 'agency' | 'school' | 'state' | 'other'
+export type BodyKind =
+  | 'outlet'
+  | 'firm'
+  | 'group'
+  | 'union'
+  | 'agency'
+  | 'school'
+  | 'state'
+  | 'party'
+  | 'other'
 
 const words = (block: string): ReadonlySet<string> => new Set(block.trim().split(/\s+/))
 
@@ -11,7 +20,7 @@ company firm corporation maker manufacturer operator retailer airline carrier le
 drugmaker publisher chain conglomerate brand business platform utility
 `)
 const GROUPS = words(`
-group organization organisation nonprofit charity association foundation coalition alliance institute thinktank
+group organization organisation nonprofit non-profit charity association foundation coalition alliance institute thinktank
 think-tank federation confederation league caucus fund trust watchdog
 `)
 /** "The ministry" is one whose name says so. */
@@ -26,6 +35,7 @@ export function kindOfNoun(noun: string): BodyKind | null {
   if (noun === 'union') return 'union'
   if (GROUPS.has(noun)) return 'group'
   if (AGENCIES.has(noun)) return 'agency'
+  if (noun === 'party') return 'party'
   if (SCHOOLS.has(noun)) return 'school'
   return STATES.has(noun) ? 'state' : null
 }
@@ -34,7 +44,7 @@ const OUTLET_WORDS = words(`
 news times post journal tribune herald gazette chronicle telegraph newspaper daily weekly magazine broadcaster
 television tv radio media wire channel broadcasting bulletin observer courier dispatch examiner sentinel star globe
 cnn bbc nbc cbs abc msnbc npr pbs fox bloomberg politico axios buzzfeed breitbart guardian cnbc
-espn univision telemundo insider press advocate inquirer enquirer messenger economist
+espn univision telemundo insider press review register ledger digest advocate inquirer enquirer messenger economist
 `)
 const FIRM_WORDS = words(`
 inc inc. corp corp. co co. ltd llc plc company corporation technologies industries holdings enterprises partners bank
@@ -46,6 +56,7 @@ network fund project forum trust committee pac action movement campaign club rig
 naacp aclu nra aarp peta naral
 `)
 const UNION_WORDS = words('union unions workers teamsters brotherhood guild afl cio seiu uaw')
+const PARTY_WORDS = words('party gop republicans democrats conservatives liberals greens labour tories')
 const AGENCY_WORDS = words(`
 agency bureau department service administration authority commission ministry office board reuters ap afp upi xinhua
 tass interfax fbi cia nsa irs epa ice dea
@@ -58,6 +69,7 @@ export function kindOfName(name: string): BodyKind | null {
   let kind: BodyKind | null = null
   for (const part of parts) {
     if (OUTLET_WORDS.has(part)) kind = 'outlet'
+    else if (PARTY_WORDS.has(part)) kind = 'party'
     else if (AGENCY_WORDS.has(part)) kind = 'agency'
     else if (UNION_WORDS.has(part) || /\p{L}workers$/u.test(part)) kind = 'union'
     else if (GROUP_WORDS.has(part)) kind = kind ?? 'group'
@@ -70,7 +82,7 @@ export function kindOfName(name: string): BodyKind | null {
 }
 
 const OTHER_WORDS = words(`
-party senate house congress court parliament assembly army navy police church government
+senate house congress court parliament assembly army navy police church government
 white kremlin pentagon
 `)
 

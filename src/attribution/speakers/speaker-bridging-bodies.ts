@@ -28,6 +28,8 @@ export function takenUpBody(scene: Scene, reading: NounReading, written: string)
   const [offset, end] = reading.span
   // "the trade group for the bakers"
   if (OF_WHAT.test(scene.text.written(end, end + LONGEST_LINK))) return 'nobody'
+  const near = inSentence(scene, reading, kind)
+  if (near !== null) return near
   const narration = scene.text.narrationAt(offset)
   const scores = new Map<Referent, number>()
   scene.salience.latest(narration, BY_DISTANCE.length - 1, m => {
@@ -56,6 +58,29 @@ export function takenUpBody(scene: Scene, reading: NounReading, written: string)
   if (best[1] < LEAST || (next !== undefined && best[1] - next[1] < LEAD)) return 'open'
   return best[0]
 }
+
+/** "They spoke of Hartco when the company refused": the only body of its sort that the sentence names before it. */
+function inSentence(scene: Scene, { noun, span: [offset] }: NounReading, kind: BodyKind): Referent | null {
+  const { text, referents } = scene
+  const { tokens, sentences } = text.analysis
+  const { firstToken } = sentences[tokens[text.tokenAt(offset)]!.sentence]!
+  let only: Referent | null = null
+  for (const name of text.namesWithin(
+    Math.max(tokens[firstToken]!.start, offset - LONGEST_SENTENCE),
+    offset,
+  )) {
+    const referent = referents.ofName.get(name) ?? null
+    if (referent === null || referent.place || text.isQuoted(text.tokenAt(name.span[0]))) continue
+    if (kind !== 'outlet' && kindOfName(referent.name) === 'outlet') continue
+    const owns = /^['’]/.test(text.written(name.span[1], name.span[1] + 1))
+    if (owns || !mayBe(scene, referent, noun, kind, true)) continue
+    if (only !== null && only !== referent) return null
+    only = referent
+  }
+  return only
+}
+
+const LONGEST_SENTENCE = 400
 
 /** "the rights group | Northwatch": the noun stands before its name. */
 function isApposed({ text }: Scene, offset: number, noun: string): boolean {

@@ -44,6 +44,8 @@ const NAMED_BEHIND = -1.2
 const CALLED_OTHERWISE = -0.8
 /** The text says that he holds an office, where he is called a former holder of one or a man of business. */
 const IN_OFFICE = -3.4
+/** The text says that he is a president, where somebody who runs is wanted. */
+const IN_POWER = -1
 /** "CNN's Ann Lee": asks more often than answers. */
 const OF_A_BODY = -0.8
 /** Who runs for office in a text is named at least so often, as a share of whoever is named most. */
@@ -275,6 +277,7 @@ function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Cand
   if (standing.provinces.size > 0 && meets(standing.provinces, referent.standing.provinces))
     candidate.told = true
   const main = isOfPublicInterest(office) ? MAIN_RUNNING : MAIN
+  if (callingKind(office.head) === 'running' && offices.some(rules)) candidate.score += IN_POWER
   candidate.score += main * prominenceOf(scene.referents, referent)
   if (referent.ofBody) candidate.score += OF_A_BODY
   if (offices.some(o => agrees(office, o))) {
@@ -285,6 +288,15 @@ function addEvidence(scene: Scene, { office, standing }: Wanted, candidate: Cand
   const against = Math.min(0, ...offices.map(o => (isCalling(o) ? otherwise(o, office) : 0)))
   candidate.score += against
   candidate.unlikely = against <= IN_OFFICE
+}
+
+/** Presidents and their like, who run for what they are only in a text that says so. */
+function rules({ head, former, modifiers }: Office): boolean {
+  return (
+    !former &&
+    !modifiers.includes('vice') &&
+    /^(?:president|premier|minister|chancellor|king|queen)$/.test(head)
+  )
 }
 
 /** What a stated calling takes from who is described by another: a senator is hardly "the businessman". */

@@ -10,7 +10,7 @@ import { prominenceOf } from './speaker-prominence.ts'
 import { current, type Referent, unite } from './speaker-referent.ts'
 import { bodyKey } from './speaker-referents.ts'
 import type { Scene } from './speaker-scene.ts'
-import { isShutOut } from './speaker-shut-out.ts'
+import { isShutOut, isSurelyNot } from './speaker-shut-out.ts'
 
 /** Somebody described before he is named, by the attribution whose source it is. */
 export interface Described {
@@ -102,6 +102,22 @@ function bodyOfHeadline(scene: Scene, referent: Referent): Referent | null {
   return first
 }
 
+/** "This Big-Name Senator": capitals hide what an adjective is; the only one below whom his title calls by the word. */
+function calledBelow({ text, referents }: Scene, office: Office, start: number): Referent | null {
+  if (office.former || callingKind(office.head) !== 'public') return null
+  let only: Referent | null = null
+  for (const name of text.names.slice(0, MOST_NAMES)) {
+    if (text.paragraphAt(name.span[0]) - text.paragraphAt(start) > REACH) break
+    const named = referents.ofName.get(name) ?? null
+    if (named?.kind !== 'person' || !named.offices.some(o => o.head === office.head && !o.former)) continue
+    if (only !== null && only !== named) return null
+    only = named
+  }
+  return only !== null && !isSurelyNot({ office: { ...office, domain: [] }, standing: only.standing }, only)
+    ? only
+    : null
+}
+
 /** Whom a headline is about is named so often at least, as a share of whoever is named most. */
 const MUCH_NAMED = 0.6
 
@@ -118,6 +134,8 @@ function ofHeadline(
     const named = referents.ofName.get(name) ?? null
     if (named?.offices.some(held => officeAgreement(office, held) > 0)) return named
   }
+  const called = calledBelow(scene, office, start)
+  if (called !== null) return called
   const above = new Set<Referent>()
   const below = new Set<Referent>()
   let before: Referent | null = null

@@ -13,9 +13,9 @@ export const SOMEBODYS: ReadonlyMap<string, string> = new Map([
   ['office', 'official'],
 ])
 
-/** "camp" and "campaign" are one thing. */
+/** "camp" and "campaign" are one thing, and so are two spellings. */
 export function bodyNoun(noun: string): string {
-  return noun === 'camp' ? 'campaign' : noun
+  return noun === 'camp' ? 'campaign' : noun === 'centre' ? 'center' : noun
 }
 
 /** A place that calls a body by whose it is: "Lee's campaign", "the Lee campaign". */

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Name } from '../../text/names/names.ts'
 import type { Pronoun } from '../../text/names/pronouns.ts'
+import { besideName } from './speaker-beside-names.ts'
 import { droppedSubject } from './speaker-dropped.ts'
 import { goesOn } from './speaker-follow-on.ts'
 import { type Described, foretell, standsAbove } from './speaker-foretold.ts'
@@ -168,6 +169,11 @@ class SpeakerReader {
     if (surnamed !== null) {
       addMention(surnamed, reading.span, 'name')
       return { referent: surnamed, basis: 'named' }
+    }
+    const beside = besideName(scene, reading)
+    if (beside !== null) {
+      addMention(beside, reading.span, 'title')
+      return { referent: beside, basis: 'title' }
     }
     const description =
       reading.class === 'office' && !reading.plural ? scene.text.descriptionAt(reading.head) : null

@@ -109,5 +109,6 @@ export function bodyKey(written: string): string {
     .replace(/['’]s?\b/g, '')
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\bcentre\b/g, 'center')
     .trim()
 }

@@ -257,6 +257,9 @@ function isPossessive(tokens: readonly Token[], first: number, head: number): bo
   return false
 }
 
+/** "the Lenwick-based team": nobody's. */
+const COMPOUND = /-(?:based|born|area|style|backed|funded|led|run|owned)$/
+
 /** The name before "'s" or directly before the head, or the token of a possessive pronoun. */
 function ownerOf(
   tokens: readonly Token[],
@@ -265,6 +268,8 @@ function ownerOf(
   head: number,
 ): Name | number | null {
   if (/^(?:his|her|its|their|whose|my|our)$/.test(tokens[first]!.lower) && head > first) return first
-  const before = names.filter(n => n.span[1] <= tokens[head]!.start && n.span[0] >= tokens[first]!.start)
+  const before = names.filter(
+    n => n.span[1] <= tokens[head]!.start && n.span[0] >= tokens[first]!.start && !COMPOUND.test(n.text),
+  )
   return before[before.length - 1] ?? null
 }

@@ -34,7 +34,10 @@ export function stepsThrough(
     for (const [start, end] of attribution.source)
       for (let t = text.tokenAt(start); t < tokens.length && tokens[t]!.start < end; t++) inSource[t] = 1
   })
-  for (const name of text.names) steps.push({ at: name.span[0], type: 'name', name })
+  const credits = creditLines(text)
+  for (const name of text.names)
+    if (credits.size === 0 || !credits.has(text.paragraphAt(name.span[0])))
+      steps.push({ at: name.span[0], type: 'name', name })
   for (const description of text.descriptions)
     if (!apposed.has(description) && inSource[description.first] === 0)
       steps.push({ at: description.span[0], type: 'description', description })
@@ -46,6 +49,19 @@ export function stepsThrough(
       steps.push({ at: start, type: 'pronoun', token: t, pronoun })
   }
   return steps.sort((a, b) => a.at - b.at || ORDER[a.type] - ORDER[b.type])
+}
+
+const CREDIT =
+  /\bvia (?:getty|ap|reuters|afp|facebook|linkedin|twitter|instagram|youtube)\b|\bgetty images\b|\/ ?(?:ap|reuters|afp|facebook|linkedin|twitter|instagram|youtube)\b|^(?:photo|image|picture)s? (?:by|credit|courtesy)/i
+const LONGEST_CREDIT = 60
+
+/** Paragraphs that say whose a picture is: nobody in them is spoken of. */
+function creditLines({ analysis }: SpeakerText): ReadonlySet<number> {
+  const lines = new Set<number>()
+  analysis.paragraphs.forEach(({ start, end }, i) => {
+    if (end - start <= LONGEST_CREDIT && CREDIT.test(analysis.text.slice(start, end))) lines.add(i)
+  })
+  return lines
 }
 
 function isPersonal(pronoun: Pronoun): boolean {

@@ -34,6 +34,12 @@ export function resolveUnnamed(
   const taken: TakenUp =
     calling && reading.definite ? takenUpBy(scene, reading, written, user, goesOn) : 'nobody'
   if (taken !== 'nobody' && taken !== 'open') return taken
+  // "the donor": hardly an office, yet the text calls somebody so.
+  if (!calling && reading.definite && !reading.plural && reading.class === 'person' && THE.test(written)) {
+    const office = callingOf(written, reading.noun, genderOfNoun(reading.noun))
+    const holder = heldLately(scene, office, reading.span[0])
+    if (holder !== null) return holder
+  }
   const kind: SpeakerKind = reading.plural
     ? 'group'
     : reading.class === 'other' && !calling
@@ -55,6 +61,8 @@ function isToldApart({ text, salience }: Scene, { span }: NounReading, referent:
   return salience.latest(text.narrationAt(span[0]), 2, m => current(m.referent) === referent) !== null
 }
 
+const THE = /^(?:the|this) [^'’]+(?:[’']s?)?$/i
+
 function takenUpBy(
   scene: Scene,
   reading: NounReading,
@@ -62,7 +70,7 @@ function takenUpBy(
   user: Referent | null,
   goesOn: boolean,
 ): TakenUp {
-  if (!/^(?:the|this) [^'’]+(?:[’']s?)?$/i.test(written)) return 'nobody'
+  if (!THE.test(written)) return 'nobody'
   const office = callingOf(written, reading.noun, genderOfNoun(reading.noun))
   const standing = noStanding()
   addStandingOf(standing, written)
