@@ -1,8 +1,9 @@
 import type { Bound, Figure, FigureReading } from '../model/figure.ts'
 import { byCodeUnits } from '../model/order.ts'
 import { passageAnchor } from './anchors.ts'
-import type { CollationIndex } from './collation-index.ts'
+import { type CollationIndex, wordsAt } from './collation-index.ts'
 import { grouped, shortDate } from './in-words.ts'
+import { running, shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
 
 const BOUND: Readonly<Record<Bound, string>> = {
@@ -54,6 +55,7 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
                   <a class="p" href={`#${passageAnchor(reading)}`}>
                     <OutletName index={index} document={reading.document} />
                   </a>
+                  <GivenBy index={index} reading={reading} />
                 </>
               ))}
               <span class="asof">{asOfInWords(readings[0]!)}</span>
@@ -65,16 +67,31 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
   )
 }
 
-function keyOf({ value, upper, bound, asOf, asOfBasis }: FigureReading): string {
-  return JSON.stringify([value, upper, bound, asOf, asOfBasis])
+const LONGEST_SOURCE = 40
+
+/** Whoever is said to have given a number, in the report's own words. */
+function GivenBy({ index, reading }: { index: CollationIndex; reading: FigureReading }) {
+  const source = index.attributions.get(reading.attribution ?? '')?.source[0]
+  if (source === undefined) return null
+  return (
+    <>
+      {' according to '}
+      <bdi>{shortened(running(wordsAt(index, reading.document, source)), LONGEST_SOURCE)}</bdi>
+    </>
+  )
+}
+
+function keyOf({ value, upper, unit, bound, asOf, asOfBasis }: FigureReading): string {
+  return JSON.stringify([value, upper, unit, bound, asOf, asOfBasis])
 }
 
 function sorted(readings: readonly FigureReading[]): FigureReading[] {
   return [...readings].sort((a, b) => a.value - b.value || byCodeUnits(keyOf(a), keyOf(b)))
 }
 
-function valueInWords({ value, upper }: FigureReading): string {
-  return upper === null || upper === value ? grouped(value) : `${grouped(value)}–${grouped(upper)}`
+function valueInWords({ value, upper, unit }: FigureReading): string {
+  const number = upper === null || upper === value ? grouped(value) : `${grouped(value)}–${grouped(upper)}`
+  return unit === undefined ? number : `${number} ${unit}`
 }
 
 function asOfInWords({ asOf, asOfBasis }: FigureReading): string {
@@ -86,6 +103,7 @@ type Scale = (value: number) => number
 
 /** Where a value stands between the least and the greatest, in percent of the strip; none where all are the same. */
 function scaleOf(readings: readonly FigureReading[]): Scale | null {
+  if (readings.some(reading => reading.unit !== undefined)) return null
   const values = readings.flatMap(reading => [reading.value, reading.upper ?? reading.value])
   const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const greatest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
