@@ -125,10 +125,56 @@ describe('what differs', () => {
       'addition: A=old | B=',
     ],
     [
+      'a cut beside another small word',
+      `A: We will not send one more barge through their locks before the frost
+       B: We will not send one more barge through their locks until the frost
+       C: We will not send one more barge through until the frost`,
+      'truncation: A=their locks | B=their locks | C=',
+    ],
+    [
+      'an end cut off by one and put on by another',
+      `A: We rang the bell because the siren was silent
+       B: We rang the bell
+       C: We rang the bell because the siren was silent
+       D: We rang the bell because the siren was silent and then the water came`,
+      [
+        'truncation: A=because the siren was silent | B= | C=because the siren was silent | D=because the siren was silent',
+        'addition: A= | C= | D=and then the water came',
+      ].join('\n'),
+    ],
+    [
+      'an end that another translation never had',
+      `A: I am not here to ask for patience but for bread and salt
+       B: I am not here to ask for patience
+       C: I have not come begging for patience`,
+      [
+        'wording: A=here to ask | B=here to ask | C=come begging',
+        'truncation: A=but for bread and salt | B= | C=',
+      ].join('\n'),
+    ],
+    [
+      'two nouns for what one name belongs to',
+      `A: We built the Velm dam, and now the dam is gone
+       B: We built the Velm barrier, and now the barrier is gone`,
+      'naming: A=Velm dam | B=Velm barrier\nnaming: A=dam | B=barrier',
+    ],
+    [
+      'two nouns that no name belongs to',
+      `A: The dam was new
+       B: The barrier was new`,
+      'wording: A=dam | B=barrier',
+    ],
+    [
+      'a share and a percentage',
+      `A: Exports are down by 20 percent since the spring
+       B: Exports are down by a fifth since the spring`,
+      'figure: A=20 percent | B=a fifth',
+    ],
+    [
       'other words',
       `A: The bridge is a symbol of pride
        B: The bridge was the epitome of pride`,
-      'wording: A=is a symbol | B=was the epitome',
+      'wording: A=symbol | B=epitome',
     ],
   ])('%s', (_, lines, expected) => {
     expect(variants(lines)).toBe(expected)
@@ -172,6 +218,13 @@ describe('inside quotation marks', () => {
         B: She said we must shut the port today
       `),
     ).toBe('wording: A=close | B=shut')
+    expect(
+      variants(`
+        A: She said “we must close the port today”
+        B: She said “we must close the port today”
+        C: She said we must shut the port today
+      `),
+    ).toBe('wording: A=close | B=close | C=shut')
   })
 })
 

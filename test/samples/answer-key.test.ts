@@ -13,7 +13,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'pairs of utterances kept apart': 780,
   'speaker of the utterance': 152,
   positions: 5,
-  'variants, typed and placed': 21,
+  'variants, typed and placed': 27,
   copies: 2,
   'figure readings, with bound': 43,
   'status of figures': 12,

@@ -78,9 +78,10 @@ function coveringRow(columns: readonly Column[], extents: readonly Extent[], row
   return columns.filter((_, c) => extents[c]!.from <= row && row < extents[c]!.to)
 }
 
+/** All have the same there, or each has a small word: "before" against "until" is no difference by itself. */
 function agreeIn(columns: readonly Column[], row: number): boolean {
   const keys = new Set(columns.map(column => column.words[row]?.key ?? null))
-  return keys.size <= 1
+  return keys.size <= 1 || columns.every(column => column.words[row] != null && !tells(column.words[row]!))
 }
 
 /** Rows `[from, to)` that a reading speaks to; outside them it has not begun or has ended. */

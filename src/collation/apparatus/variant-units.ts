@@ -118,8 +118,27 @@ function namesDiffer(columns: readonly Column[], row: number): boolean {
   if (!differ && present.length === columns.length) return false
   const named = present.some(column => isProper(column.words[row]!))
   if (!named && present.every(column => isBodyNoun(column.words[row]!.lower))) return afterName(columns, row)
+  if (!named && haveOneName(columns, row)) return true
   if (!differ) return named && insideName(columns, row)
   return named && present.every(column => isProper(column.words[row]!) || mayName(column, row))
+}
+
+/**
+ * "The dam" against "the barrier", where one report has an "Ombrel dam" and another an "Ombrel barrier": each noun
+ * stands behind the same name somewhere.
+ */
+function haveOneName(columns: readonly Column[], row: number): boolean {
+  const nouns = new Map(columns.map(column => [column.words[row]?.key, column.words[row]?.lower ?? '']))
+  if (nouns.size < 2) return false
+  const meanKnown = columns.every(column => {
+    const before = wordBefore(column, row)
+    return before !== null && (before.name || isDefinite(before.lower))
+  })
+  if (!meanKnown) return false
+  const namesOf = (noun: string): Set<string> =>
+    new Set(columns.flatMap(column => [...(column.namesBefore.get(noun) ?? [])]))
+  const [first = new Set<string>(), ...others] = [...nouns.values()].map(namesOf)
+  return [...first].some(name => others.every(names => names.has(name)))
 }
 
 function isProper(word: VariantWord): boolean {
@@ -179,12 +198,28 @@ function isNominal(words: readonly VariantWord[]): boolean {
   return words.every(isProper) || isBodyNoun(words.at(-1)!.lower)
 }
 
-/** Whether every reading has a number there, and not all the same. */
+/**
+ * Whether every reading has a number or a share there, and not all the same. "A fifth" and "20 percent" are two: one
+ * of them was rounded.
+ */
 export function areFigures(place: VariantPlace): boolean {
   const values = place.columns.map(column =>
-    wordsIn(column, place.from, place.to).flatMap(word => word.value ?? []),
+    wordsIn(column, place.from, place.to).flatMap(word => word.value ?? shareNamed(word.lower) ?? []),
   )
   return values.every(list => list.length > 0) && new Set(values.map(list => list.join(' '))).size > 1
+}
+
+const shares: ReadonlyMap<string, number> = new Map(
+  'half third quarter fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .flatMap((name, k): [string, number][] => [
+      [name, 1 / (k + 2)],
+      [`${name}s`, 1 / (k + 2)],
+    ]),
+)
+
+function shareNamed(lower: string): number | null {
+  return shares.get(lower) ?? null
 }
 
 /** Whether anything that tells is said in the unit at all. */

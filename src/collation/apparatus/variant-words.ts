@@ -36,6 +36,8 @@ export interface Column {
   readonly words: readonly (VariantWord | null)[]
   /** Rows by the key of their word, to see what only changed its place. */
   readonly rowsOfKey: ReadonlyMap<string, readonly number[]>
+  /** The names that stand directly before a noun somewhere in the document: "dam" has "ombrel". */
+  readonly namesBefore: ReadonlyMap<string, ReadonlySet<string>>
   readonly firstRow: number
   readonly lastRow: number
 }
@@ -89,6 +91,7 @@ function columnOf(
     witness,
     words,
     rowsOfKey,
+    namesBefore: namesBeforeNouns(analysis),
     firstRow: filled[0] ?? 0,
     lastRow: filled.at(-1) ?? -1,
   }
@@ -129,6 +132,25 @@ function evidenceOf(analysis: TextAnalysis): NameEvidence {
   const evidence = gathered.get(analysis) ?? gatherEvidence(analysis)
   gathered.set(analysis, evidence)
   return evidence
+}
+
+const namesByNoun = new WeakMap<TextAnalysis, Map<string, Set<string>>>()
+
+function namesBeforeNouns(analysis: TextAnalysis): Map<string, Set<string>> {
+  const known = namesByNoun.get(analysis)
+  if (known !== undefined) return known
+  const { inner } = evidenceOf(analysis)
+  const names = new Map<string, Set<string>>()
+  for (const [t, { lower, text, kind, sentence }] of analysis.tokens.entries()) {
+    const before = analysis.tokens[t - 1]
+    if (kind !== 'word' || text !== lower || before?.sentence !== sentence) continue
+    if (!/^\p{Lu}/u.test(before.text) || !inner.has(before.lower)) continue
+    const found = names.get(lower)
+    if (found === undefined) names.set(lower, new Set([before.lower]))
+    else found.add(before.lower)
+  }
+  namesByNoun.set(analysis, names)
+  return names
 }
 
 function isWord(text: string): boolean {

@@ -29,7 +29,7 @@ export function findVariants(
   const ends = cutEnds(columns, extents).filter(
     end => !units.some(unit => unit.type !== null && holds(unit, end)),
   )
-  const places = [...ends.map(place => ({ ...place, type: 'truncation' as const })), ...units]
+  const places = [...ends.map(place => ({ ...place, type: typeOfEnd(place) })), ...units]
   return places
     .map(({ type, ...place }) => ({ type, place: withoutMoved(place) }))
     .filter(({ place }) => sensesOf(place).size > 1)
@@ -38,17 +38,45 @@ export function findVariants(
     .map(({ type, place }) => variantAt(type, place, rows))
 }
 
-/** Where some readings begin later or end earlier than others. */
+/**
+ * Where some readings begin later or end earlier than others, a place for each point at which one does. What lies
+ * behind it is said of those that came so far.
+ */
 function cutEnds(columns: readonly Column[], extents: readonly Extent[]): VariantPlace[] {
   const rowCount = columns[0]!.words.length
-  const spoken = extents.filter(extent => extent.to > 0)
-  const start = Math.max(0, ...spoken.map(extent => extent.from))
-  const end = Math.min(rowCount, ...spoken.map(extent => extent.to))
-  const places: VariantPlace[] = [
-    { from: 0, to: start, columns },
-    { from: Math.max(start, end), to: rowCount, columns },
-  ]
+  const speaking = columns.filter((_, c) => extents[c]!.to > 0)
+  const ofSpeaking = extents.filter(extent => extent.to > 0)
+  const start = Math.max(0, ...ofSpeaking.map(extent => extent.from))
+  const end = Math.max(start, Math.min(rowCount, ...ofSpeaking.map(extent => extent.to)))
+  const begins = inOrder([0, ...ofSpeaking.map(extent => extent.from)])
+  const ends = inOrder([...ofSpeaking.map(extent => extent.to).filter(to => to >= end), end, rowCount])
+  const places: VariantPlace[] = []
+  for (const [k, to] of begins.slice(1).entries())
+    places.push({ from: begins[k]!, to, columns: speaking.filter((_, c) => ofSpeaking[c]!.from <= to) })
+  for (const [k, to] of ends.slice(1).entries())
+    places.push({ from: ends[k]!, to, columns: speaking.filter((_, c) => ofSpeaking[c]!.to >= ends[k]!) })
   return places.filter(place => place.to > place.from && hasMatter(place))
+}
+
+function inOrder(rows: readonly number[]): number[] {
+  return [...new Set(rows)].sort((x, y) => x - y)
+}
+
+/**
+ * One that goes on where at least two others stop has added something; otherwise those that stop have cut. Another
+ * translation, which stops where its sentence does, says nothing of either.
+ */
+function typeOfEnd(place: VariantPlace): VariantType {
+  const [going, another] = place.columns.filter(column => wordsIn(column, place.from, place.to).length > 0)
+  if (going === undefined || another !== undefined) return 'truncation'
+  const stopping = place.columns.filter(column => column !== going && alikeBefore(column, going, place))
+  return stopping.length > 1 ? 'addition' : 'truncation'
+}
+
+/** Whether two readings say the same in the rows before a place in which both speak. */
+function alikeBefore(one: Column, other: Column, { from }: VariantPlace): boolean {
+  const begin = Math.max(one.firstRow, other.firstRow)
+  return sense(wordsIn(one, begin, from)) === sense(wordsIn(other, begin, from))
 }
 
 /** A name or number in other words at the end of a reading is not an end come early. */
@@ -88,12 +116,21 @@ const cutWords = 3
 function leftOutOrPutIn(place: VariantPlace, having: readonly Column[]): VariantType {
   const words = wordsIn(having[0]!, place.from, place.to)
   const lacking = place.columns.filter(column => !having.includes(column))
-  if (lacking.some(column => wordsIn(column, place.from, place.to).some(word => !isArticle(word))))
-    return 'wording'
+  if (lacking.some(column => hasOtherWords(column, place, having))) return 'wording'
   if (2 * having.length > place.columns.length) return 'truncation'
   if (lacking.some(column => /…|\.\.\./.test(around(column, place)))) return 'truncation'
   const quoted = having.every(column => standsInQuotation(column.analysis, spanOf(column, place)))
   return quoted && words.length >= cutWords ? 'truncation' : 'addition'
+}
+
+/** Articles aside, words that none of the readings with the rest has in the same row. */
+function hasOtherWords(column: Column, place: VariantPlace, having: readonly Column[]): boolean {
+  for (let row = place.from; row < place.to; row++) {
+    const word = column.words[row]
+    if (word == null || isArticle(word)) continue
+    if (!having.some(other => other.words[row]?.key === word.key)) return true
+  }
+  return false
 }
 
 function isArticle({ lower }: VariantWord): boolean {
@@ -113,7 +150,9 @@ function variantAt(type: VariantType, place: VariantPlace, rows: readonly number
     return { document: column.document, text: column.analysis.text.slice(...span), span }
   })
   const quoted = place.columns.filter(column => standsInQuotation(column.analysis, spanOf(column, place)))
-  return { type, row: rows[place.from]!, insideQuotation: quoted.length >= 2, readings }
+  // Two quotations that have the same there were not changed against each other.
+  const insideQuotation = sensesOf({ ...place, columns: quoted }).size > 1
+  return { type, row: rows[place.from]!, insideQuotation, readings }
 }
 
 /** From the first to the last word of a witness in a place; empty, where its words would stand, if it has none. */
