@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findFigures } from '../../src/attribution/figures/figures.ts'
 import type { Attribution } from '../../src/model/attribution.ts'
+import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findDates } from '../../src/text/dates/dates.ts'
 
@@ -125,6 +126,47 @@ const FIGURES: readonly (readonly [text: string, ...figures: string[]])[] = [
   ['The rally drew 900 people.', '900 people: crowd'],
   ['3,000 protesters marched.', '3000 people: crowd'],
   ['3,000 people turned out.', '3000 people: crowd'],
+  ['The fire burned 4,200 hectares of pine forest.', '4200 hectares: area burned'],
+  ['The flood left 900 acres under water.', '900 acres: area flooded'],
+  ['They lost 1,960 hectares of maize around Vell.', '1960 hectares: maize'],
+  ['The temperature fell to minus 31 degrees.', '-31 degrees: temperature'],
+  ['It was 31 degrees below zero.', '-31 degrees: temperature'],
+  ['It reached 44.6°C in Vell.', '44.6 °C: temperature'],
+  ['Winds of 120 miles per hour hit Vell.', '120 mph: wind speed'],
+  ['The train was travelling at 138 km/h.', '138 km/h: speed'],
+  ['The quake lay at a depth of 35 kilometres.', '35 km: depth'],
+  ['The river stood at 7.2 metres.', '7.2 m: level'],
+  ['180 mm of rain fell.', '180 mm: rain'],
+  ['A quake of magnitude 6.4 struck.', '6.4 magnitude: magnitude'],
+  ['A 6.1-magnitude quake struck.', '6.1 magnitude: magnitude'],
+  ['A court jailed him for nine years.', '9 years: sentence'],
+  ['She got a nine-year prison sentence.', '9 years: sentence'],
+  ['He was sentenced to 18 months in jail.', '18 months: sentence'],
+  ['By 212 votes to 188 it passed.', '212: votes for', '188: votes against'],
+  ['141 deputies voted in favour and 139 against.', '141: votes for', '139: votes against'],
+  ['The petition was signed by 72,000 people.', '72000: signatures'],
+  ['It carried 58,000 signatures.', '58000: signatures'],
+  ['They earn a wage of $640 a week.', '640 USD: salary per week'],
+  ['They earn a monthly wage of $2,500.', '2500 USD: salary per month'],
+  ['The field pumps 90,000 barrels of oil a day.', '90000 barrels: oil per day'],
+  ['The rate goes up to 5.5 percent: the key interest rate goes up to 5.5 percent.', '5.5 %: interest rate'],
+  ['Wages rise: a pay rise of 6.5 percent is due.', '6.5 %: wages change'],
+  ['The deficit is 3.4 percent of GDP.', '3.4 %: deficit'],
+  ['The economy will grow by 2.1 percent.', '2.1 %: growth'],
+  ['Reservoirs are 23 percent full.', '23 %: share of capacity'],
+  ['They bought it for $1.6 million.', '1600000 USD: cost'],
+  ['A judge set bail at $500,000.', '500000 USD: bail'],
+  ['Prices rose 0.8 percent in May from April.', '0.8 %: prices change over a month'],
+  ['Police put the turnout at the march at 22,000.', '22000 people: crowd'],
+  ['Attendance was 28,900.', '28900 people: crowd'],
+  ['31,400 saw Rovers win.', '31400 people: crowd'],
+  ['They counted 18,000 people at the march.', '18000 people: crowd'],
+  ['600 residents of Upper Vell were evacuated.', '600 people: evacuated'],
+  ['Two people were taken to hospital.', '2 people: hospitalised'],
+  ['Three students were shot dead.', '3 people: students killed'],
+  ['It killed 140 people in Vell and 26 in Ore.', '140 people: killed', '26 people: killed'],
+  ['Approval has fallen to 29 percent.', '29 %: approval'],
+  ['Murders in Vell fell to 212.', '212: murders'],
   ['41 were dead as of Tuesday; the hospital has 44.', '41 people: killed', '44 people: killed'],
   [
     'How many people died? The guild had 41 on Tuesday. By Friday both had 47.',
@@ -165,6 +207,16 @@ const NOTHING: readonly string[] = [
   'A crowd of two listened.',
   'They dined at 23.',
   'The hospital has 44.',
+  'The camp lies 12 kilometres from the border.',
+  'It is 40 km north of Vell.',
+  'They walked for nine hours.',
+  'They waited nine years for it.',
+  'She is nine years old and he is 11.',
+  'The nine-year war ended.',
+  'It lies at 30 degrees of latitude.',
+  'A total of 40 was read.',
+  'They went to 212.',
+  'She came 17th of them.',
 ]
 
 /** A count by itself, which nothing that follows goes on with. */
@@ -225,6 +277,69 @@ describe('figures', () => {
     expect(read(text, language)).toEqual(figures)
   })
 
+  it.each([
+    ['Prosecutors asked for 15 years in prison.', 'wanted'],
+    ['The island asked donors for $300 million in aid.', 'wanted'],
+    ['They demanded a ransom of $6 million.', 'wanted'],
+    ['It wants to plant five million trees.', 'wanted'],
+    ['The owners offer a pay rise of 3 percent.', 'offered'],
+    ['The tunnel is projected to cost $700 million.', 'expected'],
+    ['Researchers estimate that the heat killed 2,300 people.', 'expected'],
+    ['Police estimate that 2,300 people marched.', null],
+    ['Thirty people are feared dead.', 'feared'],
+    ['Up to 1,500 jobs could go.', 'future'],
+    ['It will cost $90 million.', 'future'],
+    ['The ministry first said that 57 people were killed.', 'withdrawn'],
+    ['The ministry initially put the number of missing at 57.', 'withdrawn'],
+    ['It killed 41 people, and not 58.', null],
+    ['They asked 1,200 people.', null],
+    ['They offered the 800 miners bread.', null],
+    ['In May 1,200 people died.', null],
+    ['Will Lee lent 12 million dollars.', null],
+  ])('tells how a number stands to what is: %s', (text, standing) => {
+    expect(find(text)[0]?.standing ?? null).toBe(standing)
+  })
+
+  it.each([
+    ['It killed 140 people in Saro and 26 in Vent.', 'in Saro', 'in Vent'],
+    ['In the city of Mokra alone 340 houses were destroyed.', 'In the city of Mokra alone'],
+    ['Nationwide, police arrested 410 protesters.', 'Nationwide'],
+    ['It killed 41 people on Tuesday.', null],
+    ['It killed 41 people in May.', null],
+    ['It killed 41 people. In Saro it rained.', null],
+  ])('tells where it was counted: %s', (text, ...places) => {
+    const found = find(text).map(f => (f.place === undefined ? null : text.slice(...f.place)))
+    expect(found).toEqual(places)
+  })
+
+  it.each([
+    ['It has killed 233 people since October.', 'since October', null, false],
+    ['So far this year it has killed 233 people.', 'this year', null, false],
+    ['It killed 15 people on Wednesday.', null, 'Wednesday', false],
+    ['By noon on Thursday it had killed three people.', null, null, true],
+    ['As of Thursday night it had killed three people.', null, null, false],
+    ['It killed 15 people.', null, null, false],
+  ])('tells how long it was counted: %s', (text, since, onDay, early) => {
+    const [figure] = find(text)
+    const words = (span: Span | undefined) => (span === undefined ? null : text.slice(...span))
+    expect([words(figure!.since), words(figure!.onDay), figure!.early ?? false]).toEqual([
+      since,
+      onDay,
+      early,
+    ])
+  })
+
+  it('tells a part that has no name of its own', () => {
+    expect(find('150 people were injured, 20 of them seriously.').map(f => f.part ?? false)).toEqual([
+      false,
+      true,
+    ])
+    expect(find('150 people were injured, 20 of them children.').map(f => f.part ?? false)).toEqual([
+      false,
+      false,
+    ])
+  })
+
   it('takes gunmen who killed for gunmen, not for the killed', () => {
     expect(read('12 gunmen killed 30 people.')).toEqual(['12 people: gunmen', '30 people: killed'])
   })
@@ -250,6 +365,11 @@ describe('figures', () => {
     ['A crowd of 900 came to Vell on February 6, 2018.', '2018-02-06', 'February 6, 2018'],
     ['Inflation stood at 4.8 percent in September.', null, 'September'],
     ['Inflation will be 3 percent by the end of next year.', null, 'next year'],
+    ['In 1988 a slide had killed 21 people.', null, '1988'],
+    ['Orla killed 240 people nine years ago.', null, 'nine years ago'],
+    ['It killed 358 people in the year before.', null, 'the year before'],
+    ['They took 390,000 tonnes of grain in July.', null, 'July'],
+    ['They took 2 million tonnes of grain in the first half of the year.', null, 'first half of the year'],
     ['Exports fell 3 percent in September.', null, null],
     ['They killed 41 people in the past two days.', null, null],
     ['They killed 41 people in more than 30 days.', null, null],
@@ -277,6 +397,10 @@ describe('figures', () => {
     'at least ',
     'had 44. ',
     'by a fifth ',
+    'since May 4 killed ',
+    'in Saro 40 ',
+    'asked for 12 and ',
+    'nine-year ',
   ])('reads a long line of it in linear time: %s', piece => {
     const started = performance.now()
     find(piece.repeat(Math.ceil(200_000 / piece.length)))

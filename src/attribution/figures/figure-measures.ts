@@ -41,6 +41,9 @@ function byWord(table: Readonly<Record<string, string>>): Map<string, string> {
   )
 }
 
+/** "30 degrees of latitude", "north". */
+const ANGLES = /^(?:of|latitude|longitude|north|south|east|west|from)$/
+
 const WINDS = /^(?:winds?|gusts?|gusting|hurricane|cyclone|typhoon|storm)$/
 const REACH = 10
 
@@ -54,7 +57,7 @@ export function readMeasure(
   unit: string,
 ): string | null {
   if (unit === MAGNITUDE) return MAGNITUDE
-  if (HEAT.has(unit)) return 'temperature'
+  if (HEAT.has(unit)) return ANGLES.test(tokens[last]?.lower ?? '') && last < end ? null : 'temperature'
   if (SPEEDS.has(unit))
     return findNear(tokens, start, first, last, end, t => WINDS.test(t) || null) !== null
       ? 'wind speed'

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/analysis.ts'
+import { looksCommon } from '../../text/words/common-words.ts'
 import { isCapitalised } from '../../text/words/letter-case.ts'
 import { STOPS } from './figure-nouns.ts'
 
@@ -74,7 +75,15 @@ export function readSubject(tokens: readonly Token[], start: number, first: numb
     if (TIES.has(lower)) head = k - 1
   }
   const noun = tokens[head]
-  return head >= start && noun !== undefined && isNoun(noun) ? noun.lower : null
+  return head >= start && noun !== undefined && (isNoun(noun) || (head === start && isOpening(noun)))
+    ? noun.lower
+    : null
+}
+
+/** The capital of a sentence's first word tells nothing. */
+function isOpening({ kind, lower }: Token): boolean {
+  const isCommon = looksCommon(lower) || looksCommon(lower.replace(/s$/, ''))
+  return kind === 'word' && isCommon && !STOPS.has(lower) && !NO_NOUNS.has(lower)
 }
 
 function isNoun({ kind, lower, text }: Token): boolean {

@@ -38,6 +38,9 @@ const BEHIND = new Set(
 /** "half of them" is no share of anything named. */
 const PRONOUNS = new Set('them us it that this these those which whom you'.split(' '))
 
+/** "in the first half of the year". */
+const ORDERS = new Set(['first', 'second', 'third', 'fourth', 'last', 'latter', 'other', 'better'])
+
 export interface Fraction {
   readonly percent: number
   /** Token after it. */
@@ -47,7 +50,7 @@ export interface Fraction {
 /** A share told as a fraction, as a percentage; null for an ordinal and for the quarter of a year. */
 export function readFraction(tokens: readonly Token[], i: number): Fraction | null {
   const found = readParts(tokens, i)
-  if (found === null) return null
+  if (found === null || ORDERS.has(tokens[i - 1]?.lower ?? '')) return null
   const behind = tokens[found.next]
   if (behind !== undefined && behind.kind === 'word' && !BEHIND.has(behind.lower)) return null
   const whole = tokens[found.next + 1]

@@ -37,13 +37,15 @@ export function readUnit(text: string, tokens: readonly Token[], i: number): Fou
   if (
     lower.length <= 2 &&
     /\s/.test(text.slice(tokens[at - 1]?.end ?? 0, token.start)) &&
-    lower !== 'km' &&
-    lower !== 'kg'
+    !APART.has(lower)
   ) {
     return null
   }
   return { unit: word, next: at + 1 }
 }
+
+/** Short units that may stand apart from their number; "5 m" may be five million. */
+const APART = new Set(['km', 'kg', 'cm', 'mm', 'ha', 'ft'])
 
 /** Lengths that make a speed with an hour. */
 const SPEEDS: ReadonlyMap<string, string> = new Map([
