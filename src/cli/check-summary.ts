@@ -1,6 +1,6 @@
 import type { CheckedReports } from '../export/check-json.ts'
 import { documentLabel } from '../export/document-label.ts'
-import type { Check, CheckedPassage, CheckVerdict, Cut, CutMatter } from '../model/check.ts'
+import type { Check, CheckedPassage, CheckVerdict, Cut, CutMatter, Smoothing } from '../model/check.ts'
 import type { Document } from '../model/document.ts'
 import { firstWhere } from '../model/halving.ts'
 import type { Span } from '../model/span.ts'
@@ -21,20 +21,23 @@ const QUOTATION = 300
 const BESIDE = 110
 const CUT = 160
 const CHANGES = 6
+const SMOOTHED = 4
 const INDENT = ' '.repeat(12)
 
 /** The checks in a terminal of 80 columns, report by report in order of its text. */
 export function checkSummary({ reports, records, checks }: CheckedReports): string {
   const view = new CheckView(reports, records)
-  const against = `against ${records.map(label).join(', ')}`
+  const against = records.map(d => printable(d.location)).join(', ')
   const lines = reports.flatMap(report => {
     const own = checks.filter(c => c.report.document === report.id)
+    const short = own.filter(c => c.verdict === 'too short')
     return [
       '─'.repeat(WIDTH),
-      hanging('', `${label(report)} ${against}`, '  '),
+      hanging('report      ', printable(report.location), INDENT),
+      hanging('against     ', against, INDENT),
       ...counts(own),
       ...own.filter(c => c.verdict !== 'too short').flatMap(c => ['', ...view.check(c)]),
-      ...view.tooShort(own.filter(c => c.verdict === 'too short')),
+      ...view.tooShort(short),
       '',
     ]
   })
@@ -46,6 +49,7 @@ function label(document: Document): string {
 }
 
 function counts(checks: readonly Check[]): string[] {
+  if (checks.length === 0) return ['no quotation and no indirect speech was found in it']
   return (['quotation', 'retold'] as const).flatMap(form => {
     const own = checks.filter(c => c.form === form)
     if (own.length === 0) return []
@@ -55,7 +59,7 @@ function counts(checks: readonly Check[]): string[] {
     })
     const what =
       form === 'quotation' ? plural(own.length, 'quotation') : `${plural(own.length, 'sentence')} retold`
-    return [hanging('  ', `${what}: ${parts.join(' · ')}`, '    ')]
+    return [hanging('', `${what}: ${parts.join(' · ')}`, '  ')]
   })
 }
 
@@ -75,9 +79,11 @@ class CheckView {
     return [
       hanging(`${check.verdict.toUpperCase().padEnd(11)} `, this.#remarks(check, report), INDENT),
       hanging('  report    ', this.#reported(check, report), INDENT),
-      ...check.passages.map((p, i) =>
-        this.#passage(check.passages.length > 1 ? `record ${i + 1}` : 'record', p),
-      ),
+      ...(isPlain(check)
+        ? check.passages.map(p => hanging('  record    ', this.#where(p), INDENT))
+        : check.passages.map((p, i) =>
+            this.#passage(check.passages.length > 1 ? `record ${i + 1}` : 'record', p),
+          )),
       ...(check.nearest === null ? [] : [this.#passage('nearest', check.nearest)]),
       ...check.changes
         .slice(0, CHANGES)
@@ -89,6 +95,7 @@ class CheckView {
           ),
         ),
       ...(check.changes.length > CHANGES ? [`${INDENT}and ${check.changes.length - CHANGES} more`] : []),
+      ...smoothedWords(check.smoothed).map(text => hanging('  smoothed  ', text, INDENT)),
       ...check.cuts.filter(isWorthShowing).map(cut => hanging('  left out  ', cutWords(cut), INDENT)),
     ]
   }
@@ -129,18 +136,23 @@ class CheckView {
     return `${shown} (${speaker.report === null ? 'nobody named' : printable(speaker.report.name)})`
   }
 
-  #passage(name: string, { record, context, turn }: CheckedPassage): string {
+  #passage(name: string, checked: CheckedPassage): string {
+    const { record, context } = checked
     const document = this.#records.get(record.document)!
     const { text } = document.document
     const before = tailOf(text.slice(context[0], record.span[0]))
     const behind = headOf(text.slice(record.span[1], context[1]))
     const passage = shorten(printable(text.slice(...record.span)), QUOTATION)
-    const where = [
-      ...(turn === null ? [] : [printable(text.slice(...turn))]),
+    return hanging(`  ${name.padEnd(10)}`, `${before}▸${passage}◂${behind} (${this.#where(checked)})`, INDENT)
+  }
+
+  #where({ record, turn }: CheckedPassage): string {
+    const document = this.#records.get(record.document)!
+    return [
+      ...(turn === null ? [] : [printable(document.document.text.slice(...turn))]),
       ...(this.#several ? [label(document.document)] : []),
       `line ${document.lineAt(record.span[0])}`,
     ].join(', ')
-    return hanging(`  ${name.padEnd(10)}`, `${before}▸${passage}◂${behind} (${where})`, INDENT)
   }
 }
 
@@ -167,6 +179,27 @@ function quoted({ document: { text } }: LinedText, spans: readonly Span[]): stri
     .replace(/\s+/g, ' ')
 }
 
+/** Nothing to look at: the words stand there, and by the one they are given to. */
+function isPlain(check: Check): boolean {
+  return (
+    check.verdict === 'verbatim' &&
+    check.speaker.agreement !== 'differs' &&
+    check.cuts.every(c => c.place !== 'inside')
+  )
+}
+
+/** What was made smooth, kind by kind, with the words where there are some to compare. */
+function smoothedWords(smoothed: readonly Smoothing[]): string[] {
+  if (smoothed.length === 0) return []
+  const shown = smoothed.slice(0, SMOOTHED).map(({ kind, reportText, recordText }) => {
+    const said = shorten(printable(recordText), CUT)
+    if (recordText === '') return `${kind} ${words(reportText)}`
+    return `${kind} “${said}”${reportText === '' ? '' : ` → “${printable(reportText)}”`}`
+  })
+  const rest = smoothed.length - shown.length
+  return [`${shown.join(' · ')}${rest > 0 ? ` · and ${rest} more` : ''}`]
+}
+
 function isWorthShowing(cut: Cut): boolean {
   return cut.place === 'inside' || !(cut.declared || cut.clause)
 }
@@ -189,6 +222,7 @@ const MATTERS: Readonly<Record<CutMatter, string>> = {
   figure: 'a figure',
   modality: 'a modal',
   condition: 'a condition',
+  limit: 'a limit',
   hedge: 'a hedge',
 }
 

@@ -4,6 +4,7 @@ import { checkJson } from '../export/check-json.ts'
 import { distinct } from '../ingest/batch.ts'
 import { readDocuments } from '../ingest/read.ts'
 import type { Document } from '../model/document.ts'
+import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
 import { analyse } from '../text/analyse.ts'
 import { checkSummary } from './check-summary.ts'
@@ -14,7 +15,6 @@ import { writeOut } from './standard-output.ts'
 export interface CheckOptions {
   readonly against: readonly string[]
   readonly json?: boolean
-  readonly all?: boolean
 }
 
 /**
@@ -35,6 +35,7 @@ export async function check(locations: readonly string[], options: CheckOptions)
     transcripts.length === 0
       ? []
       : checkReports(annotated, transcripts, (done, of) => progress.at('checking', done, of))
+  problems.sort((a, b) => byCodeUnits(a.location, b.location) || byCodeUnits(a.code, b.code))
   progress.end()
   for (const { location, severity, message } of problems) {
     process.stderr.write(

@@ -49,7 +49,7 @@ export interface CheckedChange {
 export type CutPlace = 'head' | 'inside' | 'tail'
 
 /** What words that were cut may carry. */
-export type CutMatter = 'negation' | 'figure' | 'modality' | 'condition' | 'hedge'
+export type CutMatter = 'negation' | 'figure' | 'modality' | 'condition' | 'limit' | 'hedge'
 
 /** Words on record that the quotation leaves out. */
 export interface Cut {

@@ -71,7 +71,7 @@ class ReportChecks {
     const found = checkQuotation(
       analysis,
       quoted,
-      whole,
+      { whole, attributed: attribution !== null },
       this.#searchable,
       word => this.#agreement(speaker, word) === 'same',
     )

@@ -32,18 +32,28 @@ export function cutsAtEnds(
   const ends = row.ends.at(-1) ?? spans.at(-1)![1]
   const head = analysis.text[begins] === '[' ? 'part' : edges.head
   const found = [
-    endCut('head', head, begins, [sentenceStart[first.fromJ]!, first.fromJ], quoted, searchable),
+    endCut(
+      'head',
+      head,
+      begins,
+      [Math.max(sentenceStart[first.fromJ]!, first.fromJ - LONGEST_CUT), first.fromJ],
+      quoted,
+      searchable,
+    ),
     endCut(
       'tail',
       edges.tail,
       ends,
-      [last.toJ, sentenceEnd[Math.max(last.fromJ, last.toJ - 1)]!],
+      [last.toJ, Math.min(sentenceEnd[Math.max(last.fromJ, last.toJ - 1)]!, last.toJ + LONGEST_CUT)],
       quoted,
       searchable,
     ),
   ]
   return { cuts: found.flatMap(f => f?.cut ?? []), smoothed: found.flatMap(f => f?.smoothed ?? []) }
 }
+
+/** Words of a sentence without an end that are told as cut. */
+const LONGEST_CUT = 200
 
 function endCut(
   place: CutPlace,
@@ -64,6 +74,8 @@ function endCut(
     const kind = place === 'head' ? 'opening' : 'filler'
     return { smoothed: { kind, report, record: passage, reportText: '', recordText } }
   }
+  if (isRepeated(record, from, to, place))
+    return { smoothed: { kind: 'repetition', report, record: passage, reportText: '', recordText } }
   const edgeAt = place === 'head' ? 0 : row.keys.length
   const sign = row.asides.find(a => a.at === edgeAt && (a.kind === 'ellipsis' || a.kind === 'bracket'))
   return {
@@ -77,4 +89,12 @@ function endCut(
       carries: mattersOf(words),
     },
   }
+}
+
+/** "I, I will": begun again. */
+function isRepeated({ row }: SearchableRecord['record'], from: number, to: number, place: CutPlace): boolean {
+  const other = place === 'head' ? to : from - (to - from)
+  if (other < 0) return false
+  for (let k = 0; k < to - from; k++) if (row.keys[from + k] !== row.keys[other + k]) return false
+  return true
 }

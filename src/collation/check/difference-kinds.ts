@@ -6,12 +6,11 @@ import { profileWord } from '../apparatus/word-profile.ts'
 const NEGATIONS: ReadonlySet<string> = new Set(
   'not no never none nobody nothing nowhere neither nor without hardly scarcely barely'.split(' '),
 )
-const CONDITIONS: ReadonlySet<string> = new Set('if unless until provided except only when once'.split(' '))
+const CONDITIONS: ReadonlySet<string> = new Set('if unless until provided when once'.split(' '))
+const LIMITS: ReadonlySet<string> = new Set('only alone just merely except least most'.split(' '))
 const HEDGES: ReadonlySet<string> = new Set(
   `think believe hope suppose guess perhaps maybe probably possibly likely almost nearly about around roughly
-  some least most approximately allegedly reportedly apparently seem seems sometimes largely mostly partly`.split(
-    /\s+/,
-  ),
+  some approximately allegedly reportedly apparently seem seems sometimes largely mostly partly`.split(/\s+/),
 )
 
 /** What words that are left out carry, in the order in which it matters. */
@@ -19,8 +18,10 @@ export function mattersOf(words: readonly string[]): CutMatter[] {
   const found: CutMatter[] = []
   if (words.some(w => NEGATIONS.has(w))) found.push('negation')
   if (words.some(w => w.startsWith('#'))) found.push('figure')
-  if (words.some((w, i) => modalityOf(w, words[i + 1]) !== null)) found.push('modality')
+  // "Will" says when, and stands in every second sentence.
+  if (words.some((w, i) => (modalityOf(w, words[i + 1]) ?? 'will') !== 'will')) found.push('modality')
   if (words.some(w => CONDITIONS.has(w))) found.push('condition')
+  if (words.some(w => LIMITS.has(w))) found.push('limit')
   if (words.some(w => HEDGES.has(w))) found.push('hedge')
   return found
 }

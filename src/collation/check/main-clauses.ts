@@ -6,7 +6,7 @@ import { rangeAt } from './transcript.ts'
 
 /** Words that open a noun phrase, beside pronouns and names. */
 const DETERMINERS: ReadonlySet<string> = new Set(
-  'the a an this that these those my our your his her its their there every each no some all nobody everybody'.split(
+  'the a an this that these those my our your his her its their there every each no some all nobody everybody whoever whatever what people'.split(
     ' ',
   ),
 )

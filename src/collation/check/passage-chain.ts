@@ -22,6 +22,10 @@ const WIDEST_DECLARED_CUT = 150
 const WIDEST_ADDITION = 25
 /** What it costs to go on in another place of the record: a rare word and a half. */
 const JUMP = 12
+/** The same where a sentence of the quotation has ended. */
+const JUMP_AT_STOP = 7
+/** What a word tells by following the one before it, whatever the words: small words in one order are no accident. */
+const RUNNING = 0.6
 /** The blocks that tell most are weighed against each other: their pairs are looked at. */
 const MOST_BLOCKS = 120
 /** A passage of less is an accident of the language. */
@@ -43,7 +47,7 @@ export function chainOf(
   const { words } = quoted
   const total = new Float64Array(words.length + 1)
   for (let i = 0; i < words.length; i++) total[i + 1] = total[i]! + index.weight(words[i]!)
-  const weightOf = (from: number, to: number) => total[to]! - total[from]!
+  const weightOf = (from: number, to: number) => total[to]! - total[from]! + RUNNING * (to - from - 1)
   const blocks = index
     .blocks(words)
     .sort((x, y) => weightOf(y.i, y.i + y.length) - weightOf(x.i, x.i + x.length) || x.j - y.j || x.i - y.i)
@@ -90,7 +94,9 @@ function join(left: Block, right: Block, quoted: QuotedWords, record: SpokenReco
   const endI = left.i + left.length
   const endJ = left.j + left.length
   const overlap = Math.max(0, endI - right.i)
-  const away: Join = { near: false, cost: JUMP, shift: overlap }
+  const jump =
+    stopIn(quoted.stops, Math.min(endI, right.i), Math.max(endI, right.i)) !== null ? JUMP_AT_STOP : JUMP
+  const away: Join = { near: false, cost: jump, shift: overlap }
   if (right.j <= left.j || record.rangeOf[left.j] !== record.rangeOf[right.j]) return away
   const shift = Math.max(overlap, endJ - right.j, 0)
   const added = right.i + shift - endI
@@ -112,7 +118,14 @@ function isDeclared({ declared }: QuotedWords, from: number, to: number): boolea
 /** Fewer words than this left out over a sentence's end are a slip. */
 const FEWEST_SKIPPED = 3
 
-/** The end of one sentence on record and a part of another, joined as if they were one. */
+/** Where so many words are left out, the sentence that follows must begin where it does on record, a "well, so" aside. */
+const LONGEST_LEAD = 12
+const LONGEST_LEAD_WORDS = 2
+
+/**
+ * The end of one sentence on record and a part of another, joined as if they were one, or as if the other began
+ * there.
+ */
 function isRunTogether(
   endI: number,
   i: number,
@@ -121,9 +134,16 @@ function isRunTogether(
   { stops }: QuotedWords,
   { sentenceStart }: SpokenRecord,
 ): boolean {
-  if (j - endJ < FEWEST_SKIPPED || sentenceStart[endJ - 1] === sentenceStart[j]) return false
-  for (let at = endI; at <= i; at++) if (stops.has(at)) return false
-  return true
+  const skipped = j - endJ
+  if (skipped < FEWEST_SKIPPED || sentenceStart[endJ - 1] === sentenceStart[j]) return false
+  if (stopIn(stops, endI, i) === null) return true
+  return skipped > LONGEST_LEAD && j - sentenceStart[j]! > LONGEST_LEAD_WORDS
+}
+
+/** The first place from `from` to `to`, that included, at which a sentence of the quotation has ended. */
+function stopIn(stops: ReadonlySet<number>, from: number, to: number): number | null {
+  for (let at = from; at <= to; at++) if (stops.has(at)) return at
+  return null
 }
 
 /** The chain cut where it changes its place; passages that tell too little are left out. */
@@ -158,10 +178,21 @@ function parted(chain: readonly Block[], quoted: QuotedWords, record: SpokenReco
       continue
     }
     const { near, shift } = join(left, block, quoted, record)
-    const rest: Block = { i: block.i + shift, j: block.j + shift, length: block.length - shift }
-    if (rest.length <= 0) continue
-    if (near) piece.push(rest)
-    else pieces.push([rest])
+    const end = left.i + left.length
+    const stop = near || end <= block.i ? null : stopIn(quoted.stops, block.i, end)
+    if (stop !== null && stop > left.i) {
+      // Words that end one sentence on record and begin another go with the sentence of the quotation.
+      piece[piece.length - 1] = { ...left, length: stop - left.i }
+      pieces.push([behind(block, stop - block.i)])
+      continue
+    }
+    if (shift >= block.length) continue
+    if (near) piece.push(behind(block, shift))
+    else pieces.push([behind(block, shift)])
   }
   return pieces.map(blocks => ({ blocks }))
+}
+
+function behind(block: Block, shift: number): Block {
+  return { i: block.i + shift, j: block.j + shift, length: block.length - shift }
 }

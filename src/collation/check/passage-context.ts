@@ -15,15 +15,13 @@ export function checkedPassage(
 ): CheckedPassage {
   const last = Math.max(fromJ, toJ - 1)
   const range = rangeAt(record, fromJ)
-  const { sentenceStart, sentenceEnd } = record
+  const { sentenceStart, sentenceEnd, turnStart } = record
   const start = sentenceStart[fromJ]!
-  const from = Math.max(
-    start > range.from ? sentenceStart[start - 1]! : start,
-    fromJ - MOST_WORDS,
-    range.from,
-  )
+  const before = start > turnStart[fromJ]! ? sentenceStart[start - 1]! : start
   const end = sentenceEnd[last]!
-  const to = Math.min(end < range.to ? sentenceEnd[end]! : end, last + 1 + MOST_WORDS, range.to)
+  const behind = end < range.to && turnStart[end] === turnStart[last] ? sentenceEnd[end]! : end
+  const from = Math.max(before, fromJ - MOST_WORDS)
+  const to = Math.min(behind, last + 1 + MOST_WORDS)
   return {
     report,
     record: {

@@ -4,9 +4,10 @@ import type { TextAnalysis } from '../../text/analysis.ts'
 import { cutsAtEnds } from './cut-ends.ts'
 import { chainOf } from './passage-chain.ts'
 import { checkedPassage } from './passage-context.ts'
-import type { QuotedRow } from './quoted-row.ts'
+import type { Presented, QuotedRow } from './quoted-row.ts'
 import { edgesOf } from './quoted-row.ts'
 import type { SearchableRecord } from './searchable-record.ts'
+import { rangeAt } from './transcript.ts'
 import { weighDifferences } from './weighed-differences.ts'
 import type { ReadPiece } from './word-differences.ts'
 import { readPiece } from './word-differences.ts'
@@ -32,11 +33,11 @@ const FEWEST_WORDS = 3
 const LEAST_COVERED = 0.5
 const LEAST_NEAR = 0.25
 
-/** `whole`: see `edgesOf`. `favours`: whether a word of the record is the named speaker's. */
+/** `favours`: whether a word of the record is the named speaker's. */
 export function checkQuotation(
   analysis: TextAnalysis,
   quoted: QuotedRow,
-  whole: boolean,
+  presented: Presented,
   searchable: SearchableRecord,
   favours: (word: number) => boolean,
 ): Finding {
@@ -47,7 +48,7 @@ export function checkQuotation(
   if (exact.length > 0) {
     const at = exact.find(favours) ?? exact[0]!
     const piece = { fromI: 0, toI: words.length, fromJ: at, toJ: at + words.length, differences: [] }
-    return judged(analysis, quoted, whole, searchable, [piece], exact.length, 1)
+    return judged(analysis, quoted, presented, searchable, [piece], exact.length, 1)
   }
   const chain = chainOf(quoted, record, index, favours)
   const pieces = chain.map((piece, p) => {
@@ -55,6 +56,7 @@ export function checkQuotation(
     return readPiece(piece, quoted, record, {
       from: p === 0 ? 0 : piece.blocks[0]!.i,
       to: next === undefined ? words.length : next.blocks[0]!.i,
+      last: next === undefined,
     })
   })
   const covered = coverageOf(pieces, words, key => index.weight(key))
@@ -63,7 +65,7 @@ export function checkQuotation(
     const nearest = near === null ? null : passageOf(quoted, near, searchable)
     return { ...NOTHING, verdict: 'not found', nearest, covered }
   }
-  return judged(analysis, quoted, whole, searchable, pieces, 1, covered)
+  return judged(analysis, quoted, presented, searchable, pieces, 1, covered)
 }
 
 const NOTHING = {
@@ -80,13 +82,13 @@ const NOTHING = {
 function judged(
   analysis: TextAnalysis,
   quoted: QuotedRow,
-  whole: boolean,
+  presented: Presented,
   searchable: SearchableRecord,
   pieces: readonly ReadPiece[],
   places: number,
   covered: number,
 ): Finding {
-  const edges = edgesOf(analysis, quoted, whole)
+  const edges = edgesOf(analysis, quoted, presented, isSmallOnRecord(searchable, pieces[0]!.fromJ))
   const inside = pieces.map(piece => weighDifferences(analysis, quoted, piece, searchable))
   const ends = cutsAtEnds(analysis, quoted, edges, pieces, searchable)
   const changes = inside.flatMap(x => x.changes)
@@ -107,6 +109,11 @@ function judged(
     nearest: null,
     covered,
   }
+}
+
+function isSmallOnRecord({ record }: SearchableRecord, word: number): boolean {
+  const { document } = record.transcripts[rangeAt(record, word).transcript]!
+  return /^\p{Ll}/u.test(document.text.slice(record.row.starts[word], record.row.ends[word]))
 }
 
 /**

@@ -52,19 +52,25 @@ export interface Edges {
 }
 
 /**
- * `whole`: the report's sentence is nothing but the quotation and its tag. A quotation that begins small is
- * presented as a part; one that begins with a capital or "[W]e" of its own is not, if it is whole or ends like a
- * sentence.
+ * A quotation that begins small is presented as a part of a sentence. One that begins with a capital is not, if the
+ * report's sentence is nothing but it and its tag (`whole`), if it ends like a sentence, or if somebody is said to
+ * have said it and the record has that word small (`raised`): the capital is the report's own.
  */
-export function edgesOf(analysis: TextAnalysis, { row, spans, stops }: QuotedRow, whole: boolean): Edges {
+export function edgesOf(
+  analysis: TextAnalysis,
+  { row, spans, stops }: QuotedRow,
+  presented: Presented,
+  raised: boolean,
+): Edges {
   const { text } = analysis
   const first = row.starts[0] ?? spans[0]?.[0] ?? 0
   const last = row.keys.length
   const end = spans.at(-1)?.[1] ?? 0
   const closing = text.slice(row.ends[last - 1] ?? end, end)
-  const stopped = /[.!?]/.test(closing)
-  const sentence =
-    /^[\p{Lu}\p{N}]/u.test(text.slice(first, first + 2)) && (whole || (stopped && last >= FEWEST))
+  const capital = /^[\p{Lu}\p{N}]/u.test(text.slice(first, first + 2))
+  const long = last >= FEWEST
+  const ends = long && /[.!?]/.test(closing)
+  const sentence = capital && (presented.whole || ends || (long && presented.attributed && raised))
   const head = row.asides.some(a => a.kind === 'ellipsis' && a.at === 0)
     ? 'broken'
     : sentence
@@ -75,5 +81,12 @@ export function edgesOf(analysis: TextAnalysis, { row, spans, stops }: QuotedRow
   return { head, tail: broken ? 'broken' : sentence || inner ? 'sentence' : 'part' }
 }
 
-/** Fewer words with a capital and a full stop may be a name at the end of the report's sentence. */
+/** How the report sets the quotation into its own text. */
+export interface Presented {
+  /** Nothing of the sentence stands outside of the marks but who said it. */
+  readonly whole: boolean
+  readonly attributed: boolean
+}
+
+/** Fewer words with a capital may be a name, or the end of the report's sentence. */
 const FEWEST = 4

@@ -17,7 +17,7 @@ export interface RetoldPiece {
 }
 
 /** Fewer words outside of quotation marks are the report's way into a quotation. */
-const FEWEST_WORDS = 4
+const FEWEST_WORDS = 5
 
 /** What a report has people say in its own words, sentence by sentence. What they did not say is left out. */
 export function retoldPieces({ analysis, attributions }: AnnotatedDocument): RetoldPiece[] {
@@ -58,7 +58,7 @@ function count(text: string): number {
 }
 
 /** From here on a passage of the record is taken for what is retold; below, down to `LEAST_NEAR`, it is shown as the nearest. */
-const LEAST_PROBABLE = 0.5
+const LEAST_PROBABLE = 0.4
 const LEAST_NEAR = 0.15
 /** How much surer another speaker's passage must be to come before the named speaker's own. */
 const OTHERS = 0.3

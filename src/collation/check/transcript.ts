@@ -30,6 +30,8 @@ export interface SpokenRecord {
   readonly ranges: readonly SpeechRange[]
   /** Range of each word; -1 for what stands between two ranges. */
   readonly rangeOf: Int32Array
+  /** First word of the labelled paragraphs that each word stands in: a range may hold several of one speaker. */
+  readonly turnStart: Int32Array
   /** First word of the sentence that each word stands in, counted in the row; semicolons part sentences, too. */
   readonly sentenceStart: Int32Array
   readonly sentenceEnd: Int32Array
@@ -42,6 +44,7 @@ export function recordOf(transcripts: readonly Transcript[], numbers: Vocabulary
   const row = emptyRow()
   const ranges: SpeechRange[] = []
   const starts: number[] = []
+  const turnStarts: number[] = []
   transcripts.forEach(({ analysis }, transcript) => {
     const { text, tokens } = analysis
     const turns = turnsOf(text)
@@ -54,6 +57,7 @@ export function recordOf(transcripts: readonly Transcript[], numbers: Vocabulary
       const goesOn = before?.transcript === transcript && isSameLabel(text, before.turn, turn)
       if (row.keys.length > 0 && !goesOn) putBreak(row, from)
       const begin = row.keys.length
+      turnStarts.push(begin)
       for (let a = first; a < t; ) {
         let b = a + 1
         while (b < t && tokens[b]!.sentence === tokens[a]!.sentence && tokens[b - 1]!.text !== ';') b++
@@ -68,7 +72,7 @@ export function recordOf(transcripts: readonly Transcript[], numbers: Vocabulary
     take(0, turns[0]?.label[0] ?? text.length, null)
     for (const turn of turns) take(turn.start, turn.end, turn)
   })
-  return { transcripts, row, ranges, ...places(row.keys.length, ranges, starts) }
+  return { transcripts, row, ranges, ...places(row.keys.length, ranges, starts, turnStarts) }
 }
 
 function putBreak(row: WordRow, at: number): void {
@@ -84,23 +88,34 @@ function isSameLabel(text: string, a: Turn | null, b: Turn | null): boolean {
   )
 }
 
-function places(length: number, ranges: readonly SpeechRange[], starts: readonly number[]) {
+function places(
+  length: number,
+  ranges: readonly SpeechRange[],
+  starts: readonly number[],
+  turnStarts: readonly number[],
+) {
   const rangeOf = new Int32Array(length).fill(-1)
   for (const [r, { from, to }] of ranges.entries()) rangeOf.fill(r, from, to)
-  const sentenceStart = new Int32Array(length)
+  const sentenceStart = lastBefore(length, starts)
   const sentenceEnd = new Int32Array(length)
-  let s = 0
-  for (let w = 0; w < length; w++) {
-    while (s + 1 < starts.length && starts[s + 1]! <= w) s++
-    sentenceStart[w] = starts[s] ?? 0
-  }
   let end = length
   for (let w = length - 1; w >= 0; w--) {
     if (rangeOf[w] === -1) end = w
     else if (w + 1 < length && sentenceStart[w + 1] !== sentenceStart[w]) end = w + 1
     sentenceEnd[w] = end
   }
-  return { rangeOf, sentenceStart, sentenceEnd }
+  return { rangeOf, turnStart: lastBefore(length, turnStarts), sentenceStart, sentenceEnd }
+}
+
+/** For each word the last of some ascending places that is not behind it. */
+function lastBefore(length: number, ascending: readonly number[]): Int32Array {
+  const found = new Int32Array(length)
+  let k = 0
+  for (let w = 0; w < length; w++) {
+    while (k + 1 < ascending.length && ascending[k + 1]! <= w) k++
+    found[w] = ascending[k] ?? 0
+  }
+  return found
 }
 
 /** The span of words `[from, to)`, which stand in one range; empty before `from` where there are none. */

@@ -33,7 +33,7 @@ export function readPiece(
   { blocks }: Piece,
   { words }: QuotedWords,
   record: SpokenRecord,
-  ends: { readonly from: number; readonly to: number },
+  ends: PieceEnds,
 ): ReadPiece {
   const first = blocks[0]!
   const last = blocks.at(-1)!
@@ -50,9 +50,23 @@ export function readPiece(
       }),
     )
   }
-  const tail = tailOf(last.i + last.length, ends.to, last.j + last.length, words, record)
+  const tail = ends.last
+    ? tailOf(last.i + last.length, ends.to, last.j + last.length, words, record)
+    : lone(last.i + last.length, ends.to, last.j + last.length)
   differences.push(...tail.differences)
   return { fromI: ends.from, toI: ends.to, fromJ: head.j, toJ: tail.j, differences }
+}
+
+export interface PieceEnds {
+  readonly from: number
+  readonly to: number
+  /** Nothing of the quotation follows from elsewhere. */
+  readonly last: boolean
+}
+
+/** Words between two passages run together belong to neither. */
+function lone(from: number, to: number, j: number) {
+  return { j, differences: from === to ? [] : [{ fromI: from, toI: to, fromJ: j, toJ: j }] }
 }
 
 function headOf(from: number, to: number, j: number, words: readonly number[], record: SpokenRecord) {
