@@ -19,7 +19,8 @@ const DENOMINATORS: ReadonlyMap<string, number> = byWord({
   10: 'tenth tenths zehntel dixième décimo',
 })
 
-const ARTICLES = new Set('a an one ein eine einem un une la die der'.split(' '))
+/** Words besides cardinals that may open a share. */
+export const ARTICLES = new Set('a an one ein eine einem un une la die der'.split(' '))
 
 /** Before a share: "fell by a fifth", "almost a third", "um ein Fünftel". */
 const BEFORE = new Set(

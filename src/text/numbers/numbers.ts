@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../analysis.ts'
 import { isNoQuantity } from './number-exclusions.ts'
-import { readFraction } from './number-fractions.ts'
+import { ARTICLES, readFraction } from './number-fractions.ts'
 import { readUnit } from './number-units.ts'
 import { CARDINALS, SCALES, SHORT_SCALES, VAGUE_PLURALS, valueOfDigits } from './number-values.ts'
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS } from './units.ts'
@@ -46,7 +46,7 @@ export function findNumbers(
   const found: NumberMention[] = []
   let i = 0
   while (i < tokens.length) {
-    const mention = readNumber(analysis, i)
+    const mention = mayOpen(tokens[i]!) ? readNumber(analysis, i) : null
     if (mention === null) {
       i++
       continue
@@ -55,6 +55,24 @@ export function findNumbers(
     if (!isNoQuantity(analysis, mention)) found.push(mention)
   }
   return found
+}
+
+/** Words that a number, a share or a sum may begin with; all else is passed over at once. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  ...VAGUE_PLURALS.keys(),
+  ...ARTICLES,
+  ...DOLLARS.keys(),
+  ...[...CURRENCY_CODES].map(code => code.toLowerCase()),
+  'tens',
+  'several',
+  'half',
+])
+
+function mayOpen({ kind, lower, text }: Token): boolean {
+  if (kind === 'number') return true
+  if (kind !== 'word') return CURRENCY_SIGNS.has(text)
+  return OPENERS.has(lower) || lower.includes('-') || CURRENCY_SIGNS.has(text)
 }
 
 function readNumber(
