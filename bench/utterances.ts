@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { utterancesFromLines } from '../src/cli/utterances.ts'
 import { groupActs, judgeActs } from '../src/collation/acts/judge-acts.ts'
+import { ClaimSearch } from '../src/collation/claims/claim-search.ts'
 import { positionOdds } from '../src/collation/positions/position-similarity.ts'
 import { ReadingSearch } from '../src/collation/utterances/reading-search.ts'
 import type { ReadingWords } from '../src/collation/utterances/reading-words.ts'
@@ -185,11 +186,8 @@ function posts(
   gold: readonly { id: string; text: string }[],
   claims: readonly { id: string; text: string; title: string }[],
 ) {
-  const search = new ReadingSearch(claims.map(c => wordsOf(`${c.title}. ${c.text}`)))
-  return gold.map(d => ({
-    query: d.id,
-    ranked: search.search(wordsOf(d.text), 20).map(hit => claims[hit.at]!.id),
-  }))
+  const search = new ClaimSearch(claims)
+  return gold.map(d => ({ query: d.id, ranked: search.search(d.text, 20).map(hit => claims[hit.at]!.id) }))
 }
 
 const BENCHES: Readonly<Record<string, readonly Bench[]>> = {

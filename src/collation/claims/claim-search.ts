@@ -1,0 +1,69 @@
+import { postWords } from './post-words.ts'
+import { pieceTerms, stemTerms } from './search-terms.ts'
+import { StuckWords } from './stuck-words.ts'
+import { greatest, TermIndex } from './term-index.ts'
+
+/** Something that has been said and is looked for again, as short as a sentence. */
+export interface Claim {
+  readonly text: string
+  /** What it is headed with, a question about it for instance. */
+  readonly title?: string | null
+}
+
+export interface FoundClaim {
+  /** Index among the claims searched. */
+  readonly at: number
+  /** 1 is what no claim exceeds; the best of a search may be less. */
+  readonly score: number
+}
+
+/**
+ * What pieces count for beside whole words, and by how much rare words of the query count for more than their rarity has
+ * it. Neither was fitted: a half more or less gives the same within what chance does.
+ */
+const PIECES = 0.25
+const RARER = 0.25
+
+/** Claims, to be searched for the one that a post, a headline or a sentence repeats. */
+export class ClaimSearch {
+  readonly #stems: TermIndex
+  readonly #pieces: TermIndex
+  readonly #stuck: StuckWords
+
+  constructor(claims: readonly Claim[]) {
+    const words = claims.map(({ title, text }) => postWords(`${title ?? ''} ${text}`))
+    this.#stuck = new StuckWords(words)
+    this.#stems = new TermIndex(words.map(stemTerms))
+    this.#pieces = new TermIndex(words.map(pieceTerms))
+  }
+
+  /** The best first; equal ones in the order in which they were given. Claims without a word in common are not named. */
+  search(text: string, limit: number): FoundClaim[] {
+    const words = postWords(text).flatMap(word => [word, ...this.#stuck.partsOf(word)])
+    const stems = this.#stems.score(asked(stemTerms(words), this.#stems))
+    const pieces = this.#pieces.score(asked(pieceTerms(words), this.#pieces))
+    const mostStems = greatest(stems) * (1 + PIECES)
+    const mostPieces = (greatest(pieces) * (1 + PIECES)) / PIECES
+    const scores = stems.map((score, at) => score / mostStems + pieces[at]! / mostPieces)
+    return best(scores, limit)
+  }
+}
+
+/** Each term once, however often it is repeated: a post repeats its tag. */
+function asked(terms: readonly string[], index: TermIndex): Map<string, number> {
+  return new Map(terms.map(term => [term, index.rarity(term) ** RARER]))
+}
+
+/** So many places of the greatest scores, without sorting the rest. */
+function best(scores: Float64Array, limit: number): FoundClaim[] {
+  const found: FoundClaim[] = []
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at]!
+    if (score <= 0 || (found.length >= limit && score <= found.at(-1)!.score)) continue
+    let place = found.length
+    while (place > 0 && found[place - 1]!.score < score) place--
+    found.splice(place, 0, { at, score })
+    if (found.length > limit) found.pop()
+  }
+  return found
+}
