@@ -25,10 +25,11 @@ export function findAppositions(
   for (const name of names) {
     if (name.kind !== 'person' && name.kind !== 'unknown') continue
     // "In Florence, the mayor said": a place, whatever it is called after.
-    const before = tokens[tokenAt(name.span[0]) - 1]?.lower ?? ''
+    const first = tokenAt(name.span[0])
+    const before = tokens[first - 1]?.lower ?? ''
     if (!name.text.includes(' ') && /^(?:in|at|near|outside|across)$/.test(before)) continue
-    endingAt.set(tokenAfter(tokens, tokenAt(name.span[1] - 1), name.span[1]), name)
-    startingAt.set(tokenAt(name.title?.[0] ?? name.span[0]), name)
+    endingAt.set(tokenAfter(tokens, first, name.span[1]), name)
+    startingAt.set(name.title === null ? first : tokenAt(name.title[0]), name)
   }
   for (const description of descriptions) {
     // "Ann Lee, the minister's daughter"

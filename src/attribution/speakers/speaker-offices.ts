@@ -42,7 +42,26 @@ const LINKS: ReadonlySet<string> = new Set(
 )
 
 /** Every office in a title as written: "Leader of the Great Revolution Imam" holds two. */
-export function readOffices(written: string): Office[] {
+export function readOffices(written: string): readonly Office[] {
+  const known = officesOf.get(written)
+  if (known !== undefined) return known
+  const offices = readEach(written)
+  if (written.length <= LONGEST_KEPT) {
+    if (officesOf.size >= MOST_KEPT) officesOf.clear()
+    officesOf.set(written, offices)
+  }
+  return offices
+}
+
+/**
+ * What was read of short titles, since "Sen." and "the mayor" come again and again. Long ones are not kept: they may be
+ * slices that hold on to the whole text they were taken from.
+ */
+const officesOf = new Map<string, readonly Office[]>()
+const MOST_KEPT = 5_000
+const LONGEST_KEPT = 12
+
+function readEach(written: string): readonly Office[] {
   const words = written.split(/[\s,]+/).filter(w => w !== '')
   const offices: Office[] = []
   let before: string[] = []

@@ -34,6 +34,14 @@ function gatherBodies(
   ofName: Map<Name, Referent | null>,
 ): void {
   const byKey = new Map<string, Referent>()
+  const keys = new Map<string, string>()
+  const keyOf = (written: string): string => {
+    const known = keys.get(written)
+    if (known !== undefined) return known
+    const key = bodyKey(written)
+    keys.set(written, key)
+    return key
+  }
   const byLastWords = new Map<string, Set<Referent>>()
   const full: { readonly text: string; readonly referent: Referent }[] = []
   names.forEach((name, i) => {
@@ -42,7 +50,7 @@ function gatherBodies(
     if (territory?.form === 'demonym' || (name.kind === 'unknown' && mayBePerson(name))) {
       if (territory?.form === 'demonym') return
     }
-    const key = territory === null ? bodyKey(name.text) : `=${territory.territory}`
+    const key = territory === null ? keyOf(name.text) : `=${territory.territory}`
     let referent = byKey.get(key)
     if (referent === undefined) {
       const before = names[i - 1]
@@ -104,11 +112,11 @@ function initials(text: string): string {
 
 /** A body's name without article, signs and case. */
 export function bodyKey(written: string): string {
-  return written
+  const key = written
     .toLowerCase()
     .replace(/['’]s?\b/g, '')
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\bcentre\b/g, 'center')
     .trim()
+  return key.includes('centre') ? key.replace(/\bcentre\b/g, 'center') : key
 }

@@ -44,6 +44,7 @@ const LONGEST_BEFORE = 8
 /** "The club will | host Moll": no title. */
 function isVerb(text: string, [start, end]: Span): boolean {
   return (
+    text[start]! >= 'a' &&
     /^\p{Ll}+$/u.test(text.slice(start, end)) &&
     BEFORE_VERB.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
   )
@@ -51,8 +52,8 @@ function isVerb(text: string, [start, end]: Span): boolean {
 
 /** The part of a name behind the title in it, where it begins with a given name. */
 function behindTitle({ text, span }: Name): Name | null {
+  if (text.indexOf(' ') === text.lastIndexOf(' ')) return null
   const words = text.split(' ')
-  if (words.length < 3) return null
   for (let i = 1; i < words.length - 1; i++) {
     const behind = words.length - i
     if (behind > 3 || titleHead(words[i - 1]!.toLowerCase().replace(/\.$/, '')) === null) continue

@@ -70,10 +70,15 @@ function principalName(analysis: TextAnalysis, principal: Referent): string | nu
 function fullestName(analysis: TextAnalysis, referent: Referent): string {
   // A name in two parts ("the other Lee, Bob") stands nowhere as it is.
   const times = new Map([[referent.name, 0]])
+  const plain = new Map<string, string>()
   for (const m of referent.mentions) {
     if (m.form !== 'name') continue
     const whole = analysis.text.slice(m.span[0], m.span[1])
-    const written = referent.kind === 'person' ? withoutNickname(whole) || whole : whole
+    let written = plain.get(whole)
+    if (written === undefined) {
+      written = referent.kind === 'person' ? withoutNickname(whole) || whole : whole
+      plain.set(whole, written)
+    }
     times.set(written, (times.get(written) ?? 0) + 1)
   }
   let best = referent.name
