@@ -21,9 +21,11 @@ const FOLDS = 5
 const examples = [...translations()]
 
 const held = crossValidate(examples, FOLDS)
+const scores: Record<string, number> = {}
 for (const set of new Set(examples.map(e => e.set))) {
   const part = held.filter(h => h.example.set === set)
-  console.error(`${set}: ${part.length} pairs, best F1 ${bestF1(part).toFixed(1)} (cross-validated)`)
+  scores[set] = Number(bestF1(part).toFixed(1))
+  console.error(`${set}: ${part.length} pairs, best F1 ${scores[set]} (cross-validated)`)
 }
 const { bias, inputs } = fitLogistic(examples)
 const rounded = (x: number) => Number(x.toPrecision(6))
@@ -41,7 +43,7 @@ writeFileSync(
     1,
   )}\n`,
 )
-enterWeights(OUT)
+enterWeights(OUT, { scores })
 
 interface Translated {
   id: string

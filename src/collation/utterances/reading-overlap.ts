@@ -2,6 +2,7 @@ import type { Substitutions } from '../apparatus/substitutions.ts'
 import type { WordProfile } from '../apparatus/word-profile.ts'
 import { spellingSimilarity } from '../apparatus/word-similarity.ts'
 import { areSynonyms } from './news-synonyms.ts'
+import type { ReadingWord } from './reading-words.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 
 /** Which words of two readings stand for each other, one to one, and how much of either they make up. */
@@ -20,7 +21,7 @@ export interface Overlap {
 const LIKENESS_WEIGHT = 3
 
 /** How far one word stands for another, 0 to 1. */
-export type WordLikeness = (a: WordProfile, b: WordProfile) => number
+export type WordLikeness = (a: ReadingWord, b: ReadingWord) => number
 
 export function overlapOf(a: WeighedReading, b: WeighedReading, likeness: WordLikeness): Overlap {
   const partner = new Int32Array(a.words.length).fill(-1)
@@ -35,7 +36,9 @@ export function overlapOf(a: WeighedReading, b: WeighedReading, likeness: WordLi
   }
   for (const [stem, places] of a.places) {
     const others = b.places.get(stem)
-    if (others !== undefined) for (const [i, j] of nearest(places, others, a, b)) link(i, j, 1)
+    if (others === undefined) continue
+    if (places.length === 1 && others.length === 1) link(places[0]!, others[0]!, 1)
+    else for (const [i, j] of nearest(places, others, a, b)) link(i, j, 1)
   }
   for (const { i, j, strength } of likePairs(a, b, partner, taken, likeness)) {
     if (partner[i] === -1 && taken[j] === 0) link(i, j, strength)
@@ -56,7 +59,6 @@ function nearest(
   a: WeighedReading,
   b: WeighedReading,
 ): (readonly [number, number])[] {
-  if (places.length === 1 && others.length === 1) return [[places[0]!, others[0]!]]
   if (places.length > others.length) return nearest(others, places, b, a).map(([j, i]) => [i, j] as const)
   const pairs: (readonly [number, number])[] = []
   let from = 0
@@ -91,14 +93,18 @@ function likePairs(
   taken: Uint8Array,
   likeness: WordLikeness,
 ): LikePair[] {
-  const free = a.words.flatMap((_, i) => (partner[i] === -1 && a.weights[i]! >= LIKENESS_WEIGHT ? [i] : []))
-  const others = b.words.flatMap((_, j) => (taken[j] === 0 && b.weights[j]! >= LIKENESS_WEIGHT ? [j] : []))
+  const others: number[] = []
+  for (let j = 0; j < taken.length; j++) {
+    if (taken[j] === 0 && b.weights[j]! >= LIKENESS_WEIGHT) others.push(j)
+  }
   const pairs: LikePair[] = []
-  for (const i of free) {
+  for (let i = 0; i < partner.length; i++) {
+    if (partner[i] !== -1 || a.weights[i]! < LIKENESS_WEIGHT) continue
     for (const j of others) {
-      const strength = likeness(a.words[i]!.profile, b.words[j]!.profile)
-      if (strength > 0)
+      const strength = likeness(a.words[i]!, b.words[j]!)
+      if (strength > 0) {
         pairs.push({ i, j, strength, gain: strength * Math.min(a.weights[i]!, b.weights[j]!) })
+      }
     }
   }
   return pairs.sort(
@@ -114,17 +120,33 @@ function heaviest(weights: readonly number[], counts: (i: number) => boolean): n
   return most
 }
 
+/** Places for what is known of two words: one that is met again mostly finds itself, one that does not is worked out. */
+const KEPT = 2 ** 16
+
 /** Words of one meaning: the same number, one spelling, one that often stands for the other, a like spelling. */
 export function wordLikeness(substitutions: Substitutions): WordLikeness {
+  const first = new Int32Array(KEPT).fill(-1)
+  const second = new Int32Array(KEPT)
+  const known = new Float64Array(KEPT)
   return (a, b) => {
-    if (a.value !== null || b.value !== null) return a.value === b.value ? 1 : 0
-    if (a.spelling === b.spelling) return 1
-    if (a.kind !== 'content' || b.kind !== 'content') return 0
-    const spelled = spellingSimilarity(a, b)
-    const likeSpelled = spelled >= 0.65 ? 0.85 : spelled >= 0.5 ? 0.6 : spelled >= 0.35 ? 0.25 : 0
-    const synonym = areSynonyms(a, b) ? SYNONYM : 0
-    return Math.max(likeSpelled, synonym, SUBSTITUTION[substitutions.strength(a, b)] ?? 0)
+    const at = (Math.imul(a.number, 40_503) ^ b.number) & (KEPT - 1)
+    if (first[at] === a.number && second[at] === b.number) return known[at]!
+    first[at] = a.number
+    second[at] = b.number
+    const likeness = likenessOf(a.profile, b.profile, substitutions)
+    known[at] = likeness
+    return likeness
   }
+}
+
+function likenessOf(a: WordProfile, b: WordProfile, substitutions: Substitutions): number {
+  if (a.value !== null || b.value !== null) return a.value === b.value ? 1 : 0
+  if (a.spelling === b.spelling) return 1
+  if (a.kind !== 'content' || b.kind !== 'content') return 0
+  const spelled = spellingSimilarity(a, b)
+  const likeSpelled = spelled >= 0.65 ? 0.85 : spelled >= 0.5 ? 0.6 : spelled >= 0.35 ? 0.25 : 0
+  const synonym = areSynonyms(a, b) ? SYNONYM : 0
+  return Math.max(likeSpelled, synonym, SUBSTITUTION[substitutions.strength(a, b)] ?? 0)
 }
 
 const SYNONYM = 0.6

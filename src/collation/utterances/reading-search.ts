@@ -11,18 +11,18 @@ export interface Hit {
   readonly score: number
 }
 
-/** So many that share the most pieces are compared word by word. */
+/** So many that share the most runs of letters are compared word by word. */
 const COMPARED = 60
-/** Taken off for each nat of a reading's own pieces, so that a long one is not found by everything. */
+/** Taken off for each nat of a reading's own runs, so that a long one is not found by everything. */
 const LENGTH = 0.01
 
 /**
- * What a hit is ranked by: how much of the query it covers, by words, by pieces and in a run, and a little by how
+ * What a hit is ranked by: how much of the query it covers, by words, by runs of letters and by words that run on, and a little by how
  * likely the two are one. Found by trying on utterances-wmt (develop), fragments and whole sentences alike.
  */
 const RANKED_BY = [
   { sign: signs.indexOf('share of the shorter covered'), weight: 1 },
-  { sign: signs.indexOf('pieces of the shorter covered'), weight: 0.5 },
+  { sign: signs.indexOf('runs of letters of the shorter covered'), weight: 0.5 },
   { sign: signs.indexOf('words running on together'), weight: 0.4 },
   { sign: signs.indexOf('share of the longer covered'), weight: 0.2 },
 ]
@@ -32,15 +32,15 @@ const ODDS = { weight: 0.08, most: 10 }
 export class ReadingSearch {
   readonly #rarity: Rarity
   readonly #readings: readonly WeighedReading[]
-  readonly #postings = new Map<string, number[]>()
+  readonly #postings = new Map<number, number[]>()
 
   constructor(readings: readonly ReadingWords[]) {
     this.#rarity = rarityAmong(readings)
     this.#readings = readings.map(r => weigh(r, this.#rarity))
     this.#readings.forEach((reading, i) => {
-      for (const piece of reading.pieces.keys()) {
-        const list = this.#postings.get(piece)
-        if (list === undefined) this.#postings.set(piece, [i])
+      for (const run of reading.runs) {
+        const list = this.#postings.get(run)
+        if (list === undefined) this.#postings.set(run, [i])
         else list.push(i)
       }
     })
@@ -50,11 +50,11 @@ export class ReadingSearch {
   search(query: ReadingWords, limit: number): Hit[] {
     const asked = weigh(query, this.#rarity)
     const shared = new Map<number, number>()
-    for (const [piece, weight] of asked.pieces) {
-      for (const i of this.#postings.get(piece) ?? []) shared.set(i, (shared.get(i) ?? 0) + weight)
+    for (const [run, weight] of asked.runWeights) {
+      for (const i of this.#postings.get(run) ?? []) shared.set(i, (shared.get(i) ?? 0) + weight)
     }
     const likely = [...shared]
-      .map(([at, weight]) => ({ at, score: weight - LENGTH * this.#readings[at]!.pieceTotal }))
+      .map(([at, weight]) => ({ at, score: weight - LENGTH * this.#readings[at]!.runTotal }))
       .sort((x, y) => y.score - x.score || x.at - y.at)
     const compared = likely.slice(0, COMPARED).map(({ at }) => ({ at, score: this.#compare(asked, at) }))
     return compared.sort((x, y) => y.score - x.score || x.at - y.at).slice(0, limit)

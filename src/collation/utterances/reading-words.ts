@@ -5,10 +5,13 @@ import { longestTerritory, territoryOf } from '../../text/names/countries.ts'
 import { spellOut } from '../apparatus/contractions.ts'
 import type { WordProfile } from '../apparatus/word-profile.ts'
 import { profileWord } from '../apparatus/word-profile.ts'
+import { letterRuns } from './letter-runs.ts'
 
 /** One word of a reading, as it is compared with the words of other readings. */
 export interface ReadingWord {
   readonly profile: WordProfile
+  /** Of the profile: no two have the same, and words of one profile mostly have one. What is known of two is kept by it. */
+  readonly number: number
   /** Written like a name: a capital although no sentence begins here. */
   readonly proper: boolean
   readonly pronoun: boolean
@@ -21,6 +24,8 @@ export interface ReadingWords {
   readonly negated: boolean
   /** The words in one string: equal where two readings have the same words in the same order. */
   readonly verbatim: string
+  /** Its runs of letters, see `letterRuns`. */
+  readonly runs: readonly number[]
 }
 
 /** Words of a reading that are compared; a longer one (a page without a full stop) is known by its beginning. */
@@ -45,7 +50,7 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
       const begins = token.sentence !== sentence
       const territory = territoryAt(analysis, i, end)
       if (territory !== null) {
-        words.push({ profile: profileOf(territory.name), proper: true, pronoun: false })
+        words.push({ ...profiled(territory.name), proper: true, pronoun: false })
         i += territory.tokens
       } else {
         if (token.kind === 'word' || token.kind === 'number') addWords(token, begins, words)
@@ -54,11 +59,13 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
       sentence = token.sentence
     }
   }
+  const verbatim = words.map(w => w.profile.lower).join(' ')
   return {
     words,
     numbers: words.flatMap(w => (w.profile.value === null ? [] : [w.profile.value])),
     negated: words.filter(w => NEGATIONS.has(w.profile.lower)).length % 2 === 1,
-    verbatim: words.map(w => w.profile.lower).join(' '),
+    verbatim,
+    runs: letterRuns(verbatim),
   }
 }
 
@@ -90,21 +97,22 @@ function addWords(token: Token, begins: boolean, into: ReadingWord[]): void {
   for (const part of token.lower.split(/[-‐‑]+/)) {
     if (part === '') continue
     for (const lower of spellOut(part)) {
-      if (lower !== '') into.push({ profile: profileOf(lower), proper, pronoun: PRONOUNS.has(lower) })
+      if (lower !== '') into.push({ ...profiled(lower), proper, pronoun: PRONOUNS.has(lower) })
     }
   }
 }
 
 const PROFILES_KEPT = 20_000
-const profiles = new Map<string, WordProfile>()
+const profiles = new Map<string, Pick<ReadingWord, 'profile' | 'number'>>()
+let numbered = 0
 
 /** Profiles of words met before, so that one word is taken apart once. */
-function profileOf(lower: string): WordProfile {
-  let profile = profiles.get(lower)
-  if (profile === undefined) {
-    profile = profileWord(lower)
+function profiled(lower: string): Pick<ReadingWord, 'profile' | 'number'> {
+  let known = profiles.get(lower)
+  if (known === undefined) {
+    known = { profile: profileWord(lower), number: numbered++ }
     if (profiles.size >= PROFILES_KEPT) profiles.clear()
-    profiles.set(lower, profile)
+    profiles.set(lower, known)
   }
-  return profile
+  return known
 }

@@ -1,5 +1,6 @@
 import { alignmentModel } from '../apparatus/alignment-model.ts'
 import weights from '../weights/utterance-similarity.json' with { type: 'json' }
+import { kindsCovered, otherWay, weightInOrder, weightInStretch } from './reading-agreement.ts'
 import type { WordLikeness } from './reading-overlap.ts'
 import { overlapOf, wordLikeness } from './reading-overlap.ts'
 import type { WeighedReading } from './weighed-reading.ts'
@@ -12,8 +13,8 @@ export const signs = [
   'share of the shorter covered',
   'share of the longer covered',
   'share of both together covered',
-  'pieces of the shorter covered',
-  'pieces of the longer covered',
+  'runs of letters of the shorter covered',
+  'runs of letters of the longer covered',
   'weight matched, log',
   'words running on together',
   'numbers that differ',
@@ -23,7 +24,24 @@ export const signs = [
   'heaviest word missing from the longer',
   'shorter covered × its weight',
   'longer covered × weight of the shorter',
+  'words in order',
+  'words in one stretch',
+  'content words of the shorter covered',
+  'content words of the longer covered',
+  'grammar words of the shorter covered',
+  'content missing from the longer, log',
+  'content missing from the shorter, log',
+  'names in both, log',
+  'names missing from the longer',
+  'names missing from the shorter',
+  'runs of letters of both together covered',
 ] as const
+
+const RUNNING_ON = signs.indexOf('words running on together')
+const NUMBERS = signs.indexOf('numbers that differ')
+const LENGTH_RATIO = signs.indexOf('length ratio, log')
+const WEIGHT = signs.indexOf('weight of the shorter, log')
+const MATCHED = signs.indexOf('weight matched, log')
 
 /** Below this ratio of lengths the shorter reading is judged as a cut, above the other as a whole; between, as both. */
 const CUT = 0.25
@@ -33,41 +51,55 @@ let likeness: WordLikeness | undefined
 
 /** Values of the signs, in their order. */
 export function signsOf(a: WeighedReading, b: WeighedReading): number[] {
+  return a.total <= b.total ? signsByLength(a, b) : signsByLength(b, a)
+}
+
+function signsByLength(shorter: WeighedReading, longer: WeighedReading): number[] {
   likeness ??= wordLikeness(alignmentModel().substitutions)
-  const overlap = overlapOf(a, b, likeness)
-  const firstShorter = a.total <= b.total
-  const shorter = Math.max(Math.min(a.total, b.total), 1e-9)
-  const longer = Math.max(a.total, b.total, 1e-9)
-  const matchedShorter = firstShorter ? overlap.matchedA : overlap.matchedB
-  const matchedLonger = firstShorter ? overlap.matchedB : overlap.matchedA
-  const matched = (matchedShorter + matchedLonger) / 2
-  const pieces = sharedPieces(a, b)
-  const piecesShorter = firstShorter ? a.pieceTotal : b.pieceTotal
-  const piecesLonger = firstShorter ? b.pieceTotal : a.pieceTotal
-  const shorterCovered = matchedShorter / shorter
-  const longerCovered = matchedLonger / longer
-  const length = Math.log1p(shorter)
+  const overlap = overlapOf(shorter, longer, likeness)
+  const { matchedA, matchedB, partner } = overlap
+  const back = otherWay(overlap, longer.words.length)
+  const total = Math.max(shorter.total, 1e-9)
+  const longerTotal = Math.max(longer.total, 1e-9)
+  const matched = (matchedA + matchedB) / 2
+  const covered = matchedA / total
+  const longerCovered = matchedB / longerTotal
+  const length = Math.log1p(total)
+  const runs = sharedRuns(shorter, longer)
+  const kinds = kindsCovered(shorter, partner)
+  const longerKinds = kindsCovered(longer, back)
   return [
-    shorterCovered,
+    covered,
     longerCovered,
-    matched / Math.max(shorter + longer - matched, 1e-9),
-    pieces / Math.max(piecesShorter, 1e-9),
-    pieces / Math.max(piecesLonger, 1e-9),
+    matched / Math.max(total + longerTotal - matched, 1e-9),
+    runs / Math.max(shorter.runTotal, 1e-9),
+    runs / Math.max(longer.runTotal, 1e-9),
     Math.log1p(matched),
-    runningOn(a, overlap.partner) / shorter,
-    differingNumbers(a.numbers, b.numbers),
-    a.negated === b.negated ? 0 : 1,
-    Math.log(shorter / longer),
+    runningOn(shorter, partner) / total,
+    differingNumbers(shorter.numbers, longer.numbers),
+    shorter.negated === longer.negated ? 0 : 1,
+    Math.log(total / longerTotal),
     length,
-    firstShorter ? overlap.loneA : overlap.loneB,
-    shorterCovered * length,
+    overlap.loneA,
+    covered * length,
     longerCovered * length,
+    weightInOrder(shorter.weights, partner, longer.words.length) / total,
+    weightInStretch(shorter.weights, partner, longer.words.length) / total,
+    kinds.content,
+    longerKinds.content,
+    kinds.grammar,
+    Math.log1p(kinds.contentMissing),
+    Math.log1p(longerKinds.contentMissing),
+    Math.log1p(Math.min(kinds.namesCovered, longerKinds.namesCovered)),
+    kinds.namesMissing,
+    longerKinds.namesMissing,
+    runs / Math.max(shorter.runTotal + longer.runTotal - runs, 1e-9),
   ]
 }
 
 /** How far a pair is judged as two whole readings rather than as a cut and a whole, 0 to 1. */
 function wholeness(values: readonly number[]): number {
-  const ratio = Math.exp(values[signs.indexOf('length ratio, log')]!)
+  const ratio = Math.exp(values[LENGTH_RATIO]!)
   return Math.min(1, Math.max(0, (ratio - CUT) / (WHOLE - CUT)))
 }
 
@@ -84,18 +116,12 @@ const COVERED = 0.9
 
 /** Whether one reading is, but for a word here or there, in the other. */
 export function isNearVerbatim(values: readonly number[]): boolean {
-  const [covered, , , , , , running, numbers] = values as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const weight = Math.expm1(values[signs.indexOf('weight of the shorter, log')]!)
-  return covered >= COVERED && running >= UNBROKEN && numbers === 0 && weight >= TELLING
+  return (
+    values[0]! >= COVERED &&
+    values[RUNNING_ON]! >= UNBROKEN &&
+    values[NUMBERS] === 0 &&
+    Math.expm1(values[WEIGHT]!) >= TELLING
+  )
 }
 
 /** A cut word by word is surer than any model of translations can know. */
@@ -103,9 +129,12 @@ const VERBATIM_ODDS = 4
 
 /** Log-odds that two readings give one utterance, by their words alone. Fitted by bench/train/utterance-similarity.ts. */
 export function similarity(values: readonly number[]): number {
-  const inputs = inputsOf(values)
-  let odds = weights.bias
-  for (let i = 0; i < inputs.length; i++) odds += weights.inputs[i]! * inputs[i]!
+  const whole = wholeness(values)
+  const { inputs } = weights
+  let odds = weights.bias + whole * inputs[0]!
+  for (let i = 0; i < values.length; i++) {
+    odds += values[i]! * (whole * inputs[1 + i]! + (1 - whole) * inputs[1 + values.length + i]!)
+  }
   return isNearVerbatim(values) ? Math.max(odds, VERBATIM_ODDS) : odds
 }
 
@@ -116,7 +145,7 @@ const AS_GOOD_AS_EQUAL = 0.85
 
 /** Whether the words in common are enough to tell anything by. */
 export function isTelling(values: readonly number[]): boolean {
-  const matched = Math.expm1(values[signs.indexOf('weight matched, log')]!)
+  const matched = Math.expm1(values[MATCHED]!)
   return matched >= LEAST_TELLING || values[1]! >= AS_GOOD_AS_EQUAL
 }
 
@@ -124,10 +153,10 @@ export function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }
 
-function sharedPieces(a: WeighedReading, b: WeighedReading): number {
-  const [small, large] = a.pieces.size <= b.pieces.size ? [a.pieces, b.pieces] : [b.pieces, a.pieces]
+function sharedRuns(a: WeighedReading, b: WeighedReading): number {
+  const [few, many] = a.runs.length <= b.runs.length ? [a, b] : [b, a]
   let shared = 0
-  for (const [piece, weight] of small) if (large.has(piece)) shared += weight
+  for (const run of few.runs) shared += many.runWeights.has(run) ? few.runWeights.get(run)! : 0
   return shared
 }
 

@@ -7,24 +7,27 @@ export interface WeighedReading extends ReadingWords {
   readonly total: number
   /** Places of each stem in `words`. */
   readonly places: ReadonlyMap<string, readonly number[]>
-  /** Four-letter pieces of the words with their weights. */
-  readonly pieces: ReadonlyMap<string, number>
-  readonly pieceTotal: number
+  /** Its runs of letters with their weights. */
+  readonly runWeights: ReadonlyMap<number, number>
+  readonly runTotal: number
 }
 
 export function weigh(reading: ReadingWords, rarity: Rarity): WeighedReading {
   const weights = reading.words.map(w => rarity.weight(w.profile))
   const places = new Map<string, number[]>()
-  const pieces = new Map<string, number>()
   reading.words.forEach((word: ReadingWord, i) => {
     const list = places.get(word.profile.stem)
     if (list === undefined) places.set(word.profile.stem, [i])
     else list.push(i)
-    for (const piece of word.profile.pieces) {
-      if (!pieces.has(piece)) pieces.set(piece, rarity.pieceWeight(piece))
-    }
   })
-  return { ...reading, weights, total: sum(weights), places, pieces, pieceTotal: sum([...pieces.values()]) }
+  const runWeights = new Map<number, number>()
+  let runTotal = 0
+  for (const run of reading.runs) {
+    const weight = rarity.runWeight(run)
+    runWeights.set(run, weight)
+    runTotal += weight
+  }
+  return { ...reading, weights, total: sum(weights), places, runWeights, runTotal }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -14,8 +14,8 @@ const FUNCTION_WORD = 0.5
 
 export interface Rarity {
   weight(profile: WordProfile): number
-  /** The same for a four-letter piece of a word, counted at hand only. */
-  pieceWeight(piece: string): number
+  /** The same for a run of letters, counted at hand only. */
+  runWeight(run: number): number
 }
 
 /**
@@ -24,10 +24,10 @@ export interface Rarity {
  */
 export function rarityAmong(readings: readonly ReadingWords[], documents = 1): Rarity {
   const stems = new Map<string, number>()
-  const pieces = new Map<string, number>()
-  for (const { words } of readings) {
+  const runs = new Map<number, number>()
+  for (const { words, runs: own } of readings) {
     count(stems, new Set(words.map(w => w.profile.stem)))
-    count(pieces, new Set(words.flatMap(w => w.profile.pieces)))
+    count(runs, own)
   }
   const sentences = readings.length / documents
   return {
@@ -37,13 +37,13 @@ export function rarityAmong(readings: readonly ReadingWords[], documents = 1): R
         ((stems.get(profile.stem) ?? 0) / documents + expected) / (sentences + BACKGROUND_SENTENCES)
       return -Math.log(Math.min(share, 1)) * (profile.kind === 'function' ? FUNCTION_WORD : 1)
     },
-    pieceWeight(piece) {
-      return Math.log((readings.length + 1) / ((pieces.get(piece) ?? 0) + 0.5))
+    runWeight(run) {
+      return Math.log((readings.length + 1) / ((runs.get(run) ?? 0) + 0.5))
     },
   }
 }
 
-function count(into: Map<string, number>, keys: ReadonlySet<string>): void {
+function count<K>(into: Map<K, number>, keys: Iterable<K>): void {
   for (const key of keys) into.set(key, (into.get(key) ?? 0) + 1)
 }
 
