@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type StorySource, storiesAmong } from '../collation/stories/stories.ts'
+import { storyWeights } from '../collation/stories/stories.ts'
+import { StoryIndex } from '../collation/stories/story-index.ts'
 import { storyProfile } from '../collation/stories/story-profile.ts'
 import { analyse } from '../text/analyse.ts'
 import { findDates } from '../text/dates/dates.ts'
@@ -19,7 +20,7 @@ const Record = z.looseObject({
  * same `story`. All of the input is read before anything is said of it.
  */
 export async function* storiesFromLines(input: TextInput): AsyncGenerator<FilterItem> {
-  const sources: StorySource[] = []
+  const index = new StoryIndex(storyWeights)
   const ids: (string | number)[] = []
   for await (const line of readDocumentLines(input, Record)) {
     if (!('document' in line)) {
@@ -29,11 +30,10 @@ export async function* storiesFromLines(input: TextInput): AsyncGenerator<Filter
     const { document } = line
     const analysis = analyse(document)
     const found = { document, analysis, names: findNames(analysis), dates: findDates(analysis) }
-    // The text is not kept: a million headlines and leads fit into memory, a million analyses do not.
-    sources.push({ document: { ...document, text: '' }, profile: storyProfile(found) })
+    index.add({ document, profile: storyProfile(found) })
     ids.push(line.id)
   }
   const storyOf = new Map<string, string>()
-  for (const story of storiesAmong(sources)) for (const id of story.documents) storyOf.set(id, story.id)
+  for (const story of index.stories()) for (const id of story.documents) storyOf.set(id, story.id)
   for (const id of ids) yield JSON.stringify({ id, story: storyOf.get(String(id)) })
 }

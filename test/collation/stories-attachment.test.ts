@@ -35,9 +35,10 @@ const weights = { mostDocuments: 2, least: 0.5, gain: 0.1, lead: 1.2, followUpDa
 /** How much of the likeness is asked of the first where the others are the story. */
 function asked(few: string, story: string[], elsewhere: string[] = []): number {
   const sources = [few, ...story, ...elsewhere].map(source)
-  return new Attachment(sources, weights).asked(
+  return new Attachment(number => sources[number]!, weights).asked(
     [0],
     story.map((_, i) => i + 1),
+    elsewhere.map((_, i) => story.length + i + 1),
   )
 }
 

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
 import { findStories, storyWeights } from '../../src/collation/stories/stories.ts'
-import { Attachment } from '../../src/collation/stories/story-attachment.ts'
-import { storyClusters } from '../../src/collation/stories/story-clusters.ts'
 import { storyDays } from '../../src/collation/stories/story-days.ts'
+import { SCALE } from '../../src/collation/stories/story-neighbours.ts'
+import { StoryRounds } from '../../src/collation/stories/story-rounds.ts'
 import { dayNumber } from '../../src/text/dates/civil-days.ts'
 import { specimen } from './specimen.ts'
 
@@ -128,6 +128,22 @@ describe('days', () => {
   })
 })
 
+/** How many groups become of documents that are as like each other as told. */
+function groupsOf(
+  days: readonly { readonly day: number | null; readonly written: number | null }[],
+  likeness: (a: number, b: number) => number,
+): number {
+  const rounds = new StoryRounds(storyWeights.link)
+  days.forEach((item, b) => {
+    const near = days
+      .slice(0, b)
+      .map((_, other) => ({ other, score: Math.round(SCALE * likeness(other, b)) }))
+    rounds.put(b, { id: `d${b}`, amount: 200, ...item }, near)
+  })
+  rounds.settle()
+  return new Set(days.map((_, i) => rounds.groupOf(i))).size
+}
+
 describe('whose day', () => {
   const april = [
     appeal('a1', 'on April 10, 2021', 'before miners in Kolmar', 'The miners sang.'),
@@ -149,10 +165,8 @@ describe('whose day', () => {
     ['published weeks apart', 0, 20, 2],
     ['one of unknown day', 0, null, 1],
   ])('two like each other, %s', (_, first, second, stories) => {
-    const items = [first, second].map(written => ({ amount: 200, day: null, written }))
-    const { link, attachment } = storyWeights
-    const none = new Attachment([], attachment)
-    expect(storyClusters(items, [{ a: 0, b: 1, score: 0.22 }], link, none)).toHaveLength(stories)
+    const days = [first, second].map(written => ({ day: null, written }))
+    expect(groupsOf(days, () => 0.26)).toBe(stories)
   })
 
   /** Each document by its day, `.` undated; as like each other as their days allow. */
@@ -164,20 +178,13 @@ describe('whose day', () => {
   ])('%s: %s', (_, notation, stories) => {
     const items = notation.split(' ').map(word => {
       const day = word === '.' ? null : Number(word)
-      return { amount: 200, day, written: day }
+      return { day, written: day }
     })
-    const likenesses = items.flatMap((x, a) =>
-      items.slice(a + 1).map((y, i) => {
-        const gap = x.day === null || y.day === null ? 0 : Math.abs(x.day - y.day)
-        return { a, b: a + 1 + i, score: gap > 4 ? 0.1 : 0.3 }
-      }),
-    )
-    const { link, attachment } = storyWeights
-    const sources = items.map(({ day }) => ({
-      days: { published: null, stated: day === null ? [] : [day], event: day, weekday: null },
-      evidence: { names: [], statements: [] },
-    }))
-    expect(storyClusters(items, likenesses, link, new Attachment(sources, attachment))).toHaveLength(stories)
+    const likeness = (a: number, b: number) => {
+      const [x, y] = [items[a]!.day, items[b]!.day]
+      return x === null || y === null || Math.abs(x - y) <= 4 ? 0.3 : 0.1
+    }
+    expect(groupsOf(items, likeness)).toBe(stories)
   })
 
   test('a day first named far down is not that of the event', () => {

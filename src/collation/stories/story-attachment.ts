@@ -1,4 +1,4 @@
-import type { StoryDays } from './story-days.ts'
+import { type StoryDays, timeOf } from './story-days.ts'
 import { commonStatements, type StoryEvidence } from './story-evidence.ts'
 
 /** What a document is attached to a story by. */
@@ -33,56 +33,54 @@ const MOST_COMPARED = 40
  * may be a formula, used again on another day. Nothing is proved where the days are unknown or far apart.
  */
 export class Attachment {
-  readonly #sources: readonly AttachmentSource[]
+  readonly #source: (number: number) => AttachmentSource
   readonly weights: AttachmentWeights
-  /** Documents that hold each name, over all and by story. */
-  readonly #held: ReadonlyMap<string, number>
-  readonly #heldIn = new Map<readonly number[], ReadonlyMap<string, number>>()
 
-  constructor(sources: readonly AttachmentSource[], weights: AttachmentWeights) {
-    this.#sources = sources
+  constructor(source: (number: number) => AttachmentSource, weights: AttachmentWeights) {
+    this.#source = source
     this.weights = weights
-    this.#held = namesHeld(sources)
   }
 
-  asked(few: readonly number[], story: readonly number[]): number {
+  /** `around`: all documents that have something in common with the leftover, as far as known. */
+  asked(few: readonly number[], story: readonly number[], around: Iterable<number>): number {
     if (!this.#near(few, story)) return 1
     const { least, gain } = this.weights
-    const evidence = this.#names(few, story) + this.#voices(few, story)
+    const evidence = this.#names(few, story, around) + this.#voices(few, story)
     return Math.max(least, 1 / (1 + gain * evidence))
   }
 
   /** Each by its own day, those of its background may be another story's: one speech is not the next, three days on. */
   #near(few: readonly number[], story: readonly number[]): boolean {
-    const others = story.map(i => this.#sources[i]!.days)
+    const others = story.map(i => this.#source(i).days)
     const times = others.flatMap(days => timeOf(days) ?? [])
     const firstDays = others.flatMap(days => days.stated.slice(0, 1))
     return few.every(i => {
-      const { days } = this.#sources[i]!
+      const { days } = this.#source(i)
       const time = timeOf(days)
       if (time === null || !anyWithin(times, time, this.weights.followUpDays)) return false
       return days.stated.length === 0 || anyWithin(firstDays, days.stated[0]!, NEXT_DAY)
     })
   }
 
-  /** Names that the leftover has from the story and hardly any other document holds, but for one: a town or a speaker has many stories. */
-  #names(few: readonly number[], story: readonly number[]): number {
-    const inStory = this.#namesOf(story)
-    const inFew = namesHeld(few.map(i => this.#sources[i]!))
+  /** Names that the leftover has from the story and hardly any other document near it, but for one: a town or a speaker has many stories. */
+  #names(few: readonly number[], story: readonly number[], around: Iterable<number>): number {
+    const inFew = this.#held(few)
+    const inStory = this.#held(story)
+    const inAll = this.#held(new Set([...around, ...few, ...story]))
     let sum = 0
     for (const [name, times] of inFew) {
       const there = inStory.get(name) ?? 0
       if (there < Math.min(2, story.length)) continue
-      sum += ((there + times) / this.#held.get(name)!) ** 2
+      sum += ((there + times) / inAll.get(name)!) ** 2
     }
     return Math.max(0, sum - 1)
   }
 
-  #namesOf(story: readonly number[]): ReadonlyMap<string, number> {
-    const known = this.#heldIn.get(story)
-    if (known !== undefined) return known
-    const held = namesHeld(story.map(i => this.#sources[i]!))
-    this.#heldIn.set(story, held)
+  /** Documents that hold each name. */
+  #held(numbers: Iterable<number>): Map<string, number> {
+    const held = new Map<string, number>()
+    for (const number of numbers)
+      for (const name of this.#source(number).evidence.names) held.set(name, (held.get(name) ?? 0) + 1)
     return held
   }
 
@@ -91,7 +89,7 @@ export class Attachment {
     const most = new Map<string, number>()
     for (const i of few)
       for (const k of story.slice(0, MOST_COMPARED))
-        for (const [voice, times] of commonStatements(this.#sources[i]!.evidence, this.#sources[k]!.evidence))
+        for (const [voice, times] of commonStatements(this.#source(i).evidence, this.#source(k).evidence))
           most.set(voice, Math.max(times, most.get(voice) ?? 0))
     if (most.size < 2 && !this.#sameDay(few, story)) return 0
     let sum = 0
@@ -100,9 +98,9 @@ export class Attachment {
   }
 
   #sameDay(few: readonly number[], story: readonly number[]): boolean {
-    const days = story.flatMap(i => this.#sources[i]!.days.stated.slice(0, 1))
+    const days = story.flatMap(i => this.#source(i).days.stated.slice(0, 1))
     return few.every(i => {
-      const own = this.#sources[i]!.days.stated[0]
+      const own = this.#source(i).days.stated[0]
       return own !== undefined && 2 * days.filter(day => day === own).length > days.length
     })
   }
@@ -110,15 +108,4 @@ export class Attachment {
 
 function anyWithin(days: readonly number[], own: number, most: number): boolean {
   return days.some(day => Math.abs(day - own) <= most)
-}
-
-function namesHeld(sources: readonly AttachmentSource[]): Map<string, number> {
-  const held = new Map<string, number>()
-  for (const { evidence } of sources)
-    for (const name of evidence.names) held.set(name, (held.get(name) ?? 0) + 1)
-  return held
-}
-
-function timeOf({ published, stated }: StoryDays): number | null {
-  return published ?? stated[0] ?? null
 }

@@ -84,6 +84,11 @@ function publicationTime(iso: string | null): number | null {
   return Number.isNaN(time) ? dayNumber(day) : time / 86_400_000
 }
 
+/** Day of publication, or else the first day that the text names. */
+export function timeOf({ published, stated }: StoryDays): number | null {
+  return published ?? stated[0] ?? null
+}
+
 /** How the likeness of two documents shrinks with the time between them. */
 export interface TimeWeights {
   /** Days after which the decaying part is down to 1/e. */
@@ -112,9 +117,9 @@ export function timeFactor(a: StoryDays, b: StoryDays, weights: TimeWeights): nu
 }
 
 function decay(a: StoryDays, b: StoryDays, { hot, cool, hotDays, coolDays }: TimeWeights): number {
-  const timeA = a.published ?? a.stated[0]
-  const timeB = b.published ?? b.stated[0]
-  if (timeA === undefined || timeB === undefined) return 1
+  const timeA = timeOf(a)
+  const timeB = timeOf(b)
+  if (timeA === null || timeB === null) return 1
   const gap = Math.abs(timeA - timeB)
   return 1 - hot * (1 - Math.exp(-gap / hotDays)) - cool * (1 - Math.exp(-gap / coolDays))
 }

@@ -1,6 +1,11 @@
 import type { Document } from '../../model/document.ts'
 import { byCodeUnits } from '../../model/order.ts'
-import { openingWords } from './story-opening.ts'
+
+/** What a document gives towards a title. */
+export interface TitledDocument extends Pick<Document, 'id' | 'title' | 'published'> {
+  /** Its first words; asked for where no document has a headline. */
+  readonly opening: string
+}
 
 /** One headline, in whatever writing. */
 interface Headline {
@@ -13,7 +18,7 @@ interface Headline {
  * capitals, one that tells before one that gives somebody's words, and then the one that came first. Without
  * any headline, the first words of the earliest document.
  */
-export function storyTitle(documents: readonly Document[]): string {
+export function storyTitle(documents: readonly TitledDocument[]): string {
   const inTime = [...documents].sort(earlier)
   const seen = new Map<string, Headline>()
   for (const { title } of inTime) {
@@ -30,7 +35,7 @@ export function storyTitle(documents: readonly Document[]): string {
   let best: Headline | null = null
   for (const entry of seen.values()) if (best === null || isBetter(entry, best)) best = entry
   if (best !== null) return best.title
-  return inTime.length === 0 ? '' : openingWords(inTime[0]!)
+  return inTime.length === 0 ? '' : inTime[0]!.opening
 }
 
 function isBetter(a: Headline, b: Headline): boolean {
@@ -49,7 +54,7 @@ function givesWords(title: string): boolean {
 }
 
 /** Documents without a time come last; equal times are settled by identifier. */
-function earlier(a: Document, b: Document): number {
+function earlier(a: TitledDocument, b: TitledDocument): number {
   const x = a.published ?? '\uFFFF'
   const y = b.published ?? '\uFFFF'
   return byCodeUnits(x, y) || byCodeUnits(a.id, b.id)

@@ -1,0 +1,90 @@
+import type { Attachment } from './story-attachment.ts'
+import { type LinkWeights, linkScore, type StoryGroup } from './story-group.ts'
+import type { StoryRounds } from './story-rounds.ts'
+
+/** Groups of few documents that evidence ties to a larger one: which goes to which. */
+export class Leftovers {
+  readonly #rounds: StoryRounds
+  readonly #attachment: Attachment
+  readonly #weights: LinkWeights
+  readonly #goesTo = new Map<StoryGroup, StoryGroup>()
+  readonly #takesIn = new Map<StoryGroup, Set<StoryGroup>>()
+
+  constructor(rounds: StoryRounds, attachment: Attachment, weights: LinkWeights) {
+    this.#rounds = rounds
+    this.#attachment = attachment
+    this.#weights = weights
+  }
+
+  /** The group whose story a group is part of: its own, where what it would go to goes elsewhere itself. */
+  rootOf(group: StoryGroup): StoryGroup {
+    const to = this.#goesTo.get(group)
+    return to === undefined || this.#goesTo.has(to) ? group : to
+  }
+
+  /** A group and those that are part of its story. */
+  storyOf(root: StoryGroup): StoryGroup[] {
+    return [root, ...[...(this.#takesIn.get(root) ?? [])].filter(few => this.rootOf(few) === root)]
+  }
+
+  /** Looks again at all that have to do with these documents. Returns the documents of groups that go elsewhere now. */
+  again(documents: ReadonlySet<number>): Set<number> {
+    const groups = new Set<StoryGroup>()
+    for (const number of documents)
+      for (const near of [number, ...this.#rounds.tiesOf(number).keys()]) {
+        const group = this.#rounds.groupOf(near)
+        if (group !== null && group.members.length <= this.#attachment.weights.mostDocuments)
+          groups.add(group)
+      }
+    const moved = new Set<number>()
+    for (const few of groups) {
+      const to = this.#storyFor(few)
+      if (to === (this.#goesTo.get(few) ?? null)) continue
+      this.forget(few)
+      if (to !== null) {
+        this.#goesTo.set(few, to)
+        const taken = this.#takesIn.get(to)
+        if (taken === undefined) this.#takesIn.set(to, new Set([few]))
+        else taken.add(few)
+      }
+      for (const group of [few, ...(this.#takesIn.get(few) ?? [])])
+        for (const number of group.members) moved.add(number)
+    }
+    return moved
+  }
+
+  /** A group that is no more goes nowhere. */
+  forget(group: StoryGroup): void {
+    const to = this.#goesTo.get(group)
+    if (to === undefined) return
+    this.#goesTo.delete(group)
+    const taken = this.#takesIn.get(to)!
+    taken.delete(group)
+    if (taken.size === 0) this.#takesIn.delete(to)
+  }
+
+  #storyFor(few: StoryGroup): StoryGroup | null {
+    const { least, lead } = this.#attachment.weights
+    const ties = new Map<StoryGroup, number>()
+    const around = new Set<number>()
+    for (const number of few.members)
+      for (const [other, tie] of this.#rounds.tiesOf(number)) {
+        around.add(other)
+        const group = this.#rounds.groupOf(other)!
+        if (group !== few) ties.set(group, (ties.get(group) ?? 0) + tie)
+      }
+    let best: { readonly group: StoryGroup; readonly score: number } | null = null
+    let second = 0
+    for (const [group, tie] of ties) {
+      if (group.members.length <= few.members.length) continue
+      const plain = linkScore(few, group, tie, this.#weights)
+      if (plain < least) continue
+      const score = plain / this.#attachment.asked(few.members, group.members, around)
+      if (best === null || score > best.score || (score === best.score && group.first < best.group.first)) {
+        second = best?.score ?? 0
+        best = { group, score }
+      } else second = Math.max(second, score)
+    }
+    return best !== null && best.score >= 1 && best.score >= lead * second ? best.group : null
+  }
+}
