@@ -67,10 +67,11 @@ export function edgesOf(
   const last = row.keys.length
   const end = spans.at(-1)?.[1] ?? 0
   const closing = text.slice(row.ends[last - 1] ?? end, end)
-  const capital = /^[\p{Lu}\p{N}]/u.test(text.slice(first, first + 2))
+  const [capital, figure] = [/^\p{Lu}/u, /^\p{N}/u].map(sign => sign.test(text.slice(first, first + 2)))
   const long = last >= FEWEST
   const ends = long && /[.!?]/.test(closing)
-  const sentence = capital && (presented.whole || ends || (long && presented.attributed && raised))
+  const sentence =
+    ((capital || figure) && (presented.whole || ends)) || (capital && long && presented.attributed && raised)
   const head = row.asides.some(a => a.kind === 'ellipsis' && a.at === 0)
     ? 'broken'
     : sentence

@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { CheckedChange } from '../../model/check.ts'
 import type { Span } from '../../model/span.ts'
+import { modalityOf } from '../apparatus/modality.ts'
 import { readingWords } from '../utterances/reading-words.ts'
 import { piecesOf } from '../utterances/utterance-pieces.ts'
 import { ORDER, readingsOf, variantsBetween } from './change-types.ts'
@@ -122,6 +123,7 @@ function meaningChanges(
       if (sides === null || !MEANING.has(variant.type)) return []
       const reportText = analysis.text.slice(...sides.report)
       const recordText = transcript.document.text.slice(...sides.record)
+      if (variant.type === 'modality' && isFutureOnly(reportText, recordText)) return []
       if (variant.type === 'naming' && (reportText === '' || recordText === '')) return []
       return [
         {
@@ -135,4 +137,13 @@ function meaningChanges(
       ]
     })
     .sort((x, y) => ORDER.indexOf(x.type) - ORDER.indexOf(y.type) || x.report[0] - y.report[0])
+}
+
+/** "The work begins", "the work would begin": indirect speech puts a "would" where the record has none. */
+function isFutureOnly(given: string, said: string): boolean {
+  const modals = (text: string) => {
+    const words = text.toLowerCase().split(/\s+/)
+    return words.flatMap((w, i) => modalityOf(w, words[i + 1]) ?? []).filter(m => m !== 'will')
+  }
+  return modals(given).join(' ') === modals(said).join(' ')
 }

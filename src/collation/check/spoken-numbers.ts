@@ -38,7 +38,7 @@ function goesOn(words: readonly string[], lower: string): boolean {
   const value = numberValue(lower)
   if (value === null) return false
   if ((SCALES.get(lower) ?? 0) >= 100) return true
-  const before = words.at(-1)!
+  const before = words.findLast(word => word !== 'and')!
   const scale = SCALES.get(before)
   if (scale !== undefined) return scale >= 100 && value < scale && CARDINALS.has(lower.split('-')[0]!)
   const ten = CARDINALS.get(before)

@@ -6,6 +6,8 @@ import { titleHead } from '../../text/names/titles.ts'
 export interface Turn {
   /** The words that name the speaker, without colon, clock and brackets. */
   readonly label: Span
+  /** Where the line of the label begins, a clock before it taken along. */
+  readonly opens: number
   readonly start: number
   readonly end: number
 }
@@ -25,6 +27,7 @@ const SMALL = /^(?:of|the|for|and|de|van|von|al|bin|to|in|&)$/
 
 interface Label {
   readonly label: Span
+  readonly opens: number
   readonly behind: number
   readonly key: string
   /** Written so that nothing but a label can be meant. */
@@ -39,10 +42,11 @@ export function turnsOf(text: string): Turn[] {
   // Mixed-case words before a colon are labels only where they return, or where another label is beyond doubt.
   const dialogue = counts.size > 1 && [...counts.values()].some(n => n > 1)
   const kept = labels.filter(l => l.sure || (dialogue && isSpeakerLike(l.key, counts.get(l.key)!)))
-  return kept.map(({ label, behind }, i) => ({
+  return kept.map(({ label, opens, behind }, i) => ({
     label,
+    opens,
     start: behind,
-    end: kept[i + 1]?.label[0] ?? text.length,
+    end: kept[i + 1]?.opens ?? text.length,
   }))
 }
 
@@ -64,7 +68,13 @@ function labelAt(text: string, start: number, head: string): Label | null {
   const stopped = question ?? WITH_STOP.exec(rest)
   if (stopped !== null) {
     const name = stopped[1]!.trimEnd()
-    return { label: [at, at + name.length], behind: at + stopped[0].length, key: name, sure: true }
+    return {
+      label: [at, at + name.length],
+      opens: start,
+      behind: at + stopped[0].length,
+      key: name,
+      sure: true,
+    }
   }
   const coloned = WITH_COLON.exec(rest)
   if (coloned === null) return null
@@ -76,7 +86,13 @@ function labelAt(text: string, start: number, head: string): Label | null {
   if (!capitals && !words.every(w => /^\p{Lu}/u.test(w) || SMALL.test(w))) return null
   const bracket = coloned[2] === undefined ? 0 : rest.indexOf(coloned[2], name.length)
   const label: Span = bracket > 0 ? [at, at + bracket + coloned[2]!.length + 1] : [at, at + name.length]
-  return { label, behind: at + coloned[0].length, key: text.slice(...label).toLowerCase(), sure: capitals }
+  return {
+    label,
+    opens: start,
+    behind: at + coloned[0].length,
+    key: text.slice(...label).toLowerCase(),
+    sure: capitals,
+  }
 }
 
 /** "Mr.", "Dr": written small in a label of capitals. */

@@ -69,7 +69,7 @@ export function recordOf(transcripts: readonly Transcript[], numbers: Vocabulary
       if (goesOn) ranges[ranges.length - 1] = { ...before, to: row.keys.length }
       else ranges.push({ transcript, from: begin, to: row.keys.length, turn })
     }
-    take(0, turns[0]?.label[0] ?? text.length, null)
+    take(0, turns[0]?.opens ?? text.length, null)
     for (const turn of turns) take(turn.start, turn.end, turn)
   })
   return { transcripts, row, ranges, ...places(row.keys.length, ranges, starts, turnStarts) }

@@ -151,15 +151,16 @@ class Weighing {
     return places
       .map(({ report, record: said }, k): CheckedChange => {
         const type = types[k]!
+        const small =
+          ORDER.indexOf(type) >= ORDER.indexOf('wording') &&
+          (areSmall([...report.words, ...said.words]) || isInflection(report.words, said.words))
         return {
-          type,
+          type: small ? 'wording' : type,
           report: report.span,
           record: { document: this.#document, span: said.span },
           reportText: this.#analysis.text.slice(...report.span),
           recordText: this.#text.slice(...said.span),
-          small:
-            ORDER.indexOf(type) >= ORDER.indexOf('wording') &&
-            (areSmall([...report.words, ...said.words]) || isInflection(report.words, said.words)),
+          small,
         }
       })
       .sort(
@@ -213,13 +214,15 @@ class Weighing {
     const { fromI, toI, fromJ, differences } = this.#piece
     let i = fromI
     let j = fromJ
-    let seen = -1
+    let seen = { given: -1, said: -1 }
     for (const stop of [...differences, { fromI: toI, toI, fromJ: Infinity, toJ: Infinity }]) {
       for (; i < stop.fromI; i++, j++) {
         const given = text.slice(row.starts[i], row.ends[i])
         const spoken = this.#text.slice(said.starts[j], said.ends[j])
-        if (bare(given) === bare(spoken) || row.starts[i] === seen) continue
-        seen = row.starts[i]!
+        // "It is" for "It's": two words against one token are told once.
+        if (bare(given) === bare(spoken) || row.starts[i] === seen.given || said.starts[j] === seen.said)
+          continue
+        seen = { given: row.starts[i]!, said: said.starts[j]! }
         const kind = kindOfSpelling(spellings[row.keys[i]!]!, given, spoken)
         this.#smooth(kind, [row.starts[i]!, row.ends[i]!], j, j + 1)
       }
