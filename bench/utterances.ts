@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { utterancesFromLines } from '../src/cli/utterances.ts'
 import { groupActs, judgeActs } from '../src/collation/acts/judge-acts.ts'
 import { ClaimSearch } from '../src/collation/claims/claim-search.ts'
-import { positionOdds } from '../src/collation/positions/position-similarity.ts'
+import { nearnessOdds, PositionNeighbours } from '../src/collation/positions/position-neighbours.ts'
 import { ReadingSearch } from '../src/collation/utterances/reading-search.ts'
 import type { ReadingWords } from '../src/collation/utterances/reading-words.ts'
 import { readingWords } from '../src/collation/utterances/reading-words.ts'
@@ -23,6 +23,8 @@ import { type GoldMention, mentionsOfActs } from './acts-of-saying.ts'
 
 const SHARED = resolve(import.meta.dirname, '../../shared')
 const SCORER = join(SHARED, 'eval/score-utterances.mjs')
+
+const DAY = 24 * 60 * 60 * 1000
 
 type Prediction = object
 
@@ -144,29 +146,27 @@ async function quotations(gold: readonly { story: string; a: Quoted; b: Quoted }
 
 interface Statement {
   id: string
-  speaker: string
   text: string
+  published: string
 }
 
 function statements(gold: readonly Statement[]): Prediction[] {
-  const words = gold.map(d => wordsOf(d.text))
-  const rarity = rarityAmong(words)
-  const weighed = words.map(w => weigh(w, rarity))
-  const scored = gold.map((d, i) =>
-    gold
-      .map((other, j) => ({
-        other,
-        odds: positionOdds(signsOf(weighed[Math.min(i, j)]!, weighed[Math.max(i, j)]!)),
-      }))
-      .filter(({ other }) => other.id !== d.id)
-      .sort((x, y) => y.odds - x.odds || byCodeUnits(x.other.id, y.other.id)),
+  const neighbours = new PositionNeighbours(
+    gold.map(d => ({ words: wordsOf(d.text), day: Date.parse(d.published.slice(0, 10)) / DAY })),
   )
+  const near = gold.map((_, i) => neighbours.nearness(i))
   return gold.flatMap((d, i) => [
-    { query: d.id, ranked: scored[i]!.map(s => s.other.id) },
-    ...scored[i]!.filter(s => s.other.id < d.id).map(s => ({
+    {
+      query: d.id,
+      ranked: gold
+        .map((other, j) => ({ id: other.id, near: near[i]![j]! }))
+        .sort((x, y) => y.near - x.near || byCodeUnits(x.id, y.id))
+        .map(({ id }) => id),
+    },
+    ...gold.slice(0, i).map((other, j) => ({
       a: d.id,
-      b: s.other.id,
-      score: probability(s.odds),
+      b: other.id,
+      score: probability(nearnessOdds(near[i]![j]!, near[j]![i]!)),
     })),
   ])
 }
