@@ -238,8 +238,8 @@ const PAIRS: readonly (readonly [a: string, b: string, ...figures: string[]])[] 
     `salary per week: not-comparable | a 640 ${INFERRED}`,
   ],
   [
-    'It sank 37 fishing boats.',
-    'It sank 51 boats.',
+    'Wednesday’s storm sank 37 fishing boats in Pell harbour.',
+    'In Pell harbour, 51 boats were sunk in Wednesday’s storm.',
     `fishing boats sunk: differ | a 37 ${INFERRED} | b 51 ${INFERRED}`,
   ],
   [

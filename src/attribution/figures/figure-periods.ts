@@ -61,7 +61,8 @@ export function readSince(tokens: readonly Token[], start: number, first: number
   const from = Math.max(start, first - CLAUSE)
   for (let at = from; at < Math.min(end - 1, first + CLAUSE); at++) {
     const token = tokens[at]!
-    if (token.text === ';' && at > first) return null
+    // "44.6°C, the highest since measurements began": said of something else.
+    if ((token.text === ';' || token.text === ',') && at > first) return null
     const next = tokens[at + 1]!
     if (token.lower === 'since') return [token.start, next.end]
     if (token.lower === 'this' && /^(?:year|summer|winter|spring|autumn|season)$/.test(next.lower))

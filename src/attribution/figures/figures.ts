@@ -3,6 +3,7 @@ import type { Bound, FigureMention } from '../../model/figure.ts'
 import type { Span } from '../../model/span.ts'
 import type { Sentence, TextAnalysis } from '../../text/analysis.ts'
 import type { DateMention } from '../../text/dates/dates.ts'
+import { CARDINALS } from '../../text/numbers/number-values.ts'
 import type { NumberMention } from '../../text/numbers/numbers.ts'
 import { findNumbers } from '../../text/numbers/numbers.ts'
 import { TIME_UNITS } from '../../text/numbers/units.ts'
@@ -158,12 +159,26 @@ function circumstancesOf(
     ...(place === null ? {} : { place }),
     ...(since === null ? {} : { since }),
     ...(onDay === null ? {} : { onDay }),
-    ...(part && counted === null ? { part } : {}),
+    ...((part && counted === null) || isMore(tokens, start, bounded) ? { part: true } : {}),
     ...(isEarly(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_CLAUSE)))
       ? { early: true }
       : {}),
   }
 }
+
+/** "The bodies of two more victims", with no count before it: that many more than somebody knew of. */
+function isMore(tokens: TextAnalysis['tokens'], start: number, { first, last }: BoundedNumber): boolean {
+  const [before, behind] = [tokens[first - 1]?.lower ?? '', tokens[last]?.lower ?? '']
+  if (!MORE.has(behind) && !MORE.has(before)) return false
+  for (let at = first - 2; at >= Math.max(start, first - CLAUSE); at--) {
+    const { kind, lower } = tokens[at]!
+    if (kind === 'number' || CARDINALS.has(lower)) return false
+  }
+  return true
+}
+
+const MORE = new Set(['more', 'another', 'further', 'additional'])
+const CLAUSE = 20
 
 /** Characters of a sentence in which a time of the day is looked for. */
 const LONGEST_CLAUSE = 400

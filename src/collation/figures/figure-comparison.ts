@@ -21,8 +21,12 @@ export interface ComparedReading extends FigureReading {
   readonly early: boolean
   /** How long it was counted: from some start, on one day, or not said. */
   readonly stretch: 'since' | 'day' | null
+  /** Whether its name alone tells what is counted: the killed of one event and the inflation of one month are one. */
+  readonly telling: boolean
   /** The words round it, which tell it from others of its kind. */
   readonly context: () => ReadonlySet<string>
+  /** Stems of the words next to it, those of its name left out. */
+  readonly next: () => ReadonlySet<string>
 }
 
 export interface ComparedGroup {
@@ -48,10 +52,11 @@ export function compareReadings(readings: readonly ComparedReading[]): ComparedG
     for (let at = i; group[at] !== root; ) [group[at], at] = [root, group[at]!]
     return root
   }
+  const apart = toldApart(readings, documents)
   const differing: number[] = []
   for (const [d, a] of documents.entries()) {
     for (const b of documents.slice(d + 1)) {
-      for (const [i, j, status] of linksOf(readings, a, b)) {
+      for (const [i, j, status] of linksOf(readings, a, b, apart)) {
         group[find(j)] = find(i)
         if (status === 'differ') differing.push(i)
       }
@@ -69,7 +74,12 @@ const MOST_OF_A_DOCUMENT = 40
 type Link = readonly [i: number, j: number, status: 'agree' | 'differ']
 
 /** What two documents' readings come to. */
-function linksOf(readings: readonly ComparedReading[], a: readonly number[], b: readonly number[]): Link[] {
+function linksOf(
+  readings: readonly ComparedReading[],
+  a: readonly number[],
+  b: readonly number[],
+  apart: ReadonlySet<string>,
+): Link[] {
   const links: Link[] = []
   const differing: [i: number, j: number][] = []
   const matched = new Set<number>()
@@ -81,11 +91,49 @@ function linksOf(readings: readonly ComparedReading[], a: readonly number[], b: 
       links.push([i, j, status])
       matched.add(i).add(j)
     }
-  const open = differing.filter(([i, j]) => !matched.has(i) && !matched.has(j))
+  const open = differing.filter(
+    ([i, j]) =>
+      !matched.has(i) &&
+      !matched.has(j) &&
+      !apart.has(pairKey(readings[i]!, readings[j]!)) &&
+      areOfOne(readings[i]!, readings[j]!),
+  )
   for (const [i, j] of differing)
     if (readings[i]!.recount || readings[j]!.recount) links.push([i, j, 'differ'])
   for (const [i, j] of mostAlike(readings, open)) links.push([i, j, 'differ'])
   return links
+}
+
+/** Two numbers that one report gives side by side are of two things, in every report: "12 magazines, and 31 later on". */
+function toldApart(
+  readings: readonly ComparedReading[],
+  documents: readonly (readonly number[])[],
+): ReadonlySet<string> {
+  const apart = new Set<string>()
+  for (const own of documents)
+    for (const [k, i] of own.entries())
+      for (const j of own.slice(k + 1)) {
+        const [a, b] = [readings[i]!, readings[j]!]
+        if (!a.recount && !b.recount && compareTwo(a, b) === 'differ') apart.add(pairKey(a, b))
+      }
+  return apart
+}
+
+function pairKey(a: ComparedReading, b: ComparedReading): string {
+  return [a, b]
+    .map(({ value, upper, measure }) => `${value} ${upper} ${measure}`)
+    .sort(byCodeUnits)
+    .join('\n')
+}
+
+/** So many words next to two numbers, or round them, must be the same where their name tells too little. */
+const LEAST_NEXT = 2
+const LEAST_ROUND = 3
+
+function areOfOne(a: ComparedReading, b: ComparedReading): boolean {
+  if (a.telling && b.telling) return true
+  if (a.next().intersection(b.next()).size >= LEAST_NEXT) return true
+  return a.context().intersection(b.context()).size >= LEAST_ROUND
 }
 
 /** Of pairs that share a reading, the one whose words are most alike; the first where all are as unlike. */

@@ -9,8 +9,8 @@ const REACH = 16
 /** Shorter words are articles and prepositions. */
 const SHORTEST = 4
 
-/** The words round a figure in its own sentence, in small letters. */
-export function wordsRound({ tokens, sentences }: TextAnalysis, span: Span): ReadonlySet<string> {
+/** Stems of the words round a figure in its own sentence. */
+export function wordsRound({ tokens, sentences, language }: TextAnalysis, span: Span): ReadonlySet<string> {
   const at = firstBeginningAt(tokens, span[0])
   const sentence = sentences[tokens[Math.min(at, tokens.length - 1)]?.sentence ?? 0]
   const words = new Set<string>()
@@ -18,7 +18,7 @@ export function wordsRound({ tokens, sentences }: TextAnalysis, span: Span): Rea
   const last = Math.min(sentence.lastToken, at + REACH)
   for (let t = Math.max(sentence.firstToken, at - REACH); t < last; t++) {
     const { kind, lower } = tokens[t]!
-    if (kind === 'word' && lower.length >= SHORTEST) words.add(lower)
+    if (kind === 'word' && lower.length >= SHORTEST && !isStopWord(lower)) words.add(stem(lower, language))
   }
   return words
 }
@@ -42,4 +42,8 @@ export function wordsNext({ tokens, sentences, language }: TextAnalysis, span: S
   for (let t = at - 1; t >= Math.max(sentence.firstToken, at - NEXT); t--) if (!add(t)) break
   for (let t = at; t < Math.min(sentence.lastToken, at + 2 * NEXT); t++) if (!add(t)) break
   return words
+}
+
+export function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(word => stem(word)))
 }

@@ -1,5 +1,6 @@
 import { CROWD } from '../../attribution/figures/figure-crowds.ts'
 import { isPeoplesName } from '../../attribution/figures/figure-nouns.ts'
+import { STATES } from '../../attribution/figures/figure-states.ts'
 import type { FigureMention } from '../../model/figure.ts'
 
 import { baseUnit } from './figure-units.ts'
@@ -71,6 +72,30 @@ const SETTLED = new Set(
     ' ',
   ),
 )
+
+/** Names of which an event or a month has but one. */
+const TELLING = new Set(
+  (
+    'inflation unemployment growth turnout approval deficit debt tariff poverty temperature magnitude sentence signatures ransom ' +
+    'fine bail compensation depth'
+  ).split(' '),
+)
+const TELLING_PHRASES = new Set([
+  'interest rate',
+  'interest rate change',
+  'wages change',
+  'wind speed',
+  'area burned',
+  'area flooded',
+  'share of capacity',
+])
+
+/** Whether a name alone tells what is counted; of most things a report counts several. */
+export function isTelling({ what, unit }: FigureMention): boolean {
+  if (what === CROWD || TELLING.has(what) || TELLING_PHRASES.has(what) || what.startsWith('votes '))
+    return true
+  return unit === 'people' && STATES.has(what.split(' ').at(-1)!)
+}
 
 export function isSettled({ what, asOfSpan }: FigureMention): boolean {
   if (what === CROWD) return asOfSpan === null

@@ -32,7 +32,7 @@ function nameOf(what: string): Name {
 
 /** So much of the words next to two figures must be the same where their names tell nothing. */
 const ALIKE = 0.5
-const LEAST_SHARED = 2
+const LEAST_SHARED = 3
 /** A unit with more names than this in a story is left as it is: each is compared with each. */
 const MOST_NAMES = 60
 

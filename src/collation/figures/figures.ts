@@ -4,8 +4,8 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import { asOfIn, type DatedFor } from './figure-as-of.ts'
 import { type ComparedReading, compareReadings } from './figure-comparison.ts'
-import { wordsNext, wordsRound } from './figure-context.ts'
-import { groupByKind, isSettled, type NamedFigure } from './figure-kinds.ts'
+import { stemsOf, wordsNext, wordsRound } from './figure-context.ts'
+import { groupByKind, isSettled, isTelling, type NamedFigure } from './figure-kinds.ts'
 import { linkNames } from './figure-links.ts'
 import { placeOf } from './figure-places.ts'
 
@@ -118,7 +118,9 @@ function readingOf(
     measure: mention.unit,
     early: mention.early === true,
     stretch: since !== undefined ? 'since' : onDay !== undefined ? 'day' : null,
-    context: () => wordsRound(document.analysis, span),
+    telling: isTelling(mention),
+    context: once(() => wordsRound(document.analysis, span).difference(stemsOf(mention.what))),
+    next: once(() => wordsNext(document.analysis, span).difference(stemsOf(mention.what))),
   }
 }
 
