@@ -201,6 +201,8 @@ class SummaryView {
       ...(forms.mixed > 0 ? [`quoted in part ${forms.mixed}`] : []),
       ...(forms.indirect > 0 ? [`retold ${forms.indirect}`] : []),
     ].join(', ')
+    const sources = utterance.origins.length
+    const independent = sources < documentsOf(utterance) ? `; ${number(sources, 'independent source')}` : ''
     const witness = utterance.readings.find(r => r.form === 'direct') ?? utterance.readings[0]!
     const variants = [...utterance.variants]
       .sort((a, b) => weight(b) - weight(a))
@@ -208,7 +210,7 @@ class SummaryView {
     return [
       hanging(
         `  ${`${documentsOf(utterance)} of ${reports}`.padEnd(9)}`,
-        `${this.#quoted(utterance)} (${this.#label.get(witness.document)}; ${ways})`,
+        `${this.#quoted(utterance)} (${this.#label.get(witness.document)}; ${ways}${independent})`,
         ' '.repeat(11),
       ),
       ...variants.map(v => hanging(' '.repeat(11), `≠ ${this.#variant(v)}`, ' '.repeat(13))),

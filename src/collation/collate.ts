@@ -34,7 +34,7 @@ export function collate(
   const { speakers, speakerOf } = stage('speakers', () => mergeSpeakers(documents, stories))
   const attributions = documents.flatMap(d => d.attributions.map(a => withSpeaker(a, speakerOf)))
   const { occasions, occasionOf } = stage('occasions', () => findOccasions(documents, stories, attributions))
-  const utterances = stage('utterances', () => findUtterances(documents, stories, attributions, occasionOf))
+  const utterances = stage('utterances', () => findUtterances(documents, stories, attributions, occasionOf, copies))
   const positions = stage('positions', () => findPositions(documents, utterances))
   const figures = stage('figures', () => collateFigures(documents, stories))
   const terms = stage('terms', () => findTerms(documents, stories, utterances))

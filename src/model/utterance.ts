@@ -1,4 +1,5 @@
 import type { SpeechForm } from './attribution.ts'
+import type { Origin } from './origin.ts'
 import type { Passage, Span } from './span.ts'
 
 /** How one document gives an utterance. */
@@ -56,6 +57,8 @@ export interface Utterance {
   readonly readings: readonly Reading[]
   readonly apparatus: Apparatus
   readonly variants: readonly Variant[]
+  /** Every document of it in one origin: so many independent sources are known. */
+  readonly origins: readonly Origin[]
 }
 
 /** The same thing said by the same speaker on several occasions. */

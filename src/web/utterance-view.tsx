@@ -1,9 +1,10 @@
 import type { Occasion } from '../model/occasion.ts'
+import type { Origin, OriginBasis } from '../model/origin.ts'
 import { utteranceAnchor } from './anchors.ts'
 import { ApparatusView } from './apparatus-view.tsx'
 import { CARRIAGE_WORDS, CARRIAGES } from './carriage.ts'
-import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
-import { counted } from './in-words.ts'
+import { type CollationIndex, labelOf, type UtteranceEntry } from './collation-index.ts'
+import { counted, listed } from './in-words.ts'
 import { OccasionInShort } from './occasion-line.tsx'
 import { OutletName } from './outlet-name.tsx'
 import { SpeakerName } from './speaker-name.tsx'
@@ -30,7 +31,10 @@ export function UtteranceView(props: {
           </>
         )}
       </h4>
-      <p class="carried">{carriedInWords(entry, reports)}</p>
+      <p class="carried">
+        {carriedInWords(entry, reports)}
+        <IndependentSources index={index} origins={entry.utterance.origins} />
+      </p>
       <ApparatusView index={index} entry={entry} />
       <VariantList index={index} utterance={entry.utterance} />
     </article>
@@ -46,6 +50,36 @@ export function AccordingTo({ index, entry }: { index: CollationIndex; entry: Ut
       {more > 0 && ` and ${more} more`}, <SpeakerName index={index} entry={entry} /> said
     </>
   )
+}
+
+const WHY_ONE: Readonly<Record<OriginBasis, string>> = {
+  own: 'are one outlet',
+  credit: 'credit',
+  relay: 'have it through',
+  copy: 'share their text',
+}
+
+/** "4 independent sources: Halyard and Bollard credit Nordex"; nothing where each report is one. */
+function IndependentSources({ index, origins }: { index: CollationIndex; origins: readonly Origin[] }) {
+  const several = origins.filter(({ documents }) => documents.length > 1)
+  if (several.length === 0) return null
+  const groups = several.map(({ documents, basis, through }) => {
+    const names = [...new Set(documents.map(id => labelOf(index, id)))]
+    return `${listed(shortList(names))} ${WHY_ONE[basis]}${through === null ? '' : ` ${through}`}`
+  })
+  return (
+    <>
+      {' · '}
+      {counted(origins.length, 'independent source')}: <bdi>{groups.join('; ')}</bdi>
+    </>
+  )
+}
+
+/** Outlets of one origin before the rest are "2 more". */
+const NAMED = 3
+
+function shortList(names: readonly string[]): string[] {
+  return names.length <= NAMED + 1 ? [...names] : [...names.slice(0, NAMED), `${names.length - NAMED} more`]
 }
 
 /** "6 of 8 reports: quoted in full 3, shortened 1, paraphrased 2". */

@@ -11,7 +11,7 @@ function positions(marked: string[], occasions: string[] = marked.map((_, i) => 
     documents.flatMap((d, i) => d.attributions.map((a): [string, string] => [a.id, occasions[i]!])),
   )
   const stories = documents.map(d => ({ id: `s-${d.document.id}`, title: '', documents: [d.document.id] }))
-  const utterances = findUtterances(documents, stories, attributions, occasionOf)
+  const utterances = findUtterances(documents, stories, attributions, occasionOf, [])
   const words = new Map(
     utterances.map(u => {
       const { document, span } = u.readings[0]!

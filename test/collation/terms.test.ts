@@ -56,6 +56,7 @@ function utterance(...readings: readonly (readonly [AnnotatedDocument, string])[
     readings: [],
     apparatus,
     variants: findVariants(apparatus, witnesses, []),
+    origins: [],
   }
 }
 

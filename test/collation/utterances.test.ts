@@ -12,6 +12,7 @@ function utterancesOf(documents: AnnotatedDocument[], occasions: Record<string, 
     [{ id: 's-1', title: '', documents: documents.map(d => d.document.id) }],
     attributions,
     new Map(attributions.flatMap(a => (occasions[a.document] ? [[a.id, occasions[a.document]!]] : []))),
+    [],
   )
 }
 

@@ -22,6 +22,7 @@ function groups(...readings: readonly string[]) {
       texts.map((text, k) => ({ document: String(k), span: [0, text.length] as const, text })),
     ),
     variants: [],
+    origins: [],
   }
   return readingGroups(said, id => texts[Number(id)]!)
 }
@@ -96,6 +97,7 @@ function bracketed(...texts: readonly string[]) {
     readings: readings.map(reading => ({ ...reading, attribution: '', form: 'direct' })),
     apparatus: aligned(readings.map(reading => ({ ...reading, text: textOf(reading.document) }))),
     variants: [],
+    origins: [],
   }
   return readingGroups(said, textOf).map(group => wordsMarkup(group.words).replace(/<\/?small[^>]*>/g, '/'))
 }

@@ -18,6 +18,7 @@ function carried(forms: readonly SpeechForm[], truncations: readonly (readonly s
         readings: words.map((text, k) => ({ document: String(k), text, span: [0, text.length] })),
       }),
     ),
+    origins: [],
   }
   return [...carriageOf(said).values()]
 }
@@ -47,6 +48,7 @@ test('a report with two readings carries the utterance as the fuller of them', (
     ],
     apparatus: { witnesses: [], rows: [] },
     variants: [],
+    origins: [],
   }
   expect([...carriageOf(said)]).toEqual([['d', 'full']])
 })

@@ -94,6 +94,7 @@ export function utterance(
     readings,
     apparatus,
     variants,
+    origins: documents.map(({ id }) => ({ documents: [id], basis: 'own', through: null })),
   }
 }
 

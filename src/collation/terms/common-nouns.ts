@@ -53,7 +53,7 @@ interface Swap {
   readonly uses: readonly { readonly document: string; readonly place: string; readonly noun: string }[]
 }
 
-/** The one noun that a stretch of a document is, besides its determiner, in the singular; null where it is something else. */
+/** The one noun that a stretch of a document is, besides determiner and name, in the singular; null where it is something else. */
 type NounReader = (document: string, start: number, end: number) => string | null
 
 function swapsIn({ type, readings }: Variant, nounIn: NounReader): Swap[] {
@@ -73,8 +73,9 @@ function nounReader(documents: readonly AnnotatedDocument[]): NounReader {
     if (analysis === undefined || start === end) return null
     const { tokens } = analysis
     const within = tokens.slice(firstEndingBehind(tokens, start), firstBeginningAt(tokens, end))
-    const [word, second] = within.filter(token => !isFunctionWord(token.lower))
-    if (word === undefined || second !== undefined || !isSmallWord(word)) return null
+    // "Ombrel dam" is a dam.
+    const [word, second] = within.filter(isSmallWord)
+    if (word === undefined || second !== undefined || within.at(-1) !== word) return null
     const nouns = read.get(document) ?? nounsOf(analysis)
     read.set(document, nouns)
     const noun = singular(word.lower)

@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
+import type { Copy } from '../../model/copy.ts'
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
@@ -8,6 +9,7 @@ import type { TextAnalysis } from '../../text/analysis.ts'
 import type { Witness } from '../apparatus/apparatus.ts'
 import { alignReadings } from '../apparatus/apparatus.ts'
 import { findVariants, reportingVerbVariant } from '../apparatus/variants.ts'
+import { type OriginFinder, originFinder } from '../origins/origins.ts'
 import { cutCompounds } from './compound-sentences.ts'
 import type { PlacedRendering } from './rendering.ts'
 import { namedSpeakers, renderingsOf } from './rendering.ts'
@@ -29,6 +31,7 @@ export function findUtterances(
   stories: readonly Story[],
   attributions: readonly Attribution[],
   occasionOf: ReadonlyMap<string, string>,
+  copies: readonly Copy[],
 ): Utterance[] {
   const storyOf = new Map(stories.flatMap(s => s.documents.map((d): [string, string] => [d, s.id])))
   const byDocument = Map.groupBy(attributions, a => a.document)
@@ -39,6 +42,11 @@ export function findUtterances(
     renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf, named),
   )
   const renderings = cutCompounds(sentences, analyses)
+  const originsOf = originFinder(
+    ordered.map(d => d.document),
+    attributions,
+    copies,
+  )
   const groups = Map.groupBy(groupRenderings(renderings).entries(), ([, group]) => group)
   return [...groups.values()]
     .map(members => members.map(([i]) => renderings[i]!))
@@ -46,12 +54,13 @@ export function findUtterances(
     .sort(
       (x, y) => byCodeUnits(x.story, y.story) || x.place - y.place || byFirstReading(x.members, y.members),
     )
-    .map(({ members }) => utteranceOf(members, analyses))
+    .map(({ members }) => utteranceOf(members, analyses, originsOf))
 }
 
 function utteranceOf(
   members: readonly PlacedRendering[],
   analyses: ReadonlyMap<string, TextAnalysis>,
+  originsOf: OriginFinder,
 ): Utterance {
   const readings = members.flatMap(m =>
     m.spans.map(
@@ -76,6 +85,7 @@ function utteranceOf(
     readings,
     apparatus,
     variants: readings.length < 2 ? [] : variantsOf(members, apparatus, witnesses, readings, analyses),
+    origins: originsOf(readings),
   }
 }
 
