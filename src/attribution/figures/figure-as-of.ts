@@ -92,8 +92,11 @@ export function dayBehind(text: string, mentions: readonly DateMention[], end: n
   const day = mentions
     .slice(0, MOST_DATES)
     .find(m => m.span[0] >= end && m.precision === 'day' && isTime(m) && isNextTo(text, [end, end], m.span))
-  return day?.span ?? null
+  return day === undefined || OTHER_CLAUSE.test(text.slice(end, day.span[0])) ? null : day.span
 }
+
+/** "recovered 22 bodies after the boat capsized on Sunday": the day of what came before. */
+const OTHER_CLAUSE = /\b(?:after|when|before|since|as|who|which|that|until)\b/
 
 function isYearOf({ role, relative, precision }: DateMention): boolean {
   if (role !== null || precision !== 'year') return false

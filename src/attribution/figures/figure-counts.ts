@@ -39,9 +39,8 @@ export function readStateBehind(tokens: readonly Token[], first: number, end: nu
   const token = tokens[at]
   if (token === undefined || at >= end) return null
   if (token.lower === 'lost' && /^(their|his|her|its)$/.test(tokens[at + 1]?.lower ?? '')) {
-    return tokens[at + 2]?.lower === 'lives' || tokens[at + 2]?.lower === 'life'
-      ? { state: 'killed', end: at + 3 }
-      : null
+    const lost = LOST.get(tokens[at + 2]?.lower ?? '')
+    return lost === undefined ? null : { state: lost, end: at + 3 }
   }
   const phrase = passive
     ? PHRASES.find(p => p.words.every((w, k) => w.test(tokens[at + k]?.lower ?? '')))
@@ -55,6 +54,15 @@ export function readStateBehind(tokens: readonly Token[], first: number, end: nu
   if (!passive && STATE_VERBS.has(plainForm(token.lower)) && takesObject(tokens, at + 1, end)) return null
   return joined(tokens, { state, end: at + 1 }, end)
 }
+
+/** What people lose, and are by that. */
+const LOST: ReadonlyMap<string, State> = new Map([
+  ['lives', 'killed'],
+  ['life', 'killed'],
+  ['homes', 'homeless'],
+  ['houses', 'homeless'],
+  ['jobs', 'laid off'],
+])
 
 /** "600 residents of Tilby Row were evacuated": the token behind where they are from, if a verb follows there. */
 function behindOwner(tokens: readonly Token[], first: number, end: number): number {
@@ -131,7 +139,13 @@ export function readStateBefore(tokens: readonly Token[], start: number, first: 
   if (at < start) return null
   if (tokens[at]!.lower === 'dead' && /^(?:shot|shoots|shooting)$/.test(tokens[at - 1]?.lower ?? ''))
     return 'killed'
+  if (tokens[first - 1]?.lower === 'of' && /^li(?:ves|fe)$/.test(tokens[at]!.lower)) return 'killed'
   const form = plainForm(tokens[at]!.lower)
+  if (
+    /^(?:claim|claims|claimed|claiming|cost|costs|costing|took|taken)$/.test(form) &&
+    isOfLives(tokens, first)
+  )
+    return 'killed'
   const isOf = tokens[first - 1]?.lower === 'of'
   if (isOf)
     return (
@@ -147,6 +161,12 @@ export function readStateBefore(tokens: readonly Token[], start: number, first: 
       ? STATE_VERBS.get(plainForm(tokens[at - 2]?.lower ?? ''))
       : undefined
   return other === undefined || other === verb ? verb : `${other} ${conjunction} ${verb}`
+}
+
+/** "claimed at least 61 lives", the number at `first` or behind its bounds. */
+function isOfLives(tokens: readonly Token[], first: number): boolean {
+  for (let at = first; at < first + 5; at++) if (tokens[at]?.lower === 'lives') return true
+  return false
 }
 
 const RISING = new Set(

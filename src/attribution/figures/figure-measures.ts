@@ -3,7 +3,7 @@ import { STOPS } from './figure-nouns.ts'
 import { readSubject } from './figure-subjects.ts'
 
 const AREAS = new Set(['hectares', 'acres', 'square km', 'square miles', 'square m', 'square feet'])
-const LENGTHS = new Set(['km', 'm', 'miles', 'feet', 'cm', 'mm', 'inches'])
+const LENGTHS = new Set(['nautical miles', 'km', 'm', 'miles', 'feet', 'cm', 'mm', 'inches'])
 const SPEEDS = new Set(['km/h', 'mph'])
 /** Of an earthquake. */
 export const MAGNITUDE = 'magnitude'
@@ -87,7 +87,16 @@ export function readMeasure(
 /** "magnitude 6.4", "a magnitude of 5.9". */
 export function isMagnitude(tokens: readonly Token[], start: number, first: number): boolean {
   const at = tokens[first - 1]?.lower === 'of' ? first - 2 : first - 1
-  return at >= start && tokens[at]?.lower === MAGNITUDE
+  if (at < start) return false
+  const { lower } = tokens[at]!
+  if (lower === MAGNITUDE) return true
+  return /^measur(?:ed|es|ing)$/.test(lower) && isOfQuake(tokens, start, at)
+}
+
+function isOfQuake(tokens: readonly Token[], start: number, at: number): boolean {
+  for (let k = at - 1; k >= Math.max(start, at - REACH); k--)
+    if (/^(?:earthquake|quake|tremor|aftershock)$/.test(tokens[k]!.lower)) return true
+  return false
 }
 
 const WEIGHS = /^(?:weigh|weighs|weighed|weighing|weight)$/

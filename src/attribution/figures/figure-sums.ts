@@ -38,7 +38,8 @@ const SUMS: ReadonlyMap<string, string> = byWord({
   bribe: 'bribe bribes kickback kickbacks',
   ransom: 'ransom',
   reward: 'reward bounty',
-  salary: 'salary salaries wage wages pay earnings income',
+  salary: 'salary salaries wage wages pay income',
+  earnings: 'earnings',
   rent: 'rent rents',
   fee: 'fee fees tuition fare fares',
   pension: 'pension pensions',
@@ -53,6 +54,7 @@ const SUMS: ReadonlyMap<string, string> = byWord({
   payment: 'payment payments',
   savings: 'savings',
   spending: 'spending expenditure',
+  value: 'value',
 })
 
 /** Verbs that tell what a sum is; a noun that stands nearer tells more. */
@@ -66,8 +68,8 @@ const VERBS: ReadonlyMap<string, string> = byWord({
   donation: 'donate donates donated',
   pledge: 'pledge pledges pledged',
   spending: 'spend spends spent spending',
-  salary: 'earn earns earned earning',
-  worth: 'worth valued',
+  earnings: 'earn earns earned earning',
+  value: 'worth valued',
 })
 
 /** How far a sum's name may stand before it: "put the state's investment in the Brennick line at". */
@@ -97,7 +99,7 @@ export function readSum(
     if (sum !== undefined) return sum
     verb ??= VERBS.get(lower)
     // "The contract, worth $1.9 billion"
-    if (lower === ',' && verb !== undefined && verb !== 'worth') break
+    if (lower === ',' && verb !== undefined && verb !== 'value') break
   }
   if (verb !== undefined) return verb
   return isPaidFor(tokens, first, last) ? 'cost' : (readSubject(tokens, start, first) ?? 'money')

@@ -20,7 +20,7 @@ interface Name {
   readonly tail: string
 }
 
-const LOOSE = new Set(['people', 'money', 'persons'])
+const LOOSE = new Set(['people', 'money', 'persons', 'earnings'])
 
 function nameOf(what: string): Name {
   const [, plain = '', tail = ''] = /^(.*?)( change(?: over a month)?| per \w+)?$/.exec(what) ?? []
@@ -29,6 +29,19 @@ function nameOf(what: string): Name {
   const nouns = (state === null ? words : words.slice(0, -1)).filter(word => !LOOSE.has(word))
   return { nouns: nouns.map(word => stem(word)), state, tail }
 }
+
+/** Stems of those who are told apart from the rest of the dead; farmers, miners or passengers may be all of them. */
+const PARTS = new Set(
+  (
+    'child children woman women man men girl boy baby infant minor teenager toddler adult elderly civilian soldier troop police ' +
+    'policeman officer militant fighter rebel insurgent gunman journalist reporter medic doctor nurse paramedic firefighter ' +
+    'rescuer foreigner national tourist guard peacekeeper official crew staff driver victim'
+  )
+    .split(' ')
+    .map(word => stem(word)),
+)
+/** Less than one name in the other, more than no name at all. */
+const WHOLE = 0.9
 
 /** So much of the words next to two figures must be the same where their names tell nothing. */
 const ALIKE = 0.5
@@ -68,8 +81,12 @@ function likeness(a: Name, b: Name, x: LinkedGroup, y: LinkedGroup): number {
     const state = stem((a.state ?? b.state)!)
     return bestShare(x, y, state) > 0 ? 1 : 0
   }
-  // The children killed are a part of the killed, and two names that both tell something are two things.
+  // Two names that both tell something are two things.
   if (a.nouns.length > 0 && b.nouns.length > 0) return 0
+  if (a.state !== null && a.state === b.state) {
+    const some = [...a.nouns, ...b.nouns]
+    return some.some(noun => PARTS.has(noun)) ? 0 : WHOLE
+  }
   if (a.state !== null || b.state !== null) return 0
   const share = bestShare(x, y, null)
   return share >= ALIKE ? share : 0

@@ -159,7 +159,7 @@ const LABELS = new Set(
     'no no. nr number article section chapter page pages paragraph resolution room flight route highway channel figure table ' +
     'level phase grade group class type model unit block gate platform volume act bill law rule clause protocol ' +
     'verse part step round stage episode season line lane exit area zone district precinct ward category size ' +
-    'apollo boeing airbus covid windows iphone formula division brigade battalion regiment'
+    'fortune apollo boeing airbus covid windows iphone formula division brigade battalion regiment'
   ).split(' '),
 )
 

@@ -23,6 +23,7 @@ export function readUnit(text: string, tokens: readonly Token[], i: number): Fou
   if (lower === 'percentage' && /^points?$/.test(following ?? ''))
     return { unit: 'percentage points', next: at + 2 }
   if (lower === 'basis' && following === 'points') return { unit: 'basis points', next: at + 2 }
+  if (lower === 'nautical' && following?.startsWith('mile')) return { unit: 'nautical miles', next: at + 2 }
   if (lower === 'cubic' || lower === 'square') {
     const measure = MEASURES.get(following ?? '')
     return measure === undefined ? null : { unit: `${lower} ${measure}`, next: at + 2 }

@@ -26,6 +26,12 @@ export interface NumberMention {
   readonly rounded: boolean
 }
 
+/** "cut by 0.5 percentage points to 4.2 percent" is no range. */
+function isOfAnotherUnit(text: string, tokens: readonly Token[], next: number, unit: string): boolean {
+  const upper = readUnit(text, tokens, next)
+  return upper !== null && upper.unit !== unit
+}
+
 /** Units that have numbers below zero. */
 const HEAT = new Set(['degrees', '°C', '°F'])
 
@@ -111,6 +117,11 @@ function readNumber(
     if (through.scale !== 1 && !amount.scaled) value *= through.scale
     next = through.next
   }
+  if (through !== null && lowerUnit !== null && isOfAnotherUnit(text, tokens, next, lowerUnit.unit)) {
+    upper = null
+    value = amount.value
+    next = amount.next
+  }
   if (unit === null) {
     const found = readUnit(text, tokens, next) ?? (through === null ? lowerUnit : null)
     if (found !== null) {
@@ -131,6 +142,12 @@ function readCompound(
 ): Omit<NumberMention, 'firstToken' | 'lastToken'> | null {
   if (kind !== 'word' || !lower.includes('-')) return null
   const cut = lower.lastIndexOf('-')
+  if (lower.startsWith('magnitude-')) {
+    const value = valueOfDigits(lower.slice(cut + 1), language)
+    return value === null
+      ? null
+      : { span: [start, end], value, upper: null, unit: 'magnitude', vague: false, rounded: false }
+  }
   const unit = COMPOUNDS.get(lower.slice(cut + 1))
   if (unit === undefined) return null
   const words = lower.slice(0, cut)
