@@ -55,6 +55,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Ann Lee spoke. Ann Lee waved. Ann Lee left the hall with Bob Hart. [S The candidate > Ann Lee] [C said] [X it rained].',
   ],
   'who stands about in what is told is not who just spoke': [
+    'They cast a dark actor as a king. It rained, it poured, and it hailed on the roofs, on the roads, on the fields, on the dunes, on the boats and on the bridges of the old town, and on the mills, on the barns, on the carts, on the sheds, on the walls and on the gates of the new one. Odo Brandt turned the tables. [S The actor > Odo Brandt] [C held] [X so].',
     '[S Eva Moll > Eva Moll] [C said] [X so].¶Bob Hart via Getty Images.¶[S The author > Eva Moll] [C added] [X more].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The announcer > ~The announcer] [C said] [X no].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S The NKC director > ~The NKC director] [C said] [X no].',
@@ -109,6 +110,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Arrest¶A guard saw how [S the pilot > ~the pilot] [C called] [X for help].¶[X “It was hard,”] [S Bob Hart > Bob Hart] [C said].',
   ],
   'somebody described and named in the next breath': [
+    'News¶It rained.¶[S The delegation’s deputy head, who asked for anonymity, > ~The delegation’s deputy head] [C said] [X so].¶[X “It pours,”] [S Admiral Bob Hart > Bob Hart] [C told] reporters.',
     'News¶It rained.¶[S The deputy head of the delegation > Bob Hart] [C said] [X it poured].¶[X “It pours,”] [S Admiral Bob Hart > Bob Hart] [C told] reporters.',
     'News¶It rained.¶[S Moll’s public defence counsel > Bob Hart] [C asked] [X for mercy].¶[X “He is sorry,”] [S public defender Bob Hart > Bob Hart] [C wrote].',
     'News¶It rained.¶[S The Nordian party leader > ~The Nordian party leader] [C said] [X it poured].¶[X “It pours,”] [S neighbor Bob Hart > Bob Hart] [C said].',
@@ -143,6 +145,8 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Gov. Eva Moll > Eva Moll] met Karl Moll. [S Gov. Moll > Eva Moll] [C said] [X it rained].',
   ],
   'bodies taken up': [
+    'They came from Lenwick, [S their old school, > ~their old school] [C said]. [X It rained].',
+    'The Dune Party met. Moll led the Hart Victory fund, [S the party > Dune Party] [C said] [X so].',
     '[X “It is late,”] [S Bob Hart > Bob Hart] [C said] of Mollco, when [S the company > Mollco] [C refused] [X to pay].',
     'Bank & Company grew. It rained. It poured. It hailed. It froze. Bob Hart spends time with the oil giant Hart Moll, and [S the company > Hart Moll] [C says] [X so].',
     'The Dune Party met. [S The party > Dune Party] [C said] [X so]. It rained. It poured. It hailed. It froze. The GOP slept. [S The party > GOP] [C said] [X no].',

@@ -25,7 +25,10 @@ export function besideName(scene: Scene, reading: NounReading): Referent | null 
   if (before?.sentence !== sentence) return null
   const name = text.namesWithin(before.start, before.end).at(-1)
   if (name === undefined || name.span[1] !== before.end) return null
-  if (!OPENS.test(tokens[first]!.lower) && typeof reading.owner !== 'object') return null
+  const opening = tokens[first]!.lower
+  if (!OPENS.test(opening) && typeof reading.owner !== 'object') return null
+  // "They came from Lenwick, their school said": where, not what.
+  if (reading.class === 'body' && !/^(?:an?|the)$/.test(opening)) return null
   const next = tokens[firstWhere(tokens.length, i => tokens[i]!.start >= reading.span[1])]
   if (next === undefined || next.sentence !== sentence || !FOLLOWS.test(next.lower)) return null
   // "Lee, the mayor and …" may be a list.
@@ -33,7 +36,9 @@ export function besideName(scene: Scene, reading: NounReading): Referent | null 
   if (first - firstToken > MOST_OPENING) return null
   if (FRONTS.test(tokens[firstToken]!.lower) && firstCommaAt(scene, firstToken) === first - 1) return null
   const referent = scene.referents.ofName.get(name) ?? null
-  return referent !== null && (referent.kind === 'person') === (reading.class !== 'body') ? referent : null
+  return referent !== null && !referent.place && (referent.kind === 'person') === (reading.class !== 'body')
+    ? referent
+    : null
 }
 
 function firstCommaAt({ text }: Scene, from: number): number {

@@ -218,13 +218,17 @@ function impliedOwner(scene: Scene, reading: NounReading): Referent | null {
   if (owners.size === 1 && !owners.has(null)) return null
   const wanted = { office: callingOf(head, head, null), standing: noStanding(), span: reading.span }
   const taken = takenUp(scene, { ...wanted, speaking: true, excluded: null })
-  if (taken === 'open' || taken === 'nobody' || !taken.named) return told?.owner ?? null
+  const before =
+    told !== null && narration - scene.text.narrationAt(told.at) <= TOLD_BEFORE ? told.owner : null
+  if (taken === 'open' || taken === 'nobody' || !taken.named) return before
   // Others are told to have one, he is not.
-  return told === null || namedBodyOf(scene.text, scene.referents, taken, noun) !== null ? taken : told.owner
+  return before === null || namedBodyOf(scene.text, scene.referents, taken, noun) !== null ? taken : before
 }
 
 /** So many sentences back whose campaign was told goes on being "the campaign". */
 const TOLD_LATELY = 3
+/** The same, where nobody else is spoken of whose it could be. */
+const TOLD_BEFORE = 8
 
 /** "university" in "Lenwick University" and "University of Lenwick", not in "Lenwick University School of Law". */
 function isHead(words: readonly string[], noun: string): boolean {

@@ -109,6 +109,7 @@ function mayBe(scene: Scene, referent: Referent, noun: string, kind: BodyKind, a
   if (referent.place || kind === 'state')
     return referent.place && kind === 'state' && isPlaceOf(referent.name, noun, acting)
   const told = kindOfName(referent.name)
+  if (kind === 'party' && told !== kind) return false
   if (told === kind) return !mediaDiffer(noun, referent.name)
   // A union's name mostly says so, or has nothing but initials.
   if (kind === 'union') return told === 'group' || (told === null && acting && isInitials(referent.name))

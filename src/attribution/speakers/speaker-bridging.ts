@@ -96,7 +96,7 @@ export function takenUp(scene: Scene, wanted: Wanted): TakenUp {
   // "The attorney general of Ohio" is told apart by that, whoever else is spoken of.
   if (kind === 'public' && !best.told && (!wanted.speaking || OF_WHAT.test(written))) return 'open'
   if (!best.told && !best.speaker && best.namedBehind) return 'open'
-  if (!best.told && isIntroduced(scene, wanted)) return 'open'
+  if (!best.told && isIntroduced(scene, wanted, best.referent)) return 'open'
   if (!best.told && (isOfScene(wanted.office.head) || isOfSomething(wanted, kind, written))) return 'open'
   const prominence = prominenceOf(scene.referents, best.referent)
   const main = isOfPublicInterest(wanted.office) && prominence === 1

@@ -1,17 +1,28 @@
 import type { Span } from '../../model/span.ts'
-import type { Referent } from './speaker-referent.ts'
+import { current, type Referent } from './speaker-referent.ts'
 import type { Scene } from './speaker-scene.ts'
 import type { Wanted } from './speaker-shut-out.ts'
 import type { SpeakerText } from './speaker-text.ts'
 
-/** So many words back "a man" may be whom "the man" means. */
-const MOST_BACK = 160
+/** So many words back "a man" may be whom "the man" means, and farther where whoever else may be was met before it. */
+const MOST_BACK = 60
+const FARTHEST_BACK = 160
+
+/** So many sentences back is looked for whoever else may be meant. */
+const FARTHEST_MET = 12
 
 /** "A man in the crowd shouted … the man": somebody without a name was brought in by the noun. */
-export function isIntroduced({ text }: Scene, { office, span }: Wanted): boolean {
+export function isIntroduced({ text, salience }: Scene, { office, span }: Wanted, other: Referent): boolean {
   const { tokens } = text.analysis
   const at = text.tokenAt(span[0])
-  for (let i = at - 1; i >= 0 && at - i < MOST_BACK; i--) {
+  // By name: what took him up by another description may have been the one brought in.
+  const met = salience.latest(
+    text.narrationAt(span[0]),
+    FARTHEST_MET,
+    m => current(m.referent) === other && text.namesWithin(m.offset, m.end).length > 0,
+  )
+  for (let i = at - 1; i >= 0 && at - i < FARTHEST_BACK; i--) {
+    if (at - i >= MOST_BACK && met !== null && met.offset > tokens[i]!.start) return false
     if (tokens[i]!.lower !== office.head) continue
     for (let k = i - 1; k >= 0 && i - k <= 4 && tokens[k]!.kind === 'word'; k--)
       if (/^(?:an?|one|another)$/.test(tokens[k]!.lower)) return !isSaidOf(text, k - 1)

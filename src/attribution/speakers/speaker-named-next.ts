@@ -34,6 +34,8 @@ export function namedNext(
   const afterCue = attributions[index]!.cue.some(([, to]) => to < start && start - to <= 1)
   if (!afterCue && isDependent(scene, start)) return null
   const paragraph = text.paragraphAt(start)
+  const { start: from, end: to } = text.analysis.paragraphs[paragraph]!
+  if (HIDDEN.test(text.written(from, Math.min(to, from + LONGEST_READ)))) return null
   for (const name of text.namesFrom(end, MOST_READ)) {
     if (text.paragraphAt(name.span[0]) - paragraph > REACH) return null
     const referent = referents.ofName.get(name) ?? null
@@ -47,6 +49,11 @@ export function namedNext(
   }
   return null
 }
+
+/** Who asked for it is not named in the next breath. */
+const HIDDEN =
+  /\banonym|\bon (?:the )?condition\b|\bnot (?:be|to be|authorized|authorised)\b|\bdeclined to be\b/
+const LONGEST_READ = 800
 
 function isIn([start, end]: Span, spans: readonly Span[]): boolean {
   return spans.some(([from, to]) => from <= start && end <= to)

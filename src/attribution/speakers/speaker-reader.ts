@@ -167,7 +167,8 @@ class SpeakerReader {
     const scene = this.#scene
     const surnamed = scene.surnamed(scene.text.written(reading.span[0], reading.span[1]))
     if (surnamed !== null) {
-      addMention(surnamed, reading.span, 'name')
+      const [start, end] = reading.span
+      addMention(surnamed, [start + scene.text.written(start, end).lastIndexOf(' ') + 1, end], 'name')
       return { referent: surnamed, basis: 'named' }
     }
     const beside = besideName(scene, reading)
