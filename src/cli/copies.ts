@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CopySource, copiesAmong } from '../collation/copies/copies.ts'
+import { copiesAmong } from '../collation/copies/copies.ts'
+import type { CopySource } from '../collation/copies/copy-index.ts'
 import { copyText, Vocabulary } from '../collation/copies/copy-text.ts'
 import { analyse } from '../text/analyse.ts'
 import { readDocumentLines } from './document-lines.ts'

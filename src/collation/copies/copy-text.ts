@@ -1,4 +1,5 @@
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
+import { wordHash } from './shingles.ts'
 
 /** A document as a row of words to compare: page furniture, punctuation and quotation marks are left out. */
 export interface CopyText {
@@ -14,6 +15,8 @@ export interface CopyText {
 /** Words by number, the number of each word by its spelling. */
 export class Vocabulary {
   readonly spellings: string[] = []
+  /** Of each word; the same whatever its number. */
+  readonly hashes: number[] = []
   readonly #numbers = new Map<string, number>()
 
   numberOf(word: string): number {
@@ -21,6 +24,7 @@ export class Vocabulary {
     if (number === undefined) {
       number = this.spellings.length
       this.spellings.push(word)
+      this.hashes.push(wordHash(word))
       this.#numbers.set(word, number)
     }
     return number

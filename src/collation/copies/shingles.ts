@@ -6,15 +6,22 @@ import type { CopyText } from './copy-text.ts'
  */
 export const SHINGLE_WORDS = 3
 
-/** Hash of every shingle of a text, in order (w-shingling, Broder 1997; all are kept, none sampled). */
-export function shinglesOf({ words }: CopyText): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1))
-  for (let i = 0; i < hashes.length; i++) {
+/** Hash of every shingle of a text, in order (w-shingling, Broder 1997); `hashes` are those of the words by number. */
+export function shinglesOf({ words }: CopyText, hashes: readonly number[]): Uint32Array {
+  const shingles = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1))
+  for (let i = 0; i < shingles.length; i++) {
     let hash = 0x811c9dc5
-    for (let k = 0; k < SHINGLE_WORDS; k++) hash = mixed(hash ^ words[i + k]!)
-    hashes[i] = hash
+    for (let k = 0; k < SHINGLE_WORDS; k++) hash = mixed(hash ^ hashes[words[i + k]!]!)
+    shingles[i] = hash
   }
-  return hashes
+  return shingles
+}
+
+/** Hash of a word's spelling, so that a shingle's does not depend on which words were met before (FNV-1a, public domain). */
+export function wordHash(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return mixed(hash)
 }
 
 /** The finalizer of MurmurHash3 (Appleby, public domain): every bit of the input reaches every bit of the output. */
@@ -25,80 +32,28 @@ function mixed(value: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-export interface Candidate {
-  /** Indices into the texts, a < b. */
-  readonly a: number
-  readonly b: number
+/** Each shingle once, ascending. */
+export function distinctShingles(shingles: Uint32Array): Uint32Array {
+  const sorted = shingles.slice().sort()
+  return sorted.filter((shingle, i) => i === 0 || shingle !== sorted[i - 1])
 }
 
 /** Fewer shared shingles are a phrase of the language ("according to a", "on Monday the"). */
 const FEWEST_SHARED = 3
 /** Share of the shorter text's shingles. A quarter of a text copied in a bad scan still gives 0.25 · 0.18. */
 const LEAST_SHARE = 0.04
+/** Where so large a share is the same, what is in many texts is no boilerplate but a report that many have printed. */
+const WHOLE_TEXT = 0.5
 
-/** A shingle in more texts than this is boilerplate or idiom; in small sets nothing is. */
-function commonest(texts: number): number {
-  return Math.max(30, Math.ceil(texts / 20))
+/** Distinct shingles that two texts share, counted by how many other texts have them. */
+export interface SharedShingles {
+  inFew: number
+  /** In few, or in many but not in too many to be looked up. */
+  inSome: number
 }
 
-/** Pairs of texts that share enough rare shingles to be worth aligning, through an index: never all pairs. */
-export function candidates(shingles: readonly Uint32Array[]): Candidate[] {
-  const postings = index(shingles, commonest(shingles.length))
-  const found: Candidate[] = []
-  const shared = new Int32Array(shingles.length)
-  for (let b = 0; b < shingles.length; b++) {
-    const met: number[] = []
-    for (const run of postings.of[b]!) {
-      for (let k = postings.start[run]!; k < postings.start[run + 1]!; k++) {
-        const a = postings.texts[k]!
-        if (a >= b) break
-        if (shared[a]!++ === 0) met.push(a)
-      }
-    }
-    for (const a of met) {
-      const shorter = Math.min(shingles[a]!.length, shingles[b]!.length)
-      if (shared[a]! >= FEWEST_SHARED && shared[a]! >= LEAST_SHARE * shorter) found.push({ a, b })
-      shared[a] = 0
-    }
-  }
-  return found
-}
-
-interface Postings {
-  /** Run r of `texts` is `[start[r], start[r + 1])`: the texts with one shingle, ascending. */
-  readonly start: readonly number[]
-  readonly texts: Int32Array
-  /** For each text the runs it stands in, and so also the number of its shingles that another text has. */
-  readonly of: readonly (readonly number[])[]
-}
-
-/** Sorted pairs of (hash, text) in doubles, which hold 32 bits of hash and 21 of text exactly. */
-function index(shingles: readonly Uint32Array[], mostTexts: number): Postings {
-  const TEXTS = 2 ** 21
-  let count = 0
-  for (const hashes of shingles) count += hashes.length
-  const pairs = new Float64Array(count)
-  let n = 0
-  shingles.forEach((hashes, text) => {
-    for (const hash of hashes) pairs[n++] = hash * TEXTS + text
-  })
-  pairs.sort()
-  const start: number[] = [0]
-  const texts = new Int32Array(count)
-  const of: number[][] = shingles.map(() => [])
-  let end = 0
-  for (let i = 0; i < count; ) {
-    const hash = Math.floor(pairs[i]! / TEXTS)
-    const from = end
-    for (; i < count && Math.floor(pairs[i]! / TEXTS) === hash; i++) {
-      const text = pairs[i]! % TEXTS
-      if (end === from || texts[end - 1] !== text) texts[end++] = text
-    }
-    if (end - from < 2 || end - from > mostTexts) end = from
-    else {
-      for (let k = from; k < end; k++) of[texts[k]!]!.push(start.length - 1)
-      start.push(end)
-    }
-  }
-  return { start, texts, of }
+/** Whether two texts of which the shorter has so many distinct shingles are worth aligning. */
+export function isWorthAligning({ inFew, inSome }: SharedShingles, shorter: number): boolean {
+  if (inFew >= FEWEST_SHARED && inFew >= LEAST_SHARE * shorter) return true
+  return inSome >= FEWEST_SHARED && inSome >= WHOLE_TEXT * shorter
 }

@@ -1,0 +1,190 @@
+import type { Copy } from '../../model/copy.ts'
+import type { Document } from '../../model/document.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import type { Span } from '../../model/span.ts'
+import { copyDirection } from './copy-direction.ts'
+import type { CopyText, Vocabulary } from './copy-text.ts'
+import { alignPassages, type PassagePairs } from './passages.ts'
+import { ShingleIndex } from './shingle-index.ts'
+import { distinctShingles, isWorthAligning, type SharedShingles, shinglesOf } from './shingles.ts'
+
+/** Share of the shorter text's own words that must stand in the other. */
+const LEAST_CONTAINMENT = 0.25
+/** So many own words are a copy even where they are a small share of two long texts. */
+const CERTAIN_OWN_WORDS = 60
+/** So many own words at least: less is a shared headline or a line about the weather. */
+const FEWEST_OWN_WORDS = 12
+
+/** A document with its words, all that is needed to look for copies. */
+export interface CopySource {
+  readonly document: Document
+  readonly text: CopyText
+}
+
+interface Kept extends CopySource {
+  readonly shingles: Uint32Array
+  readonly distinct: Uint32Array
+  /** Its copies by the number of the other document. */
+  readonly copies: Map<number, Copy>
+}
+
+/** Copies found, and copies that are none any more, because what gave them away has turned out to be boilerplate. */
+export interface CopyChanges {
+  readonly come: readonly Copy[]
+  readonly gone: readonly Copy[]
+}
+
+/**
+ * Copies among documents that come one at a time; which are copies depends on the documents alone, not on their
+ * order. A document is compared with those that share a shingle with it that few others have.
+ */
+export class CopyIndex {
+  readonly #vocabulary: Vocabulary
+  readonly #documents: Kept[] = []
+  readonly #ids = new Set<string>()
+  readonly #index = new ShingleIndex()
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+  }
+
+  /** Takes a document in; of two with one identifier, the first. Its words are numbered by the index's vocabulary. */
+  add({ document, text }: CopySource): CopyChanges {
+    if (this.#ids.has(document.id)) return { come: [], gone: [] }
+    this.#ids.add(document.id)
+    const shingles = shinglesOf(text, this.#vocabulary.hashes)
+    const distinct = distinctShingles(shingles)
+    const number = this.#documents.length
+    this.#documents.push({ document, text, shingles, distinct, copies: new Map() })
+    const spent = this.#index.add(number, distinct)
+    const come: Copy[] = []
+    for (const other of this.#near(number)) {
+      const copy = this.#compared(number, other)
+      if (copy === null) continue
+      this.#documents[number]!.copies.set(other, copy)
+      this.#documents[other]!.copies.set(number, copy)
+      come.push(copy)
+    }
+    return { come, gone: this.#withoutEvidence(spent) }
+  }
+
+  /** All copies, in order of their documents' identifiers. */
+  copies(): Copy[] {
+    const all = this.#documents.flatMap(({ copies }, number) =>
+      [...copies].flatMap(([other, copy]) => (other < number ? copy : [])),
+    )
+    return all.sort(byDocuments)
+  }
+
+  #near(number: number): number[] {
+    const { distinct } = this.#documents[number]!
+    const met = new Map<number, SharedShingles>()
+    for (const shingle of distinct) {
+      const texts = this.#index.textsWith(shingle)
+      if (texts.length < 2) continue
+      const inFew = this.#index.isInFew(texts) ? 1 : 0
+      for (const other of texts) {
+        const shared = met.get(other)
+        if (shared === undefined) met.set(other, { inFew, inSome: 1 })
+        else {
+          shared.inFew += inFew
+          shared.inSome++
+        }
+      }
+    }
+    met.delete(number)
+    return [...met].flatMap(([other, shared]) =>
+      isWorthAligning(shared, this.#shorter(number, other)) ? other : [],
+    )
+  }
+
+  #shorter(number: number, other: number): number {
+    return Math.min(this.#documents[number]!.distinct.length, this.#documents[other]!.distinct.length)
+  }
+
+  /** The same, asked again when a shingle of both is in more texts than it was. */
+  #areNear(number: number, other: number): boolean {
+    const theirs = new Set(this.#documents[other]!.distinct)
+    const shared: SharedShingles = { inFew: 0, inSome: 0 }
+    for (const shingle of this.#documents[number]!.distinct) {
+      if (!theirs.has(shingle)) continue
+      const texts = this.#index.textsWith(shingle)
+      if (texts.length > 0) shared.inSome++
+      if (this.#index.isInFew(texts)) shared.inFew++
+    }
+    return isWorthAligning(shared, this.#shorter(number, other))
+  }
+
+  #compared(number: number, other: number): Copy | null {
+    const [one, two] = [this.#documents[number]!, this.#documents[other]!]
+    const inOrder = byCodeUnits(one.document.id, two.document.id) < 0
+    return inOrder ? this.#copyOf(one, two) : this.#copyOf(two, one)
+  }
+
+  #copyOf(a: Kept, b: Kept): Copy | null {
+    const passages = alignPassages(a.text, b.text, a.shingles, b.shingles, this.#vocabulary.spellings)
+    const { inA, inB, words } = containments(passages, a.text, b.text)
+    if (words < FEWEST_OWN_WORDS) return null
+    if (words < CERTAIN_OWN_WORDS && Math.max(inA, inB) < LEAST_CONTAINMENT) return null
+    const { forward, basis } = copyDirection(
+      { document: a.document, contained: inA },
+      { document: b.document, contained: inB },
+    )
+    const spans = passages.map(pairs => spansOf(pairs, a.text, b.text))
+    return {
+      from: forward ? a.document.id : b.document.id,
+      to: forward ? b.document.id : a.document.id,
+      containment: round(forward ? inB : inA),
+      basis,
+      passages: forward ? spans : spans.map(p => ({ from: p.to, to: p.from })).sort(bySpan),
+    }
+  }
+
+  /** Takes back the copies that are none without what a shingle proved; for each its texts. */
+  #withoutEvidence(spent: readonly (readonly number[])[]): Copy[] {
+    const asked = new Set<Copy>()
+    const gone: Copy[] = []
+    for (const list of spent) {
+      const texts = new Set(list)
+      for (const number of texts)
+        for (const [other, copy] of this.#documents[number]!.copies) {
+          if (other > number || !texts.has(other) || asked.has(copy)) continue
+          asked.add(copy)
+          if (this.#areNear(number, other)) continue
+          this.#documents[number]!.copies.delete(other)
+          this.#documents[other]!.copies.delete(number)
+          gone.push(copy)
+        }
+    }
+    return gone
+  }
+}
+
+export function byDocuments(x: Copy, y: Copy): number {
+  return byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to)
+}
+
+/** Shares of the two texts' own words that stand in the other; a word quoted in either does not count. */
+function containments(
+  passages: readonly PassagePairs[],
+  a: CopyText,
+  b: CopyText,
+): { inA: number; inB: number; words: number } {
+  let words = 0
+  for (const pairs of passages) for (const [i, j] of pairs) words += a.own[i]! & b.own[j]!
+  return { inA: words / Math.max(1, a.ownWords), inB: words / Math.max(1, b.ownWords), words }
+}
+
+function spansOf(pairs: PassagePairs, a: CopyText, b: CopyText): { from: Span; to: Span } {
+  const [firstA, firstB] = pairs[0]!
+  const [lastA, lastB] = pairs[pairs.length - 1]!
+  return { from: [a.starts[firstA]!, a.ends[lastA]!], to: [b.starts[firstB]!, b.ends[lastB]!] }
+}
+
+function bySpan(x: { from: Span; to: Span }, y: { from: Span; to: Span }): number {
+  return x.from[0] - y.from[0] || x.to[0] - y.to[0]
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000
+}
