@@ -45,6 +45,11 @@ describe('the same said again', () => {
     ],
     ['a word or two', '[ann: “We will win,”] Ann said.', '[ann: “We will win,”] Ann said.'],
     [
+      'a formula with other words in it',
+      '[ann: “I have not come to Vell to ask you for patience; I have come to ask for work,”] Ann said.',
+      '[ann: “I have not come to Ost to ask you for silence; I have come to ask for boats,”] Ann said.',
+    ],
+    [
       'another speaker',
       '[ann: “No ship with salt shall leave the harbour of Ost,”] Ann said.',
       '[bea: “No ship with salt shall leave the harbour of Ost,”] Bea said.',
@@ -56,6 +61,21 @@ describe('the same said again', () => {
     ],
   ])('is none: %s', (_, one, other) => {
     expect(positions([one, other])).toEqual([])
+  })
+
+  it('is one on three occasions, all passages kept', () => {
+    const said = '[ann: “No ship with salt shall leave the harbour of Ost,”] Ann said.'
+    expect(positions([said, said, said]).map(p => p.length)).toEqual([3])
+  })
+
+  it('is one where the third time is nearer to the second than to the first', () => {
+    const [first, second, third] = [
+      '[ann: “The delta towns should stop selling their salt to the garrison of Ost,”] Ann said.',
+      '[ann: “Stop selling salt and grain to the garrison of Ost, and let no wagon pass the gate,”] Ann said.',
+      '[ann: “Sell no grain to the garrison, and let no wagon of yours pass the gate,”] Ann said.',
+    ]
+    expect(positions([first!, third!])).toEqual([])
+    expect(positions([first!, second!, third!]).map(p => p.length)).toEqual([3])
   })
 
   it('takes two occasions', () => {
