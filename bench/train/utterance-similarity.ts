@@ -15,7 +15,7 @@ import { enterWeights } from './weights-manifest.ts'
 const OUT = 'src/collation/weights/utterance-similarity.json'
 
 /** A cut of four to eight words is rarer in reports than here, and less can be told of it. */
-const FRAGMENT = 0.2
+const FRAGMENT = 0.05
 const FOLDS = 5
 
 const examples = [...translations()]

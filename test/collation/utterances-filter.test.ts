@@ -62,6 +62,21 @@ describe('hearsay utterances', () => {
     expect(pair!.score).toBeGreaterThan(0.5)
   })
 
+  it('doubts a pair where each of the two is liker to another', async () => {
+    const grain = { id: 'a', text: 'The ferry will carry grain to the island until the spring.' }
+    const salt = { id: 'c', text: 'The ferry will carry salt to the garrison until the harvest.' }
+    const fellows = [
+      { id: 'b', text: 'Until spring grain goes to the island by ferry.' },
+      { id: 'd', text: 'Salt goes to the garrison by ferry until harvest.' },
+    ]
+    const score = async (lines: object[]) => {
+      const pairs = (await filtered(lines, { pairs: true })) as { a: string; b: string; score: number }[]
+      return pairs.find(p => p.a + p.b === 'ac')!.score
+    }
+    expect(await score([grain, salt])).toBeGreaterThan(0.5)
+    expect(await score([grain, salt, ...fellows])).toBeLessThan(0.2)
+  })
+
   it('names what it cannot read and goes on', async () => {
     const out = await filtered(['{', '{"id":"a"}', { id: 'b', text: bridge }, { id: 'b', text: ferry }])
     expect(out).toMatchObject([

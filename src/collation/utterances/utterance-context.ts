@@ -1,5 +1,6 @@
 import weights from '../weights/utterance-context.json' with { type: 'json' }
 import type { Rendering } from './rendering.ts'
+import { rivalOdds, rivalSigns } from './utterance-rivals.ts'
 
 /** Two renderings with the log-odds that they are one utterance. */
 export interface ScoredPair {
@@ -42,14 +43,17 @@ export interface ContextSigns {
 }
 
 /**
- * Looks at each pair among the other pairs of its two documents, and returns the log-odds that result. Where
- * nothing is known of the order of a document, its pairs are left as they are.
+ * Looks at each pair among the other pairs, and returns the log-odds that result: among those of its two documents
+ * where their order is known, otherwise among all. Pairs within one document are left as they are.
  */
 export function weighContext(pairs: readonly ScoredPair[], renderings: readonly Rendering[]): ScoredPair[] {
-  const signs = contextSigns(pairs, renderings)
+  const ordered = contextSigns(pairs, renderings)
+  const unordered = ordered.includes(null) ? rivalSigns(pairs) : []
   return pairs.map((pair, i) => {
-    const sign = signs[i]
-    return sign === null || sign === undefined ? pair : { ...pair, odds: contextOdds(sign) }
+    const sign = ordered[i]
+    if (sign != null) return { ...pair, odds: contextOdds(sign) }
+    if (renderings[pair.a]!.document === renderings[pair.b]!.document) return pair
+    return { ...pair, odds: rivalOdds(unordered[i]!) }
   })
 }
 
