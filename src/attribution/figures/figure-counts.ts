@@ -146,6 +146,12 @@ export function readStateBefore(tokens: readonly Token[], start: number, first: 
     isOfLives(tokens, first)
   )
     return 'killed'
+  if (/^(?:lost|loses|losing)$/.test(form) && isOfFighters(tokens, first)) return 'killed'
+  if (
+    tokens[at]!.lower === 'down' &&
+    /^(?:burned|burnt|burning|knocked|torn|pulled)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return 'destroyed'
   const isOf = tokens[first - 1]?.lower === 'of'
   if (isOf)
     return (
@@ -166,6 +172,18 @@ export function readStateBefore(tokens: readonly Token[], start: number, first: 
 /** "claimed at least 61 lives", the number at `first` or behind its bounds. */
 function isOfLives(tokens: readonly Token[], first: number): boolean {
   for (let at = first; at < first + 5; at++) if (tokens[at]?.lower === 'lives') return true
+  return false
+}
+
+/** "lost six soldiers": whoever else loses people may have dismissed them. */
+function isOfFighters(tokens: readonly Token[], first: number): boolean {
+  for (let at = first; at < first + 4; at++)
+    if (
+      /^(?:soldiers|troops|fighters|rebels|policemen|officers|servicemen|militants|pilots)$/.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      return true
   return false
 }
 

@@ -44,6 +44,13 @@ function byWord(table: Readonly<Record<string, string>>): Map<string, string> {
 /** "30 degrees of latitude", "north". */
 const ANGLES = /^(?:of|latitude|longitude|north|south|east|west|from)$/
 
+/** What units measure that are used for one thing. */
+const UNTOLD: ReadonlyMap<string, string> = new Map([
+  ['MW', 'power'],
+  ['GW', 'power'],
+  ['barrels', 'oil'],
+])
+
 const WINDS = /^(?:winds?|gusts?|gusting|hurricane|cyclone|typhoon|storm)$/
 const REACH = 10
 
@@ -69,6 +76,8 @@ export function readMeasure(
     return befell === null ? goods : `area ${befell}`
   }
   if (goods !== null) return goods
+  const plain = UNTOLD.get(unit)
+  if (plain !== undefined) return plain
   if (!LENGTHS.has(unit))
     return findNear(tokens, start, first, last, end, w => WEIGHS.test(w) || null)
       ? 'weight'

@@ -59,10 +59,15 @@ export function readRate(
   const next = tokens[last]?.lower ?? ''
   const behind = rateAt(tokens, last, end) ?? rateAt(tokens, last + 1, end)
   if (behind !== null && behind.at <= last + 1) return behind.name
+  if (MORE.has(next)) {
+    const of = rateWithin(tokens, last + 1, Math.min(end, last + 5))
+    if (of !== null) return `${of} change`
+  }
   const moved =
     before === 'by' ||
     before === 'up' ||
     before === 'down' ||
+    MORE.has(next) ||
     CHANGES.has(next) ||
     isMovedDirectly(tokens, first) ||
     (before === 'of' && CHANGES.has(tokens[first - 2]?.lower ?? ''))
@@ -87,6 +92,9 @@ const UNTOLD = new Set(
     ' ',
   ),
 )
+
+/** "7 percent more pay". */
+const MORE = new Set(['more', 'less', 'higher', 'lower', 'extra', 'fewer'])
 
 const MOVED = new Set(
   'rose fell climbed dropped grew shrank jumped slid declined increased decreased gained surged'.split(' '),

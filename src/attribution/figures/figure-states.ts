@@ -30,7 +30,7 @@ export const STATE_FORMS: ReadonlyMap<string, State> = byForm({
   stranded: 'stranded',
   executed: 'executed',
   'laid off': 'sacked dismissed entlassen licenciés licenciées despedidos despedidas',
-  destroyed: 'destroyed demolished levelled leveled razed',
+  destroyed: 'destroyed demolished levelled leveled razed gutted flattened torched wrecked',
   damaged: 'damaged',
   fled: 'fled',
   charged: 'charged',
@@ -54,7 +54,8 @@ export const STATE_VERBS: ReadonlyMap<string, State> = byForm({
   abducted: 'abduct abducted abducting kidnap kidnapped kidnapping',
   infected: 'infect infected infecting',
   executed: 'execute executed executing',
-  destroyed: 'destroy destroyed destroying destroys demolish demolished demolishing razed razing',
+  destroyed:
+    'destroy destroyed destroying destroys demolish demolished demolishing razed razing gutted gutting flattened flattening torched torching levelled leveled wrecked',
   damaged: 'damage damaged damaging damages',
   cancelled: 'cancel cancels cancelled canceled cancelling grounded grounding',
   sunk: 'sank sink sinks sinking',

@@ -132,8 +132,26 @@ const LEAST_ROUND = 3
 
 function areOfOne(a: ComparedReading, b: ComparedReading): boolean {
   if (a.telling && b.telling) return true
+  if (areOpposed(a.context(), b.context()) || areOpposed(b.context(), a.context())) return false
   if (a.next().intersection(b.next()).size >= LEAST_NEXT) return true
   return a.context().intersection(b.context()).size >= LEAST_ROUND
+}
+
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['support', 'oppose'],
+  ['favour', 'oppose'],
+  ['favor', 'oppose'],
+  ['employ', 'unemploy'],
+])
+
+/** "52 percent of voters approve" and "39 percent of voters disapprove" are two shares. */
+function areOpposed(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) {
+    const opposite = OPPOSITES.get(word)
+    if (opposite !== undefined && b.has(opposite)) return true
+    if (b.has(`dis${word}`) || b.has(`un${word}`)) return true
+  }
+  return false
 }
 
 /** Of pairs that share a reading, the one whose words are most alike; the first where all are as unlike. */

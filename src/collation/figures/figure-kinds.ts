@@ -77,7 +77,7 @@ const SETTLED = new Set(
 const TELLING = new Set(
   (
     'inflation unemployment growth turnout approval deficit debt tariff poverty temperature magnitude sentence signatures ransom ' +
-    'fine bail compensation depth'
+    'fine bail compensation depth damage budget bribe reward'
   ).split(' '),
 )
 const TELLING_PHRASES = new Set([

@@ -22,6 +22,7 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map([
   ['tonnes', { base: 'kg', factor: 1000 }],
   ['cubic m', { base: 'litres', factor: 1000 }],
   ['gallons', { base: 'litres', factor: 3.785411784 }],
+  ['GW', { base: 'MW', factor: 1000 }],
   ['basis points', { base: 'percentage points', factor: 1 / 100 }],
 ])
 
