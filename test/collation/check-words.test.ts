@@ -38,6 +38,8 @@ describe('heard alike, written in two ways', () => {
     ['the well-known bank', 'the well known bank'],
     ['the U.S. fleet', 'the United States fleet'],
     ['Mister Lee', 'Mr. Lee'],
+    ['the 1st of May', 'the first of May'],
+    ['the 21st', 'the twenty-first'],
     ['café', 'cafe'],
     ['THE LOCKS', 'the locks'],
   ])('%s = %s', (a, b) => {

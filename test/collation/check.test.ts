@@ -156,6 +156,11 @@ describe('truncated', () => {
     expect(firstQuotation(report, RECORD)).toBe(expected)
   })
 
+  test('what stands outside of the marks on record was not left out', () => {
+    const record = 'The minister said, “We will build fourteen locks,” and sat down.'
+    expect(firstQuotation('“We will build fourteen locks,” Ada Lee said.', record)).toBe('verbatim')
+  })
+
   test('says what is carried by the words left out', () => {
     const [check] = checksOf('“The work begins in March,” Ada Lee said.', RECORD)
     expect(check?.cuts.map(c => c.carries)).toEqual([['condition']])

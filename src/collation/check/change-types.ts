@@ -1,3 +1,4 @@
+import type { CheckedChange } from '../../model/check.ts'
 import type { Span } from '../../model/span.ts'
 import type { Variant, VariantType } from '../../model/utterance.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
@@ -65,6 +66,15 @@ export const ORDER: readonly VariantType[] = [
   'truncation',
   'reporting verb',
 ]
+
+/** By what they carry, small words last, then by their place in the report. */
+export function byMatter(x: CheckedChange, y: CheckedChange): number {
+  return (
+    ORDER.indexOf(x.type) - ORDER.indexOf(y.type) ||
+    Number(x.small) - Number(y.small) ||
+    x.report[0] - y.report[0]
+  )
+}
 
 function touches(variant: Variant, { report, record }: ChangedPlace): boolean {
   const readings = readingsOf(variant)

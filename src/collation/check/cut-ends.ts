@@ -1,10 +1,12 @@
 import type { Cut, CutPlace, Smoothing } from '../../model/check.ts'
+import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import { isFiller, isOpening, mattersOf } from './difference-kinds.ts'
 import { endsAtClause } from './main-clauses.ts'
 import type { Edge, Edges, QuotedRow } from './quoted-row.ts'
 import type { SearchableRecord } from './searchable-record.ts'
+import type { SpokenRecord } from './transcript.ts'
 import { rangeAt, recordSpan } from './transcript.ts'
 import type { ReadPiece } from './word-differences.ts'
 
@@ -31,25 +33,46 @@ export function cutsAtEnds(
   const begins = row.starts[0] ?? spans[0]![0]
   const ends = row.ends.at(-1) ?? spans.at(-1)![1]
   const head = analysis.text[begins] === '[' ? 'part' : edges.head
+  const lastWord = Math.max(last.fromJ, last.toJ - 1)
+  const [from] = quotedWords(searchable.record, first.fromJ, [
+    Math.max(sentenceStart[first.fromJ]!, first.fromJ - LONGEST_CUT),
+    first.fromJ,
+  ])
+  const [, to] = quotedWords(searchable.record, lastWord, [
+    last.toJ,
+    Math.min(sentenceEnd[lastWord]!, last.toJ + LONGEST_CUT),
+  ])
   const found = [
-    endCut(
-      'head',
-      head,
-      begins,
-      [Math.max(sentenceStart[first.fromJ]!, first.fromJ - LONGEST_CUT), first.fromJ],
-      quoted,
-      searchable,
-    ),
-    endCut(
-      'tail',
-      edges.tail,
-      ends,
-      [last.toJ, Math.min(sentenceEnd[Math.max(last.fromJ, last.toJ - 1)]!, last.toJ + LONGEST_CUT)],
-      quoted,
-      searchable,
-    ),
+    endCut('head', head, begins, [from, first.fromJ], quoted, searchable),
+    endCut('tail', edges.tail, ends, [last.toJ, to], quoted, searchable),
   ]
   return { cuts: found.flatMap(f => f?.cut ?? []), smoothed: found.flatMap(f => f?.smoothed ?? []) }
+}
+
+/** Quotations nest a few deep: the one round a word is among the last so many begun before it. */
+const NESTING = 8
+
+/**
+ * Words `[from, to)` cut to the quotation that a word of the record stands in: in a record that is itself a report,
+ * or that quotes, what stands outside of the marks was said by somebody else.
+ */
+function quotedWords(
+  { row, rangeOf, ranges, transcripts }: SpokenRecord,
+  word: number,
+  [from, to]: Span,
+): Span {
+  const { quotations } = transcripts[ranges[rangeOf[word]!]!.transcript]!.analysis
+  const at = row.starts[word]!
+  const last = firstBeginningAt(quotations, at)
+  for (let q = last - 1; q >= 0 && q >= last - NESTING; q--) {
+    const { inner, close } = quotations[q]!
+    if (close === null || inner[0] > at || inner[1] <= at) continue
+    let [first, end] = [from, to]
+    while (first < to && row.starts[first]! < inner[0]) first++
+    while (end > from && row.ends[end - 1]! > inner[1]) end--
+    return [first, end]
+  }
+  return [from, to]
 }
 
 /** Words of a sentence without an end that are told as cut. */
@@ -92,7 +115,7 @@ function endCut(
 }
 
 /** "I, I will": begun again. */
-function isRepeated({ row }: SearchableRecord['record'], from: number, to: number, place: CutPlace): boolean {
+function isRepeated({ row }: SpokenRecord, from: number, to: number, place: CutPlace): boolean {
   const other = place === 'head' ? to : from - (to - from)
   if (other < 0) return false
   for (let k = 0; k < to - from; k++) if (row.keys[from + k] !== row.keys[other + k]) return false

@@ -25,7 +25,7 @@ const JUMP = 12
 /** The same where a sentence of the quotation has ended. */
 const JUMP_AT_STOP = 7
 /** What a word tells by following the one before it, whatever the words: small words in one order are no accident. */
-const RUNNING = 0.6
+export const RUNNING = 0.6
 /** The blocks that tell most are weighed against each other: their pairs are looked at. */
 const MOST_BLOCKS = 120
 /** A passage of less is an accident of the language. */

@@ -1,11 +1,12 @@
 import type { CheckedChange, CheckedPassage, CheckVerdict, Cut, Smoothing } from '../../model/check.ts'
-import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
+import { byMatter } from './change-types.ts'
 import { cutsAtEnds } from './cut-ends.ts'
+import { evidenceFor, isEnough } from './match-evidence.ts'
 import { chainOf } from './passage-chain.ts'
 import { checkedPassage } from './passage-context.ts'
 import type { Presented, QuotedRow } from './quoted-row.ts'
-import { edgesOf } from './quoted-row.ts'
+import { edgesOf, spansOf } from './quoted-row.ts'
 import type { SearchableRecord } from './searchable-record.ts'
 import { rangeAt } from './transcript.ts'
 import { weighDifferences } from './weighed-differences.ts'
@@ -29,9 +30,8 @@ export interface Finding {
 
 /** Fewer words in quotation marks stand in any long text. */
 const FEWEST_WORDS = 3
-/** Less of a quotation than this in common with the record is another sentence. */
-const LEAST_COVERED = 0.5
-const LEAST_NEAR = 0.25
+/** Of less in common not even the nearest passage is shown. */
+const LEAST_NEAR = 0.45
 
 /** `favours`: whether a word of the record is the named speaker's. */
 export function checkQuotation(
@@ -59,9 +59,11 @@ export function checkQuotation(
       last: next === undefined,
     })
   })
-  const covered = coverageOf(pieces, words, key => index.weight(key))
-  if (covered < LEAST_COVERED || pieces.length === 0) {
-    const near = covered >= LEAST_NEAR && pieces.length > 0 ? heaviest(pieces) : null
+  const evidence = evidenceFor(pieces, words, searchable)
+  const { covered } = evidence
+  const own = pieces.length > 0 && favours(pieces[0]!.fromJ)
+  if (!isEnough(evidence, own)) {
+    const near = covered >= LEAST_NEAR && evidence.words >= FEWEST_WORDS ? heaviest(pieces) : null
     const nearest = near === null ? null : passageOf(quoted, near, searchable)
     return { ...NOTHING, verdict: 'not found', nearest, covered }
   }
@@ -91,7 +93,7 @@ function judged(
   const edges = edgesOf(analysis, quoted, presented, isSmallOnRecord(searchable, pieces[0]!.fromJ))
   const inside = pieces.map(piece => weighDifferences(analysis, quoted, piece, searchable))
   const ends = cutsAtEnds(analysis, quoted, edges, pieces, searchable)
-  const changes = inside.flatMap(x => x.changes)
+  const changes = inside.flatMap(x => x.changes).sort(byMatter)
   const cuts = [
     ...ends.cuts.filter(c => c.place === 'head'),
     ...inside.flatMap(x => x.cuts),
@@ -128,33 +130,6 @@ function verdictOf(pieces: number, changes: readonly CheckedChange[], cuts: read
 
 function passageOf(quoted: QuotedRow, piece: ReadPiece, searchable: SearchableRecord): CheckedPassage {
   return checkedPassage(searchable.record, spansOf(quoted, piece.fromI, piece.toI), piece.fromJ, piece.toJ)
-}
-
-/** The report's spans of words `[from, to)`, one for each piece of the quotation that they run over. */
-export function spansOf({ row, spans }: QuotedRow, from: number, to: number): Span[] {
-  if (from >= to) return []
-  const start = row.starts[from]!
-  const end = row.ends[to - 1]!
-  return spans.map(([s, e]): Span => [Math.max(s, start), Math.min(e, end)]).filter(([s, e]) => e > s)
-}
-
-function coverageOf(
-  pieces: readonly ReadPiece[],
-  words: readonly number[],
-  weight: (key: number) => number,
-): number {
-  const equal = new Uint8Array(words.length)
-  for (const { fromI, toI, differences } of pieces) {
-    equal.fill(1, fromI, toI)
-    for (const difference of differences) equal.fill(0, difference.fromI, difference.toI)
-  }
-  let total = 0
-  let found = 0
-  words.forEach((key, i) => {
-    total += weight(key)
-    if (equal[i] === 1) found += weight(key)
-  })
-  return total === 0 ? 0 : found / total
 }
 
 function heaviest(pieces: readonly ReadPiece[]): ReadPiece {

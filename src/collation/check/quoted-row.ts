@@ -91,3 +91,11 @@ export interface Presented {
 
 /** Fewer words with a capital may be a name, or the end of the report's sentence. */
 const FEWEST = 4
+
+/** The report's spans of words `[from, to)`, one for each piece of the quotation that they run over. */
+export function spansOf({ row, spans }: QuotedRow, from: number, to: number): Span[] {
+  if (from >= to) return []
+  const start = row.starts[from]!
+  const end = row.ends[to - 1]!
+  return spans.map(([s, e]): Span => [Math.max(s, start), Math.min(e, end)]).filter(([s, e]) => e > s)
+}

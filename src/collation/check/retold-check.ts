@@ -1,11 +1,12 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { CheckedChange } from '../../model/check.ts'
+import { firstEndingBehind } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import { modalityOf } from '../apparatus/modality.ts'
 import { readingWords } from '../utterances/reading-words.ts'
 import { piecesOf } from '../utterances/utterance-pieces.ts'
-import { ORDER, readingsOf, variantsBetween } from './change-types.ts'
+import { byMatter, readingsOf, variantsBetween } from './change-types.ts'
 import { checkedPassage } from './passage-context.ts'
 import type { Finding } from './quotation-check.ts'
 import type { SearchableRecord } from './searchable-record.ts'
@@ -17,7 +18,7 @@ export interface RetoldPiece {
   readonly attribution: Attribution
 }
 
-/** Fewer words outside of quotation marks are the report's way into a quotation. */
+/** Fewer words outside of quotation marks, or more inside, are the report's way into a quotation, which is checked by itself. */
 const FEWEST_WORDS = 5
 
 /** What a report has people say in its own words, sentence by sentence. What they did not say is left out. */
@@ -31,7 +32,9 @@ export function retoldPieces({ analysis, attributions }: AnnotatedDocument): Ret
       const key = spans.join(' ')
       if (seen.has(key)) return false
       seen.add(key)
-      return ownWords(analysis.text, spans, quoted) >= FEWEST_WORDS
+      const own = ownWords(analysis.text, spans, quoted)
+      const all = spans.reduce((sum, span) => sum + count(analysis.text.slice(...span)), 0)
+      return own >= FEWEST_WORDS && 2 * own >= all
     })
     .sort((x, y) => x.spans[0]![0] - y.spans[0]![0] || x.spans[0]![1] - y.spans[0]![1])
 }
@@ -44,8 +47,8 @@ function ownWords(
   let words = 0
   for (const [start, end] of spans) {
     let at = start
-    for (const q of quoted) {
-      if (q.end <= at || q.start >= end) continue
+    for (let k = firstEndingBehind(quoted, start); k < quoted.length && quoted[k]!.start < end; k++) {
+      const q = quoted[k]!
       words += count(text.slice(at, Math.max(at, q.start)))
       at = Math.max(at, q.end)
     }
@@ -58,8 +61,7 @@ function count(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
 }
 
-/** From here on a passage of the record is taken for what is retold; below, down to `LEAST_NEAR`, it is shown as the nearest. */
-const LEAST_PROBABLE = 0.4
+/** A passage that is not taken for what is retold is shown as the nearest from here on. */
 const LEAST_NEAR = 0.15
 /** How much surer another speaker's passage must be to come before the named speaker's own. */
 const OTHERS = 0.3
@@ -86,7 +88,7 @@ export function checkRetold(
       confidence: 1 - (best?.probability ?? 0),
     }
   const passage = checkedPassage(record, spans, best.from, best.to)
-  if (best.probability < LEAST_PROBABLE)
+  if (best.probability < searchable.retold.leastProbable)
     return {
       ...nothing,
       verdict: 'not found',
@@ -136,7 +138,7 @@ function meaningChanges(
         },
       ]
     })
-    .sort((x, y) => ORDER.indexOf(x.type) - ORDER.indexOf(y.type) || x.report[0] - y.report[0])
+    .sort(byMatter)
 }
 
 /** "The work begins", "the work would begin": indirect speech puts a "would" where the record has none. */

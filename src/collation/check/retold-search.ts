@@ -23,6 +23,9 @@ interface Unit {
   readonly words: ReadingWords
 }
 
+const LEAST_PROBABLE = { base: 0.4, tenfold: 0.05, most: 0.6 }
+/** Sentences of a short hearing. */
+const SHORT_RECORD = 60
 /** So many of the likeliest sentences are weighed. */
 const WEIGHED = 12
 /** Words that stand in no more sentences find them; so do the rarest of a query, however common. */
@@ -54,6 +57,15 @@ export class RetoldSearch {
         else if (list.at(-1) !== at) list.push(at)
       }
     })
+  }
+
+  /**
+   * The probability from which a passage is taken for what is retold. Of indirect speech held against 6,000 sentences
+   * on the same subject by others, 6 in 100 reach 0.4 and 3 in 100 reach 0.5; of a short hearing none does by chance.
+   */
+  get leastProbable(): number {
+    const growth = Math.log10(Math.max(1, this.#units.length / SHORT_RECORD))
+    return Math.min(LEAST_PROBABLE.most, LEAST_PROBABLE.base + LEAST_PROBABLE.tenfold * growth)
   }
 
   /** The best first. A sentence together with the one behind it is tried where either is among the likeliest. */

@@ -84,3 +84,27 @@ function fractionAt(
   }
   return digits === '' ? null : { digits, end }
 }
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+  fifteenth sixteenth seventeenth eighteenth nineteenth`
+    .split(/\s+/)
+    .map((word, i) => [word, i + 1] as const),
+  ...'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
+    .split(' ')
+    .map((word, i) => [word, 20 + 10 * i] as const),
+])
+const IN_FIGURES = /^(\d{1,6})(?:st|nd|rd|th)$/
+
+/** "1st", "first", "twenty-first"; null for any other word. */
+export function ordinalOf(lower: string): number | null {
+  const known = ORDINALS.get(lower)
+  if (known !== undefined) return known
+  const figures = lower.length < 10 ? IN_FIGURES.exec(lower) : null
+  if (figures !== null) return Number(figures[1])
+  const hyphen = lower.indexOf('-')
+  if (hyphen < 0) return null
+  const tens = CARDINALS.get(lower.slice(0, hyphen))
+  const ones = ORDINALS.get(lower.slice(hyphen + 1))
+  return tens !== undefined && tens >= 20 && ones !== undefined && ones < 10 ? tens + ones : null
+}

@@ -4,7 +4,7 @@ import { SCALES } from '../../text/numbers/number-values.ts'
 import { numberValue } from '../apparatus/number-words.ts'
 import type { Vocabulary } from '../copies/copy-text.ts'
 import { keysOf } from './spoken-keys.ts'
-import { numberRun } from './spoken-numbers.ts'
+import { numberRun, ordinalOf } from './spoken-numbers.ts'
 
 /** What stands between two words and is none of them. */
 export type AsideKind = 'filler' | 'stage direction' | 'bracket' | 'ellipsis'
@@ -117,6 +117,12 @@ export function appendWords(
     if (token.lower === 'per' && tokens[t + 1]?.lower === 'cent' && t + 1 < last) {
       push('percent', token.start, tokens[t + 1]!.end)
       t += 2
+      continue
+    }
+    const ordinal = ordinalOf(token.lower)
+    if (ordinal !== null) {
+      push(`#${ordinal}th`, token.start, token.end)
+      t++
       continue
     }
     const counts = beginsNumber(tokens, t, last) ? numberRun(tokens, t, last) : null

@@ -3,15 +3,14 @@ import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
 import { ORDER, typesOf, variantsBetween } from './change-types.ts'
 import { areSmall, isFiller, isInflection, isOpening, mattersOf } from './difference-kinds.ts'
-import { spansOf } from './quotation-check.ts'
 import type { QuotedRow } from './quoted-row.ts'
+import { spansOf } from './quoted-row.ts'
 import type { SearchableRecord } from './searchable-record.ts'
 import type { Aside } from './spoken-words.ts'
 import { rangeAt, recordSpan } from './transcript.ts'
 import type { Difference, ReadPiece } from './word-differences.ts'
 
 export interface WeighedDifferences {
-  /** Those that carry meaning first. */
   readonly changes: readonly CheckedChange[]
   readonly cuts: readonly Cut[]
   readonly smoothed: readonly Smoothing[]
@@ -148,27 +147,20 @@ class Weighing {
       recordSpan(record, fromJ, toJ),
     )
     const types = typesOf(places, variants)
-    return places
-      .map(({ report, record: said }, k): CheckedChange => {
-        const type = types[k]!
-        const small =
-          ORDER.indexOf(type) >= ORDER.indexOf('wording') &&
-          (areSmall([...report.words, ...said.words]) || isInflection(report.words, said.words))
-        return {
-          type: small ? 'wording' : type,
-          report: report.span,
-          record: { document: this.#document, span: said.span },
-          reportText: this.#analysis.text.slice(...report.span),
-          recordText: this.#text.slice(...said.span),
-          small,
-        }
-      })
-      .sort(
-        (x, y) =>
-          ORDER.indexOf(x.type) - ORDER.indexOf(y.type) ||
-          Number(x.small) - Number(y.small) ||
-          x.report[0] - y.report[0],
-      )
+    return places.map(({ report, record: said }, k): CheckedChange => {
+      const type = types[k]!
+      const small =
+        ORDER.indexOf(type) >= ORDER.indexOf('wording') &&
+        (areSmall([...report.words, ...said.words]) || isInflection(report.words, said.words))
+      return {
+        type: small ? 'wording' : type,
+        report: report.span,
+        record: { document: this.#document, span: said.span },
+        reportText: this.#analysis.text.slice(...report.span),
+        recordText: this.#text.slice(...said.span),
+        small,
+      }
+    })
   }
 
   /** "don't" and not "n't": a contraction is shown whole, with the words it stands against. */
