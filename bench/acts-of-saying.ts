@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { annotate } from '../src/attribution/annotate.ts'
-import { type ActMention, mentionIn } from '../src/collation/acts/act-mention.ts'
-import { mergeSpeakers } from '../src/collation/speakers/speakers.ts'
-import { findStories } from '../src/collation/stories/stories.ts'
+import type { ActMention } from '../src/collation/acts/act-mention.ts'
+import { reportedActs } from '../src/collation/acts/reported-acts.ts'
 import { finish } from '../src/ingest/draft.ts'
 import type { Span } from '../src/model/span.ts'
 
@@ -29,24 +28,14 @@ interface Report {
  * found, nothing but text and metadata is taken from the file of reports.
  */
 export function mentionsOfActs(gold: readonly GoldMention[], reportsFile: string): ActMention[] {
-  const annotated = readFileSync(reportsFile, 'utf8')
+  const reports = readFileSync(reportsFile, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map(line => annotate(documentOf(JSON.parse(line) as Report)))
-  const stories = findStories(annotated)
-  const storyOf = new Map(stories.flatMap(s => s.documents.map((d): [string, string] => [d, s.id])))
-  const { speakers, speakerOf } = mergeSpeakers(annotated, stories)
-  const byId = new Map(speakers.map(s => [s.id, s]))
-  const reports = new Map(annotated.map(a => [a.document.id, a]))
-  return gold.map(({ document, cue, sentence }) =>
-    mentionIn(
-      reports.get(document)!,
-      cue,
-      storyOf.get(document) ?? null,
-      speaker => byId.get(speakerOf.get(speaker) ?? '') ?? null,
-      sentence,
-    ),
-  )
+  return reportedActs(
+    reports,
+    gold.map(({ document, cue, sentence }) => ({ document, cue, sentence })),
+  ).map(mention => mention!)
 }
 
 function documentOf({ id, text, title, publisher, published }: Report) {

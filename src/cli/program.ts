@@ -43,7 +43,8 @@ const FILTERS: readonly FilterCommand[] = [
   {
     name: 'utterances',
     description: 'group readings of the same thing said once',
-    reads: '{"id", "text", "speaker"?, "published"?} a reading',
+    reads: `{"id", "text", "speaker"?, "published"?, "story"?, "document"?, "order"?} a reading;
+with "cue": [[start, end]], "sentence"?, "report"?: {"text", …} an act of saying`,
     writes: '{"id", "utterance"}',
     example: 'hearsay utterances quotations.jsonl > utterances.jsonl',
     flag: ['--pairs', 'write {"a", "b", "score"} for each pair looked at instead'],

@@ -1,17 +1,20 @@
 import { z } from 'zod'
+import { groupActs, judgeActs } from '../collation/acts/judge-acts.ts'
 import { readingWords } from '../collation/utterances/reading-words.ts'
 import type { Rendering } from '../collation/utterances/rendering.ts'
 import { groupRenderings, judgePairs } from '../collation/utterances/same-utterance.ts'
 import { identifier } from '../model/identifier.ts'
 import { byCodeUnits } from '../model/order.ts'
 import { analyse } from '../text/analyse.ts'
+import { actFields, actsOfLines, mentionsAct } from './act-lines.ts'
 import type { FilterItem, TextInput } from './json-lines.ts'
 import { readJsonLines } from './json-lines.ts'
 
 /**
  * One reading a line. Readings of one `document` are different utterances; `order` tells their place in it.
  * What is not given is not held against anything: readings without a speaker may be anybody's, those without
- * `published` of any day. Other fields are passed over.
+ * `published` of any day. A line with `cue` mentions an act of saying and is held against other such lines only.
+ * Other fields are passed over.
  */
 const readingSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -21,6 +24,7 @@ const readingSchema = z.object({
   story: z.string().nullish(),
   document: z.string().nullish(),
   order: z.number().nullish(),
+  ...actFields,
 })
 
 type ReadingLine = z.infer<typeof readingSchema>
@@ -51,29 +55,50 @@ export async function* utterancesFromLines(
       lines.push(line.value)
     }
   }
-  const ordered = [...lines].sort(
+  const said = inOrder(lines.filter(line => !mentionsAct(line)))
+  const renderings = said.map(renderingOf)
+  const reported = inOrder(lines.filter(mentionsAct))
+  const acts = actsOfLines(reported)
+  if (options.pairs === true) {
+    yield* pairLines(said, judgePairs(renderings))
+    yield* pairLines(reported, judgeActs(acts))
+    return
+  }
+  const utteranceOf = new Map([
+    ...utterancesOf(said, groupRenderings(renderings)),
+    ...utterancesOf(reported, groupActs(acts)),
+  ])
+  for (const { id } of lines) yield JSON.stringify({ id, utterance: utteranceOf.get(id)! })
+}
+
+/** Nothing may depend on the order of arrival; mentions of one story stand together. */
+function inOrder(lines: readonly ReadingLine[]): ReadingLine[] {
+  const story = (line: ReadingLine) => (mentionsAct(line) ? (line.story ?? '') : '')
+  return [...lines].sort(
     (x, y) =>
+      byCodeUnits(story(x), story(y)) ||
       byCodeUnits(documentOf(x), documentOf(y)) ||
       (x.order ?? 0) - (y.order ?? 0) ||
       byCodeUnits(String(x.id), String(y.id)),
   )
-  const renderings = ordered.map(renderingOf)
-  if (options.pairs === true) {
-    for (const { a, b, score } of judgePairs(renderings)) {
-      yield JSON.stringify({ a: ordered[a]!.id, b: ordered[b]!.id, score: Number(score.toPrecision(6)) })
-    }
-    return
+}
+
+function* pairLines(
+  lines: readonly ReadingLine[],
+  pairs: readonly { readonly a: number; readonly b: number; readonly score: number }[],
+): Generator<string> {
+  for (const { a, b, score } of pairs) {
+    yield JSON.stringify({ a: lines[a]!.id, b: lines[b]!.id, score: Number(score.toPrecision(6)) })
   }
-  const groups = groupRenderings(renderings)
-  const members = Map.groupBy(ordered.keys(), i => groups[i]!)
-  const names = new Map(
-    [...members].map(([group, list]) => [
-      group,
-      identifier('u', list.map(i => String(ordered[i]!.id)).sort(byCodeUnits)),
-    ]),
-  )
-  const utteranceOf = new Map(ordered.map(({ id }, i) => [id, names.get(groups[i]!)!]))
-  for (const { id } of lines) yield JSON.stringify({ id, utterance: utteranceOf.get(id)! })
+}
+
+/** The name of each line's utterance, from those that share it. */
+function utterancesOf(lines: readonly ReadingLine[], groups: readonly number[]): [string | number, string][] {
+  const members = Map.groupBy(lines.keys(), i => groups[i]!)
+  return [...members.values()].flatMap(list => {
+    const name = identifier('u', list.map(i => String(lines[i]!.id)).sort(byCodeUnits))
+    return list.map((i): [string | number, string] => [lines[i]!.id, name])
+  })
 }
 
 /** A reading without a document is held to stand in one of its own. */
