@@ -47,12 +47,19 @@ export function readStateBehind(tokens: readonly Token[], first: number, end: nu
     : undefined
   if (phrase !== undefined && at + phrase.words.length <= end)
     return { state: phrase.state, end: at + phrase.words.length }
+  if (!passive && isDriven(tokens, at, end)) return { state: 'displaced', end: at + 3 }
   if (token.lower === 'unaccounted' && tokens[at + 1]?.lower === 'for')
     return { state: 'missing', end: at + 2 }
   const state = STATE_FORMS.get(plainForm(token.lower))
   if (state === undefined) return null
   if (!passive && STATE_VERBS.has(plainForm(token.lower)) && takesObject(tokens, at + 1, end)) return null
   return joined(tokens, { state, end: at + 1 }, end)
+}
+
+/** "has driven 700,000 people from their homes". */
+function isDriven(tokens: readonly Token[], at: number, end: number): boolean {
+  const words = [0, 1, 2].map(k => (at + k < end ? tokens[at + k]!.lower : '')).join(' ')
+  return /^from (?:their|his|her) (?:homes?|houses?|villages?|towns?)$/.test(words)
 }
 
 /** What people lose, and are by that. */

@@ -41,10 +41,21 @@ export function readPer(
     const { lower, kind } = tokens[at]!
     if (kind === 'punctuation' || kind === 'number') break
     const period = PERIODS.get(tokens[at + 1]?.lower ?? '')
+    if (EACH.has(lower) && tokens[at + 1]?.lower === 'square' && at + 2 < end)
+      return `square ${tokens[at + 2]!.lower}`
     if (EACH.has(lower) && period !== undefined && at + 1 < end)
       return NO_RATE.has(tokens[at + 2]?.lower ?? '') ? null : period
     const adverb = ADVERBS.get(lower)
     if (adverb !== undefined && at === last) return adverb
+  }
+  // "A litre of petrol costs $1.84".
+  if (
+    first - start <= CLAUSE &&
+    /^(?:an?|one)$/.test(tokens[start]!.lower) &&
+    tokens[start + 2]?.lower === 'of'
+  ) {
+    const piece = PERIODS.get(tokens[start + 1]!.lower)
+    if (piece !== undefined) return piece
   }
   for (let at = first - 1; at >= Math.max(start, first - 2 * REACH); at--) {
     const { lower, kind, text } = tokens[at]!

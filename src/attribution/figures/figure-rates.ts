@@ -54,6 +54,7 @@ export function readRate(
 ): string | null {
   const before = tokens[first - 1]?.lower
   const share = readShare(tokens, last, end)
+  if (share !== null && isTurnout(tokens, last, end)) return 'turnout'
   if (share !== null) return share === OF_OUTPUT ? (budgetBefore(tokens, start, first) ?? share) : share
   if (tokens[last]?.lower === 'full') return 'share of capacity'
   const next = tokens[last]?.lower ?? ''
@@ -126,6 +127,14 @@ function rateWithin(tokens: readonly Token[], first: number, last: number): stri
     if (found !== null) return found.name
   }
   return null
+}
+
+/** "52 percent of voters went to the polls". */
+function isTurnout(tokens: readonly Token[], last: number, end: number): boolean {
+  const words = Array.from({ length: Math.min(8, end - last) }, (_, k) => tokens[last + k]!.lower).join(' ')
+  return /^of (?:the |all |registered |eligible )*(?:voters|electorate|electors)\b.*\b(?:voted|polls|ballots?)\b/.test(
+    words,
+  )
 }
 
 /** What a budget's balance and debts are told as a share of. */

@@ -24,8 +24,9 @@ export function readVotes(
   // "by 212 votes to 188"
   if (tokens[first - 1]?.lower === 'to' && tokens[first - 2]?.lower === 'votes') return 'votes against'
   if (who !== null && !VOTERS.has(who)) return null
-  const voted = next === 'voted' || next === 'voting'
-  const at = voted ? behind + 1 : behind
+  const verb = votedAt(tokens, behind, end)
+  const voted = verb !== null
+  const at = voted ? verb + 1 : behind
   const side = at < end ? tokens[at]!.lower : ''
   if (side === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? '')) return 'votes for'
   if (side === 'against')
@@ -33,6 +34,20 @@ export function readVotes(
   if (voted && /^(?:for|yes|aye)$/.test(side)) return 'votes for'
   return voted && side === 'no' ? 'votes against' : null
 }
+
+/** "79 members of the assembly voted for it": the verb behind those who vote, and behind where they do. */
+function votedAt(tokens: readonly Token[], behind: number, end: number): number | null {
+  const isOwned = /^(?:of|in|from)$/.test(tokens[behind]?.lower ?? '')
+  for (let at = behind; at < Math.min(end, behind + (isOwned ? OWNER : 1)); at++) {
+    const { kind, lower } = tokens[at]!
+    if (lower === 'voted' || lower === 'voting') return at
+    if (kind === 'number' || lower === ',' || lower === ';') return null
+  }
+  return null
+}
+
+/** Tokens of "of the upper house's committee". */
+const OWNER = 8
 
 /** "141 deputies in favour and 139 against": the rest of a vote told before. */
 function isOfVote(tokens: readonly Token[], start: number, first: number): boolean {

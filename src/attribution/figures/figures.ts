@@ -22,6 +22,7 @@ import { contentIndex } from './figure-attribution.ts'
 import { type BoundedNumber, readBound } from './figure-bounds.ts'
 import { isPart, readStateBefore, readStateBehind, readToll } from './figure-counts.ts'
 import { CROWD, isCrowd, SMALLEST_CROWD } from './figure-crowds.ts'
+import { DURATION, isDuration } from './figure-durations.ts'
 import { askedState, isElliptic, isOn, type Topic } from './figure-ellipses.ts'
 import { isMagnitude, MAGNITUDE, readMeasure } from './figure-measures.ts'
 import { type Counted, readCounted } from './figure-nouns.ts'
@@ -354,6 +355,8 @@ function nameFigure(analysis: TextAnalysis, start: number, end: number, draft: D
   if (years !== null) return { span: span(bounded.last + 1), what: SENTENCE, unit: years }
   const votes = readVotes(tokens, start, bounded.first, bounded.last, end, counted)
   if (votes !== null) return { span: span(counted?.end ?? bounded.last), what: votes, unit: null }
+  if (isDuration(tokens, start, bounded.first, bounded.last, end))
+    return { span: span(bounded.last + 1), what: DURATION, unit: 'hours' }
   if (isOfSignatures(tokens, start, bounded.first, end, counted))
     return { span: span(counted!.end), what: SIGNATURES, unit: null }
   if (TIME_UNITS.has(tokens[bounded.last]?.lower ?? '') || tokens[bounded.first - 1]?.lower === 'from')

@@ -45,7 +45,9 @@ const WHOLE = 0.9
 
 /** So much of the words next to two figures must be the same where their names tell nothing. */
 const ALIKE = 0.5
-const LEAST_SHARED = 3
+const LEAST_SHARED = 2
+/** People are told of more often than anything else. */
+const LEAST_OF_PEOPLE = 3
 /** A unit with more names than this in a story is left as it is: each is compared with each. */
 const MOST_NAMES = 60
 
@@ -99,7 +101,7 @@ function bestShare(x: LinkedGroup, y: LinkedGroup, needed: string | null): numbe
     for (const b of y.contexts()) {
       if (needed !== null && !(a.has(needed) && b.has(needed))) continue
       const shared = a.intersection(b).size
-      if (needed === null && shared < LEAST_SHARED) continue
+      if (needed === null && shared < (x.unit === 'people' ? LEAST_OF_PEOPLE : LEAST_SHARED)) continue
       best = Math.max(best, shared / Math.max(1, Math.min(a.size, b.size)))
     }
   return best

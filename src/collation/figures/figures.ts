@@ -131,6 +131,8 @@ const NEAR = 200
 function toldApart(members: readonly FoundFigure[]): ReadonlySet<FoundFigure> {
   const apart = new Set<FoundFigure>()
   for (const own of Map.groupBy(members, m => m.document).values()) {
+    const goneOnFrom = new Set(own.flatMap(m => m.mention.sameAs?.[0] ?? []))
+    for (const member of own) if (goneOnFrom.has(member.mention.span[0])) apart.add(member)
     const inText = own.toSorted((a, b) => a.mention.span[0] - b.mention.span[0])
     for (const [i, a] of inText.entries()) {
       const b = inText[i + 1]
