@@ -6,6 +6,7 @@ import { areSmall, isFiller, isInflection, isOpening, mattersOf } from './differ
 import type { QuotedRow } from './quoted-row.ts'
 import { spansOf } from './quoted-row.ts'
 import type { SearchableRecord } from './searchable-record.ts'
+import { inReport, type PlacedPiece, smoothedWords, smoothing } from './smoothed-words.ts'
 import type { Aside } from './spoken-words.ts'
 import { rangeAt, recordSpan } from './transcript.ts'
 import type { Difference, ReadPiece } from './word-differences.ts'
@@ -26,38 +27,31 @@ export function weighDifferences(
   piece: ReadPiece,
   searchable: SearchableRecord,
 ): WeighedDifferences {
-  const weighing = new Weighing(analysis, quoted, piece, searchable)
-  return weighing.done()
+  const { transcript } = rangeAt(searchable.record, piece.fromJ)
+  const { document } = searchable.record.transcripts[transcript]!
+  return new Weighing({ analysis, quoted, piece, searchable, document }).done()
 }
 
 class Weighing {
-  readonly #analysis: TextAnalysis
+  readonly #placed: PlacedPiece
   readonly #quoted: QuotedRow
   readonly #piece: ReadPiece
   readonly #searchable: SearchableRecord
-  readonly #document: string
-  readonly #text: string
   readonly #changed: Difference[] = []
   readonly #cuts: Cut[] = []
   readonly #smoothed: Smoothing[] = []
 
-  constructor(analysis: TextAnalysis, quoted: QuotedRow, piece: ReadPiece, searchable: SearchableRecord) {
-    this.#analysis = analysis
-    this.#quoted = quoted
-    this.#piece = piece
-    this.#searchable = searchable
-    const { transcript } = rangeAt(searchable.record, piece.fromJ)
-    const { document } = searchable.record.transcripts[transcript]!
-    this.#document = document.id
-    this.#text = document.text
+  constructor(placed: PlacedPiece) {
+    this.#placed = placed
+    this.#quoted = placed.quoted
+    this.#piece = placed.piece
+    this.#searchable = placed.searchable
   }
 
   done(): WeighedDifferences {
     for (const difference of this.#piece.differences) this.#weigh(difference)
-    this.#smoothEqualWords()
-    this.#brackets()
-    this.#asides()
-    return { changes: this.#changes(), cuts: this.#cuts, smoothed: this.#smoothed.sort(inReport) }
+    const smoothed = [...this.#smoothed, ...smoothedWords(this.#placed, this.#smoothed)]
+    return { changes: this.#changes(), cuts: this.#cuts, smoothed: smoothed.sort(inReport) }
   }
 
   #weigh(difference: Difference): void {
@@ -122,8 +116,8 @@ class Weighing {
     this.#cuts.push({
       place: 'inside',
       report,
-      record: { document: this.#document, span },
-      recordText: this.#text.slice(...span),
+      record: { document: this.#placed.document.id, span },
+      recordText: this.#placed.document.text.slice(...span),
       declared,
       clause: false,
       carries: mattersOf(this.#said(fromJ, toJ)),
@@ -141,7 +135,7 @@ class Weighing {
     const { fromI, toI, fromJ, toJ } = this.#piece
     const { transcript } = rangeAt(record, fromJ)
     const variants = variantsBetween(
-      this.#analysis,
+      this.#placed.analysis,
       spansOf(this.#quoted, fromI, toI),
       record.transcripts[transcript]!.analysis,
       recordSpan(record, fromJ, toJ),
@@ -155,9 +149,9 @@ class Weighing {
       return {
         type: small ? 'wording' : type,
         report: report.span,
-        record: { document: this.#document, span: said.span },
-        reportText: this.#analysis.text.slice(...report.span),
-        recordText: this.#text.slice(...said.span),
+        record: { document: this.#placed.document.id, span: said.span },
+        reportText: this.#placed.analysis.text.slice(...report.span),
+        recordText: this.#placed.document.text.slice(...said.span),
         small,
       }
     })
@@ -197,79 +191,8 @@ class Weighing {
     return [at, at]
   }
 
-  /** One word written in two ways. */
-  #smoothEqualWords(): void {
-    const { row } = this.#quoted
-    const { text } = this.#analysis
-    const said = this.#searchable.record.row
-    const { spellings } = this.#searchable.numbers
-    const { fromI, toI, fromJ, differences } = this.#piece
-    let i = fromI
-    let j = fromJ
-    let seen = { given: -1, said: -1 }
-    for (const stop of [...differences, { fromI: toI, toI, fromJ: Infinity, toJ: Infinity }]) {
-      for (; i < stop.fromI; i++, j++) {
-        const given = text.slice(row.starts[i], row.ends[i])
-        const spoken = this.#text.slice(said.starts[j], said.ends[j])
-        // "It is" for "It's": two words against one token are told once.
-        if (bare(given) === bare(spoken) || row.starts[i] === seen.given || said.starts[j] === seen.said)
-          continue
-        seen = { given: row.starts[i]!, said: said.starts[j]! }
-        const kind = kindOfSpelling(spellings[row.keys[i]!]!, given, spoken)
-        this.#smooth(kind, [row.starts[i]!, row.ends[i]!], j, j + 1)
-      }
-      i = stop.toI
-      j = stop.toJ
-    }
-  }
-
-  /** Brackets that stand for no words of the record: what the outlet put in to explain. */
-  #brackets(): void {
-    const { fromI, toI, fromJ } = this.#piece
-    const done = new Set(this.#smoothed.filter(s => s.kind === 'bracket').map(s => s.report[0]))
-    for (const { at, span, kind } of this.#quoted.row.asides) {
-      if (kind !== 'bracket' || at < fromI || at > toI || done.has(span[0])) continue
-      const j = this.#placeOnRecord(at, fromJ)
-      this.#smooth('bracket', span, j, j)
-    }
-  }
-
-  #placeOnRecord(at: number, fromJ: number): number {
-    let shift = fromJ - this.#piece.fromI
-    for (const d of this.#piece.differences) if (d.toI <= at) shift = d.toJ - d.toI
-    return Math.min(Math.max(fromJ, at + shift), this.#piece.toJ)
-  }
-
-  /** Hesitations and stage directions between the words on record. */
-  #asides(): void {
-    const { fromI, fromJ, toJ, differences } = this.#piece
-    const { asides } = this.#searchable.record.row
-    for (let k = firstAsideBehind(asides, fromJ); k < asides.length && asides[k]!.at < toJ; k++) {
-      const { at, span, kind } = asides[k]!
-      if (kind !== 'filler' && kind !== 'stage direction') continue
-      let shift = fromI - fromJ
-      for (const d of differences) if (d.toJ <= at) shift = d.toI - d.toJ
-      const i = Math.max(fromI, at + shift)
-      const here = this.#quoted.row.ends[i - 1] ?? this.#quoted.row.starts[i]!
-      this.#smoothed.push({
-        kind,
-        report: [here, here],
-        record: { document: this.#document, span },
-        reportText: '',
-        recordText: this.#text.slice(...span),
-      })
-    }
-  }
-
   #smooth(kind: SmoothingKind, report: Span, fromJ: number, toJ: number): void {
-    const span = recordSpan(this.#searchable.record, fromJ, toJ)
-    this.#smoothed.push({
-      kind,
-      report,
-      record: { document: this.#document, span },
-      reportText: this.#analysis.text.slice(...report),
-      recordText: this.#text.slice(...span),
-    })
+    this.#smoothed.push(smoothing(this.#placed, kind, report, fromJ, toJ))
   }
 
   #said(from: number, to: number): string[] {
@@ -284,29 +207,4 @@ class Weighing {
 
 function changesMatter(words: readonly string[]): boolean {
   return mattersOf(words).some(m => m === 'negation' || m === 'figure' || m === 'modality')
-}
-
-function firstAsideBehind(asides: readonly Aside[], word: number): number {
-  let low = 0
-  let high = asides.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (asides[middle]!.at > word) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** Letters and figures alone: case, hyphens, full stops and the shape of an apostrophe are no other spelling. */
-function bare(written: string): string {
-  return written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-function kindOfSpelling(key: string, given: string, spoken: string): SmoothingKind {
-  if (key.startsWith('#') || key === 'percent' || /\d/.test(given) || /\d/.test(spoken)) return 'number form'
-  return /['’]/.test(given) || /['’]/.test(spoken) ? 'contraction' : 'spelling'
-}
-
-function inReport(x: Smoothing, y: Smoothing): number {
-  return x.report[0] - y.report[0] || x.record.span[0] - y.record.span[0]
 }
