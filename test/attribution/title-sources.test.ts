@@ -184,6 +184,22 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Eva Moll runs. [S Her campaign > Moll campaign] [C said] [X it rained]. [S The Moll campaign > Moll campaign] [C added] [X more].',
     'Eva Moll met Bob Hart. [S The Moll campaign > Moll campaign] [C said] [X so]. [S The Hart campaign > Hart campaign] [C said] [X no].',
   ],
+  'kin, told apart by whose they are': [
+    'Eva Moll and her husband, Carl Lund, came. [S Her husband > Carl Lund] [C said] [X so].',
+    'Bob Hart and his wife, Ann Hart, came. Eva Moll and her husband, Carl Lund, came. [S Moll’s husband > Carl Lund] [C said] [X so]. [S Hart’s wife > Ann Hart] [C said] [X no].',
+    'Bob Hart came. His son Ted Hart came. Carl Lund came. His son Max Lund came. [S Hart’s son > Ted Hart] [C said] [X no]. [S Lund’s son > Max Lund] [C said] [X no].',
+    'Bob Hart came. Ted Hart, his son, waved. Carl Lund came. [S Lund’s son > ~Lund’s son] [C said] [X no].',
+    'Bob Hart came. His brother Ted Hart came. [S Hart’s cousin > ~Hart’s cousin] [C said] [X no].',
+    'Eva Moll came. Carl Lund, Moll’s younger brother, waved. Bob Hart left. [S Her brother > Carl Lund] [C said] [X no].',
+  ],
+  'who tells his own name': [
+    '[S A woman in the crowd > Carla] [C shouted] [X no]. Bob Hart smiled. [S The woman > Carla] [C identified] herself to him as a baker named Carla.',
+    '[X “How big?”] [C asked] [S a boy who said his name was Max > Max].',
+    '[S The boy, who said his name was Max, > Max] [C asked] [X so].',
+    '[S The boy > ~The boy] [C said] [X his dog was named Max].',
+    '[S The boy > ~The boy] [C said] [X Carl Lund was named Max].',
+    '[S The man > ~The man] [C identified] himself as a baker, and Bob Hart left.',
+  ],
   'who has no name keeps none': [
     '[S Two aides > ~Two aides] [C said] [X it rained]. [S Eva Moll > Eva Moll] [C denied] [X it].',
     '[S Eva Moll > Eva Moll] [C said] [X so]. [S A supporter > ~A supporter] [C said] [X more].',

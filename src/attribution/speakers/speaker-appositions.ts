@@ -133,7 +133,8 @@ function nameBehind(
   const before = tokens[description.first - 1]
   const opens =
     before === undefined || before.sentence !== tokens[description.first]!.sentence || before.kind !== 'word'
-  if (before?.lower === 'and') return null
+  // "Lee and her husband, Bob Hart,"
+  if (before?.lower === 'and' && !/^(?:his|her|their) /i.test(description.text)) return null
   // "the mayor, the minister, Ann Lee" is a list; "On Monday, the minister, Ann Lee," is not.
   if (
     before?.text === ',' &&

@@ -4,6 +4,7 @@ import { resolveBody } from './speaker-bodies.ts'
 import { type TakenUp, takenUp } from './speaker-bridging.ts'
 import { callingKind } from './speaker-callings.ts'
 import type { Description } from './speaker-descriptions.ts'
+import { isKin, kinNamed } from './speaker-kin.ts'
 import { isSpecific, type Office, readOffices } from './speaker-offices.ts'
 import { ownerReferent } from './speaker-owners.ts'
 import { principalOf } from './speaker-principals.ts'
@@ -65,7 +66,9 @@ function resolveOffice(
     return null
   // "Minister resigns": headlines leave out the article.
   let open = !definite && !INDEFINITE.test(textOf(scene, phrase.span))
-  if (definite || office.class === 'dignity') {
+  const kin = kinOf(scene, phrase, office)
+  if (kin !== null && kin !== 'another') return kin
+  if (kin === null && (definite || office.class === 'dignity')) {
     const found = holderOf(scene, wantedBy(scene, phrase, office, speaking), phrase)
     if (found !== 'open' && found !== 'nobody') return found
     open ||= found === 'open'
@@ -84,6 +87,13 @@ function resolveOffice(
     referent.principal = ownerReferent(scene, phrase.reading.owner)
   scene.held.add(referent)
   return referent
+}
+
+/** "Lee's son": told apart by whose he is. */
+function kinOf(scene: Scene, { reading }: NounPhrase, { head }: Office): Referent | 'another' | null {
+  if (reading === undefined || reading.owner === null || reading.plural || !isKin(head)) return null
+  const written = typeof reading.owner === 'number' ? null : reading.owner.text
+  return kinNamed(scene, head, ownerReferent(scene, reading.owner), written)
 }
 
 /** "will become the manager", "as the minister", "named her the chair": says what somebody is. */

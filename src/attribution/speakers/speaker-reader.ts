@@ -10,8 +10,9 @@ import { type Described, foretell, standsAbove } from './speaker-foretold.ts'
 import { enclosingAttributions, enclosingSources } from './speaker-nesting.ts'
 import { resolveNoun } from './speaker-nouns.ts'
 import { resolvePronoun } from './speaker-pronouns.ts'
-import { addMention, current, type Referent } from './speaker-referent.ts'
+import { addMention, current, type Referent, unite } from './speaker-referent.ts'
 import { Scene } from './speaker-scene.ts'
+import { selfNamed } from './speaker-self-named.ts'
 import type { SourceReading } from './speaker-sources.ts'
 import { type Step, stepsThrough } from './speaker-steps.ts'
 import { SpeakerText } from './speaker-text.ts'
@@ -94,7 +95,13 @@ class SpeakerReader {
     const speakers = new Set<Referent>()
     this.#results.forEach((result, index) => {
       if (result === null || result.referent === null) return
-      const referent = current(result.referent)
+      let referent = current(result.referent)
+      const [source] = this.#attributions[index]!.source
+      if (!referent.named && referent.kind === 'person' && !referent.plural && source !== undefined) {
+        const named = selfNamed(this.#scene, source)
+        if (named !== null) unite(referent, named)
+        referent = current(referent)
+      }
       if (referent.named) speakers.add(referent)
       else if (isDescribed(result.basis, referent)) described.push({ index, referent })
     })
