@@ -41,7 +41,7 @@ export interface CopyChanges {
 export class CopyIndex {
   readonly #vocabulary: Vocabulary
   readonly #documents: Kept[] = []
-  readonly #ids = new Set<string>()
+  readonly #numberOf = new Map<string, number>()
   readonly #index = new ShingleIndex()
 
   constructor(vocabulary: Vocabulary) {
@@ -50,11 +50,11 @@ export class CopyIndex {
 
   /** Takes a document in; of two with one identifier, the first. Its words are numbered by the index's vocabulary. */
   add({ document, text }: CopySource): CopyChanges {
-    if (this.#ids.has(document.id)) return { come: [], gone: [] }
-    this.#ids.add(document.id)
+    if (this.#numberOf.has(document.id)) return { come: [], gone: [] }
     const shingles = shinglesOf(text, this.#vocabulary.hashes)
     const distinct = distinctShingles(shingles)
     const number = this.#documents.length
+    this.#numberOf.set(document.id, number)
     this.#documents.push({ document, text, shingles, distinct, copies: new Map() })
     const spent = this.#index.add(number, distinct)
     const come: Copy[] = []
@@ -66,6 +66,14 @@ export class CopyIndex {
       come.push(copy)
     }
     return { come, gone: this.#withoutEvidence(spent) }
+  }
+
+  /** Copies that any of these documents is part of, in order. */
+  copiesOf(ids: readonly string[]): Copy[] {
+    const numbers = ids.flatMap(id => this.#numberOf.get(id) ?? [])
+    return [...new Set(numbers.flatMap(number => [...this.#documents[number]!.copies.values()]))].sort(
+      byDocuments,
+    )
   }
 
   /** All copies, in order of their documents' identifiers. */

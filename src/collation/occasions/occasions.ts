@@ -57,8 +57,7 @@ export function findOccasions(
       }
     }
   }
-  occasions.sort((a, b) => byCodeUnits(sortKey(a), sortKey(b)))
-  return { occasions, occasionOf }
+  return { occasions: inOrderOfOccasions(occasions), occasionOf }
 }
 
 const SENTENCE_ENDS = /[.!?]+/
@@ -215,6 +214,13 @@ function distinct(passages: readonly Passage[]): Passage[] {
 }
 
 /** By date, then by speaker; what has no date comes last. */
+export function inOrderOfOccasions(occasions: readonly Occasion[]): Occasion[] {
+  return occasions
+    .map(occasion => ({ occasion, key: sortKey(occasion) }))
+    .sort((a, b) => byCodeUnits(a.key, b.key))
+    .map(({ occasion }) => occasion)
+}
+
 function sortKey(occasion: Occasion): string {
   return `${occasion.date?.value ?? '~'}\n${occasion.speaker}\n${occasion.id}`
 }

@@ -19,6 +19,7 @@ export function findPositions(
   const named = utterances.filter(u => u.speaker !== null)
   const positions: Position[] = []
   for (const [speaker, said] of Map.groupBy(named, u => u.speaker!)) {
+    if (new Set(said.map(u => occasionKey(u, byId))).size < 2) continue
     const statements = [...said]
       .sort((x, y) => byCodeUnits(x.id, y.id))
       .map(u => ({

@@ -5,11 +5,6 @@ import type { Span } from '../../model/span.ts'
 import type { Name } from '../../text/names/names.ts'
 import type { Member } from './speaker-members.ts'
 
-interface Counted {
-  readonly written: string
-  times: number
-}
-
 /**
  * The fullest and commonest name without titles, and the key an identifier is made of; the key is null where
  * the name alone does not tell its bearer from others.
@@ -45,7 +40,16 @@ function plain(names: readonly string[]): readonly string[] {
 function commonest(names: readonly string[]): string {
   const times = new Map<string, number>()
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
-  return [...times].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))[0]![0]
+  return [...times].sort(byTimes)[0]![0]
+}
+
+/** The fullest of names that have been counted, and of those the commonest. */
+export function nameAmong(times: ReadonlyMap<string, number>): string {
+  return [...times].sort((a, b) => wordCount(b[0]) - wordCount(a[0]) || byTimes(a, b))[0]![0]
+}
+
+function byTimes(a: readonly [string, number], b: readonly [string, number]): number {
+  return b[1] - a[1] || byCodeUnits(a[0], b[0])
 }
 
 function aliasKey(written: string): string {
@@ -59,20 +63,14 @@ function titleBefore(names: readonly Name[], span: Span): Span | null {
   return name?.span[0] === span[0] ? name.title : null
 }
 
-/** Every name and title as written, commonest first; a capital at the head of a sentence makes no other alias. */
-export function aliasesOf(cluster: readonly Member[], name: string): string[] {
-  const counted = new Map<string, Map<string, Counted>>()
+/** How often each name and title is written so, white space made one. */
+export function writtenNames(cluster: readonly Member[]): Map<string, number> {
+  const times = new Map<string, number>()
+  const count = (written: string) => {
+    const clean = written.replace(/\s+/g, ' ').trim()
+    if (clean !== '') times.set(clean, (times.get(clean) ?? 0) + 1)
+  }
   for (const { speaker, document } of cluster) {
-    const count = (written: string) => {
-      const clean = written.replace(/\s+/g, ' ').trim()
-      if (clean === '') return
-      const key = aliasKey(clean)
-      const spellings = counted.get(key) ?? new Map<string, Counted>()
-      if (spellings.size === 0) counted.set(key, spellings)
-      const entry = spellings.get(clean) ?? { written: clean, times: 0 }
-      spellings.set(clean, entry)
-      entry.times++
-    }
     const { text } = document.document
     const worn = new Set<string>()
     for (const { span, form } of speaker.mentions) {
@@ -86,15 +84,15 @@ export function aliasesOf(cluster: readonly Member[], name: string): string[] {
     // A title that stands before the name is an alias with it; one that stands by itself or behind, alone.
     for (const title of speaker.titles) if (!worn.has(title)) count(title)
   }
-  if (!counted.has(aliasKey(name)))
-    counted.set(aliasKey(name), new Map([[name, { written: name, times: 0 }]]))
-  return [...counted.values()]
-    .map(spellings => {
-      const list = [...spellings.values()].sort(
-        (a, b) => b.times - a.times || byCodeUnits(a.written, b.written),
-      )
-      return { written: list[0]!.written, times: list.reduce((n, s) => n + s.times, 0) }
-    })
-    .sort((a, b) => b.times - a.times || byCodeUnits(a.written, b.written))
-    .map(a => a.written)
+  return times
+}
+
+/** Every name and title as written, commonest first; a capital at the head of a sentence makes no other alias. */
+export function aliasesAmong(written: ReadonlyMap<string, number>, name: string): string[] {
+  const spellings = Map.groupBy([...written].sort(byTimes), ([spelling]) => aliasKey(spelling))
+  if (!spellings.has(aliasKey(name))) spellings.set(aliasKey(name), [[name, 0]])
+  return [...spellings.values()]
+    .map((same): [string, number] => [same[0]![0], same.reduce((sum, [, times]) => sum + times, 0)])
+    .sort(byTimes)
+    .map(([spelling]) => spelling)
 }

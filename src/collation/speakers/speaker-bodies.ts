@@ -62,7 +62,7 @@ function meansSeveral(members: readonly Member[], list: readonly number[], key: 
 }
 
 /** "Foreign Ministry", "Supreme Court", "the Senate": every state has one. */
-function isCommonName(key: string): boolean {
+export function isCommonName(key: string): boolean {
   if (key.startsWith('=')) return false
   return key
     .split(' ')

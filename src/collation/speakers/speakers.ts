@@ -3,8 +3,8 @@ import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Speaker, SpeakerKind } from '../../model/speaker.ts'
 import type { Story } from '../../model/story.ts'
-import { aliasesOf, nameOf } from './speaker-aliases.ts'
-import { joinBodies } from './speaker-bodies.ts'
+import { aliasesAmong, nameOf, writtenNames } from './speaker-aliases.ts'
+import { isCommonName, joinBodies } from './speaker-bodies.ts'
 import { Clusters } from './speaker-clusters.ts'
 import { joinFamiliar } from './speaker-familiar.ts'
 import { isTitleOnly, joinHolders } from './speaker-holders.ts'
@@ -13,6 +13,14 @@ import { joinPeople } from './speaker-people.ts'
 import { joinSpokespeople } from './speaker-same-words.ts'
 import { joinSilent, silentMembers } from './speaker-silent.ts'
 
+/** A speaker with what its name and aliases were chosen from. */
+export interface StorySpeaker extends Speaker {
+  /** Documents that let it speak. */
+  readonly documents: number
+  /** How often each name and title is written so. */
+  readonly written: ReadonlyMap<string, number>
+}
+
 /**
  * One speaker for all documents, in order of identifiers: `speakerOf` leads from a DocumentSpeaker's id to a
  * Speaker's. People are joined first, then bodies, then offices with their holders; a name that fits two is left alone.
@@ -20,7 +28,7 @@ import { joinSilent, silentMembers } from './speaker-silent.ts'
 export function mergeSpeakers(
   documents: readonly AnnotatedDocument[],
   stories: readonly Story[],
-): { speakers: Speaker[]; speakerOf: Map<string, string> } {
+): { speakers: StorySpeaker[]; speakerOf: Map<string, string> } {
   const speaking = gatherMembers(documents, stories)
   const titled = new Set(speaking.filter(isTitleOnly).map(m => m.story))
   const silent = titled.size === 0 ? [] : silentMembers(documents, speaking, titled)
@@ -33,7 +41,7 @@ export function mergeSpeakers(
   joinHolders(members, clusters)
   joinSpokespeople(speaking, clusters)
   const speakerOf = new Map<string, string>()
-  const speakers: Speaker[] = []
+  const speakers: StorySpeaker[] = []
   const used = new Set<string>()
   for (const set of clusters.sets().values()) {
     const own = set.filter(i => i < speaking.length).map(i => members[i]!)
@@ -47,14 +55,17 @@ export function mergeSpeakers(
   return { speakers: speakers.sort((a, b) => byCodeUnits(a.id, b.id)), speakerOf }
 }
 
-function speakerOfCluster(cluster: readonly Member[], used: Set<string>): Speaker {
+function speakerOfCluster(cluster: readonly Member[], used: Set<string>): StorySpeaker {
   const kind = kindOf(cluster)
   const { name, key } = nameOf(cluster)
   // Who has no full name is known by the first of his documents' speakers: members come in order of their ids.
-  let id = key === null ? identifier('s', [kind, cluster[0]!.speaker.id]) : identifier('s', [kind, key])
-  if (used.has(id)) id = identifier('s', [kind, key ?? '', cluster[0]!.speaker.id])
+  const own = [kind, key ?? '', cluster[0]!.speaker.id]
+  let id = identifier('s', key === null || isCommonName(key) ? own : [kind, key])
+  if (used.has(id)) id = identifier('s', own)
   used.add(id)
-  return { id, name, kind, aliases: aliasesOf(cluster, name) }
+  const written = writtenNames(cluster)
+  const documents = new Set(cluster.map(member => member.document)).size
+  return { id, name, kind, aliases: aliasesAmong(written, name), documents, written }
 }
 
 const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'group', 'unknown']

@@ -88,7 +88,7 @@ function termOf(mentions: readonly PlacedMention[]): Term[] {
   )
   if (distinct.length < 2) return []
   const names = [...byKey.values()].map(used => ({ form: used[0]!.form, name: nameOf(used) }))
-  names.sort((x, y) => timesUsed(y.name) - timesUsed(x.name) || byCodeUnits(x.name.text, y.name.text))
+  names.sort((x, y) => byUse(x.name, y.name))
   const plain = names.find(({ form }) => form === 'proper') ?? names[0]!
   return [{ referent: plain.name.text, names: names.map(({ name }) => name) }]
 }
@@ -118,10 +118,15 @@ function nameOf(mentions: readonly PlacedMention[]): TermName {
   }
 }
 
+/** The name that is used most first. */
+export function byUse(x: TermName, y: TermName): number {
+  return timesUsed(y) - timesUsed(x) || byCodeUnits(x.text, y.text)
+}
+
 function timesUsed(name: TermName): number {
   return name.passages.length
 }
 
-function usesOf(term: Term): number {
+export function usesOf(term: Term): number {
   return term.names.reduce((sum, name) => sum + timesUsed(name), 0)
 }

@@ -1,0 +1,162 @@
+import type { AnnotatedDocument } from '../attribution/annotate.ts'
+import type { Collation } from '../model/collation.ts'
+import type { Copy } from '../model/copy.ts'
+import { byCodeUnits } from '../model/order.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Story } from '../model/story.ts'
+import { type CopyChanges, CopyIndex } from './copies/copy-index.ts'
+import { copyText, Vocabulary } from './copies/copy-text.ts'
+import { inOrderOfOccasions } from './occasions/occasions.ts'
+import { PositionIndex } from './positions/position-index.ts'
+import { SpeakerRegister } from './speakers/speaker-register.ts'
+import { storyWeights } from './stories/stories.ts'
+import { StoryIndex } from './stories/story-index.ts'
+import { storyProfile } from './stories/story-profile.ts'
+import { collateStory, type StoryCollation } from './story-collation.ts'
+import { termsOfStories } from './terms/story-terms.ts'
+
+/** What is going on, for a progress line: called as each stage begins. */
+export type StageWatcher = (stage: string) => void
+
+/** Where annotated documents are kept until their story is collated again. */
+export interface DocumentShelf {
+  put(document: AnnotatedDocument): void
+  get(id: string): AnnotatedDocument
+}
+
+/** Stories that are no more, and those that are new or in which something is otherwise than before. */
+export interface CollationChanges {
+  readonly gone: readonly Story[]
+  readonly come: readonly StoryCollation[]
+}
+
+/**
+ * A collation that is kept up while documents come. What it comes to depends on the documents alone: in any order, one
+ * by one, in portions or all at once, it is the same to the byte. A document is compared with what it has words in
+ * common with; the stories that it changes are collated again, and all else stays as it is.
+ */
+export class Collator {
+  readonly #shelf: DocumentShelf
+  readonly #watch: StageWatcher
+  readonly #ids = new Set<string>()
+  readonly #stories = new StoryIndex(storyWeights)
+  readonly #vocabulary = new Vocabulary()
+  readonly #copies = new CopyIndex(this.#vocabulary)
+  readonly #speakers = new SpeakerRegister()
+  readonly #positions: PositionIndex
+  readonly #collated = new Map<string, StoryCollation>()
+  readonly #storyOf = new Map<string, Story>()
+  /** Stories of documents whose copies are others than when they were collated. */
+  readonly #copiesChanged = new Set<string>()
+
+  constructor(shelf: DocumentShelf = memoryShelf(), watch: StageWatcher = () => {}) {
+    this.#shelf = shelf
+    this.#watch = watch
+    this.#positions = new PositionIndex(id => shelf.get(id))
+  }
+
+  /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
+  add(annotated: AnnotatedDocument): void {
+    const { id } = annotated.document
+    if (this.#ids.has(id)) return
+    this.#ids.add(id)
+    const document = withWhatWasSaid(annotated)
+    this.#shelf.put(document)
+    this.#stories.add({ document: document.document, profile: storyProfile(document) })
+    const text = copyText(document.analysis, this.#vocabulary)
+    this.#note(this.#copies.add({ document: document.document, text }))
+  }
+
+  /** Collates again what has to be since this was last asked. */
+  changes(): CollationChanges {
+    this.#watch('stories')
+    const { gone, come } = this.#stories.changes()
+    for (const story of gone) this.#forget(story)
+    for (const story of come) for (const id of story.documents) this.#storyOf.set(id, story)
+    const dirty = new Map(come.map(story => [story.id, story]))
+    for (const id of this.#copiesChanged) {
+      const story = this.#storyOf.get(id)!
+      dirty.set(story.id, story)
+    }
+    this.#copiesChanged.clear()
+    this.#watch('what was said')
+    const collated = [...dirty.values()].map(story => this.#collate(story))
+    this.#watch('positions')
+    this.#positions.settle()
+    return { gone, come: collated }
+  }
+
+  /** All that has been found, each list in the order of its content. */
+  collation(problems: readonly Problem[] = []): Collation {
+    this.changes()
+    const stories = [...this.#collated.values()].sort((x, y) => byCodeUnits(x.story.id, y.story.id))
+    const attributions = Map.groupBy(
+      stories.flatMap(story => story.attributions),
+      a => a.document,
+    )
+    const ids = [...this.#ids].sort(byCodeUnits)
+    return {
+      documents: ids.map(id => this.#shelf.get(id).document),
+      speakers: this.#speakers.speakers(),
+      attributions: ids.flatMap(id => attributions.get(id) ?? []),
+      occasions: inOrderOfOccasions(stories.flatMap(story => story.occasions)),
+      utterances: stories.flatMap(story => story.utterances),
+      positions: this.#positions.positions(),
+      stories: this.#stories.stories(),
+      copies: this.#copies.copies(),
+      figures: stories.flatMap(story => story.figures),
+      terms: termsOfStories(stories.flatMap(story => story.terms)),
+      problems: [...problems].sort(
+        (a, b) => byCodeUnits(a.location, b.location) || byCodeUnits(a.code, b.code),
+      ),
+    }
+  }
+
+  #note({ come, gone }: CopyChanges): void {
+    for (const { from, to } of [...come, ...gone]) {
+      this.#copiesChanged.add(from)
+      this.#copiesChanged.add(to)
+    }
+  }
+
+  #collate(story: Story): StoryCollation {
+    this.#forget(story)
+    const documents = story.documents.map(id => this.#shelf.get(id))
+    const collation = collateStory(story, documents, this.#copiesIn(story), this.#watch)
+    this.#collated.set(story.id, collation)
+    this.#speakers.put(story.id, collation.speakers)
+    this.#positions.put(story.id, collation.utterances)
+    return collation
+  }
+
+  #forget(story: Story): void {
+    this.#collated.delete(story.id)
+    this.#speakers.drop(story.id)
+    this.#positions.drop(story.id)
+  }
+
+  /** Copies inside a story: sources of its utterances are counted by them. */
+  #copiesIn({ documents }: Story): Copy[] {
+    const inside = new Set(documents)
+    return this.#copies.copiesOf(documents).filter(({ from, to }) => inside.has(from) && inside.has(to))
+  }
+}
+
+function memoryShelf(): DocumentShelf {
+  const documents = new Map<string, AnnotatedDocument>()
+  return {
+    put: document => documents.set(document.document.id, document),
+    get: id => documents.get(id)!,
+  }
+}
+
+/** What somebody did not say ("declined to say that …") is no reading of anything; no later stage sees it. */
+function withWhatWasSaid(document: AnnotatedDocument): AnnotatedDocument {
+  const attributions = document.attributions.filter(a => a.negated !== true)
+  if (attributions.length === document.attributions.length) return document
+  const said = new Set(attributions.map(a => a.id))
+  const figures = document.figures.map(f =>
+    f.attribution === null || said.has(f.attribution) ? f : { ...f, attribution: null },
+  )
+  return { ...document, attributions, figures }
+}
