@@ -122,7 +122,7 @@ export class Collator {
   #collate(story: Story): StoryCollation {
     this.#forget(story)
     const documents = story.documents.map(id => this.#shelf.get(id))
-    const collation = collateStory(story, documents, this.#copiesIn(story), this.#watch)
+    const collation = collateStory(story, documents, this.#copiesIn(story))
     this.#collated.set(story.id, collation)
     this.#speakers.put(story.id, collation.speakers)
     this.#positions.put(story.id, collation.utterances)
