@@ -1,5 +1,7 @@
-import type { WordProfile } from './word-profile.ts'
+import type { Anchors, Field } from './word-field.ts'
 import { isEvident, relation, relations } from './word-relation.ts'
+import type { Surroundings } from './word-surroundings.ts'
+import { surroundings } from './word-surroundings.ts'
 
 /**
  * What speaks for linking word i of one text with word j of another, as small numbers ("bins"), one a kind of
@@ -18,6 +20,10 @@ export const evidenceKinds = [
   { name: 'gap', bins: 32 },
   { name: 'beside a link', bins: 4 },
   { name: 'likeness of the texts', bins: 4 },
+  { name: 'words led to', bins: 16 },
+  { name: 'length and cover', bins: 20 },
+  { name: 'company', bins: 7 },
+  { name: 'endings', bins: 4 },
 ] as const
 
 /** Where the weights of each kind begin; one more than there are kinds, the last being the end. */
@@ -34,41 +40,9 @@ function startsOf(sizes: readonly number[]): number[] {
 /** Number of weights of one pass. */
 export const evidenceSize: number = evidenceOffsets.at(-1)!
 
-/** Two texts side by side: the relation of every pair of words, row by row. */
-export interface Field {
-  readonly n: number
-  readonly m: number
-  readonly relations: Uint8Array
-  /** Words of b that are evidently like word i of a: `evident[evidentFrom[i]]` up to `evident[evidentFrom[i + 1]]`. */
-  readonly evidentFrom: Int32Array
-  readonly evident: Int32Array
-  readonly a: readonly WordProfile[]
-  readonly b: readonly WordProfile[]
-  /** Equal words of the other text, by word. */
-  readonly equalsOfA: Uint16Array
-  readonly equalsOfB: Uint16Array
-}
-
 /** Displacements up to this one are near enough for words that are not alike: four words, seen from both sides. */
 const nearby = 3
 const reach = 4
-
-/** The links so far, one partner a word, -1 for none. */
-export interface Anchors {
-  readonly ofA: Int32Array
-  readonly ofB: Int32Array
-}
-
-/** For each word the nearest anchored content word before it and after it; -1, and the length, for none. */
-interface Surroundings {
-  readonly before: Int32Array
-  readonly after: Int32Array
-  readonly contentBefore: Int32Array
-  readonly contentAfter: Int32Array
-  /** The place in the other text that the link before, or after, would give the word. */
-  readonly expectedBefore: Int32Array
-  readonly expectedAfter: Int32Array
-}
 
 export class Evidence {
   readonly #field: Field
@@ -77,6 +51,7 @@ export class Evidence {
   readonly #aroundB: Surroundings
   readonly #links: number
   readonly #likeness: number
+  readonly #lengthAndCover: number
 
   constructor(field: Field, anchors: Anchors) {
     this.#field = field
@@ -86,6 +61,7 @@ export class Evidence {
     this.#links = anchors.ofA.reduce((count, j) => (j < 0 ? count : count + 1), 0)
     const share = this.#links / Math.max(1, Math.min(field.n, field.m))
     this.#likeness = share < 0.35 ? 0 : share < 0.55 ? 1 : share < 0.75 ? 2 : 3
+    this.#lengthAndCover = 5 * lengthBin(field.m / Math.max(1, field.n)) + coverBin(this.#aroundA.cover)
   }
 
   /**
@@ -126,6 +102,10 @@ export class Evidence {
     out[7] = this.#index(7, of, 4 * this.#gap(i, j) + likeness)
     out[8] = this.#index(8, of, this.#besideLink(i, j))
     out[9] = this.#index(9, of, likeness)
+    out[10] = this.#index(10, of, this.#wordsLedTo(i, j))
+    out[11] = this.#index(11, of, this.#lengthAndCover)
+    out[12] = this.#index(12, of, this.#company(i, j))
+    out[13] = this.#index(13, of, this.#endings(i, j, of))
   }
 
   #index(kind: number, of: number, bin: number): number {
@@ -205,6 +185,56 @@ export class Evidence {
     const b = (j > 0 && ofB[j - 1] === i) || (j + 1 < ofB.length && ofB[j + 1] === i)
     return (a ? 1 : 0) + (b ? 2 : 0)
   }
+
+  /** Whether the content words that i and j lead to, and those that they come from, are linked with each other. */
+  #wordsLedTo(i: number, j: number): number {
+    const a = this.#aroundA
+    const b = this.#aroundB
+    return 4 * this.#state(a.leadsTo[i]!, b.leadsTo[j]!) + this.#state(a.comesFrom[i]!, b.comesFrom[j]!)
+  }
+
+  /** 0 linked with each other, 1 both none, 2 both without a link, 3 anything else. */
+  #state(i: number, j: number): number {
+    if (i < 0 || j < 0) return i < 0 && j < 0 ? 1 : 3
+    const of = this.#anchors.ofA[i]!
+    if (of === j) return 0
+    return of < 0 && this.#anchors.ofB[j]! < 0 ? 2 : 3
+  }
+
+  /** How many of the three words to each side of i are linked with one of those of j. */
+  #company(i: number, j: number): number {
+    const { ofA } = this.#anchors
+    const end = Math.min(ofA.length - 1, i + 3)
+    let count = 0
+    for (let k = Math.max(0, i - 3); k <= end; k++) {
+      const of = ofA[k]!
+      if (k !== i && of >= 0 && of !== j && of - j <= 3 && j - of <= 3) count++
+    }
+    return count
+  }
+
+  /** For words that are not the same, whether they end alike: 1 plainly, 2 in the same ending, 3 one plainly. */
+  #endings(i: number, j: number, of: number): number {
+    if (of < relation['substitution, strong']) return 0
+    const a = this.#field.a[i]!.ending
+    const b = this.#field.b[j]!.ending
+    if (a === b) return a === 0 ? 1 : 2
+    return a === 0 || b === 0 ? 3 : 0
+  }
+}
+
+/** How much longer the other text is. */
+function lengthBin(ratio: number): number {
+  if (ratio < 1.25) return 0
+  if (ratio < 1.7) return 1
+  return ratio < 2.7 ? 2 : 3
+}
+
+function coverBin(share: number): number {
+  if (share < 0.3) return 0
+  if (share < 0.5) return 1
+  if (share < 0.7) return 2
+  return share < 0.9 ? 3 : 4
 }
 
 function placeBin(difference: number): number {
@@ -213,71 +243,4 @@ function placeBin(difference: number): number {
   if (difference < 0.2) return 2
   if (difference < 0.35) return 3
   return difference < 0.55 ? 4 : 5
-}
-
-function surroundings(words: readonly WordProfile[], partners: Int32Array, others: number): Surroundings {
-  const n = words.length
-  const before = new Int32Array(n)
-  const after = new Int32Array(n)
-  const contentBefore = new Int32Array(n)
-  const contentAfter = new Int32Array(n)
-  const expectedBefore = new Int32Array(n)
-  const expectedAfter = new Int32Array(n)
-  for (let i = 0, any = -1, content = -1; i < n; i++) {
-    before[i] = any
-    expectedBefore[i] = i - any + (any < 0 ? -1 : partners[any]!)
-    contentBefore[i] = content
-    if (partners[i]! >= 0) {
-      any = i
-      if (words[i]!.kind === 'content' || words[i]!.kind === 'number') content = i
-    }
-  }
-  for (let i = n - 1, any = n, content = n; i >= 0; i--) {
-    after[i] = any
-    expectedAfter[i] = i - any + (any === n ? others : partners[any]!)
-    contentAfter[i] = content
-    if (partners[i]! >= 0) {
-      any = i
-      if (words[i]!.kind === 'content' || words[i]!.kind === 'number') content = i
-    }
-  }
-  return { before, after, contentBefore, contentAfter, expectedBefore, expectedAfter }
-}
-
-/** Lays two texts side by side. */
-export function fieldOf<Word extends WordProfile>(
-  a: readonly Word[],
-  b: readonly Word[],
-  relate: (a: Word, b: Word) => number,
-): Field {
-  const n = a.length
-  const m = b.length
-  const related = new Uint8Array(n * m)
-  const equalsOfA = new Uint16Array(n)
-  const equalsOfB = new Uint16Array(m)
-  const evidentFrom = new Int32Array(n + 1)
-  const evident: number[] = []
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < m; j++) {
-      const of = relate(a[i]!, b[j]!)
-      related[i * m + j] = of
-      if (!isEvident(of)) continue
-      evident.push(j)
-      if (of > relation['same number']) continue
-      equalsOfA[i]!++
-      equalsOfB[j]!++
-    }
-    evidentFrom[i + 1] = evident.length
-  }
-  return {
-    n,
-    m,
-    relations: related,
-    evidentFrom,
-    evident: Int32Array.from(evident),
-    a,
-    b,
-    equalsOfA,
-    equalsOfB,
-  }
 }

@@ -1,11 +1,12 @@
 import { byCodeUnits } from '../../model/order.ts'
 import type { KnownWord, Vocabulary } from '../utterances/vocabulary.ts'
 import { cutIntoBlocks } from './alignment-blocks.ts'
-import type { Anchors, Field } from './alignment-evidence.ts'
-import { Evidence, evidenceKinds, fieldOf } from './alignment-evidence.ts'
+import { Evidence, evidenceKinds } from './alignment-evidence.ts'
 import type { Substitutions } from './substitutions.ts'
+import type { Anchors, Field } from './word-field.ts'
+import { fieldOf, noAnchors } from './word-field.ts'
 import type { WordProfile } from './word-profile.ts'
-import { relation } from './word-relation.ts'
+import { isSmall } from './word-relation.ts'
 
 /** One pass over all pairs of words: logistic weights by index of the evidence, and when a link is made. */
 export interface AlignmentPass {
@@ -118,10 +119,6 @@ function anchored(
   return { field, anchors }
 }
 
-export function noAnchors(field: Field): Anchors {
-  return { ofA: new Int32Array(field.n).fill(-1), ofB: new Int32Array(field.m).fill(-1) }
-}
-
 /**
  * The pairs that a pass looks at, one after the other. Content words first: articles and commas occur everywhere
  * and are looked at only once there are links to go by, as are words that are not evidently alike.
@@ -137,17 +134,13 @@ export function eachCandidate(
     if (firstPass) {
       for (let k = field.evidentFrom[i]!; k < field.evidentFrom[i + 1]!; k++) {
         const j = field.evident[k]!
-        if (!isSmallWord(field.relations[i * field.m + j]!)) look(i, j)
+        if (!isSmall(field.relations[i * field.m + j]!)) look(i, j)
       }
       continue
     }
     const count = evidence.partners(i, partners)
     for (let k = 0; k < count; k++) look(i, partners[k]!)
   }
-}
-
-function isSmallWord(of: number): boolean {
-  return of === relation['same function word'] || of === relation['same punctuation']
 }
 
 export function scorePairs(
@@ -178,7 +171,7 @@ export function choose(field: Field, pairs: readonly WeighedPair[], pass: Alignm
     const first = ofA[i]! < 0 && ofB[j]! < 0
     if (score < (first ? pass.free : pass.further)) continue
     // One article stands for one article, however many there are.
-    if (!first && isSmallWord(field.relations[i * field.m + j]!)) continue
+    if (!first && isSmall(field.relations[i * field.m + j]!)) continue
     if (first) {
       ofA[i] = j
       ofB[j] = i

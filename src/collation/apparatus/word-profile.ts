@@ -3,6 +3,7 @@ import { territoryNamed } from '../occasions/place-names.ts'
 import { spellingKey } from './atlantic-spelling.ts'
 import { isFunctionWord, isModal } from './function-words.ts'
 import { numberValue } from './number-words.ts'
+import { endingOf } from './word-endings.ts'
 
 export type WordKind = 'content' | 'function' | 'number' | 'punctuation'
 
@@ -19,6 +20,8 @@ export interface WordProfile {
   readonly pieces: readonly string[]
   /** A bit for each letter of the alphabet that the word holds: a quick way to see that two have little in common. */
   readonly letters: number
+  /** What it ends in, as `word-endings.ts` counts; 0 for nothing that tells. */
+  readonly ending: number
 }
 
 /** Longest part of a word that is cut into pieces: no word is longer, but a line of base64 is. */
@@ -36,6 +39,7 @@ export function profileWord(lower: string): WordProfile {
     territory: kind === 'content' ? territoryNamed(lower) : null,
     pieces: piecesOf(lower.slice(0, longestWord)),
     letters: lettersOf(lower.slice(0, longestWord)),
+    ending: endingOf(lower),
   }
 }
 
