@@ -23,6 +23,8 @@ export interface ComparedReading extends FigureReading {
   readonly stretch: 'since' | 'day' | null
   /** Whether its name alone tells what is counted: the killed of one event and the inflation of one month are one. */
   readonly telling: boolean
+  /** Whether its name tells more than a noun: a state, a change, a piece that a price is for. */
+  readonly named: boolean
   /** The words round it, which tell it from others of its kind. */
   readonly context: () => ReadonlySet<string>
   /** Stems of the words next to it, those of its name left out. */
@@ -133,7 +135,7 @@ const LEAST_ROUND = 3
 function areOfOne(a: ComparedReading, b: ComparedReading): boolean {
   if (a.telling && b.telling) return true
   if (areOpposed(a.context(), b.context()) || areOpposed(b.context(), a.context())) return false
-  if (a.next().intersection(b.next()).size >= LEAST_NEXT) return true
+  if (a.next().intersection(b.next()).size >= (a.named && b.named ? 1 : LEAST_NEXT)) return true
   return a.context().intersection(b.context()).size >= LEAST_ROUND
 }
 

@@ -97,6 +97,11 @@ export function isTelling({ what, unit }: FigureMention): boolean {
   return unit === 'people' && STATES.has(what.split(' ').at(-1)!)
 }
 
+/** Whether a name says more than a noun does: what befell things, what a price is for. */
+export function isNamed({ what }: FigureMention): boolean {
+  return / (?:per|change)\b/.test(what) || STATES.has(what.split(' ').at(-1)!)
+}
+
 export function isSettled({ what, asOfSpan }: FigureMention): boolean {
   if (what === CROWD) return asOfSpan === null
   return SETTLED.has(what) || what.startsWith('votes ')

@@ -23,7 +23,7 @@ interface Name {
 const LOOSE = new Set(['people', 'money', 'persons', 'earnings'])
 
 function nameOf(what: string): Name {
-  const [, plain = '', tail = ''] = /^(.*?)( change(?: over a month)?| per \w+)?$/.exec(what) ?? []
+  const [, plain = '', tail = ''] = /^(.*?)( change(?: over a month)?| per [\w ]+)?$/.exec(what) ?? []
   const words = plain.split(' ').filter(word => word !== '')
   const state = STATES.has(words.at(-1) ?? '') ? words.at(-1)! : null
   const nouns = (state === null ? words : words.slice(0, -1)).filter(word => !LOOSE.has(word))

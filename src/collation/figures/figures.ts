@@ -5,7 +5,7 @@ import type { Story } from '../../model/story.ts'
 import { asOfIn, type DatedFor } from './figure-as-of.ts'
 import { type ComparedReading, compareReadings } from './figure-comparison.ts'
 import { stemsOf, wordsNext, wordsRound } from './figure-context.ts'
-import { groupByKind, isSettled, isTelling, type NamedFigure } from './figure-kinds.ts'
+import { groupByKind, isNamed, isSettled, isTelling, type NamedFigure } from './figure-kinds.ts'
 import { linkNames } from './figure-links.ts'
 import { placeOf } from './figure-places.ts'
 
@@ -119,6 +119,7 @@ function readingOf(
     early: mention.early === true,
     stretch: since !== undefined ? 'since' : onDay !== undefined ? 'day' : null,
     telling: isTelling(mention),
+    named: isNamed(mention),
     context: once(() => wordsRound(document.analysis, span).difference(stemsOf(mention.what))),
     next: once(() => wordsNext(document.analysis, span).difference(stemsOf(mention.what))),
   }
