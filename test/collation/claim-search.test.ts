@@ -43,6 +43,18 @@ describe('the claim that a post repeats', () => {
     expect(found[0]!.score).toBeGreaterThanOrEqual(found[1]!.score)
   })
 
+  it('is found by what like claims say that the post does not', () => {
+    const like = new ClaimSearch([
+      { text: 'The dam at Vell burst after the beavers came.' },
+      { text: 'Beavers gnawed through a lock gate.' },
+      { text: 'Sluices were opened by night.' },
+      { text: 'The dam at Vell is of clay.' },
+    ])
+    const found = like.search('the Vell dam', 4).map(f => f.at)
+    expect(found).toContain(1)
+    expect(found).not.toContain(2)
+  })
+
   it('counts a repeated tag once', () => {
     expect(search.search('#Salt #Salt #Salt mayor bridge', 5)).toEqual(search.search('#Salt mayor bridge', 5))
   })
@@ -54,6 +66,7 @@ describe('words of a post', () => {
     ['@OstFMNews', 'ost fm news'],
     ['gone!https://t.co/Xy1 — Ann (@ann_m)', 'gone ann ann m'],
     ['#Ostpic.twitter.com/Ab1', 'ost'],
+    ['on May 3, 1999 — Ann (@ann) June 14, 2031', 'on may 3 1999 ann ann june 2031'],
   ])('%s', (post, words) => {
     expect(postWords(post).join(' ')).toBe(words)
   })

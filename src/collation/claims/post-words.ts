@@ -2,6 +2,8 @@
 const ADDRESS = /https?:\/\/[^\s—]*|pic\.twitter\.com\/\w*/g
 /** "#KnownTag", "@SomeName". */
 const TAG = /[#@]([\p{L}\p{N}_]+)/gu
+/** "May 3, 2031" at the end: when a post was written, of which the day is seldom part of a claim. */
+const WRITTEN = /(\p{Lu}\p{Ll}{2,8}) \d{1,2}, (\d{4})\s*$/u
 const WORD = /[\p{L}\p{N}]+/gu
 
 const SEAMS: readonly RegExp[] = [
@@ -12,12 +14,13 @@ const SEAMS: readonly RegExp[] = [
 ]
 
 /**
- * The words of a post or a sentence, lower-cased: without addresses, and with tags and names of accounts taken apart
+ * The words of a post or a sentence, lower-cased: without addresses and the day of its date, and with tags and names of accounts taken apart
  * where their letters or figures show a seam ("#SaveTheOstBridge2031").
  */
 export function postWords(text: string): string[] {
   const plain = text
     .replace(ADDRESS, ' ')
+    .replace(WRITTEN, '$1 $2')
     .replace(TAG, (_, tag: string) => ` ${SEAMS.reduce((parts, seam) => parts.replace(seam, ' '), tag)} `)
   return plain.toLowerCase().match(WORD) ?? []
 }
