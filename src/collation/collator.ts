@@ -4,7 +4,7 @@ import type { Copy } from '../model/copy.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Story } from '../model/story.ts'
-import { type CopyChanges, CopyIndex } from './copies/copy-index.ts'
+import { CopyIndex } from './copies/copy-index.ts'
 import { copyText, Vocabulary } from './copies/copy-text.ts'
 import { inOrderOfOccasions } from './occasions/occasions.ts'
 import { PositionIndex } from './positions/position-index.ts'
@@ -46,8 +46,8 @@ export class Collator {
   readonly #positions: PositionIndex
   readonly #collated = new Map<string, StoryCollation>()
   readonly #storyOf = new Map<string, Story>()
-  /** Stories of documents whose copies are others than when they were collated. */
-  readonly #copiesChanged = new Set<string>()
+  /** Copies that have been found or taken back since stories were last collated. */
+  #copyChanges: Copy[] = []
 
   constructor(shelf: DocumentShelf = memoryShelf(), watch: StageWatcher = () => {}) {
     this.#shelf = shelf
@@ -64,7 +64,8 @@ export class Collator {
     this.#shelf.put(document)
     this.#stories.add({ document: document.document, profile: storyProfile(document) })
     const text = copyText(document.analysis, this.#vocabulary)
-    this.#note(this.#copies.add({ document: document.document, text }))
+    const { come, gone } = this.#copies.add({ document: document.document, text })
+    this.#copyChanges.push(...come, ...gone)
   }
 
   /** Collates again what has to be since this was last asked. */
@@ -74,11 +75,11 @@ export class Collator {
     for (const story of gone) this.#forget(story)
     for (const story of come) for (const id of story.documents) this.#storyOf.set(id, story)
     const dirty = new Map(come.map(story => [story.id, story]))
-    for (const id of this.#copiesChanged) {
-      const story = this.#storyOf.get(id)!
-      dirty.set(story.id, story)
+    for (const { from, to } of this.#copyChanges) {
+      const story = this.#storyOf.get(from)!
+      if (story === this.#storyOf.get(to)) dirty.set(story.id, story)
     }
-    this.#copiesChanged.clear()
+    this.#copyChanges = []
     this.#watch('what was said')
     const collated = [...dirty.values()].map(story => this.#collate(story))
     this.#watch('positions')
@@ -109,13 +110,6 @@ export class Collator {
       problems: [...problems].sort(
         (a, b) => byCodeUnits(a.location, b.location) || byCodeUnits(a.code, b.code),
       ),
-    }
-  }
-
-  #note({ come, gone }: CopyChanges): void {
-    for (const { from, to } of [...come, ...gone]) {
-      this.#copiesChanged.add(from)
-      this.#copiesChanged.add(to)
     }
   }
 
