@@ -185,6 +185,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     'Eva Moll met Bob Hart. [S The Moll campaign > Moll campaign] [C said] [X so]. [S The Hart campaign > Hart campaign] [C said] [X no].',
   ],
   'kin, told apart by whose they are': [
+    'As Bob Hart mocked Eva Moll, [S his son > Ted Hart] [C said] [X so]. It rained. His son Ted Hart left.',
     'Eva Moll and her husband, Carl Lund, came. [S Her husband > Carl Lund] [C said] [X so].',
     'Bob Hart and his wife, Ann Hart, came. Eva Moll and her husband, Carl Lund, came. [S Moll’s husband > Carl Lund] [C said] [X so]. [S Hart’s wife > Ann Hart] [C said] [X no].',
     'Bob Hart came. His son Ted Hart came. Carl Lund came. His son Max Lund came. [S Hart’s son > Ted Hart] [C said] [X no]. [S Lund’s son > Max Lund] [C said] [X no].',

@@ -19,7 +19,7 @@ const WORD = new RegExp(`^(?:${KIN})$`)
 const BEFORE = new RegExp(`(?:\\b(his|her|their)|([^\\s,.;]+)[’']s?) (?:[\\p{Ll}-]+ ){0,2}(${KIN}),? $`, 'iu')
 /** "Carl Lund, | her husband" */
 const BEHIND = new RegExp(
-  `^, (?:(his|her|their)|([^,.;]{1,32}?)[’']s?) (?:[\\p{Ll}-]+ ){0,2}(${KIN})\\b`,
+  `^, (?:(his|her|their)|([^,.;]{1,32}?)[’']s?) (?:[\\p{Ll}-]+ ){0,2}(${KIN})(?=[,.;)]| who\\b)`,
   'iu',
 )
 const LONGEST = 48
@@ -51,7 +51,9 @@ export function kinNamed(
   // "Lee's son", of two Lees: of whoever has one.
   const surnamed = people(k => written !== null && (k.owner?.name.endsWith(written) ?? false))
   const open = people(k => k.person !== owner && (k.owner === null || (owner === null && written === null)))
-  const [person, second] = own.size > 0 ? own : surnamed.size > 0 ? surnamed : open
+  // "Lee said … His brother added": nobody's own brother, so that "his" means somebody else.
+  const himself = people(k => written === null && k.person === owner)
+  const [person, second] = [own, surnamed, open, himself].find(found => found.size > 0) ?? []
   return person === undefined || second !== undefined ? 'another' : person
 }
 
