@@ -61,7 +61,8 @@ function transcriptOf(name: string): Transcript {
   return transcript
 }
 
-function documentOf(id: string, text: string): Document {
+/** An English text without metadata. */
+export function documentOf(id: string, text: string): Document {
   return {
     id,
     location: id,

@@ -3,8 +3,8 @@
 //   node bench/check-speed.ts
 import { annotate } from '../src/attribution/annotate.ts'
 import { checkReports } from '../src/collation/check/check.ts'
-import type { Document } from '../src/model/document.ts'
 import { analyse } from '../src/text/analyse.ts'
+import { documentOf } from './check-gold.ts'
 import { threadSeconds } from './seconds.ts'
 
 const SMALL =
@@ -51,24 +51,6 @@ function report(lines: readonly string[], count: number): string {
     const said = i % 2 === 0 ? line : line.replace(/^(\S+ \S+ \S+) \S+/, '$1 mended')
     return i % 4 === 3 ? `Ann Lee said that ${said.toLowerCase()}.` : `“${said},” Ann Lee said.`
   }).join('\n\n')
-}
-
-function documentOf(id: string, text: string): Document {
-  return {
-    id,
-    location: id,
-    outlet: null,
-    title: null,
-    titleSpan: null,
-    published: null,
-    publishedBasis: null,
-    language: 'en',
-    byline: null,
-    credit: null,
-    sha256: '',
-    text,
-    dropped: [],
-  }
 }
 
 function measure(label: string, reportText: string, recordText: string): void {

@@ -4,7 +4,7 @@ import { found, type GoldHalf, readCheckGold, scoreGold } from '../../bench/chec
 /** What was reached; may only rise. */
 const FLOORS: Readonly<Record<GoldHalf, { readonly lines: number; readonly verdicts: number }>> = {
   look: { lines: 73, verdicts: 71 },
-  held: { lines: 63, verdicts: 0 },
+  held: { lines: 63, verdicts: 62 },
 }
 
 test.each(['look', 'held'] as const)('the gold, %s', half => {
