@@ -113,6 +113,7 @@ const PHRASES: readonly { readonly state: State; readonly words: readonly RegExp
 function takesObject(tokens: readonly Token[], i: number, end: number): boolean {
   const token = i < end ? tokens[i] : undefined
   if (token === undefined) return false
+  if (token.lower === 'at') return /^(?:least|most)$/.test(tokens[i + 1]?.lower ?? '')
   return token.kind === 'number' || OBJECT_STARTS.has(token.lower) || isPlural(token)
 }
 

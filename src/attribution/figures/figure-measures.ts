@@ -81,7 +81,7 @@ export function readMeasure(
   if (!LENGTHS.has(unit))
     return findNear(tokens, start, first, last, end, w => WEIGHS.test(w) || null)
       ? 'weight'
-      : readSubject(tokens, start, first)
+      : goodsBefore(tokens, start, first)
   const behind = DIMENSIONS.get(tokens[last]?.lower ?? '')
   if (behind !== undefined && last < end) return behind
   for (let at = first - 1; at >= Math.max(start, first - REACH); at--) {
@@ -110,6 +110,22 @@ function isOfQuake(tokens: readonly Token[], start: number, at: number): boolean
 
 const WEIGHS = /^(?:weigh|weighs|weighed|weighing|weight)$/
 const ADJECTIVES = new Set('deep high tall long wide'.split(' '))
+
+const MADE = new Set(
+  'output production harvest crop yield catch exports imports sales stocks reserves'.split(' '),
+)
+
+/** "Copper output was 79,000 tonnes": what comes out. */
+function goodsBefore(tokens: readonly Token[], start: number, first: number): string | null {
+  const subject = readSubject(tokens, start, first)
+  if (subject === null || !MADE.has(subject)) return subject
+  for (let at = first - 1; at > start; at--) {
+    if (tokens[at]!.lower !== subject) continue
+    const { kind, lower } = tokens[at - 1]!
+    return kind === 'word' && lower.length > 2 && !STOPS.has(lower) ? lower : subject
+  }
+  return subject
+}
 
 /** The first answer that a word near the number gives, those before it first. */
 function findNear<T>(

@@ -144,7 +144,7 @@ function named(
 ): Omit<Counted, 'state'> {
   const noun = tokens[head]!
   if (ANYBODY.has(noun.lower)) return { end: head + 1, who: '', people: true, capital: null }
-  if (SOME_PEOPLE.has(noun.lower)) {
+  if (isOfPeople(noun.lower)) {
     const whole = head > at ? `${tokens[at]!.lower} ${noun.lower}` : noun.lower
     return { end: head + 1, who: whole, people: true, capital: null }
   }
@@ -153,6 +153,11 @@ function named(
     return { end: head + 1, who: '', people: true, capital: noun.text }
   const phrase = [...words, ...(head > at ? [tokens[at]!.text] : []), noun.text].join(' ').toLowerCase()
   return { end: head + 1, who: phrase, people: false, capital: null }
+}
+
+/** "quarrymen", "schoolgirls": a calling or an age that no list has. */
+function isOfPeople(lower: string): boolean {
+  return SOME_PEOPLE.has(lower) || /.{3}(?:men|women|girls|boys|children|workers)$/.test(lower)
 }
 
 /** "five women's teams": the owners are not what is counted. */
@@ -171,7 +176,7 @@ export function isPeoplesName(word: string): boolean {
 export function isPlural(token: Token): boolean {
   const { lower } = token
   if (token.kind !== 'word' || lower.length < 3) return false
-  if (OTHER_PLURALS.has(lower) || SOME_PEOPLE.has(lower)) return true
+  if (OTHER_PLURALS.has(lower) || isOfPeople(lower)) return true
   if (NO_PLURAL.has(lower)) return false
   return lower.endsWith('s') && !/(ss|us|is|'s|’s)$/.test(lower) && lower.length > 3
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/analysis.ts'
 import { isPlural, STOPS } from './figure-nouns.ts'
-import { readSubject } from './figure-subjects.ts'
+import { readMoved, readSubject } from './figure-subjects.ts'
 
 /** One thing under the names that its payers and takers give it. */
 const TARIFFS = ['tariff', 'tariffs', 'duty', 'duties', 'levy', 'levies']
@@ -9,7 +9,7 @@ const TARIFFS = ['tariff', 'tariffs', 'duty', 'duties', 'levy', 'levies']
 const RATES: ReadonlyMap<string, string> = new Map(
   (
     'inflation unemployment growth turnout gdp approval support deficit debt output production exports imports sales ' +
-    'prices price revenue revenues profit profits poverty tax taxes wages yields ' +
+    'pensions premiums fares prices price revenue revenues profit profits poverty tax taxes wages yields ' +
     'demand spending investment population rainfall traffic emissions crime shares stocks rents'
   )
     .split(' ')
@@ -83,8 +83,22 @@ export function readRate(
     if (!moved) return found.name
     return `${found.name} change${isOverMonth(tokens, last, end) ? ' over a month' : ''}`
   }
-  const subject = moved ? null : readSubject(tokens, start, first)
-  return subject === null || UNTOLD.has(subject) ? null : subject
+  const subject = moved ? readMoved(tokens, start, first) : readSubject(tokens, start, first)
+  if (subject !== null && !UNTOLD.has(subject)) return moved ? `${subject} change` : subject
+  return isOfVote(tokens, start, first, end) ? 'support' : null
+}
+
+const VOTE = /^(?:votes?|polls?|elections?|party|parties|candidates?|ballots?|runoff)$/
+const GETS = /^(?:won|wins|win|took|takes|got|gets|gave|gives|has|had|with|scored|on|received|lead|leads)$/
+
+/** "The Farmers' party won 28 percent, an exit poll showed". */
+function isOfVote(tokens: readonly Token[], start: number, first: number, end: number): boolean {
+  let gets = false
+  for (let at = first - 1; at >= Math.max(start, first - 5); at--) gets ||= GETS.test(tokens[at]!.lower)
+  if (!gets) return false
+  for (let at = Math.max(start, first - REACH); at < Math.min(end, first + REACH); at++)
+    if (VOTE.test(tokens[at]!.lower)) return true
+  return false
 }
 
 /** Heads that leave it open what is measured. */

@@ -13,7 +13,7 @@ function byForm(table: Readonly<Record<State, string>>): Map<string, State> {
 /** Behind the noun: "12 people were killed", "30 injured", "5,000 dead". */
 export const STATE_FORMS: ReadonlyMap<string, State> = byForm({
   killed:
-    'killed dead died dying slain massacred murdered martyred perished drowned getötet tués tuées tué morts muertos muertas',
+    'killed dead died dying slain massacred murdered martyred perished drowned slaughtered culled getötet tués tuées tué morts muertos muertas',
   injured: 'injured wounded hurt verletzt blessés blessées heridos heridas',
   displaced: 'displaced uprooted vertrieben déplacés déplacées desplazados desplazadas',
   missing: 'missing vermisst disparus disparues desaparecidos desaparecidas',
@@ -43,7 +43,8 @@ export const STATE_FORMS: ReadonlyMap<string, State> = byForm({
 
 /** Before the number: "killed at least 12", "has displaced 3,000". */
 export const STATE_VERBS: ReadonlyMap<string, State> = byForm({
-  killed: 'kill kills killed killing massacre massacred murder murdered slaughtered slew',
+  killed:
+    'kill kills killed killing massacre massacred murder murdered slaughter slaughtered slaughtering cull culled culling slew',
   injured: 'injure injures injured injuring wound wounds wounded wounding hurt hurting',
   displaced: 'displace displaces displaced displacing uproot uprooted uprooting',
   arrested: 'arrest arrests arrested arresting',

@@ -65,7 +65,25 @@ export function readSubject(tokens: readonly Token[], start: number, first: numb
   )
     at--
   if (at < start || !LEVELS.has(tokens[at]!.lower)) return null
-  at--
+  return headBefore(tokens, start, at)
+}
+
+/** What moved: "pensions go up 2.5 percent", "raise pensions by 3 percent". */
+export function readMoved(tokens: readonly Token[], start: number, first: number): string | null {
+  let at = first - 1
+  while (at >= start && first - at <= VERB_REACH && MOVING.has(tokens[at]!.lower)) at--
+  if (at < start || at === first - 1) return null
+  const { lower } = tokens[at]!
+  if (LEVELS.has(lower) || /^(?:go|goes|went|gone|increased?s?|decreased?s?)$/.test(lower))
+    return headBefore(tokens, start, at)
+  return isNoun(tokens[at]!) ? lower : null
+}
+
+const MOVING = new Set(['by', 'up', 'down', 'about', 'another', 'some', 'a'])
+
+/** The head noun of what stands before the verb at `verb`. */
+function headBefore(tokens: readonly Token[], start: number, verb: number): string | null {
+  let at = verb - 1
   while (at >= start && BEFORE_VERB.has(tokens[at]!.lower)) at--
   const limit = Math.max(start, at - REACH)
   let head = at
@@ -75,9 +93,8 @@ export function readSubject(tokens: readonly Token[], start: number, first: numb
     if (TIES.has(lower)) head = k - 1
   }
   const noun = tokens[head]
-  return head >= start && noun !== undefined && (isNoun(noun) || (head === start && isOpening(noun)))
-    ? noun.lower
-    : null
+  if (head < start || noun === undefined) return null
+  return isNoun(noun) || (head === start && isOpening(noun)) ? noun.lower : null
 }
 
 /** The capital of a sentence's first word tells nothing. */

@@ -18,7 +18,7 @@ export function wordsRound({ tokens, sentences, language }: TextAnalysis, span: 
   const last = Math.min(sentence.lastToken, at + REACH)
   for (let t = Math.max(sentence.firstToken, at - REACH); t < last; t++) {
     const { kind, lower } = tokens[t]!
-    if (kind === 'word' && lower.length >= SHORTEST && !isStopWord(lower)) words.add(stem(lower, language))
+    if (kind === 'word' && isTelling(tokens[t]!)) words.add(stem(lower, language))
   }
   return words
 }
@@ -36,12 +36,17 @@ export function wordsNext({ tokens, sentences, language }: TextAnalysis, span: S
     const { kind, lower, start } = tokens[t]!
     const isBreak =
       kind === 'punctuation' && (start >= span[1] || start < span[0]) && /^[,;:.—–()]$/.test(lower)
-    if (kind === 'word' && lower.length >= SHORTEST && !isStopWord(lower)) words.add(stem(lower, language))
+    if (kind === 'word' && isTelling(tokens[t]!)) words.add(stem(lower, language))
     return !isBreak
   }
   for (let t = at - 1; t >= Math.max(sentence.firstToken, at - NEXT); t--) if (!add(t)) break
   for (let t = at; t < Math.min(sentence.lastToken, at + 2 * NEXT); t++) if (!add(t)) break
   return words
+}
+
+/** A short word tells something where it is a name. */
+function isTelling({ lower, text }: TextAnalysis['tokens'][number]): boolean {
+  return !isStopWord(lower) && (lower.length >= SHORTEST || (lower.length > 2 && lower !== text))
 }
 
 export function stemsOf(words: string): ReadonlySet<string> {
