@@ -17,7 +17,8 @@ const FILES = {
   'transcript.txt': 'MINISTER LEE: We will build fourteen locks.\n',
 }
 
-describe('hearsay check', () => {
+// Each run of the command loads its models anew: seconds on a busy machine.
+describe('hearsay check', { timeout: 60_000 }, () => {
   test('the samples show each verdict, in 80 columns', () => {
     const reports = ['daily-bollard.txt', 'quenholt-gazette.txt', 'tidewatch.jsonl'].map(f =>
       join(SAMPLES, f),
@@ -103,7 +104,7 @@ describe('hearsay check', () => {
     expect(JSON.parse(one.stdout).checks).toEqual(JSON.parse(other.stdout).checks)
     const verdicts = JSON.parse(one.stdout).checks.map((c: { verdict: string }) => c.verdict)
     expect(verdicts.sort()).toEqual(['truncated', 'verbatim', 'verbatim'])
-  }, 30_000)
+  })
 
   test('what cannot be read is named, the rest is done; exit 1', () => {
     const folder = folderWith({ ...FILES, 'empty.txt': '' })
