@@ -177,6 +177,9 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S The German government > ~The German government] [C said] [X so]. [S The French government > ~The French government] [C said] [X no].',
   ],
   'campaigns and whose they are': [
+    'Sen. Eva Moll left. Bob Hart left. [S The senator’s campaign > Moll campaign] [C said] [X so]. [S The Moll campaign > Moll campaign] [C said] [X no].',
+    'Sen. Eva Moll left. Bob Hart left. [S The campaign of the senator > Moll campaign] [C said] [X so]. [S The Moll campaign > Moll campaign] [C said] [X no].',
+    'Bob Hart left. [S The senator’s campaign > ~The senator’s campaign] [C said] [X so]. [S The Hart campaign > Hart campaign] [C said] [X no].',
     'Eva Moll met Bob Hart. [S Carl Lund, a spokesman for the Moll campaign, > Carl Lund] [C said] [X so]. Bob Hart slept. [S The campaign > Moll campaign] [C said] [X no].',
     'Bob Hart wrote to Moll’s campaign, but [S the campaign > Moll’s campaign] [C refused] [X to answer]. Eva Moll slept.',
     '[S The Hart campaign > Hart campaign] [C said] [X so]. [S A spokesman for the Moll campaign > ~A spokesman for the Moll campaign] [C said] [X no]. [S The campaign > Moll campaign] [C added] [X more]. Eva Moll met Bob Hart.',
@@ -230,6 +233,7 @@ describe('for whom somebody speaks', () => {
     ['Eva Moll spoke. [S The campaign] [C said] [X it rained].', 'Eva Moll'],
     ['[S A ministry spokeswoman] [C said] [X it rained].', 'ministry'],
     ['[S The German government] [C said] [X it rained].', null],
+    ['Sen. Eva Moll left. Bob Hart left. [S The senator’s campaign] [C said] [X it rained].', 'Eva Moll'],
     ['Eva Moll spoke. [S The budget office] [C said] [X it rained].', null],
   ])('%s', (notation, principal) => {
     const { text, attributions } = marked(notation)

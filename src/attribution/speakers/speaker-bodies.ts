@@ -3,6 +3,7 @@ import type { SpeakerKind } from '../../model/speaker.ts'
 import { kindOfNoun } from './speaker-body-kinds.ts'
 import { takenUp } from './speaker-bridging.ts'
 import { takenUpBody } from './speaker-bridging-bodies.ts'
+import { describedOwner } from './speaker-described-owners.ts'
 import { standsAbove } from './speaker-foretold.ts'
 import { isOutletsName } from './speaker-noun-class.ts'
 import { callingOf } from './speaker-offices.ts'
@@ -18,7 +19,10 @@ import { noStanding } from './speaker-standing.ts'
 export function resolveBody(scene: Scene, reading: NounReading): Referent | null {
   const apposed = namedByOwner(scene, reading)
   if (apposed !== null) return apposed
-  const owner = ownerReferent(scene, reading.owner) ?? impliedOwner(scene, reading)
+  const owner =
+    ownerReferent(scene, reading.owner) ??
+    (reading.owner === null && SOMEBODYS.has(reading.noun) ? describedOwner(scene, reading) : null) ??
+    impliedOwner(scene, reading)
   const kind: SpeakerKind = reading.plural ? 'group' : reading.class === 'body' ? 'organisation' : 'unknown'
   const written = scene.text.written(reading.span[0], reading.span[1])
   const named =
