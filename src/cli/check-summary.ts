@@ -118,6 +118,7 @@ class CheckView {
     return [
       ...(check.form === 'retold' ? ['retold'] : []),
       ...(types.length > 0 ? [types.join(', ')] : []),
+      ...(types.length > 0 && check.changes.every(c => c.small) ? ['small words only'] : []),
       ...(check.verdict === 'truncated' && cuts.length === 0 ? ['shown by the report'] : []),
       ...(check.verdict !== 'truncated' && cuts.length > 0 ? ['also cut'] : []),
       ...(carried.length > 0 ? [`what is left out has ${list(carried)}`] : []),
@@ -220,7 +221,7 @@ function cutWords({ place, recordText, declared, carries }: Cut): string {
 const MATTERS: Readonly<Record<CutMatter, string>> = {
   negation: 'a negation',
   figure: 'a figure',
-  modality: 'a modal',
+  modality: 'a modal verb',
   condition: 'a condition',
   limit: 'a limit',
   hedge: 'a hedge',

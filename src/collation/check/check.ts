@@ -86,7 +86,14 @@ class ReportChecks {
       this.#searchable,
       word => this.#agreement(speaker, word) === 'differs',
     )
-    return this.#check('retold', spans, attribution, speaker, found, round(found.confidence))
+    return this.#check(
+      'retold',
+      spans,
+      attribution,
+      speaker,
+      found,
+      Math.min(SUREST, round(found.confidence)),
+    )
   }
 
   #check(
@@ -166,6 +173,9 @@ class ReportChecks {
     return attribution?.speaker == null ? null : (this.#speakers.get(attribution.speaker) ?? null)
   }
 }
+
+/** Words that are not the same words are never certain to be one utterance. */
+const SUREST = 0.99
 
 function round(share: number): number {
   return Math.round(share * 100) / 100
