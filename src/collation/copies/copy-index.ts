@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { copyDirection } from './copy-direction.ts'
 import type { CopyText, Vocabulary } from './copy-text.ts'
 import { alignPassages, type PassagePairs } from './passages.ts'
-import { ShingleIndex } from './shingle-index.ts'
+import { ShingleIndex, type SpentShingle } from './shingle-index.ts'
 import { distinctShingles, isWorthAligning, type SharedShingles, shinglesOf } from './shingles.ts'
 
 /** Share of the shorter text's own words that must stand in the other. */
@@ -25,7 +25,13 @@ interface Kept extends CopySource {
   readonly shingles: Uint32Array
   readonly distinct: Uint32Array
   /** Its copies by the number of the other document. */
-  readonly copies: Map<number, Copy>
+  readonly copies: Map<number, FoundCopy>
+}
+
+/** A copy with what it was looked for because of. */
+interface FoundCopy {
+  readonly copy: Copy
+  readonly shared: SharedShingles
 }
 
 /** Copies found, and copies that are none any more, because what gave them away has turned out to be boilerplate. */
@@ -58,11 +64,11 @@ export class CopyIndex {
     this.#documents.push({ document, text, shingles, distinct, copies: new Map() })
     const spent = this.#index.add(number, distinct)
     const come: Copy[] = []
-    for (const other of this.#near(number)) {
+    for (const [other, shared] of this.#near(number)) {
       const copy = this.#compared(number, other)
       if (copy === null) continue
-      this.#documents[number]!.copies.set(other, copy)
-      this.#documents[other]!.copies.set(number, copy)
+      this.#documents[number]!.copies.set(other, { copy, shared })
+      this.#documents[other]!.copies.set(number, { copy, shared })
       come.push(copy)
     }
     return { come, gone: this.#withoutEvidence(spent) }
@@ -70,21 +76,22 @@ export class CopyIndex {
 
   /** Copies that any of these documents is part of, in order. */
   copiesOf(ids: readonly string[]): Copy[] {
-    const numbers = ids.flatMap(id => this.#numberOf.get(id) ?? [])
-    return [...new Set(numbers.flatMap(number => [...this.#documents[number]!.copies.values()]))].sort(
-      byDocuments,
-    )
+    const found = ids.flatMap(id => {
+      const number = this.#numberOf.get(id)
+      return number === undefined ? [] : [...this.#documents[number]!.copies.values()]
+    })
+    return [...new Set(found.map(({ copy }) => copy))].sort(byDocuments)
   }
 
   /** All copies, in order of their documents' identifiers. */
   copies(): Copy[] {
     const all = this.#documents.flatMap(({ copies }, number) =>
-      [...copies].flatMap(([other, copy]) => (other < number ? copy : [])),
+      [...copies].flatMap(([other, { copy }]) => (other < number ? copy : [])),
     )
     return all.sort(byDocuments)
   }
 
-  #near(number: number): number[] {
+  #near(number: number): [number, SharedShingles][] {
     const { distinct } = this.#documents[number]!
     const met = new Map<number, SharedShingles>()
     for (const shingle of distinct) {
@@ -101,26 +108,11 @@ export class CopyIndex {
       }
     }
     met.delete(number)
-    return [...met].flatMap(([other, shared]) =>
-      isWorthAligning(shared, this.#shorter(number, other)) ? other : [],
-    )
+    return [...met].filter(([other, shared]) => isWorthAligning(shared, this.#shorter(number, other)))
   }
 
   #shorter(number: number, other: number): number {
     return Math.min(this.#documents[number]!.distinct.length, this.#documents[other]!.distinct.length)
-  }
-
-  /** The same, asked again when a shingle of both is in more texts than it was. */
-  #areNear(number: number, other: number): boolean {
-    const theirs = new Set(this.#documents[other]!.distinct)
-    const shared: SharedShingles = { inFew: 0, inSome: 0 }
-    for (const shingle of this.#documents[number]!.distinct) {
-      if (!theirs.has(shingle)) continue
-      const texts = this.#index.textsWith(shingle)
-      if (texts.length > 0) shared.inSome++
-      if (this.#index.isInFew(texts)) shared.inFew++
-    }
-    return isWorthAligning(shared, this.#shorter(number, other))
   }
 
   #compared(number: number, other: number): Copy | null {
@@ -148,17 +140,17 @@ export class CopyIndex {
     }
   }
 
-  /** Takes back the copies that are none without what a shingle proved; for each its texts. */
-  #withoutEvidence(spent: readonly (readonly number[])[]): Copy[] {
-    const asked = new Set<Copy>()
+  /** Takes back the copies that are none without what these shingles proved. */
+  #withoutEvidence(spent: readonly SpentShingle[]): Copy[] {
     const gone: Copy[] = []
-    for (const list of spent) {
-      const texts = new Set(list)
+    for (const { texts, wasInFew } of spent) {
+      const having = new Set(texts)
       for (const number of texts)
-        for (const [other, copy] of this.#documents[number]!.copies) {
-          if (other > number || !texts.has(other) || asked.has(copy)) continue
-          asked.add(copy)
-          if (this.#areNear(number, other)) continue
+        for (const [other, { copy, shared }] of this.#documents[number]!.copies) {
+          if (other > number || !having.has(other)) continue
+          if (wasInFew) shared.inFew--
+          else shared.inSome--
+          if (isWorthAligning(shared, this.#shorter(number, other))) continue
           this.#documents[number]!.copies.delete(other)
           this.#documents[other]!.copies.delete(number)
           gone.push(copy)

@@ -5,6 +5,12 @@ const MOST_TEXTS = 256
 
 const FREE = -1
 
+/** The texts that a shingle was in until now: few, or as many as are looked up. */
+export interface SpentShingle {
+  readonly texts: readonly number[]
+  readonly wasInFew: boolean
+}
+
 /**
  * Which texts have a shingle, for very many shingles: a hash table in typed arrays, open addressing. A shingle that
  * is in too many texts keeps its count and no texts.
@@ -21,13 +27,14 @@ export class ShingleIndex {
   #listed = 0
 
   /** Puts a text in that has each of these shingles. Returns the texts of those that prove less now than before. */
-  add(text: number, shingles: Uint32Array): number[][] {
-    const spent: number[][] = []
+  add(text: number, shingles: Uint32Array): SpentShingle[] {
+    const spent: SpentShingle[] = []
     for (const shingle of shingles) {
       const place = this.#placeOf(shingle)
       const count = this.#counts[place]!
       if (count > MOST_TEXTS) continue
-      if (count === FEW_TEXTS || count === MOST_TEXTS) spent.push(this.textsWith(shingle))
+      if (count === FEW_TEXTS || count === MOST_TEXTS)
+        spent.push({ texts: this.textsWith(shingle), wasInFew: count === FEW_TEXTS })
       this.#counts[place] = count + 1
       this.#last[place] = this.#list(text, count === 0 ? FREE : this.#last[place]!)
       if (count === 0) {
