@@ -7,9 +7,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { utterancesFromLines } from '../src/cli/utterances.ts'
-import { groupActs, judgeActs } from '../src/collation/acts/judge-acts.ts'
-import { ClaimSearch } from '../src/collation/claims/claim-search.ts'
-import { nearnessOdds, PositionNeighbours } from '../src/collation/positions/position-neighbours.ts'
 import { ReadingSearch } from '../src/collation/utterances/reading-search.ts'
 import type { ReadingWords } from '../src/collation/utterances/reading-words.ts'
 import { readingWords } from '../src/collation/utterances/reading-words.ts'
@@ -17,14 +14,13 @@ import { piecesOf } from '../src/collation/utterances/utterance-pieces.ts'
 import { probability, signsOf, similarity } from '../src/collation/utterances/utterance-similarity.ts'
 import { weigh } from '../src/collation/utterances/weighed-reading.ts'
 import { rarityAmong } from '../src/collation/utterances/word-rarity.ts'
-import { byCodeUnits } from '../src/model/order.ts'
 import { analyse } from '../src/text/analyse.ts'
-import { type GoldMention, mentionsOfActs } from './acts-of-saying.ts'
+import { predictedActs } from './acts-of-saying.ts'
+import { predictedClaims } from './checked-claims.ts'
+import { predictedPositions } from './repeated-positions.ts'
 
 const SHARED = resolve(import.meta.dirname, '../../shared')
 const SCORER = join(SHARED, 'eval/score-utterances.mjs')
-
-const DAY = 24 * 60 * 60 * 1000
 
 type Prediction = object
 
@@ -82,37 +78,6 @@ function translationSearch(gold: readonly Translated[]): Prediction[] {
   })
 }
 
-/** All mentions of a topic against each other, as our own reading of their reports tells of them. */
-function mentions(gold: readonly GoldMention[]): Prediction[] {
-  const read = mentionsOfActs(gold, join(SHARED, 'data/stories-ecb/develop.jsonl'))
-  return [...Map.groupBy(gold.keys(), i => gold[i]!.topic).values()].flatMap(members => {
-    const here = members.map(i => read[i]!)
-    const pairs = judgeActs(here).map(({ a, b, score }) => ({
-      a: gold[members[a]!]!.id,
-      b: gold[members[b]!]!.id,
-      score,
-    }))
-    const ranked = Map.groupBy(
-      pairs.flatMap(({ a, b, score }) => [
-        { query: a, other: b, score },
-        { query: b, other: a, score },
-      ]),
-      x => x.query,
-    )
-    const groups = groupActs(here)
-    return [
-      ...pairs,
-      ...[...ranked].map(([query, others]) => ({
-        query,
-        ranked: others
-          .sort((x, y) => y.score - x.score || byCodeUnits(x.other, y.other))
-          .map(({ other }) => other),
-      })),
-      ...members.map((i, n) => ({ id: gold[i]!.id, group: `${gold[i]!.topic} ${groups[n]}` })),
-    ]
-  })
-}
-
 interface Quoted {
   document: string
   span: [number, number]
@@ -144,33 +109,6 @@ async function quotations(gold: readonly { story: string; a: Quoted; b: Quoted }
   )
 }
 
-interface Statement {
-  id: string
-  text: string
-  published: string
-}
-
-function statements(gold: readonly Statement[]): Prediction[] {
-  const neighbours = new PositionNeighbours(
-    gold.map(d => ({ words: wordsOf(d.text), day: Date.parse(d.published.slice(0, 10)) / DAY })),
-  )
-  const near = gold.map((_, i) => neighbours.nearness(i))
-  return gold.flatMap((d, i) => [
-    {
-      query: d.id,
-      ranked: gold
-        .map((other, j) => ({ id: other.id, near: near[i]![j]! }))
-        .sort((x, y) => y.near - x.near || byCodeUnits(x.id, y.id))
-        .map(({ id }) => id),
-    },
-    ...gold.slice(0, i).map((other, j) => ({
-      a: d.id,
-      b: other.id,
-      score: probability(nearnessOdds(near[i]![j]!, near[j]![i]!)),
-    })),
-  ])
-}
-
 function paraphrases(
   gold: readonly { id: string; a: { text: string }; b: { text: string } }[],
 ): Prediction[] {
@@ -180,14 +118,6 @@ function paraphrases(
     const [a, b] = words[i]!
     return { id: d.id, score: probability(similarity(signsOf(weigh(a, rarity), weigh(b, rarity)))) }
   })
-}
-
-function posts(
-  gold: readonly { id: string; text: string }[],
-  claims: readonly { id: string; text: string; title: string }[],
-) {
-  const search = new ClaimSearch(claims)
-  return gold.map(d => ({ query: d.id, ranked: search.search(d.text, 20).map(hit => claims[hit.at]!.id) }))
 }
 
 const BENCHES: Readonly<Record<string, readonly Bench[]>> = {
@@ -204,7 +134,7 @@ const BENCHES: Readonly<Record<string, readonly Bench[]>> = {
     },
     { gold: 'utterances-wmt/develop.jsonl', title: 'two translations, searched', predict: translationSearch },
   ],
-  ecb: [{ gold: 'utterances-ecb/develop.jsonl', title: 'acts of saying', predict: mentions }],
+  ecb: [{ gold: 'utterances-ecb/develop.jsonl', title: 'acts of saying', predict: predictedActs }],
   quotes: [
     {
       gold: 'utterances-ecb/develop-quotes.jsonl',
@@ -212,7 +142,7 @@ const BENCHES: Readonly<Record<string, readonly Bench[]>> = {
       predict: quotations,
     },
   ],
-  factopolis: [{ gold: 'claims-factopolis/develop.jsonl', title: 'positions', predict: statements }],
+  factopolis: [{ gold: 'claims-factopolis/develop.jsonl', title: 'positions', predict: predictedPositions }],
   paraphrase: [
     { gold: 'paraphrase/develop.jsonl', title: 'paraphrases (never learnt from)', predict: paraphrases },
   ],
@@ -221,7 +151,7 @@ const BENCHES: Readonly<Record<string, readonly Bench[]>> = {
       gold: 'claims-checkthat/develop.jsonl',
       title: 'posts and claims (never learnt from)',
       claims: 'claims-checkthat/claims.jsonl',
-      predict: gold => posts(gold, read('claims-checkthat/claims.jsonl')),
+      predict: gold => predictedClaims(gold, read('claims-checkthat/claims.jsonl')),
     },
   ],
 }
