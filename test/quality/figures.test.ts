@@ -21,8 +21,8 @@ const FLOORS: readonly (readonly [
   agree: readonly number[],
   tempt: number,
 ])[] = [
-  ['look', [97, 96], [99, 85], 1],
-  ['held', [0, 0], [0, 0], 99],
+  ['look', [98, 96], [100, 85], 1],
+  ['held', [95, 86], [100, 80], 2],
 ]
 
 const gold = readGold()

@@ -130,7 +130,7 @@ function pairKey(a: ComparedReading, b: ComparedReading): string {
 
 /** So many words next to two numbers, or round them, must be the same where their name tells too little. */
 const LEAST_NEXT = 2
-const LEAST_ROUND = 3
+const LEAST_ROUND = 2
 
 function areOfOne(a: ComparedReading, b: ComparedReading): boolean {
   if (a.telling && b.telling) return true
