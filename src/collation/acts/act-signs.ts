@@ -1,4 +1,3 @@
-import { signs, signsOf } from '../utterances/utterance-similarity.ts'
 import type { WeighedReading } from '../utterances/weighed-reading.ts'
 import { weigh } from '../utterances/weighed-reading.ts'
 import { rarityAmong } from '../utterances/word-rarity.ts'
@@ -19,8 +18,6 @@ export const ACT_SIGNS = [
   'one is quoted',
 ] as const
 
-const COVERED = signs.indexOf('share of the shorter covered')
-
 /** Mentions that are compared with each other, and how much their words tell among them. */
 export class ActComparison {
   readonly #mentions: readonly ActMention[]
@@ -38,15 +35,14 @@ export class ActComparison {
 
   /** Values of the signs of two mentions, given by their index, in the order of `ACT_SIGNS`. */
   signs(i: number, j: number): number[] {
-    const [low, high] = [Math.min(i, j), Math.max(i, j)]
-    const a = this.#mentions[low]!
-    const b = this.#mentions[high]!
+    const a = this.#mentions[i]!
+    const b = this.#mentions[j]!
     const known = a.speaker.size > 0 && b.speaker.size > 0
     return [
       a.story === null || b.story === null || a.story === b.story ? 1 : 0,
       known ? 1 : 0,
       known ? this.#shareCalled(a.speaker, b.speaker) : 0,
-      signsOf(this.#sentences[low]!, this.#sentences[high]!)[COVERED]!,
+      coveredByStems(this.#sentences[i]!, this.#sentences[j]!),
       this.#shareBeside(a.beside, b.beside),
       a.cue === b.cue ? 1 : 0,
       a.opens && b.opens ? 1 : 0,
@@ -65,4 +61,15 @@ export class ActComparison {
     const all = weightOf(a, this.#beside) + weightOf(b, this.#beside) - common
     return all === 0 ? 0 : common / all
   }
+}
+
+/** Share of the sentence of less weight that stands in the other, word by word: every pair of a story is compared so. */
+function coveredByStems(a: WeighedReading, b: WeighedReading): number {
+  const [small, large] = a.places.size <= b.places.size ? [a, b] : [b, a]
+  let common = 0
+  for (const [stem, places] of small.places) {
+    const others = large.places.get(stem)
+    if (others !== undefined) common += Math.min(places.length, others.length) * small.weights[places[0]!]!
+  }
+  return common / Math.max(Math.min(a.total, b.total), 1e-9)
 }
