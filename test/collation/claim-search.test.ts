@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ClaimSearch } from '../../src/collation/claims/claim-search.ts'
+import { greatestPlaces } from '../../src/collation/claims/greatest-places.ts'
 import { postWords } from '../../src/collation/claims/post-words.ts'
 import { StuckWords } from '../../src/collation/claims/stuck-words.ts'
 import { greatest, TermIndex } from '../../src/collation/claims/term-index.ts'
@@ -88,6 +89,15 @@ describe('words stuck together', () => {
   ])('%s', (word, parts) => {
     expect(stuck.partsOf(word).join(' ')).toBe(parts)
   })
+})
+
+it.each([
+  [3, Number.NEGATIVE_INFINITY, [2, 0, 4]],
+  [2, Number.NEGATIVE_INFINITY, [2, 0]],
+  [9, 1, [2, 0, 4]],
+  [0, 0, []],
+])('the %i greatest above %d are at %j', (count, above, places) => {
+  expect(greatestPlaces(Float64Array.of(5, 1, 9, -2, 5), count, above)).toEqual(places)
 })
 
 describe('an index of terms', () => {

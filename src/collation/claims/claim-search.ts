@@ -1,3 +1,4 @@
+import { greatestPlaces } from './greatest-places.ts'
 import { postWords } from './post-words.ts'
 import { pieceTerms, stemTerms } from './search-terms.ts'
 import { StuckWords } from './stuck-words.ts'
@@ -51,8 +52,8 @@ export class ClaimSearch {
     const words = postWords(text).flatMap(word => [word, ...this.#stuck.partsOf(word)])
     const stems = asked(stemTerms(words), this.#stems)
     const pieces = this.#pieces.score(asked(pieceTerms(words), this.#pieces))
-    const first = best(this.#ranked(stems, pieces), READ_BACK)
-    return best(this.#ranked(this.#enriched(stems, first), pieces), limit)
+    const first = found(this.#ranked(stems, pieces), READ_BACK)
+    return found(this.#ranked(this.#enriched(stems, first), pieces), limit)
   }
 
   #ranked(asked: ReadonlyMap<string, number>, pieces: Float64Array): Float64Array {
@@ -79,16 +80,6 @@ function asked(terms: readonly string[], index: TermIndex): Map<string, number> 
   return new Map(terms.map(term => [term, index.rarity(term) ** RARER]))
 }
 
-/** So many places of the greatest scores, without sorting the rest. */
-function best(scores: Float64Array, limit: number): FoundClaim[] {
-  const found: FoundClaim[] = []
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at]!
-    if (score <= 0 || (found.length >= limit && score <= found.at(-1)!.score)) continue
-    let place = found.length
-    while (place > 0 && found[place - 1]!.score < score) place--
-    found.splice(place, 0, { at, score })
-    if (found.length > limit) found.pop()
-  }
-  return found
+function found(scores: Float64Array, limit: number): FoundClaim[] {
+  return greatestPlaces(scores, limit, 0).map(at => ({ at, score: scores[at]! }))
 }

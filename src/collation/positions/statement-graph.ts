@@ -1,3 +1,5 @@
+import { greatestPlaces } from '../claims/greatest-places.ts'
+
 /** What is handed on at each step. */
 const HANDED_ON = 0.9
 /** Less than this is not handed on: it changes no order that matters, and bounds how far a search goes. */
@@ -17,7 +19,9 @@ export class StatementGraph {
     this.#size = size
     const sets = Array.from({ length: size }, () => new Set<number>())
     for (let i = 0; i < size; i++) {
-      for (const j of greatestOf(likeness(i), i, nearest)) {
+      const all = likeness(i)
+      all[i] = Number.NEGATIVE_INFINITY
+      for (const j of greatestPlaces(all, nearest)) {
         sets[i]!.add(j)
         sets[j]!.add(i)
       }
@@ -61,12 +65,4 @@ export class StatementGraph {
     }
     return reached
   }
-}
-
-/** The places of the so many greatest, but for one. */
-function greatestOf(values: Float64Array, except: number, count: number): number[] {
-  return [...values.keys()]
-    .filter(i => i !== except)
-    .sort((x, y) => values[y]! - values[x]! || x - y)
-    .slice(0, count)
 }

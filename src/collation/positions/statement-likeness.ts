@@ -1,3 +1,4 @@
+import { greatestPlaces } from '../claims/greatest-places.ts'
 import { greatest, type Saturation, TermIndex } from '../claims/term-index.ts'
 import type { ReadingWords } from '../utterances/reading-words.ts'
 import { signs, signsOf } from '../utterances/utterance-similarity.ts'
@@ -56,7 +57,8 @@ export class StatementLikeness {
     const words = this.#share(this.#byStems, this.#stems, asking)
     const pieces = this.#share(this.#byPieces, this.#pieces, asking)
     const covered = new Float64Array(words.length).fill(Math.log(FLOOR))
-    for (const other of mostInCommon(words, pieces, asking)) {
+    const inCommon = words.map((share, i) => share + pieces[i]!)
+    for (const other of greatestPlaces(inCommon, ALIGNED, 0)) {
       covered[other] = Math.log(FLOOR + this.#coveredBy(asking, other))
     }
     covered[asking] = 0
@@ -84,11 +86,4 @@ export class StatementLikeness {
     }
     return share
   }
-}
-
-function mostInCommon(words: Float64Array, pieces: Float64Array, asking: number): number[] {
-  const common: number[] = []
-  for (let i = 0; i < words.length; i++) if (i !== asking && pieces[i]! + words[i]! > 0) common.push(i)
-  const inCommon = (i: number) => words[i]! + pieces[i]!
-  return common.sort((x, y) => inCommon(y) - inCommon(x) || x - y).slice(0, ALIGNED)
 }
