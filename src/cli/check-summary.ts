@@ -223,6 +223,7 @@ const MATTERS: Readonly<Record<CutMatter, string>> = {
   figure: 'a figure',
   modality: 'a modal verb',
   condition: 'a condition',
+  speech: 'a verb of saying',
   limit: 'a limit',
   hedge: 'a hedge',
 }

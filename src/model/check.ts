@@ -48,8 +48,8 @@ export interface CheckedChange {
 
 export type CutPlace = 'head' | 'inside' | 'tail'
 
-/** What words that were cut may carry. */
-export type CutMatter = 'negation' | 'figure' | 'modality' | 'condition' | 'limit' | 'hedge'
+/** What words that were cut may carry; `speech`: that the rest is what others say ("I have heard it said that"). */
+export type CutMatter = 'negation' | 'figure' | 'modality' | 'condition' | 'speech' | 'limit' | 'hedge'
 
 /** Words on record that the quotation leaves out. */
 export interface Cut {

@@ -29,6 +29,11 @@ describe('turns of a transcript', () => {
     ],
     ['questions and answers', 'Q: Why?\nA: Because.\nQ. When?', ['Q=Why?', 'A=Because.', 'Q=When?']],
     [
+      'one question among answers',
+      'Mayor Tamm: We go.\nQuestion: Where?\nMayor Tamm: Home.',
+      ['Mayor Tamm=We go.', 'Question=Where?', 'Mayor Tamm=Home.'],
+    ],
+    [
       'a clock before it',
       '[00:01:12] LENA AUMUND: We go.\n00:02 HOST: Where?',
       ['LENA AUMUND=We go.', 'HOST=Where?'],

@@ -38,6 +38,7 @@ describe('heard alike, written in two ways', () => {
     ['the well-known bank', 'the well known bank'],
     ['the U.S. fleet', 'the United States fleet'],
     ['Mister Lee', 'Mr. Lee'],
+    ['at 4:30', 'at 4.30'],
     ['the 1st of May', 'the first of May'],
     ['the 21st', 'the twenty-first'],
     ['café', 'cafe'],

@@ -161,9 +161,13 @@ describe('truncated', () => {
     expect(firstQuotation('“We will build fourteen locks,” Ada Lee said.', record)).toBe('verbatim')
   })
 
-  test('says what is carried by the words left out', () => {
-    const [check] = checksOf('“The work begins in March,” Ada Lee said.', RECORD)
-    expect(check?.cuts.map(c => c.carries)).toEqual([['condition']])
+  test.each([
+    ['“The work begins in March,” Ada Lee said.', [['condition']]],
+    ['“The coast of Vell belongs to them,” Ada Lee said.', [['hedge']]],
+    ['“The tide is a lie,” Ada Lee said.', [['speech']]],
+  ])('says what is carried by the words left out: %s', (report, carried) => {
+    const [check] = checksOf(report, `${RECORD}\nMINISTER LEE: I have heard it said that the tide is a lie.`)
+    expect(check?.cuts.map(c => c.carries)).toEqual(carried)
   })
 })
 
@@ -249,14 +253,17 @@ describe('who spoke', () => {
 
 describe('retold', () => {
   test.each([
-    ['Ada Lee said that the old bridge would remain open until the new one had been paid for.', 'paraphrase'],
-    ['Ada Lee said the work would begin in March if the council agreed.', 'paraphrase'],
+    [
+      'Ada Lee said that the old bridge would remain open until the new one had been paid for.',
+      /^paraphrase$/,
+    ],
+    ['Ada Lee said the work would begin in March if the council agreed.', /^paraphrase$/],
     [
       'Ada Lee said it had cost 72 million marks, 6.5 per cent of the budget.',
-      'paraphrase · figure sixty-two million → 72 million',
+      /^paraphrase · figure sixty-two.* → 72/,
     ],
   ])('%s', (report, expected) => {
-    expect(firstRetold(report, RECORD)).toBe(expected)
+    expect(firstRetold(report, RECORD)).toMatch(expected)
   })
 
   test('what is denied to have been said is not looked for', () => {

@@ -7,6 +7,9 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   'not no never none nobody nothing nowhere neither nor without hardly scarcely barely'.split(' '),
 )
 const CONDITIONS: ReadonlySet<string> = new Set('if unless until provided when once'.split(' '))
+const SPEECH: ReadonlySet<string> = new Set(
+  'say says said saying tell tells told claim claims claimed hear heard allege alleged'.split(' '),
+)
 const LIMITS: ReadonlySet<string> = new Set('only alone just merely except least most'.split(' '))
 const HEDGES: ReadonlySet<string> = new Set(
   `think believe hope suppose guess perhaps maybe probably possibly likely almost nearly about around roughly
@@ -21,6 +24,7 @@ export function mattersOf(words: readonly string[]): CutMatter[] {
   // "Will" says when, and stands in every second sentence.
   if (words.some((w, i) => (modalityOf(w, words[i + 1]) ?? 'will') !== 'will')) found.push('modality')
   if (words.some(w => CONDITIONS.has(w))) found.push('condition')
+  if (words.some(w => SPEECH.has(w))) found.push('speech')
   if (words.some(w => LIMITS.has(w))) found.push('limit')
   if (words.some(w => HEDGES.has(w))) found.push('hedge')
   return found

@@ -44,6 +44,7 @@ const DIRECTIONS =
 const LONGEST_DIRECTION = 8
 const LONGEST_BRACKET = 60
 const CLOCK = /^\d{1,2}:\d{2}:\d{2}$/
+const HOURS = /^(\d{1,2}):(\d{2})$/
 const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['$', 'dollars'],
   ['€', 'euros'],
@@ -117,6 +118,13 @@ export function appendWords(
     if (token.lower === 'per' && tokens[t + 1]?.lower === 'cent' && t + 1 < last) {
       push('percent', token.start, tokens[t + 1]!.end)
       t += 2
+      continue
+    }
+    const clock = HOURS.exec(token.text)
+    if (clock !== null) {
+      // "4.30" is written for "4:30".
+      push(`#${Number(`${clock[1]}.${clock[2]}`)}`, token.start, token.end)
+      t++
       continue
     }
     const ordinal = ordinalOf(token.lower)

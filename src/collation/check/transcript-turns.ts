@@ -100,8 +100,10 @@ function isTitleForm(word: string): boolean {
   return honorificGender(word.replace('.', '').toLowerCase()) !== undefined
 }
 
+const ASKS = /^(?:questions?|answer|reporter|journalist|interviewer|moderator|host)$/
+
 /** A label that returns, or names an office, or is two words at the least: "Summary:" is none of these. */
 function isSpeakerLike(key: string, count: number): boolean {
   const words = key.split(/\s+/)
-  return count > 1 || words.length > 1 || words.some(w => titleHead(w) !== null)
+  return count > 1 || words.length > 1 || ASKS.test(key) || words.some(w => titleHead(w) !== null)
 }
