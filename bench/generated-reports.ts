@@ -15,7 +15,7 @@ export interface GeneratedReport {
 const REPORTS_A_STORY = 10
 
 /** Pairs of wordings: what two translators make of one word. */
-const WORDINGS: readonly (readonly [string, string])[] = [
+export const WORDINGS: readonly (readonly [string, string])[] = [
   ['harbour', 'port'],
   ['border', 'frontier'],
   ['agreement', 'accord'],

@@ -24,6 +24,13 @@ export interface DocumentShelf {
   get(id: string): AnnotatedDocument
 }
 
+/** Where the collations of stories are kept. */
+export interface StoryShelf {
+  put(collation: StoryCollation): void
+  drop(story: string): void
+  all(): Iterable<StoryCollation>
+}
+
 /** Stories that are no more, and those that are new or in which something is otherwise than before. */
 export interface CollationChanges {
   readonly gone: readonly Story[]
@@ -37,6 +44,7 @@ export interface CollationChanges {
  */
 export class Collator {
   readonly #shelf: DocumentShelf
+  readonly #collated: StoryShelf
   readonly #watch: StageWatcher
   readonly #ids = new Set<string>()
   readonly #stories = new StoryIndex(storyWeights)
@@ -44,14 +52,18 @@ export class Collator {
   readonly #copies = new CopyIndex(this.#vocabulary)
   readonly #speakers = new SpeakerRegister()
   readonly #positions: PositionIndex
-  readonly #collated = new Map<string, StoryCollation>()
   readonly #storyOf = new Map<string, Story>()
   /** Copies that have been found or taken back since stories were last collated. */
   #copyChanges: Copy[] = []
 
-  constructor(shelf: DocumentShelf = memoryShelf(), watch: StageWatcher = () => {}) {
-    this.#shelf = shelf
+  constructor(
+    watch: StageWatcher = () => {},
+    shelf: DocumentShelf = documentsInMemory(),
+    collated: StoryShelf = storiesInMemory(),
+  ) {
     this.#watch = watch
+    this.#shelf = shelf
+    this.#collated = collated
     this.#positions = new PositionIndex(id => shelf.get(id))
   }
 
@@ -90,7 +102,7 @@ export class Collator {
   /** All that has been found, each list in the order of its content. */
   collation(problems: readonly Problem[] = []): Collation {
     this.changes()
-    const stories = [...this.#collated.values()].sort((x, y) => byCodeUnits(x.story.id, y.story.id))
+    const stories = [...this.#collated.all()].sort((x, y) => byCodeUnits(x.story.id, y.story.id))
     const attributions = Map.groupBy(
       stories.flatMap(story => story.attributions),
       a => a.document,
@@ -117,14 +129,14 @@ export class Collator {
     this.#forget(story)
     const documents = story.documents.map(id => this.#shelf.get(id))
     const collation = collateStory(story, documents, this.#copiesIn(story))
-    this.#collated.set(story.id, collation)
+    this.#collated.put(collation)
     this.#speakers.put(story.id, collation.speakers)
     this.#positions.put(story.id, collation.utterances)
     return collation
   }
 
   #forget(story: Story): void {
-    this.#collated.delete(story.id)
+    this.#collated.drop(story.id)
     this.#speakers.drop(story.id)
     this.#positions.drop(story.id)
   }
@@ -136,11 +148,20 @@ export class Collator {
   }
 }
 
-function memoryShelf(): DocumentShelf {
+function documentsInMemory(): DocumentShelf {
   const documents = new Map<string, AnnotatedDocument>()
   return {
     put: document => documents.set(document.document.id, document),
     get: id => documents.get(id)!,
+  }
+}
+
+function storiesInMemory(): StoryShelf {
+  const stories = new Map<string, StoryCollation>()
+  return {
+    put: collation => stories.set(collation.story.id, collation),
+    drop: story => stories.delete(story),
+    all: () => stories.values(),
   }
 }
 

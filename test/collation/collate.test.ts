@@ -121,7 +121,7 @@ test('what somebody did not say is no attribution of the collation and no readin
   expect(utterances.flatMap(u => u.readings.map(r => r.attribution))).toEqual(attributions.map(a => a.id))
 })
 
-test('documents in any order give the same bytes', () => {
+test('documents in any order give the same bytes', { timeout: 60_000 }, () => {
   const bytes = (c: Collation) => [...collationJson(c)].join('')
   const expected = bytes(collation)
   fc.assert(

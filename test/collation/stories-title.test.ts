@@ -8,9 +8,8 @@ function chosen(headlines: string): string {
   return storyTitle(
     headlines
       .split(' / ')
-      .map(
-        (title, i) => specimen(`d${i}`, { title, text: 'Text.', published: `2021-05-0${i + 1}` }).document,
-      ),
+      .map((title, i) => specimen(`d${i}`, { title, text: 'Text.', published: `2021-05-0${i + 1}` }).document)
+      .map(document => ({ ...document, opening: '' })),
   )
 }
 

@@ -1,13 +1,13 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Position, Utterance } from '../../model/utterance.ts'
-import { findPositions } from './positions.ts'
+import { findPositions, type SaidUtterance } from './positions.ts'
 
 /** Positions by speaker, kept up while stories come and go: only who has said something else is looked at again. */
 export class PositionIndex {
   readonly #document: (id: string) => AnnotatedDocument
   /** What each speaker said, by story. */
-  readonly #said = new Map<string, Map<string, Utterance[]>>()
+  readonly #said = new Map<string, Map<string, SaidUtterance[]>>()
   readonly #speakersIn = new Map<string, readonly string[]>()
   readonly #positions = new Map<string, readonly Position[]>()
   readonly #changed = new Set<string>()
@@ -17,15 +17,16 @@ export class PositionIndex {
   }
 
   put(story: string, utterances: readonly Utterance[]): void {
-    const bySpeaker = new Map<string, Utterance[]>()
-    for (const utterance of utterances) {
-      if (utterance.speaker === null) continue
-      const said = bySpeaker.get(utterance.speaker)
-      if (said === undefined) bySpeaker.set(utterance.speaker, [utterance])
+    const bySpeaker = new Map<string, SaidUtterance[]>()
+    for (const { id, speaker, occasion, readings } of utterances) {
+      if (speaker === null) continue
+      const utterance = { id, speaker, occasion, readings }
+      const said = bySpeaker.get(speaker)
+      if (said === undefined) bySpeaker.set(speaker, [utterance])
       else said.push(utterance)
     }
     for (const [speaker, said] of bySpeaker) {
-      const stories = this.#said.get(speaker) ?? new Map<string, Utterance[]>()
+      const stories = this.#said.get(speaker) ?? new Map<string, SaidUtterance[]>()
       if (stories.size === 0) this.#said.set(speaker, stories)
       stories.set(story, said)
       this.#changed.add(speaker)
@@ -43,7 +44,7 @@ export class PositionIndex {
 
   settle(): void {
     for (const speaker of this.#changed) {
-      const said = [...(this.#said.get(speaker) ?? new Map<string, Utterance[]>()).values()].flat()
+      const said = [...(this.#said.get(speaker) ?? new Map<string, SaidUtterance[]>()).values()].flat()
       const ids = new Set(said.flatMap(utterance => utterance.readings.map(reading => reading.document)))
       const documents = [...ids].sort(byCodeUnits).map(id => this.#document(id))
       const positions = findPositions(documents, said)

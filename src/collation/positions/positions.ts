@@ -6,6 +6,9 @@ import { readingWords } from '../utterances/reading-words.ts'
 
 import { groupStatements } from './position-groups.ts'
 
+/** What a position asks of an utterance. */
+export type SaidUtterance = Pick<Utterance, 'id' | 'speaker' | 'occasion' | 'readings'>
+
 /**
  * What one speaker says again on other occasions: groups of utterances of the same content, at least two of
  * them from different occasions. Utterances without an occasion count as of one occasion where documents of
@@ -13,7 +16,7 @@ import { groupStatements } from './position-groups.ts'
  */
 export function findPositions(
   documents: readonly AnnotatedDocument[],
-  utterances: readonly Utterance[],
+  utterances: readonly SaidUtterance[],
 ): Position[] {
   const byId = new Map(documents.map(d => [d.document.id, d]))
   const named = utterances.filter(u => u.speaker !== null)
@@ -35,7 +38,7 @@ export function findPositions(
   return positions.sort((x, y) => byCodeUnits(x.speaker, y.speaker) || byCodeUnits(x.id, y.id))
 }
 
-function occasionKey(utterance: Utterance, byId: ReadonlyMap<string, AnnotatedDocument>): string {
+function occasionKey(utterance: SaidUtterance, byId: ReadonlyMap<string, AnnotatedDocument>): string {
   if (utterance.occasion !== null) return utterance.occasion
   const { document } = byId.get(utterance.readings[0]!.document)!
   return document.published?.slice(0, 10) ?? document.id

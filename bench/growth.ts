@@ -1,0 +1,90 @@
+// How the cost of one more document grows with those that are stored, on invented reports.
+//   node bench/growth.ts [STORED…]     default 1000 10000 100000
+// Annotating and fetching documents are left out. Processor time of one thread, not the clock.
+import { Collator, type DocumentShelf, type StoryShelf } from '../src/collation/collator.ts'
+import { RenamedReports } from './renamed-reports.ts'
+
+const WORDS = 700
+/** Documents that are taken in one by one, each of another story that is there already. */
+const PROBES = 30
+/** Taken in at once while the store is filled. */
+const PORTION = 500
+
+const sizes = process.argv.slice(2).map(Number)
+const stored = sizes.length > 0 ? sizes : [1000, 10_000, 100_000]
+const reports = new RenamedReports(WORDS)
+const numberOf = new Map<string, number>()
+let fetching = 0
+
+const shelf: DocumentShelf = {
+  put: () => {},
+  get(id) {
+    const started = seconds()
+    const document = reports.at(numberOf.get(id)!)
+    fetching += seconds() - started
+    return document
+  },
+}
+// What has been collated would be in the store; here nobody asks for it.
+const forgetful: StoryShelf = { put: () => {}, drop: () => {}, all: () => [] }
+
+function seconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+function add(collator: Collator, number: number): void {
+  const started = seconds()
+  const document = reports.at(number)
+  numberOf.set(document.document.id, number)
+  fetching += seconds() - started
+  collator.add(document)
+}
+
+/** Seconds that some work takes by itself. */
+function timed(work: () => void): number {
+  fetching = 0
+  const started = seconds()
+  work()
+  return seconds() - started - fetching
+}
+
+const collator = new Collator(undefined, shelf, forgetful)
+const left: number[] = []
+let next = 0
+console.log('stored     one more, ms: median   mean   slowest     documents a second in portions     MB')
+for (const size of stored) {
+  let filled = 0
+  let filling = 0
+  while (next < size + left.length) {
+    const until = Math.min(size + left.length, next + PORTION)
+    filled += until - next
+    filling += timed(() => {
+      for (; next < until; next++) {
+        // The last report of each story is kept back, to come late.
+        if (next % 10 === 9) left.push(next)
+        else add(collator, next)
+      }
+      collator.changes()
+    })
+  }
+  const costs = left.splice(-PROBES).map(
+    number =>
+      1000 *
+      timed(() => {
+        add(collator, number)
+        collator.changes()
+      }),
+  )
+  costs.sort((x, y) => x - y)
+  const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length
+  const memory = process.memoryUsage().rss / 2 ** 20
+  console.log(
+    String(size).padStart(6),
+    costs[costs.length >> 1]!.toFixed(1).padStart(22),
+    mean.toFixed(1).padStart(9),
+    costs.at(-1)!.toFixed(1).padStart(9),
+    (filled / filling).toFixed(0).padStart(26),
+    memory.toFixed(0).padStart(16),
+  )
+}
