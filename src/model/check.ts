@@ -72,6 +72,7 @@ export type SmoothingKind =
   | 'filler'
   | 'repetition'
   | 'opening'
+  | 'address'
   | 'bracket'
   | 'stage direction'
 

@@ -162,6 +162,17 @@ describe('truncated', () => {
   })
 
   test.each([
+    ['Madam Chair, we have lost the ledger.', 'verbatim · address'],
+    ['With respect, we have lost the ledger.', 'verbatim · address'],
+    ['We have lost the ledger, Mr. Lee.', 'verbatim · address'],
+    ['Minister Tamm thinks we have lost the ledger.', 'truncated · cut head: Minister Tamm thinks'],
+    ['In March we have lost the ledger.', 'truncated · cut head: In March'],
+    ['We have lost the ledger, Orrin and the pier.', 'truncated · cut tail: Orrin and the pier'],
+  ])('who is addressed was not left out: %s', (record, expected) => {
+    expect(firstQuotation('“We have lost the ledger,” Ada Lee said.', record)).toBe(expected)
+  })
+
+  test.each([
     ['“The work begins in March,” Ada Lee said.', [['condition']]],
     ['“The coast of Vell belongs to them,” Ada Lee said.', [['hedge']]],
     ['“The tide is a lie,” Ada Lee said.', [['speech']]],
@@ -192,6 +203,12 @@ describe('spliced', () => {
     const [check] = checksOf(report, RECORD)
     expect(check?.verdict).toBe('spliced')
     expect(check?.passages.map(p => RECORD.slice(...p.record.span))).toEqual(passages)
+  })
+
+  test('in another order, with an ellipsis', () => {
+    const record = 'LEE: I do not withdraw the ledger. I congratulate her.'
+    const [check] = checksOf('“I congratulate her … I do not withdraw the ledger,” Ada Lee said.', record)
+    expect(check?.verdict).toBe('spliced')
   })
 
   test('from two transcripts', () => {

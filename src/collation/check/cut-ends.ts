@@ -2,7 +2,7 @@ import type { Cut, CutPlace, Smoothing } from '../../model/check.ts'
 import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
-import { isFiller, isOpening, mattersOf } from './difference-kinds.ts'
+import { isAddress, isFiller, isOpening, mattersOf } from './difference-kinds.ts'
 import { endsAtClause } from './main-clauses.ts'
 import type { Edge, Edges, QuotedRow } from './quoted-row.ts'
 import type { SearchableRecord } from './searchable-record.ts'
@@ -93,8 +93,9 @@ function endCut(
   const passage = { document: document.id, span }
   const recordText = document.text.slice(...span)
   const report: Span = [at, at]
-  if (isFiller(words) || (place === 'head' && isOpening(words))) {
-    const kind = place === 'head' ? 'opening' : 'filler'
+  const addresses = isAddress(words) && isSetOff(record, place === 'head' ? to : from, document.text)
+  if (addresses || isFiller(words) || (place === 'head' && isOpening(words))) {
+    const kind = addresses ? 'address' : place === 'head' ? 'opening' : 'filler'
     return { smoothed: { kind, report, record: passage, reportText: '', recordText } }
   }
   if (isRepeated(record, from, to, place))
@@ -113,6 +114,16 @@ function endCut(
     },
   }
 }
+
+/** Whether a comma stands before a word. */
+function isSetOff({ row }: SpokenRecord, word: number, text: string): boolean {
+  return text
+    .slice(row.ends[word - 1], Math.min(row.starts[word]!, row.ends[word - 1]! + SIGNS))
+    .includes(',')
+}
+
+/** Characters between two words in which a comma is looked for. */
+const SIGNS = 8
 
 /** "I, I will": begun again. */
 function isRepeated({ row }: SpokenRecord, from: number, to: number, place: CutPlace): boolean {

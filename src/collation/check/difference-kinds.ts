@@ -1,4 +1,6 @@
 import type { CutMatter } from '../../model/check.ts'
+import { isHonorific } from '../../text/names/honorifics.ts'
+import { titleHead } from '../../text/names/titles.ts'
 import { isFunctionWord, isModal } from '../apparatus/function-words.ts'
 import { modalityOf } from '../apparatus/modality.ts'
 import { profileWord } from '../apparatus/word-profile.ts'
@@ -54,6 +56,27 @@ export function isFiller(words: readonly string[]): boolean {
 }
 
 const LONGEST_OPENING = 5
+
+/** Whom or how politely a sentence addresses, at either end of it. */
+const ADDRESS: ReadonlySet<string> = new Set(
+  `madam ma'am sir chair chairman chairwoman speaker ladies gentlemen friends colleagues members honorable my dear your
+  honor excellency fellow citizens please thank thanks you good morning afternoon evening respect frankly honestly
+  sorry and with the all`.split(/\s+/),
+)
+const SAYS_ADDRESS =
+  /\b(?:madam|ma'am|sir|chair|chairman|chairwoman|speaker|ladies|gentlemen|friends|colleagues|members|excellency|citizens|please|thank|thanks|morning|afternoon|evening|respect|frankly|honestly|sorry)\b/
+
+/** "Madam Chair", "with respect", "Mr. Lee", "thank you, Minister": nothing that is said of anything. */
+export function isAddress(words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > LONGEST_OPENING) return false
+  if (words.every(w => ADDRESS.has(w))) return SAYS_ADDRESS.test(words.join(' '))
+  const [first, ...rest] = words as [string, ...string[]]
+  return (
+    (isHonorific(first) || titleHead(first) !== null) &&
+    rest.length < 3 &&
+    rest.every(w => !isFunctionWord(w))
+  )
+}
 
 function withoutPhrases(words: readonly string[]): string[] {
   let joined = ` ${words.join(' ')} `

@@ -22,7 +22,7 @@ const WIDEST_DECLARED_CUT = 150
 const WIDEST_ADDITION = 25
 /** What it costs to go on in another place of the record: a rare word and a half. */
 const JUMP = 12
-/** The same where a sentence of the quotation has ended. */
+/** The same where a sentence of the quotation has ended, or an ellipsis stands. */
 const JUMP_AT_STOP = 7
 /** What a word tells by following the one before it, whatever the words: small words in one order are no accident. */
 export const RUNNING = 0.6
@@ -94,8 +94,9 @@ function join(left: Block, right: Block, quoted: QuotedWords, record: SpokenReco
   const endI = left.i + left.length
   const endJ = left.j + left.length
   const overlap = Math.max(0, endI - right.i)
-  const jump =
-    stopIn(quoted.stops, Math.min(endI, right.i), Math.max(endI, right.i)) !== null ? JUMP_AT_STOP : JUMP
+  const [from, to] = [Math.min(endI, right.i), Math.max(endI, right.i)]
+  const breaks = stopIn(quoted.stops, from, to) !== null || isDeclared(quoted, from, to)
+  const jump = breaks ? JUMP_AT_STOP : JUMP
   const away: Join = { near: false, cost: jump, shift: overlap }
   if (right.j <= left.j || record.rangeOf[left.j] !== record.rangeOf[right.j]) return away
   const shift = Math.max(overlap, endJ - right.j, 0)

@@ -136,9 +136,10 @@ export function appendWords(
     const counts = beginsNumber(tokens, t, last) ? numberRun(tokens, t, last) : null
     if (counts !== null) {
       const end = tokens[t + counts.tokens - 1]!.end
-      push(`#${counts.value}`, token.start, end)
       const currency = t > first ? CURRENCIES.get(tokens[t - 1]!.text) : undefined
-      if (currency !== undefined) push(currency, tokens[t - 1]!.start, end)
+      const start = currency === undefined ? token.start : tokens[t - 1]!.start
+      push(`#${counts.value}`, start, end)
+      if (currency !== undefined) push(currency, start, end)
       t += counts.tokens
       continue
     }
