@@ -44,9 +44,13 @@ export interface ComparedGroup {
  */
 export function compareReadings(readings: readonly ComparedReading[]): ComparedGroup[] {
   const indices = readings.map((_, i) => i)
-  const documents = [...Map.groupBy(indices, i => readings[i]!.document).values()].map(own =>
-    own.slice(0, MOST_OF_A_DOCUMENT),
+  const signs = readings.map(signOf)
+  const all = [...Map.groupBy(indices, i => readings[i]!.document).values()].map(own =>
+    own.toSorted((i, j) => byCodeUnits(signs[i]!, signs[j]!)).slice(0, MOST_OF_A_DOCUMENT),
   )
+  /** Documents that give all the same, the first of which is compared for the rest. */
+  const alike = [...Map.groupBy(all, own => own.map(i => signs[i]!).join('\n')).values()]
+  const documents = alike.map(same => same[0]!)
   const group = indices.slice()
   const find = (i: number): number => {
     let root = i
@@ -64,10 +68,34 @@ export function compareReadings(readings: readonly ComparedReading[]): ComparedG
       }
     }
   }
+  for (const [first, ...rest] of alike)
+    for (const own of rest) for (const [k, i] of own.entries()) group[find(i)] = find(first![k]!)
   const differs = new Set(differing.map(find))
   return [...Map.groupBy(indices, find)]
     .filter(([, members]) => members.length > 1)
     .map(([root, members]) => ({ status: differs.has(root) ? 'differ' : 'agree', members }))
+}
+
+/** All that a reading is compared by, but for the words round it. */
+function signOf(reading: ComparedReading): string {
+  const { value, upper, measure, bound, asOf, vague, recount, part, standing, settled, early, stretch } =
+    reading
+  const place = reading.place === null ? null : { ...reading.place, names: [...reading.place.names] }
+  return JSON.stringify([
+    value,
+    upper,
+    measure,
+    bound,
+    asOf,
+    vague,
+    recount,
+    part,
+    standing,
+    settled,
+    early,
+    stretch,
+    place,
+  ])
 }
 
 /** A document with more counts of one kind is a table; each is compared with each. */
