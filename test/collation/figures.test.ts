@@ -350,6 +350,39 @@ describe('figures of a story', () => {
     ])
   })
 
+  it('compares reports that give the same once, and tells of all', () => {
+    const texts = [
+      'It killed 41 people.',
+      'It killed 41 people.',
+      'It killed 43 people.',
+      'It killed 43 people.',
+    ]
+    expect(table(texts.map((text, i) => report('abcd'[i]!, text)))).toEqual([
+      `killed: differ | a 41 ${INFERRED} | b 41 ${INFERRED} | c 43 ${INFERRED} | d 43 ${INFERRED}`,
+    ])
+  })
+
+  it('takes two numbers that one report sets side by side for two things in all', () => {
+    const texts = [
+      'The navy seized 12 rifles in the gulf and 31 rifles in the strait.',
+      'The navy seized 12 rifles in the gulf.',
+      'The navy seized 31 rifles in the gulf.',
+    ]
+    const rows = table(texts.map((text, i) => report('abc'[i]!, text)))
+    expect(rows.filter(row => row.includes('differ'))).toEqual([])
+  })
+
+  it('asks of names that tell little that the words round them be alike', () => {
+    const pair = (a: string, b: string) => collate([report('a', a), report('b', b)]).map(f => f.status)
+    expect(pair('He scored 33 points in Pell.', 'The law has 41 points.')).toEqual(['not-comparable'])
+    expect(pair('Voters in Pell gave him 33 points.', 'Voters in Pell gave him 41 points.')).toEqual([
+      'differ',
+    ])
+    const share = (verb: string, n: number) => `${n} percent of voters in Vell ${verb} of the mayor of Vell.`
+    expect(pair(share('approve', 52), share('approve', 39))).toEqual(['differ'])
+    expect(pair(share('approve', 52), share('disapprove', 39))).toEqual(['not-comparable'])
+  })
+
   it('takes what is done once for the same on every day', () => {
     const fine = (id: string, million: number, published: string) =>
       report(id, `They paid a fine of $${million} million.`, published)
