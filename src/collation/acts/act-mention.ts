@@ -14,8 +14,6 @@ export interface ActMention {
   readonly story: string | null
   /** What the speaker is called by, see `speakerTerms`; empty where nobody is known. */
   readonly speaker: ReadonlySet<string>
-  /** Lower-cased. */
-  readonly cue: string
   /** Terms of the words around the cue: who, to whom, in what. */
   readonly beside: ReadonlySet<string>
   readonly sentence: ReadingWords
@@ -50,7 +48,6 @@ export function actMention(place: ActPlace): ActMention {
     document: place.document,
     story: place.story,
     speaker: speakerTerms(place.speaker),
-    cue: cue.map(([start, end]) => analysis.text.slice(start, end).toLowerCase()).join(' '),
     beside: besideCue(analysis, sentence, cue[0]!),
     sentence: readingWords(analysis, [sentence]),
     opens: place.opens,

@@ -12,9 +12,7 @@ export const ACT_SIGNS = [
   'share of what the speaker with fewer callings is called by',
   'share of the shorter sentence covered',
   'share of the words beside the cues',
-  'same cue',
   'both open their reports',
-  'one opens its report',
   'one is quoted',
 ] as const
 
@@ -44,9 +42,7 @@ export class ActComparison {
       known ? this.#shareCalled(a.speaker, b.speaker) : 0,
       coveredByStems(this.#sentences[i]!, this.#sentences[j]!),
       this.#shareBeside(a.beside, b.beside),
-      a.cue === b.cue ? 1 : 0,
       a.opens && b.opens ? 1 : 0,
-      a.opens !== b.opens ? 1 : 0,
       a.quoted !== b.quoted ? 1 : 0,
     ]
   }
