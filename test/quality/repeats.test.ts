@@ -36,8 +36,8 @@ const MEASURED: Readonly<Record<string, Measured>> = {
     sha256: '4f3994b7c262174bb6dea6e55ca84fe1db0432fbf3e73330306baa23becee055',
     predict: predictedActs,
     floors: ({ pairs, groups, retrieval }) => [
-      ['best F1 of pairs', pairs.all!.best.f, 73],
-      ['B-cubed F1', groups!.bcubed.f, 78],
+      ['best F1 of pairs', pairs.all!.best.f, 74],
+      ['B-cubed F1', groups!.bcubed.f, 82],
       ['MAP', retrieval.all!.map, 84.5],
     ],
   },

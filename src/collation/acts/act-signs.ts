@@ -13,6 +13,7 @@ export const ACT_SIGNS = [
   'share of the shorter sentence covered',
   'share of the words beside the cues',
   'both open their reports',
+  'one opens its report',
   'one is quoted',
 ] as const
 
@@ -43,6 +44,7 @@ export class ActComparison {
       coveredByStems(this.#sentences[i]!, this.#sentences[j]!),
       this.#shareBeside(a.beside, b.beside),
       a.opens && b.opens ? 1 : 0,
+      a.opens !== b.opens ? 1 : 0,
       a.quoted !== b.quoted ? 1 : 0,
     ]
   }
