@@ -48,7 +48,7 @@ const MEASURED: Readonly<Record<string, Measured>> = {
     floors: ({ pairs, retrieval }) => [
       ['best F1 of pairs', pairs.all!.best.f, 75],
       ['R@1', retrieval.all!.r1, 85],
-      ['MAP', retrieval.all!.map, 85],
+      ['MAP', retrieval.all!.map, 84.5],
     ],
   },
   'posts and claims': {
