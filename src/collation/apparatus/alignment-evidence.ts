@@ -1,7 +1,17 @@
 import type { Anchors, Field } from './word-field.ts'
-import { isEvident, relation, relations } from './word-relation.ts'
-import type { Surroundings } from './word-surroundings.ts'
-import { surroundings } from './word-surroundings.ts'
+import { areEqual, isEvident, isSmall, relation, relations } from './word-relation.ts'
+import {
+  AFTER,
+  AROUND,
+  BEFORE,
+  COMES_FROM,
+  CONTENT_AFTER,
+  CONTENT_BEFORE,
+  EXPECTED_AFTER,
+  EXPECTED_BEFORE,
+  LEADS_TO,
+  surroundings,
+} from './word-surroundings.ts'
 
 /**
  * What speaks for linking word i of one text with word j of another, as small numbers ("bins"), one a kind of
@@ -47,8 +57,8 @@ const reach = 4
 export class Evidence {
   readonly #field: Field
   readonly #anchors: Anchors
-  readonly #aroundA: Surroundings
-  readonly #aroundB: Surroundings
+  readonly #aroundA: Int32Array
+  readonly #aroundB: Int32Array
   readonly #links: number
   readonly #likeness: number
   readonly #lengthAndCover: number
@@ -56,34 +66,50 @@ export class Evidence {
   constructor(field: Field, anchors: Anchors) {
     this.#field = field
     this.#anchors = anchors
-    this.#aroundA = surroundings(field.a, anchors.ofA, field.m)
-    this.#aroundB = surroundings(field.b, anchors.ofB, field.n)
-    this.#links = anchors.ofA.reduce((count, j) => (j < 0 ? count : count + 1), 0)
+    const { around, cover } = surroundings(field.a, anchors.ofA, field.m)
+    this.#aroundA = around
+    this.#aroundB = surroundings(field.b, anchors.ofB, field.n).around
+    this.#links = countLinks(anchors)
     const share = this.#links / Math.max(1, Math.min(field.n, field.m))
     this.#likeness = share < 0.35 ? 0 : share < 0.55 ? 1 : share < 0.75 ? 2 : 3
-    this.#lengthAndCover = 5 * lengthBin(field.m / Math.max(1, field.n)) + coverBin(this.#aroundA.cover)
+    this.#lengthAndCover = 5 * lengthBin(field.m / Math.max(1, field.n)) + coverBin(cover)
   }
 
   /**
    * The words of b that there is reason to look at for word i of a, written into `out`; returns how many: those
-   * evidently alike, and those that the links around bring near. Of two texts that go together these are a few a word.
+   * evidently alike, and those that the links around bring near. Where both words have other partners already, they must
+   * be alike to be looked at, and small words must be near, too: of two texts that go together that leaves a few a word.
    */
   partners(i: number, out: Int32Array): number {
     const { m, relations: related, evident, evidentFrom } = this.#field
+    const { ofA, ofB } = this.#anchors
+    const linked = ofA[i]!
     let count = 0
-    for (let k = evidentFrom[i]!; k < evidentFrom[i + 1]!; k++) out[count++] = evident[k]!
-    if (this.#links === 0) return count
-    const before = this.#aroundA.expectedBefore[i]!
-    const after = this.#aroundA.expectedAfter[i]!
+    for (let k = evidentFrom[i]!; k < evidentFrom[i + 1]!; k++) {
+      const j = evident[k]!
+      const taken = linked >= 0 && linked !== j && ofB[j]! >= 0
+      if (taken && isSmall(related[i * m + j]!) && this.#displacement(i, j) > nearby) continue
+      out[count++] = j
+    }
+    if (this.#links === 0 || this.#isSettled(i, linked)) return count
+    const before = this.#aroundA[AROUND * i + EXPECTED_BEFORE]!
+    const after = this.#aroundA[AROUND * i + EXPECTED_AFTER]!
     const low = Math.min(before, after)
     const high = Math.max(before, after)
     for (let j = Math.max(0, low - reach); j <= Math.min(m - 1, high + reach); j++) {
       if (j > low + reach && j < high - reach) j = high - reach
+      const taken = ofB[j]!
+      if (taken >= 0 && linked !== j && (linked >= 0 || this.#isSettled(taken, j))) continue
       const of = related[i * m + j]!
       if (isEvident(of) || of === relation['word and punctuation']) continue
       if (this.#displacement(i, j) <= nearby) out[count++] = j
     }
     return count
+  }
+
+  /** Linked with its equal: unlike words have no business with it. */
+  #isSettled(i: number, j: number): boolean {
+    return j >= 0 && areEqual(this.#field.relations[i * this.#field.m + j]!)
   }
 
   /** Writes the indices of the weights that count for (i, j) into `out`; one for each kind of evidence. */
@@ -132,8 +158,8 @@ export class Evidence {
     const a = this.#aroundA
     const b = this.#aroundB
     return (
-      3 * this.#linked(a.contentBefore[i]!, b.contentBefore[j]!) +
-      this.#linked(a.contentAfter[i]!, b.contentAfter[j]!)
+      3 * this.#linked(a[AROUND * i + CONTENT_BEFORE]!, b[AROUND * j + CONTENT_BEFORE]!) +
+      this.#linked(a[AROUND * i + CONTENT_AFTER]!, b[AROUND * j + CONTENT_AFTER]!)
     )
   }
 
@@ -143,8 +169,11 @@ export class Evidence {
     const a = this.#aroundA
     const b = this.#aroundB
     const distance =
-      Math.min(Math.abs(j - a.expectedBefore[i]!), Math.abs(j - a.expectedAfter[i]!)) +
-      Math.min(Math.abs(i - b.expectedBefore[j]!), Math.abs(i - b.expectedAfter[j]!))
+      Math.min(
+        Math.abs(j - a[AROUND * i + EXPECTED_BEFORE]!),
+        Math.abs(j - a[AROUND * i + EXPECTED_AFTER]!),
+      ) +
+      Math.min(Math.abs(i - b[AROUND * j + EXPECTED_BEFORE]!), Math.abs(i - b[AROUND * j + EXPECTED_AFTER]!))
     if (distance === 0) return 0
     if (distance <= 1) return 1
     if (distance <= 2) return 2
@@ -163,12 +192,12 @@ export class Evidence {
   #gap(i: number, j: number): number {
     const { ofA, ofB } = this.#anchors
     if (ofA[i]! >= 0 || ofB[j]! >= 0) return 0
-    const left = this.#meets(this.#aroundA.before[i]!, this.#aroundB.before[j]!)
-    const right = this.#meets(this.#aroundA.after[i]!, this.#aroundB.after[j]!)
+    const left = this.#meets(this.#aroundA[AROUND * i + BEFORE]!, this.#aroundB[AROUND * j + BEFORE]!)
+    const right = this.#meets(this.#aroundA[AROUND * i + AFTER]!, this.#aroundB[AROUND * j + AFTER]!)
     if (!left && !right) return 1
     if (!left || !right) return 2
-    const wide = this.#aroundA.after[i]! - this.#aroundA.before[i]! - 1
-    const high = this.#aroundB.after[j]! - this.#aroundB.before[j]! - 1
+    const wide = this.#aroundA[AROUND * i + AFTER]! - this.#aroundA[AROUND * i + BEFORE]! - 1
+    const high = this.#aroundB[AROUND * j + AFTER]! - this.#aroundB[AROUND * j + BEFORE]! - 1
     if (wide === 1 && high === 1) return 3
     if (wide === 1 || high === 1) return Math.max(wide, high) === 2 ? 4 : 5
     return wide + high <= 5 ? 6 : 7
@@ -190,7 +219,10 @@ export class Evidence {
   #wordsLedTo(i: number, j: number): number {
     const a = this.#aroundA
     const b = this.#aroundB
-    return 4 * this.#state(a.leadsTo[i]!, b.leadsTo[j]!) + this.#state(a.comesFrom[i]!, b.comesFrom[j]!)
+    return (
+      4 * this.#state(a[AROUND * i + LEADS_TO]!, b[AROUND * j + LEADS_TO]!) +
+      this.#state(a[AROUND * i + COMES_FROM]!, b[AROUND * j + COMES_FROM]!)
+    )
   }
 
   /** 0 linked with each other, 1 both none, 2 both without a link, 3 anything else. */
@@ -221,6 +253,12 @@ export class Evidence {
     if (a === b) return a === 0 ? 1 : 2
     return a === 0 || b === 0 ? 3 : 0
   }
+}
+
+function countLinks({ ofA }: Anchors): number {
+  let count = 0
+  for (let i = 0; i < ofA.length; i++) if (ofA[i]! >= 0) count++
+  return count
 }
 
 /** How much longer the other text is. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Apparatus, Cell } from '../../model/utterance.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
+import type { KnownWord } from '../utterances/vocabulary.ts'
 import { Vocabulary } from '../utterances/vocabulary.ts'
 import { alignmentModel } from './alignment-model.ts'
 import type { OrderedWording, Wording } from './collation-order.ts'
@@ -11,6 +12,7 @@ import { punctuationRows } from './punctuation-rows.ts'
 import type { ReadingToken } from './reading-tokens.ts'
 import { readingTokens } from './reading-tokens.ts'
 import { weighPairs } from './word-alignment.ts'
+import { isEvident } from './word-relation.ts'
 
 /** What one witness has: its document's analysis and the part of the text that is its reading. */
 export interface Witness {
@@ -19,7 +21,7 @@ export interface Witness {
   readonly span: Span
 }
 
-/** A wording is compared with so many of the most alike that are in the table already. */
+/** A wording is compared with at most so many of the most alike that are in the table already. */
 const neighbours = 4
 /** Words less likely to correspond than this never share a row. */
 const leastProbability = 0.1
@@ -59,18 +61,36 @@ function collateWords(readings: readonly (readonly ReadingToken[])[]): {
     return wording
   })
   const least = Math.log(leastProbability / (1 - leastProbability))
-  const linksTo = ({ wording, nearest }: OrderedWording<Wording>): TableLink[] =>
-    nearest.flatMap(({ wording: other, weight }) =>
-      weighPairs(other.words, wording.words, vocabulary, model, least).map(({ i, j, score }) => ({
-        wording: other,
-        i,
-        j,
-        vote: weight / (1 + Math.exp(-score)),
-      })),
-    )
+  const linksTo = ({ wording, nearest }: OrderedWording<Wording>): TableLink[] => {
+    const links: TableLink[] = []
+    const settled = new Uint8Array(wording.words.length)
+    for (const { wording: other, weight } of nearest) {
+      if (!mayTellMore(wording.words, settled, other.words, vocabulary)) continue
+      for (const { i, j, score } of weighPairs(other.words, wording.words, vocabulary, model, least)) {
+        links.push({ wording: other, i, j, vote: weight / (1 + Math.exp(-score)) })
+        if (score > 0) settled[j] = 1
+      }
+    }
+    return links
+  }
   const table = new CollationTable()
   for (const next of collationOrder([...byKey.values()], neighbours)) table.add(next.wording, linksTo(next))
   return { wordings, table }
+}
+
+/**
+ * Whether a wording may have a place for words that have none in more alike ones: it has words like them, or they are
+ * so many that the others say little of this part.
+ */
+function mayTellMore(
+  words: readonly KnownWord[],
+  settled: Uint8Array,
+  others: readonly KnownWord[],
+  vocabulary: Vocabulary,
+): boolean {
+  const open = words.filter(({ kind }, j) => settled[j] === 0 && (kind === 'content' || kind === 'number'))
+  if (4 * open.length >= words.length) return true
+  return open.some(word => others.some(other => isEvident(vocabulary.relate(word, other))))
 }
 
 function withSigns(
@@ -78,22 +98,17 @@ function withSigns(
   wordings: readonly Wording[],
   table: CollationTable,
 ): (Cell | null)[][] {
-  const placed = readings.map((tokens, w) =>
-    placeSigns(tokens, rowsOf(wordings[w]!, table), table.rows.length),
-  )
+  const placed = readings.map((tokens, w) => placeSigns(tokens, table.rowsOf(wordings[w]!), table.rowCount))
   const rows: (Cell | null)[][] = []
-  for (let row = 0; row <= table.rows.length; row++) {
-    rows.push(...punctuationRows(placed.map(column => column.before[row] ?? [])).map(cellsOf))
-    if (row === table.rows.length) break
+  for (let row = 0; row <= table.rowCount; row++) {
+    if (placed.some(column => column.before[row] !== undefined))
+      rows.push(...punctuationRows(placed.map(column => column.before[row] ?? [])).map(cellsOf))
+    if (row === table.rowCount) break
     rows.push(cellsOf(placed.map(column => column.words[row] ?? null)))
-    rows.push(...punctuationRows(placed.map(column => column.after[row] ?? [])).map(cellsOf))
+    if (placed.some(column => column.after[row] !== undefined))
+      rows.push(...punctuationRows(placed.map(column => column.after[row] ?? [])).map(cellsOf))
   }
   return rows
-}
-
-/** The row of each word of a wording. */
-function rowsOf(wording: Wording, table: CollationTable): number[] {
-  return table.rows.flatMap((cells, row) => (cells.has(wording) ? [row] : []))
 }
 
 /** One witness's tokens by the row of the word that they are, follow or lead. Sparse. */
@@ -103,11 +118,7 @@ interface PlacedColumn {
   readonly after: ReadingToken[][]
 }
 
-function placeSigns(
-  tokens: readonly ReadingToken[],
-  rowOfWord: readonly number[],
-  rowCount: number,
-): PlacedColumn {
+function placeSigns(tokens: readonly ReadingToken[], rowOfWord: Int32Array, rowCount: number): PlacedColumn {
   const column: PlacedColumn = { words: [], before: [], after: [] }
   const rowOf = (word: number): number => rowOfWord[word] ?? rowCount
   let word = 0

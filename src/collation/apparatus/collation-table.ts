@@ -17,49 +17,54 @@ export interface TableLink {
  * one outlet moved stand in rows of their own, since a row for both would put one of the two out of order.
  */
 export class CollationTable {
-  #rows: Map<Wording, number>[] = []
+  readonly #rowsOfWords = new Map<Wording, Int32Array>()
+  #rowCount = 0
 
-  /** Row by row, the index of each wording's word. */
-  get rows(): readonly ReadonlyMap<Wording, number>[] {
-    return this.#rows
+  get rowCount(): number {
+    return this.#rowCount
+  }
+
+  /** The row of each word of a wording, ascending. */
+  rowsOf(wording: Wording): Int32Array {
+    return this.#rowsOfWords.get(wording) ?? new Int32Array(0)
   }
 
   /** Takes a wording in where the links put it: the heaviest set of places that do not cross. */
   add(wording: Wording, links: readonly TableLink[]): void {
-    const placed = heaviestChain(this.#votes(links), wording.words.length)
-    const merged: Map<Wording, number>[] = []
+    const words = wording.words.length
+    const placed = heaviestChain(this.#votes(links, words), words)
+    const moved = new Int32Array(this.#rowCount)
+    const rows = new Int32Array(words)
+    let next = 0
     let row = 0
     let word = 0
-    for (const { row: toRow, column: toWord } of [
-      ...placed,
-      { row: this.#rows.length, column: wording.words.length },
-    ]) {
-      merged.push(...this.#rows.slice(row, toRow))
-      for (; word < toWord; word++) merged.push(new Map([[wording, word]]))
-      if (toRow < this.#rows.length) merged.push(this.#rows[toRow]!.set(wording, toWord))
-      row = toRow + 1
-      word = toWord + 1
+    for (let k = 0; k <= placed.length; k++) {
+      const { row: toRow, column: toWord } = placed[k] ?? { row: this.#rowCount, column: words }
+      for (; row < toRow; row++) moved[row] = next++
+      for (; word < toWord; word++) rows[word] = next++
+      if (k === placed.length) break
+      moved[row++] = next
+      rows[word++] = next++
     }
-    this.#rows = merged
+    for (const before of this.#rowsOfWords.values()) {
+      for (let k = 0; k < before.length; k++) before[k] = moved[before[k]!]!
+    }
+    this.#rowsOfWords.set(wording, rows)
+    this.#rowCount = next
   }
 
   /** What all wordings in a row together say for a word's standing there. */
-  #votes(links: readonly TableLink[]): { row: number; column: number; weight: number }[] {
-    const rowOf = new Map<Wording, Map<number, number>>()
-    for (const [row, cells] of this.#rows.entries()) {
-      for (const [wording, word] of cells) {
-        const places = rowOf.get(wording) ?? new Map<number, number>()
-        rowOf.set(wording, places.set(word, row))
-      }
-    }
-    const votes = new Map<number, Map<number, number>>()
+  #votes(
+    links: readonly TableLink[],
+    words: number,
+  ): { readonly row: number; readonly column: number; readonly weight: number }[] {
+    const votes = new Map<number, { row: number; column: number; weight: number }>()
     for (const { wording, i, j, vote } of links) {
-      const row = rowOf.get(wording)!.get(i)!
-      const columns = votes.get(row) ?? new Map<number, number>()
-      votes.set(row, columns.set(j, (columns.get(j) ?? 0) + vote))
+      const row = this.#rowsOfWords.get(wording)![i]!
+      const known = votes.get(row * words + j)
+      if (known === undefined) votes.set(row * words + j, { row, column: j, weight: vote })
+      else known.weight += vote
     }
-    return [...votes].flatMap(([row, columns]) =>
-      [...columns].map(([column, weight]) => ({ row, column, weight })),
-    )
+    return [...votes.values()]
   }
 }

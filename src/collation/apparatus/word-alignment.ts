@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../../model/order.ts'
 import type { KnownWord, Vocabulary } from '../utterances/vocabulary.ts'
+import type { Block } from './alignment-blocks.ts'
 import { cutIntoBlocks } from './alignment-blocks.ts'
 import { Evidence, evidenceKinds } from './alignment-evidence.ts'
 import type { Substitutions } from './substitutions.ts'
@@ -52,7 +53,7 @@ export function linkWords(
       const { field, anchors } = anchored(block.a, block.b, vocabulary, model)
       const least = Math.min(last.free, last.further)
       const chosen = choose(field, scorePairs(field, anchors, last, model.passes.length === 1, least), last)
-      return chosen.map(link => ({ ...link, i: link.i + block.fromA, j: link.j + block.fromB }))
+      return inWhole(chosen, block)
     })
   const links = eitherWay(a, b, compare, i => ({ i, j: i, score: certain, first: true }))
   return links.sort((x, y) => x.i - y.i || x.j - y.j)
@@ -70,9 +71,15 @@ export function weighPairs(
     cutIntoBlocks(x, y).flatMap(block => {
       const { field, anchors } = anchored(block.a, block.b, vocabulary, model)
       const pairs = scorePairs(field, anchors, model.passes.at(-1)!, model.passes.length === 1, least)
-      return pairs.map(pair => ({ ...pair, i: pair.i + block.fromA, j: pair.j + block.fromB }))
+      return inWhole(pairs, block)
     })
   return eitherWay(a, b, compare, i => ({ i, j: i, score: certain }))
+}
+
+/** Places in a block as places in the texts that it was cut from. */
+function inWhole<Pair extends WeighedPair>(pairs: Pair[], { fromA, fromB }: Block): Pair[] {
+  if (fromA === 0 && fromB === 0) return pairs
+  return pairs.map(pair => ({ ...pair, i: pair.i + fromA, j: pair.j + fromB }))
 }
 
 /** Log-odds of a word and itself in two equal texts: as good as certain. */

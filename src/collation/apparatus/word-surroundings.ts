@@ -1,22 +1,28 @@
 import type { WordProfile } from './word-profile.ts'
 
-/** For each word of a text, what stands around it. -1 for none on the left, the text's length for none on the right. */
+/**
+ * What stands around each word of a text, `AROUND` numbers a word; the constants below name them. -1 for none on the
+ * left, the text's length for none on the right.
+ */
 export interface Surroundings {
-  /** The nearest words with a link. */
-  readonly before: Int32Array
-  readonly after: Int32Array
-  /** The nearest content words with a link. */
-  readonly contentBefore: Int32Array
-  readonly contentAfter: Int32Array
-  /** The place in the other text that the link before, or after, would give the word. */
-  readonly expectedBefore: Int32Array
-  readonly expectedAfter: Int32Array
-  /** The content word that a small word leads to, or comes from, with a link or without; -1 where a sign parts them. */
-  readonly leadsTo: Int32Array
-  readonly comesFrom: Int32Array
+  readonly around: Int32Array
   /** Share of content words that have a link. */
   readonly cover: number
 }
+
+export const AROUND = 8
+/** The nearest words with a link. */
+export const BEFORE = 0
+export const AFTER = 1
+/** The nearest content words with a link. */
+export const CONTENT_BEFORE = 2
+export const CONTENT_AFTER = 3
+/** The place in the other text that the link before, or after, would give the word. */
+export const EXPECTED_BEFORE = 4
+export const EXPECTED_AFTER = 5
+/** The content word that a small word leads to, or comes from, with a link or without; -1 where a sign parts them. */
+export const LEADS_TO = 6
+export const COMES_FROM = 7
 
 /** `partners` has the linked word of the other text for each word, -1 for none; the other text has `others` words. */
 export function surroundings(
@@ -25,21 +31,15 @@ export function surroundings(
   others: number,
 ): Surroundings {
   const n = words.length
-  const before = new Int32Array(n)
-  const after = new Int32Array(n)
-  const contentBefore = new Int32Array(n)
-  const contentAfter = new Int32Array(n)
-  const expectedBefore = new Int32Array(n)
-  const expectedAfter = new Int32Array(n)
-  const leadsTo = new Int32Array(n)
-  const comesFrom = new Int32Array(n)
+  const around = new Int32Array(AROUND * n)
   let contents = 0
   let linkedContents = 0
   for (let i = 0, any = -1, content = -1, near = -1; i < n; i++) {
-    before[i] = any
-    expectedBefore[i] = i - any + (any < 0 ? -1 : partners[any]!)
-    contentBefore[i] = content
-    comesFrom[i] = near
+    const at = AROUND * i
+    around[at + BEFORE] = any
+    around[at + EXPECTED_BEFORE] = i - any + (any < 0 ? -1 : partners[any]!)
+    around[at + CONTENT_BEFORE] = content
+    around[at + COMES_FROM] = near
     const linked = partners[i]! >= 0
     if (linked) any = i
     const { kind } = words[i]!
@@ -53,10 +53,11 @@ export function surroundings(
     } else if (kind === 'punctuation') near = -1
   }
   for (let i = n - 1, any = n, content = n, near = -1; i >= 0; i--) {
-    after[i] = any
-    expectedAfter[i] = i - any + (any === n ? others : partners[any]!)
-    contentAfter[i] = content
-    leadsTo[i] = near
+    const at = AROUND * i
+    around[at + AFTER] = any
+    around[at + EXPECTED_AFTER] = i - any + (any === n ? others : partners[any]!)
+    around[at + CONTENT_AFTER] = content
+    around[at + LEADS_TO] = near
     const linked = partners[i]! >= 0
     if (linked) any = i
     const { kind } = words[i]!
@@ -65,15 +66,5 @@ export function surroundings(
       if (linked) content = i
     } else if (kind === 'punctuation') near = -1
   }
-  return {
-    before,
-    after,
-    contentBefore,
-    contentAfter,
-    expectedBefore,
-    expectedAfter,
-    leadsTo,
-    comesFrom,
-    cover: linkedContents / Math.max(1, contents),
-  }
+  return { around, cover: linkedContents / Math.max(1, contents) }
 }
