@@ -105,7 +105,7 @@ const SPECIMENS: Readonly<Record<string, readonly string[]>> = {
     '[S Ivo Brandt and Ann Lee] [C agreed] [X that the bridge was safe].',
     '[S Officials] [C believe] [X that the bridge is safe].',
     '[S Most] [C believe] [X that the bridge is safe].',
-    '[S Brandt] [C emphasized] Tuesday [X that the bridge is safe].',
+    '[S Brandt] [C emphasized] on Tuesday [X that the bridge is safe].',
     '[S Brandt] last month [C said] [X that the bridge is safe].',
     '[S Ann Lee, who runs the port,] [C said] [X the bridge was safe].',
     '[S Brandt] [C denied] [X that the bridge was unsafe].',

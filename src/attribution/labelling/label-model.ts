@@ -13,7 +13,7 @@ import {
   stepInto,
   stepOn,
 } from './roles.ts'
-import { BIAS, placeOf, type WeightTable } from './weight-table.ts'
+import { BIAS, rowOf, type WeightTable } from './weight-table.ts'
 
 /** A linear-chain model (CRF): weights of features for labels, and for steps from a part to the next label. */
 export interface LabelModel {
@@ -88,19 +88,14 @@ function addLabelsToSteps(labels: Int32Array, label: number, steps: Int32Array, 
 }
 
 /** Four weights are added at a time, two to a sum, each in sixteen bits of it. */
-function addLabels(
-  { prints, rows }: WeightTable,
-  size: number,
-  features: Int32Array,
-  into: Int32Array,
-): void {
+function addLabels({ slots, rows }: WeightTable, size: number, features: Int32Array, into: Int32Array): void {
   for (let i = 0; i < size; i++) {
     let a = 0
     let b = 0
     let c = 0
     let d = 0
     for (let f = i * LABEL_FEATURES; f < (i + 1) * LABEL_FEATURES; f++) {
-      const row = 2 * placeOf(prints, features[f]!)
+      const row = 2 * rowOf(slots, features[f]!)
       const first = rows[row]!
       const second = rows[row + 1]!
       a += first & EVEN
@@ -117,7 +112,7 @@ function addLabels(
 const stepRows = new Int32Array(STEP_FEATURES)
 
 /** In two turns, since a processor has no room for ten sums at once. */
-function addSteps({ prints, rows }: WeightTable, size: number, features: Int32Array, into: Int32Array): void {
+function addSteps({ slots, rows }: WeightTable, size: number, features: Int32Array, into: Int32Array): void {
   for (let i = 0; i < size; i++) {
     const at = i * STEPS
     let a = 0
@@ -127,7 +122,7 @@ function addSteps({ prints, rows }: WeightTable, size: number, features: Int32Ar
     let e = 0
     let f = 0
     for (let n = 0; n < STEP_FEATURES; n++) {
-      const row = 5 * placeOf(prints, features[i * STEP_FEATURES + n]!)
+      const row = 5 * rowOf(slots, features[i * STEP_FEATURES + n]!)
       stepRows[n] = row
       const first = rows[row]!
       const second = rows[row + 1]!

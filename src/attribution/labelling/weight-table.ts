@@ -1,14 +1,15 @@
 /**
- * Rows of whole numbers from -127 to 127, found by the hash of a feature: what a linear model weighs. A row stands at the
- * place that its hash gives and nowhere else, so that looking one up takes no turns that a processor would have to guess;
- * of two rows for one place the one with the smaller weights is left out. Sixteen more bits of the hash tell whose the row is.
+ * Rows of whole numbers from -127 to 127, found by the hash of a feature: what a linear model weighs. A row is named at one
+ * of the two slots that its hash gives and nowhere else, so that looking one up takes no turns that a processor would have
+ * to guess; where two rows have the slots already, the one with the smallest weights is left out. What is read for every
+ * word of a text is kept small enough for a processor's own memory.
  */
 export interface WeightTable {
-  /** Sixteen bits of the hash of the row at each place, 0 where none is; a power of two long. */
-  readonly prints: Uint16Array
+  /** In pairs, a power of two of them: sixteen bits of the hash of a row, sixteen of its number; 0 where none is. */
+  readonly slots: Int32Array
   /**
-   * Four weights a number, each with `BIAS` added so that it fills an unsigned byte; `perRow` numbers a row. Behind the last
-   * place stands a row of weights that are all 0.
+   * Four weights a number, each with `BIAS` added so that it fills an unsigned byte; `perRow` numbers a row. Row 0, that of
+   * all features without one, has weights that are all 0.
    */
   readonly rows: Int32Array
   readonly perRow: number
@@ -17,9 +18,10 @@ export interface WeightTable {
 export const BIAS = 128
 /** Four times a weight of 0. */
 const NO_WEIGHTS = 0x80808080 | 0
-
-/** Places for each row that is stored, at least: the more, the fewer rows are left out. */
-const ROOM = 3
+/** Pairs of slots for each row, at least: the more, the fewer rows are left out, and the longer a look takes. */
+const PAIRS = 2
+/** A row's number has sixteen bits. */
+const MOST_ROWS = 0xffff
 
 /** How a weights file holds a table: the hashes in rising order, then the rows in the same order; base64, little-endian. */
 export interface StoredTable {
@@ -50,43 +52,50 @@ export function loaded({ width, rows: count, bytes: base64 }: StoredTable): Weig
   for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
   const view = new DataView(bytes.buffer)
   const perRow = Math.ceil(width / 4)
-  let size = 1
-  while (size < ROOM * count) size *= 2
-  const prints = new Uint16Array(size)
-  const rows = new Int32Array((size + 1) * perRow)
-  rows.fill(NO_WEIGHTS, size * perRow)
+  let pairs = 1
+  while (pairs < PAIRS * count) pairs *= 2
+  const slots = new Int32Array(2 * pairs)
+  const rows = new Int32Array((count + 1) * perRow)
+  rows.fill(NO_WEIGHTS, 0, perRow)
   const weightAt = (r: number, k: number) => view.getInt8(4 * count + r * width + k)
   const greatest = new Uint8Array(count)
   for (let r = 0; r < count; r++)
     for (let k = 0; k < width; k++) greatest[r] = Math.max(greatest[r]!, Math.abs(weightAt(r, k)))
   const order = Array.from(greatest.keys()).sort((a, b) => greatest[b]! - greatest[a]! || a - b)
+  let row = 1
   for (const r of order) {
     const hash = view.getInt32(4 * r, true)
-    const place = hash & (size - 1)
-    if (prints[place] !== 0) continue
-    prints[place] = printOf(hash)
+    const pair = 2 * (hash & (pairs - 1))
+    const slot = slots[pair] === 0 ? pair : pair + 1
+    if (slots[slot] !== 0 || row > MOST_ROWS) continue
+    slots[slot] = (printOf(hash) << 16) | row
     for (let k = 0; k < width; k++) {
-      const at = place * perRow + (k >> 2)
+      const at = row * perRow + (k >> 2)
       rows[at] = rows[at]! | ((weightAt(r, k) + BIAS) << (8 * (k & 3)))
     }
+    row++
   }
-  return { prints, rows, perRow }
+  return { slots, rows: rows.slice(0, row * perRow), perRow }
 }
 
 /** Sixteen bits of a hash, never 0. */
-export function printOf(hash: number): number {
+function printOf(hash: number): number {
   return (hash >>> 16) | 1
 }
 
-/** The place of a feature's row: behind the last place where it has none. */
-export function placeOf(prints: Uint16Array, feature: number): number {
-  const place = feature & (prints.length - 1)
-  // All bits set where the row at the place is the feature's, none where it is not: nothing to be guessed.
-  const own = ((prints[place]! ^ printOf(feature)) - 1) >> 31
-  return (place & own) | (prints.length & ~own)
+/** The number of a feature's row; 0 where it has none. */
+export function rowOf(slots: Int32Array, feature: number): number {
+  const pair = (2 * feature) & (slots.length - 1)
+  const print = printOf(feature)
+  const first = slots[pair]!
+  const second = slots[pair + 1]!
+  // All bits set where the slot is the feature's, none where it is not: nothing to be guessed.
+  const isFirst = (((first >>> 16) ^ print) - 1) >> 31
+  const isSecond = (((second >>> 16) ^ print) - 1) >> 31
+  return ((first & isFirst) | (second & isSecond)) & 0xffff
 }
 
 /** The only weight of a feature in a table of one a row; 0 where it has none. */
-export function weightOf({ prints, rows }: WeightTable, feature: number): number {
-  return (rows[placeOf(prints, feature)]! & 0xff) - BIAS
+export function weightOf({ slots, rows }: WeightTable, feature: number): number {
+  return (rows[rowOf(slots, feature)]! & 0xff) - BIAS
 }

@@ -20,7 +20,7 @@ export const DETAILS: Specimens = {
     ['[S Holm] [C lauded] [X the crews for their courage].', { act: 'praises', open: true }],
     ['[S Holm] [C paid tribute to] [X the lost crews].', { act: 'praises', open: true }],
     ['[S Quill] [C lashed out at] [X the harbour office].', { act: 'condemns' }],
-    ['[S Quill] [C took aim at] [X the “sleepy” harbour office].', { act: 'condemns' }],
+    ['[S Quill] [C took aim at] [X the “sleepy” harbour office and its clerks].', { act: 'condemns' }],
     ['[S Quill] [C mocked] [X the mayor’s “paper boats”].', { act: 'condemns' }],
     ['[S Lind] [C forecast] [X that the dam would outlive the town].', { act: 'predicts' }],
     ['[S Rask] [C issued a warning] [X that the reef was close].', { act: 'warns' }],
