@@ -165,6 +165,53 @@ describe('laws', () => {
     )
   })
 
+  test('an equal witness more adds a column like the first one’s and changes no other', () => {
+    fc.assert(
+      fc.property(readings, fc.nat(), (texts, number) => {
+        const k = number % texts.length
+        const { rows } = alignReadings(witnessesOf(texts))
+        const more = alignReadings(witnessesOf([...texts, texts[k]!]))
+        expect(more.rows).toEqual(rows.map(row => [...row, row[k]]))
+      }),
+      { seed: 20260204, numRuns: 200 },
+    )
+  })
+
+  test('signs and capitals never decide where a word goes', () => {
+    const wordsOf = (texts: readonly string[]): (string | null)[][] =>
+      alignReadings(witnessesOf(texts))
+        .rows.map(row => row.map(cell => cell?.text.toLowerCase() ?? null))
+        .filter(row => row.some(text => text !== null && /[a-z0-9]/.test(text)))
+    fc.assert(
+      fc.property(readings, texts => {
+        const bare = texts.map(text => text.replace(/[^a-zA-Z0-9 ]/g, ' ').toUpperCase())
+        expect(wordsOf(texts)).toEqual(wordsOf(bare))
+      }),
+      { seed: 20260205, numRuns: 200 },
+    )
+  })
+
+  test('many readings, cut and with phrases moved: every column is its reading, whatever the order', () => {
+    const words = 'we will not open the old lock at Velm before the spring tide on Friday morning'.split(' ')
+    const changed = fc
+      .tuple(fc.nat(14), fc.nat(14), fc.nat(3), fc.array(fc.nat(14), { maxLength: 4 }))
+      .map(([from, to, length, cut]) => {
+        const text = [...words]
+        text.splice(to, 0, ...text.splice(from, length))
+        return text.filter((_, k) => !cut.includes(k)).join(' ')
+      })
+    fc.assert(
+      fc.property(fc.array(changed, { minLength: 2, maxLength: 14 }), texts => {
+        const { rows } = alignReadings(witnessesOf(texts))
+        for (const [column, text] of texts.entries())
+          expect(rows.flatMap(row => row[column]?.text ?? []).join(' ')).toBe(text)
+        const turned = alignReadings(witnessesOf(texts.toReversed()))
+        expect(turned.rows).toEqual(rows.map(row => row.toReversed()))
+      }),
+      { seed: 20260206, numRuns: 100 },
+    )
+  })
+
   test('ten thousand quotation marks and a line of base64 are only slow readers’ fare', () => {
     const started = performance.now()
     const { rows } = alignReadings(

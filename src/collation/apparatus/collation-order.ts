@@ -39,14 +39,37 @@ export function collationOrder<W extends Wording>(
       closeness[x] = order.length === 0 ? alike[x]![next]! : Math.max(closeness[x]!, alike[x]![next]!)
     order.push(next)
   }
-  return order.map((x, place) => ({
-    wording: all[x]!,
-    nearest: order
-      .slice(0, place)
-      .sort((y, z) => alike[x]![z]! - alike[x]![y]! || y - z)
-      .slice(0, neighbours)
-      .map((y, _, [first]) => ({ wording: all[y]!, weight: share(alike[x]![y]!, alike[x]![first!]!) })),
-  }))
+  return order.map((x, place) => {
+    const nearest = mostAlike(alike[x]!, order, place, neighbours)
+    const most = alike[x]![nearest[0]!]!
+    return {
+      wording: all[x]!,
+      nearest: nearest.map(y => ({ wording: all[y]!, weight: share(alike[x]![y]!, most) })),
+    }
+  })
+}
+
+/** Of the first `place` in order, the few most like one, the most alike first, equals by content. */
+function mostAlike(
+  alike: Float64Array,
+  order: readonly number[],
+  place: number,
+  neighbours: number,
+): number[] {
+  const nearest: number[] = []
+  for (let k = 0; k < place; k++) {
+    const y = order[k]!
+    let at = nearest.length
+    while (at > 0 && isNearer(alike, y, nearest[at - 1]!)) at--
+    if (at >= neighbours) continue
+    nearest.splice(at, 0, y)
+    if (nearest.length > neighbours) nearest.pop()
+  }
+  return nearest
+}
+
+function isNearer(alike: Float64Array, y: number, z: number): boolean {
+  return alike[y]! > alike[z]! || (alike[y]! === alike[z]! && y < z)
 }
 
 function share(likeness: number, most: number): number {
