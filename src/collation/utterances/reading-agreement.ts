@@ -71,17 +71,53 @@ const LOOSER = 1.3
 const FEW = 3
 
 /**
- * The most of the shorter reading, in weight, that has its partners within one stretch of the longer. What has them
- * scattered over a long sentence shares words with it by chance.
+ * The most of the shorter reading, in weight, that has its like within one stretch of the longer. What has it
+ * scattered over a long sentence shares words with it by chance. A word that the longer has several times counts
+ * wherever it stands, not only at its partner's place.
  */
-export function weightInStretch(weights: readonly number[], partner: Int32Array, length: number): number {
+export function weightInStretch(
+  shorter: WeighedReading,
+  longer: WeighedReading,
+  partner: Int32Array,
+): number {
+  const length = longer.words.length
   const stretch = Math.ceil(LOOSER * partner.length) + FEW
-  const at = zeros(length)
-  for (let i = 0; i < partner.length; i++) if (partner[i] !== -1) at[partner[i]!] = weights[i]!
+  // For each place of the longer, 1 more than a word of the shorter that it stands for.
+  const standsFor = zeros(length)
+  const left = new Uint8Array(partner.length)
+  for (const [stem, places] of shorter.places) {
+    const others = longer.places.get(stem)
+    if (others === undefined) {
+      for (const i of places) {
+        if (partner[i] === -1) continue
+        standsFor[partner[i]!] = i + 1
+        left[i] = 1
+      }
+    } else {
+      left[places[0]!] = Math.min(places.length, 255)
+      for (const j of others) standsFor[j] = places[0]! + 1
+    }
+  }
   let inside = 0
   let most = 0
+  // What comes in is taken from what is left; below 0 it waits for its like to go out.
+  const waiting = new Int32Array(partner.length)
   for (let j = 0; j < length; j++) {
-    inside += at[j]! - (j >= stretch ? at[j - stretch]! : 0)
+    const comes = standsFor[j]! - 1
+    if (comes >= 0) {
+      if (left[comes]! > 0) {
+        left[comes]!--
+        inside += shorter.weights[comes]!
+      } else waiting[comes]!++
+    }
+    const goes = j >= stretch ? standsFor[j - stretch]! - 1 : -1
+    if (goes >= 0) {
+      if (waiting[goes]! > 0) waiting[goes]!--
+      else {
+        left[goes]!++
+        inside -= shorter.weights[goes]!
+      }
+    }
     if (inside > most) most = inside
   }
   return most

@@ -84,7 +84,7 @@ function signsByLength(shorter: WeighedReading, longer: WeighedReading): number[
     covered * length,
     longerCovered * length,
     weightInOrder(shorter.weights, partner, longer.words.length) / total,
-    weightInStretch(shorter.weights, partner, longer.words.length) / total,
+    weightInStretch(shorter, longer, partner) / total,
     kinds.content,
     longerKinds.content,
     kinds.grammar,
