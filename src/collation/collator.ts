@@ -27,6 +27,7 @@ export interface DocumentShelf {
 /** Where the collations of stories are kept. */
 export interface StoryShelf {
   put(collation: StoryCollation): void
+  get(story: string): StoryCollation
   drop(story: string): void
   all(): Iterable<StoryCollation>
 }
@@ -93,8 +94,14 @@ export class Collator {
     }
     this.#copyChanges = []
     this.#watch('what was said')
-    const collated = [...dirty.values()].map(story => this.#collate(story))
+    for (const story of dirty.values()) this.#collate(story)
+    const changed = this.#speakers.settle().union(dirty)
     this.#watch('positions')
+    const collated = [...changed].map(story => this.#known(this.#collated.get(story)))
+    for (const { story, utterances } of collated) {
+      this.#positions.drop(story.id)
+      this.#positions.put(story.id, utterances)
+    }
     this.#positions.settle()
     return { gone, come: collated }
   }
@@ -102,7 +109,9 @@ export class Collator {
   /** All that has been found, each list in the order of its content. */
   collation(problems: readonly Problem[] = []): Collation {
     this.changes()
-    const stories = [...this.#collated.all()].sort((x, y) => byCodeUnits(x.story.id, y.story.id))
+    const stories = [...this.#collated.all()]
+      .map(collation => this.#known(collation))
+      .sort((x, y) => byCodeUnits(x.story.id, y.story.id))
     const attributions = Map.groupBy(
       stories.flatMap(story => story.attributions),
       a => a.document,
@@ -125,14 +134,29 @@ export class Collator {
     }
   }
 
-  #collate(story: Story): StoryCollation {
+  #collate(story: Story): void {
     this.#forget(story)
     const documents = story.documents.map(id => this.#shelf.get(id))
     const collation = collateStory(story, documents, this.#copiesIn(story))
     this.#collated.put(collation)
     this.#speakers.put(story.id, collation.speakers)
-    this.#positions.put(story.id, collation.utterances)
-    return collation
+  }
+
+  /** With its speakers as they are known over all stories. */
+  #known(collation: StoryCollation): StoryCollation {
+    const known = (id: string | null) => (id === null ? null : this.#speakers.knownAs(id))
+    if (collation.speakers.every(({ id }) => known(id) === id)) return collation
+    return {
+      ...collation,
+      speakers: collation.speakers.map(speaker => ({ ...speaker, id: known(speaker.id)! })),
+      attributions: collation.attributions.map(a => ({
+        ...a,
+        speaker: known(a.speaker),
+        addressee: known(a.addressee),
+      })),
+      occasions: collation.occasions.map(o => ({ ...o, speaker: known(o.speaker) })),
+      utterances: collation.utterances.map(u => ({ ...u, speaker: known(u.speaker) })),
+    }
   }
 
   #forget(story: Story): void {
@@ -160,6 +184,7 @@ function storiesInMemory(): StoryShelf {
   const stories = new Map<string, StoryCollation>()
   return {
     put: collation => stories.set(collation.story.id, collation),
+    get: story => stories.get(story)!,
     drop: story => stories.delete(story),
     all: () => stories.values(),
   }

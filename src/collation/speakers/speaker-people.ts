@@ -24,9 +24,9 @@ interface Forms {
 }
 
 /** Where one surname has more spellings of full names than this, they are compared within stories only. */
-const MOST_FORMS = 200
+export const MOST_FORMS = 200
 /** More offices than this tell nobody apart. */
-const MOST_OFFICES = 24
+export const MOST_OFFICES = 24
 
 /**
  * Puts people together by name. The same full name is one person; spellings of it, longer and shorter forms
@@ -64,7 +64,7 @@ function joinBucket(members: readonly Member[], bucket: readonly number[], clust
 }
 
 /** A given name in full; an initial alone fits too many. */
-function isFull(name: PersonalName): boolean {
+export function isFull(name: PersonalName): boolean {
   return name.given.some(g => g.length > 1)
 }
 
@@ -97,7 +97,7 @@ function fullForms(members: readonly Member[], bucket: readonly number[]): Forms
   return { all, ofStory }
 }
 
-function sameWords(a: Office, b: Office): boolean {
+export function sameWords(a: Office, b: Office): boolean {
   return (
     a.head === b.head &&
     a.territory === b.territory &&
@@ -133,12 +133,12 @@ function isNear(a: Form, b: Form): boolean {
   return sharesOffice(a.offices, b.offices)
 }
 
-function gendersFit(a: Gender | null, b: Gender | null): boolean {
+export function gendersFit(a: Gender | null, b: Gender | null): boolean {
   return a === null || b === null || a === b
 }
 
 /** An office both hold that is told apart from others of its kind, or a rare form of address. */
-function sharesOffice(a: readonly Office[], b: readonly Office[]): boolean {
+export function sharesOffice(a: readonly Office[], b: readonly Office[]): boolean {
   return a.some(x => b.some(y => isSameOffice(x, y)))
 }
 

@@ -1,10 +1,15 @@
 import { byCodeUnits } from '../../model/order.ts'
 import type { Speaker } from '../../model/speaker.ts'
 import { aliasesAmong, nameAmong } from './speaker-aliases.ts'
+import { Namesakes } from './speaker-namesakes.ts'
 import type { StorySpeaker } from './speakers.ts'
 
-/** Speakers of all stories: who bears one identifier is one, and has every alias that any story gives. */
+/**
+ * Speakers of all stories: who bears one identifier is one, and so are namesakes with one office; each has every alias
+ * that any story gives.
+ */
 export class SpeakerRegister {
+  readonly #namesakes = new Namesakes()
   readonly #speakersIn = new Map<string, readonly StorySpeaker[]>()
   readonly #storiesOf = new Map<string, Map<string, StorySpeaker>>()
 
@@ -14,11 +19,13 @@ export class SpeakerRegister {
       const stories = this.#storiesOf.get(speaker.id) ?? new Map<string, StorySpeaker>()
       if (stories.size === 0) this.#storiesOf.set(speaker.id, stories)
       stories.set(story, speaker)
+      if (speaker.person !== null) this.#namesakes.put(story, speaker.id, speaker.person)
     }
   }
 
   drop(story: string): void {
-    for (const { id } of this.#speakersIn.get(story) ?? []) {
+    for (const { id, person } of this.#speakersIn.get(story) ?? []) {
+      if (person !== null) this.#namesakes.drop(story, id, person)
       const stories = this.#storiesOf.get(id)!
       stories.delete(story)
       if (stories.size === 0) this.#storiesOf.delete(id)
@@ -26,16 +33,33 @@ export class SpeakerRegister {
     this.#speakersIn.delete(story)
   }
 
+  /** The identifier that a story's speaker is known by over all stories. */
+  knownAs(id: string): string {
+    return this.#namesakes.knownAs(id)
+  }
+
+  /** Finds out who is known as somebody else than before, and the stories that let them speak. */
+  settle(): ReadonlySet<string> {
+    const moved = this.#namesakes.settle()
+    return new Set([...moved].flatMap(id => [...(this.#storiesOf.get(id)?.keys() ?? [])]))
+  }
+
   /** In order of identifiers. */
   speakers(): Speaker[] {
-    return [...this.#storiesOf.values()]
-      .map(stories => oneSpeaker([...stories.values()]))
+    const known = Map.groupBy(this.#storiesOf, ([id]) => this.knownAs(id))
+    return [...known]
+      .map(([id, same]) =>
+        oneSpeaker(
+          id,
+          same.sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([, of]) => [...of.values()]),
+        ),
+      )
       .sort((x, y) => byCodeUnits(x.id, y.id))
   }
 }
 
-function oneSpeaker(same: readonly StorySpeaker[]): Speaker {
-  const { id, kind } = same[0]!
+function oneSpeaker(id: string, same: readonly StorySpeaker[]): Speaker {
+  const { kind } = same.find(speaker => speaker.id === id)!
   const name = nameAmong(summed(same.map(({ name, documents }) => new Map([[name, documents]]))))
   return { id, name, kind, aliases: aliasesAmong(summed(same.map(speaker => speaker.written)), name) }
 }

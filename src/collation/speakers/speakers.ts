@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import type { Office } from '../../attribution/speakers/speaker-offices.ts'
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Speaker, SpeakerKind } from '../../model/speaker.ts'
@@ -9,7 +10,8 @@ import { Clusters } from './speaker-clusters.ts'
 import { joinFamiliar } from './speaker-familiar.ts'
 import { isTitleOnly, joinHolders } from './speaker-holders.ts'
 import { gatherMembers, type Member } from './speaker-members.ts'
-import { joinPeople } from './speaker-people.ts'
+import type { PersonalTraits } from './speaker-namesakes.ts'
+import { isPersonal, joinPeople, MOST_OFFICES, sameWords } from './speaker-people.ts'
 import { joinSpokespeople } from './speaker-same-words.ts'
 import { joinSilent, silentMembers } from './speaker-silent.ts'
 
@@ -19,6 +21,8 @@ export interface StorySpeaker extends Speaker {
   readonly documents: number
   /** How often each name and title is written so. */
   readonly written: ReadonlyMap<string, number>
+  /** Of a person with a name: what tells him from others of his surname. */
+  readonly person: PersonalTraits | null
 }
 
 /**
@@ -65,7 +69,23 @@ function speakerOfCluster(cluster: readonly Member[], used: Set<string>): StoryS
   used.add(id)
   const written = writtenNames(cluster)
   const documents = new Set(cluster.map(member => member.document)).size
-  return { id, name, kind, aliases: aliasesAmong(written, name), documents, written }
+  const person = kind === 'person' ? traitsOf(cluster, name) : null
+  return { id, name, kind, aliases: aliasesAmong(written, name), documents, written, person }
+}
+
+function traitsOf(cluster: readonly Member[], name: string): PersonalTraits | null {
+  const people = cluster.filter(isPersonal)
+  const named = people.find(member => member.speaker.name === name)
+  if (named === undefined) return null
+  const offices: Office[] = []
+  for (const office of people.flatMap(member => member.offices))
+    if (offices.length < MOST_OFFICES && !offices.some(known => sameWords(known, office)))
+      offices.push(office)
+  return {
+    name: named.personal,
+    gender: people.find(member => member.gender !== null)?.gender ?? null,
+    offices,
+  }
 }
 
 const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'group', 'unknown']

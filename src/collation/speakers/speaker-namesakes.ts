@@ -1,0 +1,149 @@
+import type { Office } from '../../attribution/speakers/speaker-offices.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import type { Gender } from '../../text/names/honorifics.ts'
+import { matchNames, type PersonalName } from '../../text/names/personal-names.ts'
+import { spellingSkeleton } from '../../text/names/spelling.ts'
+import { Clusters } from './speaker-clusters.ts'
+import { gendersFit, isFull, MOST_FORMS, sharesOffice } from './speaker-people.ts'
+
+/** What a story knows of a person that tells him from others of his surname. */
+export interface PersonalTraits {
+  readonly name: PersonalName
+  readonly gender: Gender | null
+  readonly offices: readonly Office[]
+}
+
+/** A speaker of one or more stories who bears a surname and an office. */
+interface Namesake extends PersonalTraits {
+  readonly id: string
+  readonly stories: ReadonlySet<string>
+}
+
+/**
+ * Who of several stories' speakers are one person, though not written alike: "President Lorne" of one story and
+ * "Ada Lorne" of another, where both hold the same office and nobody else it could be does. Kept up while stories come
+ * and go; only surnames that have changed are looked at again. Two whom any story lets speak apart never meet.
+ */
+export class Namesakes {
+  /** By surname, by speaker, by story. */
+  readonly #bearers = new Map<string, Map<string, Map<string, PersonalTraits>>>()
+  readonly #changed = new Set<string>()
+  /** Whom a speaker is known as, where that is not his own identifier, by surname. */
+  readonly #known = new Map<string, ReadonlyMap<string, string>>()
+  readonly #knownAs = new Map<string, string>()
+
+  put(story: string, id: string, traits: PersonalTraits): void {
+    // Without an office nothing tells that two bearers of one surname are one.
+    if (traits.offices.length === 0 || traits.name.surname === '') return
+    const surname = spellingSkeleton(traits.name.surname)
+    const bearers = this.#bearers.get(surname) ?? new Map<string, Map<string, PersonalTraits>>()
+    this.#bearers.set(surname, bearers)
+    const stories = bearers.get(id) ?? new Map<string, PersonalTraits>()
+    bearers.set(id, stories)
+    stories.set(story, traits)
+    this.#changed.add(surname)
+  }
+
+  drop(story: string, id: string, { name }: PersonalTraits): void {
+    const surname = spellingSkeleton(name.surname)
+    const bearers = this.#bearers.get(surname)
+    const stories = bearers?.get(id)
+    if (stories?.delete(story) !== true) return
+    if (stories.size === 0) bearers!.delete(id)
+    if (bearers!.size === 0) this.#bearers.delete(surname)
+    this.#changed.add(surname)
+  }
+
+  /** The identifier that a speaker is known by over all stories. */
+  knownAs(id: string): string {
+    return this.#knownAs.get(id) ?? id
+  }
+
+  /** Speakers that are known as somebody else than before. */
+  settle(): ReadonlySet<string> {
+    const moved = new Set<string>()
+    for (const surname of this.#changed) {
+      const before = this.#known.get(surname) ?? new Map<string, string>()
+      const now = namesakesAmong(this.#bearers.get(surname) ?? new Map())
+      for (const id of new Set([...before.keys(), ...now.keys()])) {
+        const known = now.get(id)
+        if (known === before.get(id)) continue
+        moved.add(id)
+        if (known === undefined) this.#knownAs.delete(id)
+        else this.#knownAs.set(id, known)
+      }
+      if (now.size === 0) this.#known.delete(surname)
+      else this.#known.set(surname, now)
+    }
+    this.#changed.clear()
+    return moved
+  }
+}
+
+/** Of the bearers of one surname: those that are somebody else, and who. */
+function namesakesAmong(
+  bearers: ReadonlyMap<string, ReadonlyMap<string, PersonalTraits>>,
+): ReadonlyMap<string, string> {
+  if (bearers.size < 2 || bearers.size > MOST_FORMS) return new Map()
+  const people = [...bearers]
+    .map(([id, stories]) => namesakeOf(id, stories))
+    // Full names first: a person is known by one.
+    .sort((a, b) => Number(isFull(b.name)) - Number(isFull(a.name)) || byCodeUnits(a.id, b.id))
+  const clusters = new Clusters(people.length)
+  const full = [...people.keys()].filter(i => isFull(people[i]!.name))
+  const fitting = (i: number, others: readonly number[]) =>
+    others.filter(j => j !== i && mayBeOne(people[i]!, people[j]!))
+  for (const i of full) {
+    const found = fitting(i, full)
+    // Two that fit this one but not each other: it may be either's, so it is nobody's.
+    if (found.every(j => found.every(k => j === k || mayBeOne(people[j]!, people[k]!))))
+      for (const j of found) clusters.join(i, j)
+  }
+  const rest: number[] = []
+  for (const i of people.keys()) {
+    if (isFull(people[i]!.name)) continue
+    const bearersOf = new Set(fitting(i, full).map(j => clusters.of(j)))
+    if (bearersOf.size === 0) rest.push(i)
+    else if (bearersOf.size === 1) clusters.join([...bearersOf][0]!, i)
+  }
+  for (const i of rest) for (const j of fitting(i, rest)) clusters.join(i, j)
+  return new Map(
+    [...clusters.sets().values()].flatMap(set => {
+      const [first, ...others] = set.map(i => people[i]!)
+      return speakApart(set.map(i => people[i]!))
+        ? []
+        : others.map((other): [string, string] => [other.id, first!.id])
+    }),
+  )
+}
+
+function namesakeOf(id: string, stories: ReadonlyMap<string, PersonalTraits>): Namesake {
+  const traits = [...stories].sort(([a], [b]) => byCodeUnits(a, b)).map(([, own]) => own)
+  const [fullest] = traits
+    .map(own => own.name)
+    .sort((a, b) => b.given.length - a.given.length || byCodeUnits(a.given.join(' '), b.given.join(' ')))
+  return {
+    id,
+    stories: new Set(stories.keys()),
+    name: fullest!,
+    gender: traits.find(own => own.gender !== null)?.gender ?? null,
+    offices: traits.flatMap(own => own.offices),
+  }
+}
+
+function mayBeOne(a: Namesake, b: Namesake): boolean {
+  const match = matchNames(a.name, b.name)
+  if (match === null || (match === 'variant' && isFull(a.name) !== isFull(b.name))) return false
+  return gendersFit(a.gender, b.gender) && sharesOffice(a.offices, b.offices) && !speakApart([a, b])
+}
+
+/** Whether a story lets two of them speak as two. */
+function speakApart(people: readonly Namesake[]): boolean {
+  const met = new Set<string>()
+  for (const { stories } of people)
+    for (const story of stories) {
+      if (met.has(story)) return true
+      met.add(story)
+    }
+  return false
+}
