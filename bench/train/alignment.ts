@@ -134,7 +134,7 @@ function learnPass(laidOut: readonly LaidOutPair[], firstPass: boolean): Float64
   const labels: number[] = []
   for (const pair of laidOut) {
     const evidence = new Evidence(pair.field, pair.anchors)
-    eachCandidate(pair.field, evidence, firstPass, (i, j) => {
+    const look = (i: number, j: number): void => {
       const of = pair.field.relations[i * pair.field.m + j]!
       const linked = pair.sure.has(linkKey(i, j))
       // mtref train links an article with any word of the phrase opposite and does not call it "possible".
@@ -142,7 +142,8 @@ function learnPass(laidOut: readonly LaidOutPair[], firstPass: boolean): Float64
       evidence.indices(i, j, row)
       for (let k = 0; k < kinds; k++) rows.push(row[k]!)
       labels.push(linked ? 1 : 0)
-    })
+    }
+    eachCandidate(pair.field, evidence, firstPass, look, true)
   }
   const found = Int32Array.from(rows)
   const weights = new Float64Array(evidenceSize)

@@ -75,6 +75,21 @@ describe('words that correspond', () => {
   })
 })
 
+describe('a fragment of a longer text', () => {
+  const long =
+    'The minister opened the new bridge over the river in spring , and crowds came to see the boats'
+  test.each([
+    ['a word of its own is put for none', 'the bridge over the lake', 'bridge=bridge over=over the=the'],
+    [
+      'another matter that shares a word',
+      'a ferry captain sold bread beside the river',
+      'the=the river=river',
+    ],
+  ])('%s', (_, short, expected) => {
+    expect(links(long, short)).toBe(expected)
+  })
+})
+
 describe('words that do not', () => {
   test.each([
     ['nothing', '', ''],

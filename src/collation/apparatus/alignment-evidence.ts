@@ -79,19 +79,20 @@ export class Evidence {
    * The words of b that there is reason to look at for word i of a, written into `out`; returns how many: those
    * evidently alike, and those that the links around bring near. Where both words have other partners already, they must
    * be alike to be looked at, and small words must be near, too: of two texts that go together that leaves a few a word.
+   * `thorough` leaves those in, as learning wants it: what is hardly ever linked is learnt from as well.
    */
-  partners(i: number, out: Int32Array): number {
+  partners(i: number, out: Int32Array, thorough: boolean): number {
     const { m, relations: related, evident, evidentFrom } = this.#field
     const { ofA, ofB } = this.#anchors
     const linked = ofA[i]!
     let count = 0
     for (let k = evidentFrom[i]!; k < evidentFrom[i + 1]!; k++) {
       const j = evident[k]!
-      const taken = linked >= 0 && linked !== j && ofB[j]! >= 0
+      const taken = !thorough && linked >= 0 && linked !== j && ofB[j]! >= 0
       if (taken && isSmall(related[i * m + j]!) && this.#displacement(i, j) > nearby) continue
       out[count++] = j
     }
-    if (this.#links === 0 || this.#isSettled(i, linked)) return count
+    if (this.#links === 0 || (!thorough && this.#isSettled(i, linked))) return count
     const before = this.#aroundA[AROUND * i + EXPECTED_BEFORE]!
     const after = this.#aroundA[AROUND * i + EXPECTED_AFTER]!
     const low = Math.min(before, after)
@@ -99,7 +100,7 @@ export class Evidence {
     for (let j = Math.max(0, low - reach); j <= Math.min(m - 1, high + reach); j++) {
       if (j > low + reach && j < high - reach) j = high - reach
       const taken = ofB[j]!
-      if (taken >= 0 && linked !== j && (linked >= 0 || this.#isSettled(taken, j))) continue
+      if (!thorough && taken >= 0 && linked !== j && (linked >= 0 || this.#isSettled(taken, j))) continue
       const of = related[i * m + j]!
       if (isEvident(of) || of === relation['word and punctuation']) continue
       if (this.#displacement(i, j) <= nearby) out[count++] = j

@@ -135,6 +135,7 @@ export function eachCandidate(
   evidence: Evidence,
   firstPass: boolean,
   look: (i: number, j: number) => void,
+  thorough = false,
 ): void {
   const partners = new Int32Array(field.m)
   for (let i = 0; i < field.n; i++) {
@@ -145,7 +146,7 @@ export function eachCandidate(
       }
       continue
     }
-    const count = evidence.partners(i, partners)
+    const count = evidence.partners(i, partners, thorough)
     for (let k = 0; k < count; k++) look(i, partners[k]!)
   }
 }
