@@ -5,7 +5,7 @@ import { storyProfile } from './story-profile.ts'
 
 /** Found by search on two sets of reports with known stories, one of whole texts, one of headlines alone. */
 export const storyWeights: StoryWeights = {
-  terms: { title: 1, body: 0.4, names: 0.75, rarity: 0.8, telling: 40 },
+  terms: { title: 1, lead: 0.4, body: 0.2, names: 0.75, rarity: 0.8, telling: 40 },
   neighbours: { least: 0.03, leastTelling: 0.02, days: 30 },
   time: {
     hotDays: 0.4,
@@ -25,7 +25,7 @@ export const storyWeights: StoryWeights = {
     wholeReport: 150,
     lenience: 0.25,
     muchText: 400,
-    adoption: 0.3,
+    adoption: 0.2,
     otherDays: 0.05,
     followUpDays: 4,
     otherWritten: 0.7,

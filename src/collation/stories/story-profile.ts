@@ -15,11 +15,16 @@ export interface StoryProfile {
   readonly language: string
   readonly title: TermCounts
   readonly body: TermCounts
+  /** Of the body what stands first: a report begins with its event. */
+  readonly lead: TermCounts
   /** Words of the body's proper names; in another language they are, with figures and dates, all that can be compared. */
   readonly names: TermCounts
   readonly days: StoryDays
   readonly evidence: StoryEvidence
 }
+
+/** Terms of a report's first one or two sentences. */
+const LEAD_TERMS = 30
 
 export function storyProfile(
   annotated: Pick<AnnotatedDocument, 'document' | 'dates'> & EvidenceSource,
@@ -27,6 +32,8 @@ export function storyProfile(
   const { document, analysis, names } = annotated
   const title = new Map<string, number>()
   const body = new Map<string, number>()
+  const lead = new Map<string, number>()
+  let terms = 0
   const named = new Map<string, number>()
   let name = 0
   for (const sentence of analysis.sentences) {
@@ -37,6 +44,7 @@ export function storyProfile(
       const term = termOf(token, analysis.language)
       if (term === null) continue
       count(headline ? title : body, term)
+      if (!headline && terms++ < LEAD_TERMS) count(lead, term)
       while (name < names.length && names[name]!.span[1] <= token.start) name++
       if (!headline && name < names.length && names[name]!.span[0] <= token.start) count(named, term)
     }
@@ -48,6 +56,7 @@ export function storyProfile(
     language: analysis.language,
     title,
     body,
+    lead,
     names: named,
     days: storyDays(annotated),
     evidence: storyEvidence(annotated),

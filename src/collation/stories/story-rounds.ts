@@ -164,7 +164,9 @@ class Replay {
     const paths = new Map<number, StoryGroup[]>()
     for (const [number, now] of this.#now) {
       const path: StoryGroup[] = []
-      const rounds = Math.max(now.length, this.#before.get(number)?.length ?? 0)
+      // Who is where he was in the end goes on as before behind the last round in which he was not.
+      const asBefore = this.#changed.has(number) ? 0 : 1
+      const rounds = Math.max(now.length + asBefore, this.#before.get(number)?.length ?? 0)
       for (let round = 0; round < rounds; round++) path.push(now[round] ?? this.#was(number, round)!)
       while (path.length > 1 && path.at(-1) === path.at(-2)) path.pop()
       paths.set(number, path)

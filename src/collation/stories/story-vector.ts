@@ -16,6 +16,7 @@ export interface StoryVector {
 export interface TermWeights {
   readonly title: number
   readonly body: number
+  readonly lead: number
   readonly names: number
   /** Above 1: rare terms count for more. */
   readonly rarity: number
@@ -38,7 +39,7 @@ export class TermNumbers {
 }
 
 /**
- * Title, body and names are weighed each by itself, so that a long body does not drown its headline. How rare a
+ * Title, lead, body and names are weighed each by itself, so that a long body does not drown its headline. How rare a
  * term is is asked of news at large, never of the documents at hand: what a document is does not change when
  * another comes.
  */
@@ -57,6 +58,7 @@ export function storyVector(profile: StoryProfile, weights: TermWeights, numbers
   }
   add(profile.title, weights.title)
   add(profile.body, weights.body)
+  add(profile.lead, weights.lead)
   add(profile.names, weights.names)
   const entries = [...sum].sort((x, y) => byCodeUnits(x[0], y[0]))
   let square = 0
