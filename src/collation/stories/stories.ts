@@ -5,8 +5,8 @@ import { storyProfile } from './story-profile.ts'
 
 /** Found by search on two sets of reports with known stories, one of whole texts, one of headlines alone. */
 export const storyWeights: StoryWeights = {
-  terms: { title: 1, lead: 0.4, body: 0.2, names: 0.75, rarity: 0.8, telling: 40 },
-  neighbours: { least: 0.03, leastTelling: 0.02, days: 30 },
+  terms: { title: 1, lead: 0.4, body: 0.2, names: 0.75, rarity: 0.8, telling: 24 },
+  neighbours: { least: 0.06, leastTelling: 0.04, days: 45 },
   time: {
     hotDays: 0.4,
     coolDays: 30,
@@ -15,7 +15,7 @@ export const storyWeights: StoryWeights = {
     sameDay: 1.1,
     otherDay: 0.4,
     otherSingleDay: 0.03,
-    followUpDays: 4,
+    followUpDays: 8,
     nextWeekday: 0.85,
     otherWeekday: 0.6,
   },
@@ -27,7 +27,7 @@ export const storyWeights: StoryWeights = {
     muchText: 400,
     adoption: 0.2,
     otherDays: 0.05,
-    followUpDays: 4,
+    followUpDays: 8,
     otherWritten: 0.7,
     along: 0.8,
   },
