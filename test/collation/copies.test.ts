@@ -25,6 +25,29 @@ function pair(a: Specimen, b: Specimen): string[] {
   return pairs([specimen('a', a), specimen('b', b)])
 }
 
+describe('changes that one made and another inherited tell who copied whom', () => {
+  /** `c` came first and `a` last; `b` has no day. Each changes what it has. */
+  const first = whole
+  const second = first.replace('rusted', 'painted').replace('Thursday', 'Friday')
+  const third = second.replace('brickworks', 'glassworks').replace('two barges', 'three barges')
+  const days = { c: '2021-04-01', b: null, a: '2021-04-03' }
+  const copiesOf = (texts: Readonly<Record<'a' | 'b' | 'c', string>>, order: readonly ('a' | 'b' | 'c')[]) =>
+    findCopies(
+      order.map(id =>
+        specimen(id, { text: texts[id], ...(days[id] === null ? {} : { published: days[id] }) }),
+      ),
+    ).map(copy => `${copy.from} → ${copy.to}`)
+
+  test.each([[['a', 'b', 'c']], [['c', 'b', 'a']], [['b', 'c', 'a']]] as const)('in the order %j', order => {
+    expect(copiesOf({ c: first, b: second, a: third }, order)).toEqual(['b → a', 'c → a', 'c → b'])
+  })
+
+  test('two that were changed apart tell nothing of each other', () => {
+    const apart = first.replace('brickworks', 'glassworks').replace('two barges', 'three barges')
+    expect(copiesOf({ c: first, b: second, a: apart }, ['a', 'b', 'c'])).toEqual(['a → b', 'b → c', 'c → a'])
+  })
+})
+
 describe('what is a copy, and which way', () => {
   test.each<[string, Specimen, Specimen, string[]]>([
     ['the same text', { text: whole }, { text: whole }, ['a → b 1.00 inferred']],

@@ -14,19 +14,22 @@ const CLEARLY_MORE = 1.25
 
 /**
  * Which of two documents was copied (`forward`: the first). A credit decides, then the day or hour of
- * publication, then containment: a cut stands wholly in what it was cut from. Where nothing tells, the order of
- * the identifiers does, so that the answer is at least always the same.
+ * publication, then containment: a cut stands wholly in what it was cut from. Where nothing of these tells (`told`), the
+ * order of the identifiers does, so that the answer is at least always the same.
  */
-export function copyDirection(a: Evidence, b: Evidence): { forward: boolean; basis: Copy['basis'] } {
+export function copyDirection(
+  a: Evidence,
+  b: Evidence,
+): { forward: boolean; basis: Copy['basis']; told: boolean } {
   const aCredits = credits(a.document, b.document)
   const bCredits = credits(b.document, a.document)
-  if (aCredits !== bCredits) return { forward: bCredits, basis: 'credit' }
+  if (aCredits !== bCredits) return { forward: bCredits, basis: 'credit', told: true }
   const basis = oneAgency(a.document, b.document) ? 'credit' : 'inferred'
   const earlier = compareTimes(a.document.published, b.document.published)
-  if (earlier !== 0) return { forward: earlier < 0, basis }
-  if (a.contained > CLEARLY_MORE * b.contained) return { forward: false, basis }
-  if (b.contained > CLEARLY_MORE * a.contained) return { forward: true, basis }
-  return { forward: a.document.id < b.document.id, basis }
+  if (earlier !== 0) return { forward: earlier < 0, basis, told: true }
+  if (a.contained > CLEARLY_MORE * b.contained) return { forward: false, basis, told: true }
+  if (b.contained > CLEARLY_MORE * a.contained) return { forward: true, basis, told: true }
+  return { forward: a.document.id < b.document.id, basis, told: false }
 }
 
 /** Whether a document says that it has its text from the other's outlet. */

@@ -4,6 +4,7 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/span.ts'
 import { copyDirection } from './copy-direction.ts'
 import type { CopyText, Vocabulary } from './copy-text.ts'
+import { directionByThirds, type KnownDirection, middleOf, type ThirdText } from './inherited-text.ts'
 import { alignPassages, type PassagePairs } from './passages.ts'
 import { ShingleIndex, type SpentShingle } from './shingle-index.ts'
 import { distinctShingles, isWorthAligning, type SharedShingles, shinglesOf } from './shingles.ts'
@@ -14,6 +15,9 @@ const LEAST_CONTAINMENT = 0.25
 const CERTAIN_OWN_WORDS = 60
 /** So many own words at least: less is a shared headline or a line about the weather. */
 const FEWEST_OWN_WORDS = 12
+
+/** So many further texts are asked which way a copy went. */
+const MOST_THIRDS = 12
 
 /** A document with its words, all that is needed to look for copies. */
 export interface CopySource {
@@ -31,6 +35,8 @@ interface Kept extends CopySource {
 /** A copy with what it was looked for because of. */
 interface FoundCopy {
   readonly copy: Copy
+  /** The other way round, where the two documents do not tell which of them was copied. */
+  readonly turned: Copy | null
   readonly shared: SharedShingles
 }
 
@@ -38,6 +44,8 @@ interface FoundCopy {
 export interface CopyChanges {
   readonly come: readonly Copy[]
   readonly gone: readonly Copy[]
+  /** Copies known before, of which the new document may tell which way they went. */
+  readonly doubtful: readonly Copy[]
 }
 
 /**
@@ -56,7 +64,7 @@ export class CopyIndex {
 
   /** Takes a document in; of two with one identifier, the first. Its words are numbered by the index's vocabulary. */
   add({ document, text }: CopySource): CopyChanges {
-    if (this.#numberOf.has(document.id)) return { come: [], gone: [] }
+    if (this.#numberOf.has(document.id)) return { come: [], gone: [], doubtful: [] }
     const shingles = shinglesOf(text, this.#vocabulary.hashes)
     const distinct = distinctShingles(shingles)
     const number = this.#documents.length
@@ -65,30 +73,63 @@ export class CopyIndex {
     const spent = this.#index.add(number, distinct)
     const come: Copy[] = []
     for (const [other, shared] of this.#near(number)) {
-      const copy = this.#compared(number, other)
-      if (copy === null) continue
-      this.#documents[number]!.copies.set(other, { copy, shared })
-      this.#documents[other]!.copies.set(number, { copy, shared })
-      come.push(copy)
+      const found = this.#compared(number, other)
+      if (found === null) continue
+      this.#documents[number]!.copies.set(other, { ...found, shared })
+      this.#documents[other]!.copies.set(number, { ...found, shared })
+      come.push(found.copy)
     }
-    return { come, gone: this.#withoutEvidence(spent) }
+    return { come, gone: this.#withoutEvidence(spent), doubtful: this.#doubtfulBeside(number) }
   }
 
   /** Copies that any of these documents is part of, in order. */
   copiesOf(ids: readonly string[]): Copy[] {
     const found = ids.flatMap(id => {
       const number = this.#numberOf.get(id)
-      return number === undefined ? [] : [...this.#documents[number]!.copies.values()]
+      return number === undefined
+        ? []
+        : [...this.#documents[number]!.copies].map(([other]) => this.#copy(number, other))
     })
-    return [...new Set(found.map(({ copy }) => copy))].sort(byDocuments)
+    return [...new Set(found)].sort(byDocuments)
   }
 
   /** All copies, in order of their documents' identifiers. */
   copies(): Copy[] {
     const all = this.#documents.flatMap(({ copies }, number) =>
-      [...copies].flatMap(([other, { copy }]) => (other < number ? copy : [])),
+      [...copies].flatMap(([other]) => (other < number ? this.#copy(number, other) : [])),
     )
     return all.sort(byDocuments)
+  }
+
+  /** The copy between two documents, the way that they, or texts between them, tell. */
+  #copy(number: number, other: number): Copy {
+    const { copy, turned } = this.#documents[number]!.copies.get(other)!
+    if (turned === null) return copy
+    const [from, to] = [this.#numberOf.get(copy.from)!, this.#numberOf.get(copy.to)!]
+    return directionByThirds(this.#thirds(from, to)) < 0 ? turned : copy
+  }
+
+  /** Texts that have to do with both of two, in order of their documents' identifiers. */
+  #thirds(a: number, b: number): ThirdText[] {
+    const [one, two] = [this.#documents[a]!, this.#documents[b]!]
+    const beside = [...one.copies.keys()].filter(third => two.copies.has(third))
+    const idOf = (third: number) => this.#documents[third]!.document.id
+    beside.sort((x, y) => byCodeUnits(idOf(x), idOf(y)))
+    return beside.slice(0, MOST_THIRDS).map(third => ({
+      middle: middleOf([one.distinct, two.distinct, this.#documents[third]!.distinct]),
+      fromA: told(one.copies.get(third)!, one),
+      fromB: told(two.copies.get(third)!, two),
+    }))
+  }
+
+  #doubtfulBeside(number: number): Copy[] {
+    const near = [...this.#documents[number]!.copies.keys()]
+    return near.flatMap((a, i) =>
+      near.slice(i + 1).flatMap(b => {
+        const found = this.#documents[a]!.copies.get(b)
+        return found === undefined || found.turned === null ? [] : found.copy
+      }),
+    )
   }
 
   #near(number: number): [number, SharedShingles][] {
@@ -115,29 +156,37 @@ export class CopyIndex {
     return Math.min(this.#documents[number]!.distinct.length, this.#documents[other]!.distinct.length)
   }
 
-  #compared(number: number, other: number): Copy | null {
+  #compared(number: number, other: number): Omit<FoundCopy, 'shared'> | null {
     const [one, two] = [this.#documents[number]!, this.#documents[other]!]
     const inOrder = byCodeUnits(one.document.id, two.document.id) < 0
     return inOrder ? this.#copyOf(one, two) : this.#copyOf(two, one)
   }
 
-  #copyOf(a: Kept, b: Kept): Copy | null {
+  #copyOf(a: Kept, b: Kept): Omit<FoundCopy, 'shared'> | null {
     const passages = alignPassages(a.text, b.text, a.shingles, b.shingles, this.#vocabulary.spellings)
     const { inA, inB, words } = containments(passages, a.text, b.text)
     if (words < FEWEST_OWN_WORDS) return null
     if (words < CERTAIN_OWN_WORDS && Math.max(inA, inB) < LEAST_CONTAINMENT) return null
-    const { forward, basis } = copyDirection(
+    const { forward, basis, told } = copyDirection(
       { document: a.document, contained: inA },
       { document: b.document, contained: inB },
     )
     const spans = passages.map(pairs => spansOf(pairs, a.text, b.text))
-    return {
-      from: forward ? a.document.id : b.document.id,
-      to: forward ? b.document.id : a.document.id,
-      containment: round(forward ? inB : inA),
+    const inOrder: Copy = {
+      from: a.document.id,
+      to: b.document.id,
+      containment: round(inB),
       basis,
-      passages: forward ? spans : spans.map(p => ({ from: p.to, to: p.from })).sort(bySpan),
+      passages: spans,
     }
+    const turned: Copy = {
+      from: b.document.id,
+      to: a.document.id,
+      containment: round(inA),
+      basis,
+      passages: spans.map(p => ({ from: p.to, to: p.from })).sort(bySpan),
+    }
+    return { copy: forward ? inOrder : turned, turned: told ? null : forward ? turned : inOrder }
   }
 
   /** Takes back the copies that are none without what these shingles proved. */
@@ -158,6 +207,12 @@ export class CopyIndex {
     }
     return gone
   }
+}
+
+/** Which way a copy went that the documents themselves tell of, seen from one of them. */
+function told({ copy, turned }: FoundCopy, { document }: Kept): KnownDirection {
+  if (turned !== null) return 0
+  return copy.from === document.id ? 1 : -1
 }
 
 export function byDocuments(x: Copy, y: Copy): number {
