@@ -54,7 +54,7 @@ export class Collator {
   readonly #speakers = new SpeakerRegister()
   readonly #positions: PositionIndex
   readonly #storyOf = new Map<string, Story>()
-  /** Copies that have been found, taken back or may have been turned round since stories were last collated. */
+  /** Copies that have been found, taken back or turned round since stories were last collated. */
   #copyChanges: Copy[] = []
 
   constructor(
@@ -77,8 +77,8 @@ export class Collator {
     this.#shelf.put(document)
     this.#stories.add({ document: document.document, profile: storyProfile(document) })
     const text = copyText(document.analysis, this.#vocabulary)
-    const { come, gone, doubtful } = this.#copies.add({ document: document.document, text })
-    this.#copyChanges.push(...come, ...gone, ...doubtful)
+    const { come, gone, turned } = this.#copies.add({ document: document.document, text })
+    this.#copyChanges.push(...come, ...gone, ...turned)
   }
 
   /** Collates again what has to be since this was last asked. */

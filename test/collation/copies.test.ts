@@ -230,3 +230,29 @@ test('hostile repetition stays linear', () => {
   findCopies([specimen('a', { text: repeated }), specimen('b', { text: `${repeated} and more` })])
   expect(performance.now() - started).toBeLessThan(10_000)
 })
+
+test('which way copies went is the same in any order of many undated copies that changed one word each', () => {
+  const words = whole.split(' ')
+  const texts = Array.from({ length: 30 }, (_, i) => {
+    const changed = [...words]
+    for (let k = 0; k <= i % 6; k++) changed[(7 * i + 11 * k) % words.length] = `word${i % 6}${k}`
+    return specimen(`d${String(i).padStart(2, '0')}`, {
+      text: changed.join(' '),
+      ...(i % 3 === 0 ? { published: `2021-04-${String(1 + (i % 9)).padStart(2, '0')}` } : {}),
+    })
+  })
+  const inOrder = findCopies(texts)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(texts, { minLength: 30 }), some => {
+      expect(findCopies(some)).toEqual(inOrder)
+    }),
+    { numRuns: 4, seed: 3 },
+  )
+  fc.assert(
+    fc.property(fc.shuffledSubarray(texts, { minLength: 8, maxLength: 20 }), some => {
+      const ordered = [...some].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
+      expect(findCopies(some)).toEqual(findCopies(ordered))
+    }),
+    { numRuns: 8, seed: 3 },
+  )
+}, 30_000)

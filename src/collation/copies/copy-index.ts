@@ -16,6 +16,8 @@ const CERTAIN_OWN_WORDS = 60
 /** So many own words at least: less is a shared headline or a line about the weather. */
 const FEWEST_OWN_WORDS = 12
 
+/** Where so many have a text, one change or another proves nothing, and all against all would take long. */
+const MOST_COPIES = 24
 /** So many further texts are asked which way a copy went. */
 const MOST_THIRDS = 12
 
@@ -33,19 +35,24 @@ interface Kept extends CopySource {
 }
 
 /** A copy with what it was looked for because of. */
-interface FoundCopy {
+interface FoundCopy extends BothWays {
+  readonly shared: SharedShingles
+  /** The way that it went, as is known now. */
+  now: Copy
+}
+
+interface BothWays {
   readonly copy: Copy
   /** The other way round, where the two documents do not tell which of them was copied. */
   readonly turned: Copy | null
-  readonly shared: SharedShingles
 }
 
 /** Copies found, and copies that are none any more, because what gave them away has turned out to be boilerplate. */
 export interface CopyChanges {
   readonly come: readonly Copy[]
   readonly gone: readonly Copy[]
-  /** Copies known before, of which the new document may tell which way they went. */
-  readonly doubtful: readonly Copy[]
+  /** Copies known before, of which other texts now tell that they went the other way. */
+  readonly turned: readonly Copy[]
 }
 
 /**
@@ -64,31 +71,32 @@ export class CopyIndex {
 
   /** Takes a document in; of two with one identifier, the first. Its words are numbered by the index's vocabulary. */
   add({ document, text }: CopySource): CopyChanges {
-    if (this.#numberOf.has(document.id)) return { come: [], gone: [], doubtful: [] }
+    if (this.#numberOf.has(document.id)) return { come: [], gone: [], turned: [] }
     const shingles = shinglesOf(text, this.#vocabulary.hashes)
     const distinct = distinctShingles(shingles)
     const number = this.#documents.length
     this.#numberOf.set(document.id, number)
     this.#documents.push({ document, text, shingles, distinct, copies: new Map() })
     const spent = this.#index.add(number, distinct)
-    const come: Copy[] = []
+    const come: FoundCopy[] = []
     for (const [other, shared] of this.#near(number)) {
       const found = this.#compared(number, other)
       if (found === null) continue
-      this.#documents[number]!.copies.set(other, { ...found, shared })
-      this.#documents[other]!.copies.set(number, { ...found, shared })
-      come.push(found.copy)
+      const copy: FoundCopy = { ...found, shared, now: found.copy }
+      this.#documents[number]!.copies.set(other, copy)
+      this.#documents[other]!.copies.set(number, copy)
+      come.push(copy)
     }
-    return { come, gone: this.#withoutEvidence(spent), doubtful: this.#doubtfulBeside(number) }
+    const turned = this.#turnBeside(number)
+    const gone = this.#withoutEvidence(spent, turned)
+    return { come: come.map(copy => copy.now), gone, turned: turned.filter(copy => !gone.includes(copy)) }
   }
 
   /** Copies that any of these documents is part of, in order. */
   copiesOf(ids: readonly string[]): Copy[] {
     const found = ids.flatMap(id => {
       const number = this.#numberOf.get(id)
-      return number === undefined
-        ? []
-        : [...this.#documents[number]!.copies].map(([other]) => this.#copy(number, other))
+      return number === undefined ? [] : [...this.#documents[number]!.copies].map(([, { now }]) => now)
     })
     return [...new Set(found)].sort(byDocuments)
   }
@@ -96,17 +104,36 @@ export class CopyIndex {
   /** All copies, in order of their documents' identifiers. */
   copies(): Copy[] {
     const all = this.#documents.flatMap(({ copies }, number) =>
-      [...copies].flatMap(([other]) => (other < number ? this.#copy(number, other) : [])),
+      [...copies].flatMap(([other, { now }]) => (other < number ? now : [])),
     )
     return all.sort(byDocuments)
   }
 
-  /** The copy between two documents, the way that they, or texts between them, tell. */
-  #copy(number: number, other: number): Copy {
-    const { copy, turned } = this.#documents[number]!.copies.get(other)!
-    if (turned === null) return copy
-    const [from, to] = [this.#numberOf.get(copy.from)!, this.#numberOf.get(copy.to)!]
-    return directionByThirds(this.#thirds(from, to)) < 0 ? turned : copy
+  /** Asks again which way copies went that a document is part of, or that it stands beside; those that are turned. */
+  #turnBeside(number: number): Copy[] {
+    const near = [...this.#documents[number]!.copies.keys()]
+    const turned: Copy[] = []
+    const ask = (found: FoundCopy | undefined) => {
+      if (found === undefined || found.turned === null) return
+      const { copy, turned: other } = found
+      const [from, to] = [this.#numberOf.get(copy.from)!, this.#numberOf.get(copy.to)!]
+      const now = this.#areFew(from, to) && directionByThirds(this.#thirds(from, to)) < 0 ? other : copy
+      if (now === found.now) return
+      found.now = now
+      turned.push(now)
+    }
+    near.forEach((a, i) => {
+      const { copies } = this.#documents[a]!
+      ask(copies.get(number))
+      // What has too many copies to be asked of had fewer before.
+      if (copies.size > MOST_COPIES) for (const found of copies.values()) ask(found)
+      else for (const b of near.slice(i + 1)) ask(copies.get(b))
+    })
+    return turned
+  }
+
+  #areFew(a: number, b: number): boolean {
+    return Math.max(this.#documents[a]!.copies.size, this.#documents[b]!.copies.size) <= MOST_COPIES
   }
 
   /** Texts that have to do with both of two, in order of their documents' identifiers. */
@@ -120,16 +147,6 @@ export class CopyIndex {
       fromA: told(one.copies.get(third)!, one),
       fromB: told(two.copies.get(third)!, two),
     }))
-  }
-
-  #doubtfulBeside(number: number): Copy[] {
-    const near = [...this.#documents[number]!.copies.keys()]
-    return near.flatMap((a, i) =>
-      near.slice(i + 1).flatMap(b => {
-        const found = this.#documents[a]!.copies.get(b)
-        return found === undefined || found.turned === null ? [] : found.copy
-      }),
-    )
   }
 
   #near(number: number): [number, SharedShingles][] {
@@ -156,13 +173,13 @@ export class CopyIndex {
     return Math.min(this.#documents[number]!.distinct.length, this.#documents[other]!.distinct.length)
   }
 
-  #compared(number: number, other: number): Omit<FoundCopy, 'shared'> | null {
+  #compared(number: number, other: number): BothWays | null {
     const [one, two] = [this.#documents[number]!, this.#documents[other]!]
     const inOrder = byCodeUnits(one.document.id, two.document.id) < 0
     return inOrder ? this.#copyOf(one, two) : this.#copyOf(two, one)
   }
 
-  #copyOf(a: Kept, b: Kept): Omit<FoundCopy, 'shared'> | null {
+  #copyOf(a: Kept, b: Kept): BothWays | null {
     const passages = alignPassages(a.text, b.text, a.shingles, b.shingles, this.#vocabulary.spellings)
     const { inA, inB, words } = containments(passages, a.text, b.text)
     if (words < FEWEST_OWN_WORDS) return null
@@ -190,19 +207,20 @@ export class CopyIndex {
   }
 
   /** Takes back the copies that are none without what these shingles proved. */
-  #withoutEvidence(spent: readonly SpentShingle[]): Copy[] {
+  #withoutEvidence(spent: readonly SpentShingle[], turned: Copy[]): Copy[] {
     const gone: Copy[] = []
     for (const { texts, wasInFew } of spent) {
       const having = new Set(texts)
       for (const number of texts)
-        for (const [other, { copy, shared }] of this.#documents[number]!.copies) {
+        for (const [other, { now, shared }] of this.#documents[number]!.copies) {
           if (other > number || !having.has(other)) continue
           if (wasInFew) shared.inFew--
           else shared.inSome--
           if (isWorthAligning(shared, this.#shorter(number, other))) continue
           this.#documents[number]!.copies.delete(other)
           this.#documents[other]!.copies.delete(number)
-          gone.push(copy)
+          gone.push(now)
+          turned.push(...this.#turnBeside(number), ...this.#turnBeside(other))
         }
     }
     return gone
