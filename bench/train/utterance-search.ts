@@ -17,7 +17,7 @@ const RIDGE = 2e-3
 /** Probabilities that are so little off move nothing. */
 const SETTLED = 1e-4
 /** What a whole reading that is as short as a cut counts among cuts: a query does not tell which it is. */
-const SHORT_WHOLE = 0.3
+const SHORT_WHOLE = 0.1
 
 interface Translated {
   pair: string

@@ -77,6 +77,18 @@ describe('hearsay utterances', () => {
     expect(await score([grain, salt, ...fellows])).toBeLessThan(0.2)
   })
 
+  it.each([
+    ['It must begin at once and in the open.', 'The inquiry must be opened at once and in public.'],
+    ['They have shut the mill.', 'The guild had shut the old mill.'],
+  ])('takes a pronoun for the noun in its place: %s', async (one, other) => {
+    expect(
+      await groups([
+        { id: 'a', text: one },
+        { id: 'b', text: other },
+      ]),
+    ).toBe('ab')
+  })
+
   it('names what it cannot read and goes on', async () => {
     const out = await filtered(['{', '{"id":"a"}', { id: 'b', text: bridge }, { id: 'b', text: ferry }])
     expect(out).toMatchObject([

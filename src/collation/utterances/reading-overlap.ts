@@ -43,6 +43,9 @@ export function overlapOf(a: WeighedReading, b: WeighedReading, likeness: WordLi
   for (const { i, j, strength } of likePairs(a, b, partner, taken, likeness)) {
     if (partner[i] === -1 && taken[j] === 0) link(i, j, strength)
   }
+  for (const [i, j] of pronounPairs(a, b, partner, taken)) {
+    if (partner[i] === -1 && taken[j] === 0) link(i, j, PRONOUN)
+  }
   return {
     matchedA,
     matchedB,
@@ -50,6 +53,40 @@ export function overlapOf(a: WeighedReading, b: WeighedReading, likeness: WordLi
     loneA: heaviest(a.weights, i => partner[i] === -1),
     loneB: heaviest(b.weights, j => taken[j] === 0),
   }
+}
+
+/** How far a pronoun stands for the noun in its place. */
+const PRONOUN = 0.8
+
+/** Pronouns that a clause begins with; before a verb of grammar ("must", "will") any noun may have their place. */
+const SUBJECTS: ReadonlySet<string> = new Set('i we you he she it they'.split(' '))
+
+/**
+ * A pronoun that one reading begins with and the noun that has its place in the other, before the same word: "it must
+ * begin", "the inquiry must begin"; "our guard", "Velmora's guard". Further on, words that stand before the same word
+ * have no more in common than chance gives: tried, it found fewer readings.
+ */
+function pronounPairs(
+  a: WeighedReading,
+  b: WeighedReading,
+  partner: Int32Array,
+  taken: Uint8Array,
+): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = []
+  for (let i = 0; i + 1 < partner.length; i++) {
+    const j = partner[i + 1]! - 1
+    if (partner[i] !== -1 || j < 0 || taken[j] === 1) continue
+    const x = a.words[i]!
+    const y = b.words[j]!
+    const next = a.words[i + 1]!
+    if ((i === 0 && standsFor(x, y, next)) || (j === 0 && standsFor(y, x, next))) pairs.push([i, j])
+  }
+  return pairs
+}
+
+function standsFor({ pronoun, profile }: ReadingWord, noun: ReadingWord, next: ReadingWord): boolean {
+  if (!pronoun || noun.profile.kind !== 'content') return false
+  return noun.proper || (SUBJECTS.has(profile.lower) && next.profile.kind === 'function')
 }
 
 /** Places of one stem paired in order; where one side has more, those at the nearest relative place. */

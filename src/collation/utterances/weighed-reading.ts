@@ -1,6 +1,17 @@
 import type { ReadingWord, ReadingWords } from './reading-words.ts'
 import type { Rarity } from './word-rarity.ts'
 
+/**
+ * Forms of a verb of grammar count as one word: whoever retells changes person and tense ("they have", "it had"). Not
+ * those of "be", which stand in most sentences whatever these say.
+ */
+const ONE_VERB: ReadonlyMap<string, string> = new Map(
+  ['have has had', 'do does did', 'will would', 'can could', 'may might'].flatMap(forms => {
+    const [first, ...others] = forms.split(' ')
+    return others.map((form): [string, string] => [form, first!])
+  }),
+)
+
 /** A reading whose words are weighed by how much they tell among the readings at hand. */
 export interface WeighedReading extends ReadingWords {
   readonly weights: readonly number[]
@@ -16,8 +27,9 @@ export function weigh(reading: ReadingWords, rarity: Rarity): WeighedReading {
   const weights = reading.words.map(w => rarity.weight(w.profile))
   const places = new Map<string, number[]>()
   reading.words.forEach((word: ReadingWord, i) => {
-    const list = places.get(word.profile.stem)
-    if (list === undefined) places.set(word.profile.stem, [i])
+    const stem = ONE_VERB.get(word.profile.stem) ?? word.profile.stem
+    const list = places.get(stem)
+    if (list === undefined) places.set(stem, [i])
     else list.push(i)
   })
   const runWeights = new Map<number, number>()
