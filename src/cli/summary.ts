@@ -1,4 +1,5 @@
 import { documentLabel } from '../export/document-label.ts'
+import { shownFigures } from '../export/shown-figures.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Occasion } from '../model/occasion.ts'
@@ -74,7 +75,8 @@ class SummaryView {
     const shared = utterances.filter(u => documentsOf(u) > 1).length
     const shown = utterances.slice(0, shared > 0 ? Math.min(shared, UTTERANCES_A_STORY) : UTTERANCES_A_STORY)
     const copies = this.#collation.copies.filter(c => inStory.has(c.from) && inStory.has(c.to))
-    const figures = this.#collation.figures.filter(f => f.story === story.id && f.readings.length > 1)
+    const several = this.#collation.figures.filter(f => f.story === story.id && f.readings.length > 1)
+    const figures = shownFigures(several)
     const rest = utterances.length - shown.length
     return [
       '',

@@ -1,3 +1,4 @@
+import { shownFigures } from '../export/shown-figures.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Copy } from '../model/copy.ts'
 import type { Figure } from '../model/figure.ts'
@@ -63,7 +64,7 @@ export function storyEntries(
       shared: bySpeaker(shared),
       single: bySpeaker(said.filter(u => u.carriage.size === 1)),
       occasions: occasionsOf(said),
-      figures: story === null ? [] : (figuresIn.get(story.id) ?? []),
+      figures: story === null ? [] : shownFigures(figuresIn.get(story.id) ?? []),
       terms: story === null ? [] : [...(termsIn.get(story.id) ?? [])],
       copies: (copiesIn.get(story?.id) ?? []).filter(copy => own.has(copy.to)),
     }
