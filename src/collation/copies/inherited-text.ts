@@ -46,13 +46,16 @@ export interface ThirdText {
   readonly fromB: KnownDirection
 }
 
-/** Which of two was copied, as texts that have to do with both tell; 0 where they tell nothing or disagree. */
+/**
+ * Which of two was copied, as texts that have to do with both tell; 0 where they tell nothing or disagree. Whatever stands
+ * between two others has its text from one of them, or both have theirs from it: either way the later of the two has its from
+ * the middle one.
+ */
 export function directionByThirds(thirds: Iterable<ThirdText>): KnownDirection {
   let votes = 0
   for (const { middle, fromA, fromB } of thirds) {
-    if (middle === 1) votes += fromA
-    if (middle === 0) votes -= fromB
-    if (middle === 2 && fromA === -fromB) votes += fromA
+    if (middle === 0 && fromB < 0) votes++
+    if (middle === 1 && fromA < 0) votes--
   }
   return Math.sign(votes) as KnownDirection
 }
