@@ -10,6 +10,11 @@ import type { SubstitutionLists } from './substitution-counts.ts'
 /** Two retellings and the links that people made between their words. */
 export interface Pair {
   readonly part: string
+  /**
+   * Edinburgh++ has its news from the Microsoft Research Paraphrase Corpus, whose terms forbid commercial use: those pairs
+   * may be measured on, nothing is learned from them.
+   */
+  readonly measureOnly?: true
   readonly a: readonly string[]
   readonly b: readonly string[]
   readonly sure: ReadonlySet<string>
@@ -28,7 +33,8 @@ export function linkKey(i: number, j: number): string {
 
 export function readPairs(file: string): Pair[] {
   return linesOf(file).map(line => {
-    const { set, part, a, b, sure } = JSON.parse(line) as {
+    const { id, set, part, a, b, sure } = JSON.parse(line) as {
+      id: string
       set: string
       part: string
       a: string[]
@@ -37,6 +43,7 @@ export function readPairs(file: string): Pair[] {
     }
     return {
       part: `${set} ${part}`,
+      ...(/^edinburgh-\w+-news-/.test(id) ? { measureOnly: true } : {}),
       a: a.map(lowered),
       b: b.map(lowered),
       sure: new Set(sure.map(([i, j]) => linkKey(i, j))),

@@ -6,17 +6,17 @@ import { COLLATION_SETS, goldHash, measured, missingFor } from '../../bench/coll
  * floor; lowering one wants a reason in its commit.
  */
 const FLOORS: Readonly<Record<string, readonly number[]>> = {
-  'stories-ecb': [89.5, 88],
-  'stories-uci, titles': [87.5, 88],
+  'stories-ecb': [90.5, 89],
+  'stories-uci, titles': [87.8, 88.2],
   reuse: [99.8, 99.9],
-  'utterances-wmt, verify': [96.5, 94.3],
-  'utterances-wmt, fragment': [77, 76],
-  'utterances-ecb, acts': [74.5, 84.5, 82],
-  'utterances-ecb, quotes': [99.9, 98, 82],
-  alignment: [84.5, 88.4, 88, 0, 0],
-  'paraphrase, never learned from': [73.5, 82.2],
-  'claims-factopolis': [85.5, 84.7, 75.5],
-  'claims-checkthat, never learned from': [84.3, 88.3],
+  'utterances-wmt, verify': [97, 94.5],
+  'utterances-wmt, fragment': [79, 77],
+  'utterances-ecb, acts': [74.5, 84.5, 83],
+  'utterances-ecb, quotes': [99.9, 98, 82.5],
+  alignment: [84.4, 88.3, 87.8, 0, 0],
+  'paraphrase, never learned from': [73.2, 82.3],
+  'claims-factopolis': [85.5, 84.8, 76],
+  'claims-checkthat, never learned from': [84.4, 88.5],
 }
 
 test('every set has its floors', () => {
