@@ -39,6 +39,8 @@ interface FoundCopy extends BothWays {
   readonly shared: SharedShingles
   /** The way that it went, as is known now. */
   now: Copy
+  /** Of texts of higher numbers than the two: which of the three is the middle one, where that was asked. */
+  readonly middles: Map<number, number | null>
 }
 
 interface BothWays {
@@ -82,7 +84,7 @@ export class CopyIndex {
     for (const [other, shared] of this.#near(number)) {
       const found = this.#compared(number, other)
       if (found === null) continue
-      const copy: FoundCopy = { ...found, shared, now: found.copy }
+      const copy: FoundCopy = { ...found, shared, now: found.copy, middles: new Map() }
       this.#documents[number]!.copies.set(other, copy)
       this.#documents[other]!.copies.set(number, copy)
       come.push(copy)
@@ -142,11 +144,26 @@ export class CopyIndex {
     const beside = [...one.copies.keys()].filter(third => two.copies.has(third))
     const idOf = (third: number) => this.#documents[third]!.document.id
     beside.sort((x, y) => byCodeUnits(idOf(x), idOf(y)))
-    return beside.slice(0, MOST_THIRDS).map(third => ({
-      middle: middleOf([one.distinct, two.distinct, this.#documents[third]!.distinct]),
-      fromA: told(one.copies.get(third)!, one),
-      fromB: told(two.copies.get(third)!, two),
-    }))
+    return beside.slice(0, MOST_THIRDS).map(third => {
+      const fromA = told(one.copies.get(third)!, one)
+      const fromB = told(two.copies.get(third)!, two)
+      // Without either, the middle one proves nothing.
+      const middle = fromA < 0 || fromB < 0 ? this.#middleOf([a, b, third]) : null
+      return { middle: middle === a ? 0 : middle === b ? 1 : middle === third ? 2 : null, fromA, fromB }
+    })
+  }
+
+  /** Number of the text that stands between the two others of three that are copies of each other. Worked out once. */
+  #middleOf(numbers: readonly [number, number, number]): number | null {
+    const [x, y, z] = numbers.toSorted((p, q) => p - q) as [number, number, number]
+    const { middles } = this.#documents[x]!.copies.get(y)!
+    const known = middles.get(z)
+    if (known !== undefined) return known
+    const distinct = (number: number) => this.#documents[number]!.distinct
+    const at = middleOf([distinct(x), distinct(y), distinct(z)])
+    const middle = at === null ? null : [x, y, z][at]!
+    middles.set(z, middle)
+    return middle
   }
 
   #near(number: number): [number, SharedShingles][] {
@@ -180,7 +197,7 @@ export class CopyIndex {
   }
 
   #copyOf(a: Kept, b: Kept): BothWays | null {
-    const passages = alignPassages(a.text, b.text, a.shingles, b.shingles, this.#vocabulary.spellings)
+    const passages = alignPassages(a.text, b.text, a.shingles, b.shingles, this.#vocabulary)
     const { inA, inB, words } = containments(passages, a.text, b.text)
     if (words < FEWEST_OWN_WORDS) return null
     if (words < CERTAIN_OWN_WORDS && Math.max(inA, inB) < LEAST_CONTAINMENT) return null

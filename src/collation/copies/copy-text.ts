@@ -1,4 +1,5 @@
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
+import { lettersOf, nearlyEqual } from './near-words.ts'
 import { wordHash } from './shingles.ts'
 
 /** A document as a row of words to compare: page furniture, punctuation and quotation marks are left out. */
@@ -17,6 +18,7 @@ export class Vocabulary {
   readonly spellings: string[] = []
   /** Of each word; the same whatever its number. */
   readonly hashes: number[] = []
+  readonly #letters: number[] = []
   readonly #numbers = new Map<string, number>()
 
   numberOf(word: string): number {
@@ -25,9 +27,16 @@ export class Vocabulary {
       number = this.spellings.length
       this.spellings.push(word)
       this.hashes.push(wordHash(word))
+      this.#letters.push(lettersOf(word))
       this.#numbers.set(word, number)
     }
     return number
+  }
+
+  /** Whether two words may be one with a slip of the pen. */
+  areNearlyEqual(x: number, y: number): boolean {
+    if (x === y) return true
+    return nearlyEqual(this.spellings[x]!, this.spellings[y]!, this.#letters[x]! ^ this.#letters[y]!)
   }
 }
 

@@ -21,20 +21,42 @@ export function middleOf(texts: readonly [Uint32Array, Uint32Array, Uint32Array]
 
 /** By the text that lacks them: how many shingles the other two share. One pass over all three. */
 function sharedByTwo([a, b, c]: readonly [Uint32Array, Uint32Array, Uint32Array]): [number, number, number] {
-  const shared: [number, number, number] = [0, 0, 0]
+  let [inBC, inAC, inAB] = [0, 0, 0]
   let [i, j, k] = [0, 0, 0]
   while (i < a.length || j < b.length || k < c.length) {
-    const [x, y, z] = [a[i] ?? Infinity, b[j] ?? Infinity, c[k] ?? Infinity]
-    const least = Math.min(x, y, z)
-    if (x !== least && y === z) shared[0]++
-    if (y !== least && x === z) shared[1]++
-    if (z !== least && x === y) shared[2]++
-    if (x === least) i++
-    if (y === least) j++
-    if (z === least) k++
+    const x = i < a.length ? a[i]! : BEYOND
+    const y = j < b.length ? b[j]! : BEYOND
+    const z = k < c.length ? c[k]! : BEYOND
+    if (x === y) {
+      if (x <= z) {
+        if (x === z) k++
+        else inAB++
+        i++
+        j++
+      } else k++
+    } else if (x < y) {
+      if (x < z) i++
+      else {
+        k++
+        if (x === z) {
+          i++
+          inAC++
+        }
+      }
+    } else if (y < z) j++
+    else {
+      k++
+      if (y === z) {
+        j++
+        inBC++
+      }
+    }
   }
-  return shared
+  return [inBC, inAC, inAB]
 }
+
+/** Greater than any shingle. */
+const BEYOND = 2 ** 32
 
 /** Of a pair of texts: 1 where the second has its text from the first, -1 the other way, 0 where nothing tells. */
 export type KnownDirection = -1 | 0 | 1

@@ -1,14 +1,29 @@
 /**
  * Whether two spellings may be one word with a slip of the pen or of a scanner: at most one letter in five
- * dropped, added or changed. Words of up to three letters must be equal, so "the" is not "then".
+ * dropped, added or changed. Words of up to three letters must be equal, so "the" is not "then". `letters` has the
+ * bits of `lettersOf` that one of them has and the other has not.
  */
-export function nearlyEqual(a: string, b: string): boolean {
+export function nearlyEqual(a: string, b: string, letters: number = lettersOf(a) ^ lettersOf(b)): boolean {
   if (a === b) return true
   const longer = Math.max(a.length, b.length)
   const shorter = Math.min(a.length, b.length)
   if (shorter < 4 || longer > 40) return false
   const most = Math.max(1, Math.floor(longer / 5))
-  return longer - shorter <= most && distanceWithin(a, b, most)
+  // Each slip takes a letter out or puts another in, or both: most pairs of words are told apart by that.
+  return longer - shorter <= most && bits(letters) <= 2 * most && distanceWithin(a, b, most)
+}
+
+/** A bit for each letter that a word holds; all other signs share the same bits. */
+export function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
+}
+
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 /** Levenshtein distance ≤ `most`, in a band of that width about the diagonal. */
