@@ -1,62 +1,229 @@
-import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
-import type { Position, Utterance } from '../../model/utterance.ts'
-import { findPositions, type SaidUtterance } from './positions.ts'
+import type { Position } from '../../model/utterance.ts'
+import { type ReadingWords, readingWords } from '../utterances/reading-words.ts'
+import type { Rarity } from '../utterances/word-rarity.ts'
+import { groupStatements, LIKELY } from './position-groups.ts'
+import {
+  type DocumentById,
+  type SaidUtterance,
+  type Statement,
+  statementOf,
+  type Wording,
+} from './statement.ts'
+import { wordingScore } from './statement-score.ts'
+import { type StemSet, TellingStems } from './telling-stems.ts'
 
-/** Positions by speaker, kept up while stories come and go: only who has said something else is looked at again. */
+/** All that one speaker says in one story: by it words are weighed. */
+interface Said {
+  readonly speaker: string
+  /** All that its statements' likeness to others depends on, in one string. */
+  readonly content: string
+  readonly statements: readonly Kept[]
+}
+
+/** What is kept of a statement. Its words are looked up again in the few cases in which it is compared. */
+interface Kept {
+  readonly id: string
+  readonly occasion: string
+  readonly wordings: readonly KeptWording[]
+  /** Statements of other occasions that may repeat it, and how likely. */
+  readonly scores: Map<Kept, number>
+  position: Omit<Position, 'speaker'> | null
+}
+
+interface KeptWording extends Omit<Wording, 'words'> {
+  readonly set: StemSet
+}
+
+/** Wordings whose words are kept at hand. */
+const AT_HAND = 2000
+
+/**
+ * Positions, kept up while stories come and go. What a speaker says in a story that is new or otherwise than before is
+ * compared with what he said in others, where the two have telling words in common, and only what likely pairs connect
+ * it with is grouped again. How likely a pair is depends on what he said in the two stories alone.
+ */
 export class PositionIndex {
-  readonly #document: (id: string) => AnnotatedDocument
-  /** What each speaker said, by story. */
-  readonly #said = new Map<string, Map<string, SaidUtterance[]>>()
-  readonly #speakersIn = new Map<string, readonly string[]>()
-  readonly #positions = new Map<string, readonly Position[]>()
-  readonly #changed = new Set<string>()
+  readonly #document: DocumentById
+  readonly #stems = new TellingStems()
+  readonly #inStory = new Map<string, readonly Said[]>()
+  readonly #bySpeaker = new Map<string, Set<Said>>()
+  readonly #words = new Map<KeptWording, ReadingWords>()
+  /** Dropped since positions were last settled: much comes back as it was, in a story of other documents. */
+  readonly #leaving = new Map<string, Said>()
+  readonly #new = new Set<Said>()
 
-  constructor(document: (id: string) => AnnotatedDocument) {
+  constructor(document: DocumentById) {
     this.#document = document
   }
 
-  put(story: string, utterances: readonly Utterance[]): void {
-    const bySpeaker = new Map<string, SaidUtterance[]>()
-    for (const { id, speaker, occasion, readings } of utterances) {
-      if (speaker === null) continue
-      const utterance = { id, speaker, occasion, readings }
-      const said = bySpeaker.get(speaker)
-      if (said === undefined) bySpeaker.set(speaker, [utterance])
-      else said.push(utterance)
+  put(story: string, utterances: readonly SaidUtterance[]): void {
+    const statements = utterances.flatMap(u => statementOf(u, this.#document) ?? [])
+    const said: Said[] = []
+    for (const [speaker, own] of Map.groupBy(statements, s => s.speaker)) {
+      const content = contentOf(own)
+      const was = this.#leaving.get(content)
+      if (was !== undefined) {
+        this.#leaving.delete(content)
+        said.push(was)
+        continue
+      }
+      const come = this.#said(speaker, content, own)
+      this.#new.add(come)
+      said.push(come)
     }
-    for (const [speaker, said] of bySpeaker) {
-      const stories = this.#said.get(speaker) ?? new Map<string, SaidUtterance[]>()
-      if (stories.size === 0) this.#said.set(speaker, stories)
-      stories.set(story, said)
-      this.#changed.add(speaker)
-    }
-    this.#speakersIn.set(story, [...bySpeaker.keys()])
+    this.#inStory.set(story, said)
   }
 
   drop(story: string): void {
-    for (const speaker of this.#speakersIn.get(story) ?? []) {
-      this.#said.get(speaker)!.delete(story)
-      this.#changed.add(speaker)
-    }
-    this.#speakersIn.delete(story)
+    for (const said of this.#inStory.get(story) ?? [])
+      if (!this.#new.delete(said)) this.#leaving.set(said.content, said)
+    this.#inStory.delete(story)
   }
 
   settle(): void {
-    for (const speaker of this.#changed) {
-      const said = [...(this.#said.get(speaker) ?? new Map<string, SaidUtterance[]>()).values()].flat()
-      const ids = new Set(said.flatMap(utterance => utterance.readings.map(reading => reading.document)))
-      const documents = [...ids].sort(byCodeUnits).map(id => this.#document(id))
-      const positions = findPositions(documents, said)
-      if (positions.length > 0) this.#positions.set(speaker, positions)
-      else this.#positions.delete(speaker)
-      if (said.length === 0) this.#said.delete(speaker)
-    }
-    this.#changed.clear()
+    const changed = new Set<Kept>()
+    for (const gone of this.#leaving.values()) this.#leave(gone, changed)
+    for (const come of this.#new) this.#enter(come, changed)
+    this.#leaving.clear()
+    this.#new.clear()
+    const seen = new Set<Kept>()
+    for (const kept of changed) if (!seen.has(kept)) group(connected(kept, seen))
   }
 
   positions(): Position[] {
     this.settle()
-    return [...this.#positions].sort(([x], [y]) => byCodeUnits(x, y)).flatMap(([, positions]) => positions)
+    const found: Position[] = []
+    for (const [speaker, stories] of [...this.#bySpeaker].sort(([x], [y]) => byCodeUnits(x, y))) {
+      const positions = new Set<Omit<Position, 'speaker'>>()
+      for (const { statements } of stories)
+        for (const { position } of statements) if (position !== null) positions.add(position)
+      const own = [...positions].map(position => ({
+        id: position.id,
+        speaker,
+        utterances: position.utterances,
+      }))
+      found.push(...own.sort((x, y) => byCodeUnits(x.id, y.id)))
+    }
+    return found
+  }
+
+  #said(speaker: string, content: string, own: readonly Statement[]): Said {
+    const statements = own.map(({ id, occasion, wordings }) => ({
+      id,
+      occasion,
+      wordings: wordings.map(({ document, span, words }) => ({
+        document,
+        span,
+        set: this.#stems.setOf(words),
+      })),
+      scores: new Map<Kept, number>(),
+      position: null,
+    }))
+    return { speaker, content, statements }
+  }
+
+  /** Adds to `changed` whatever was likely to be one position with something that is gone. */
+  #leave(gone: Said, changed: Set<Kept>): void {
+    const stories = this.#bySpeaker.get(gone.speaker)!
+    stories.delete(gone)
+    if (stories.size === 0) this.#bySpeaker.delete(gone.speaker)
+    for (const kept of gone.statements) {
+      for (const wording of kept.wordings) this.#words.delete(wording)
+      for (const [other, score] of kept.scores) {
+        other.scores.delete(kept)
+        if (score >= LIKELY) changed.add(other)
+      }
+      changed.delete(kept)
+    }
+  }
+
+  #enter(come: Said, changed: Set<Kept>): void {
+    const stories = this.#bySpeaker.get(come.speaker) ?? new Set<Said>()
+    if (stories.size === 0) this.#bySpeaker.set(come.speaker, stories)
+    stories.add(come)
+    const places = [...stories].flatMap(said =>
+      said.statements.flatMap(kept =>
+        kept.wordings.map(wording => ({ said, kept, wording, set: wording.set })),
+      ),
+    )
+    const rarities = new Map<Said, Rarity>()
+    for (const kept of come.statements) {
+      changed.add(kept)
+      for (const wording of kept.wordings)
+        for (const other of this.#stems.near(wording.set, places)) {
+          if (other.kept.occasion === kept.occasion) continue
+          if (!rarities.has(other.said)) rarities.set(other.said, this.#rarityIn(come, other.said))
+          const score = this.#score(wording, other.wording, rarities.get(other.said)!)
+          if (score <= (kept.scores.get(other.kept) ?? 0)) continue
+          kept.scores.set(other.kept, score)
+          other.kept.scores.set(kept, score)
+        }
+    }
+  }
+
+  #rarityIn(a: Said, b: Said): Rarity {
+    const statements = a === b ? a.statements : [...a.statements, ...b.statements]
+    return this.#stems.rarityIn(statements.flatMap(({ wordings }) => wordings.map(({ set }) => set)))
+  }
+
+  #score(one: KeptWording, other: KeptWording, rarity: Rarity): number {
+    const [x, y] = [this.#wordsOf(one), this.#wordsOf(other)]
+    return x.verbatim <= y.verbatim ? wordingScore(x, y, rarity) : wordingScore(y, x, rarity)
+  }
+
+  #wordsOf(wording: KeptWording): ReadingWords {
+    const known = this.#words.get(wording)
+    if (known !== undefined) return known
+    const words = readingWords(this.#document(wording.document).analysis, [wording.span])
+    if (this.#words.size >= AT_HAND) this.#words.clear()
+    this.#words.set(wording, words)
+    return words
+  }
+}
+
+function contentOf(statements: readonly Statement[]): string {
+  return JSON.stringify(
+    statements.map(({ id, speaker, occasion, wordings }) => [
+      id,
+      speaker,
+      occasion,
+      ...wordings.map(({ document, span }) => [document, ...span]),
+    ]),
+  )
+}
+
+/** All that a chain of likely pairs connects with one. */
+function connected(first: Kept, seen: Set<Kept>): Kept[] {
+  const all = [first]
+  seen.add(first)
+  for (const kept of all)
+    for (const [other, score] of kept.scores) {
+      if (score < LIKELY || seen.has(other)) continue
+      seen.add(other)
+      all.push(other)
+    }
+  return all
+}
+
+function group(statements: Kept[]): void {
+  for (const kept of statements) kept.position = null
+  if (statements.length < 2) return
+  statements.sort((x, y) => byCodeUnits(x.id, y.id))
+  const places = new Map(statements.map((kept, i) => [kept, i]))
+  const pairs = statements.flatMap(({ scores }, a) =>
+    [...scores]
+      .flatMap(([other, score]) => {
+        const b = places.get(other) ?? -1
+        return b > a ? [{ a, b, score }] : []
+      })
+      .sort((x, y) => x.b - y.b),
+  )
+  const occasions = statements.map(kept => kept.occasion)
+  for (const members of groupStatements(occasions, pairs)) {
+    const ids = members.map(i => statements[i]!.id)
+    const position = { id: identifier('p', ids), utterances: ids }
+    for (const i of members) statements[i]!.position = position
   }
 }

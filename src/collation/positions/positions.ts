@@ -1,13 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
-import { identifier } from '../../model/identifier.ts'
-import { byCodeUnits } from '../../model/order.ts'
-import type { Position, Utterance } from '../../model/utterance.ts'
-import { readingWords } from '../utterances/reading-words.ts'
-
-import { groupStatements } from './position-groups.ts'
-
-/** What a position asks of an utterance. */
-export type SaidUtterance = Pick<Utterance, 'id' | 'speaker' | 'occasion' | 'readings'>
+import type { Position } from '../../model/utterance.ts'
+import { PositionIndex } from './position-index.ts'
+import type { SaidUtterance } from './statement.ts'
 
 /**
  * What one speaker says again on other occasions: groups of utterances of the same content, at least two of
@@ -19,27 +13,7 @@ export function findPositions(
   utterances: readonly SaidUtterance[],
 ): Position[] {
   const byId = new Map(documents.map(d => [d.document.id, d]))
-  const named = utterances.filter(u => u.speaker !== null)
-  const positions: Position[] = []
-  for (const [speaker, said] of Map.groupBy(named, u => u.speaker!)) {
-    if (new Set(said.map(u => occasionKey(u, byId))).size < 2) continue
-    const statements = [...said]
-      .sort((x, y) => byCodeUnits(x.id, y.id))
-      .map(u => ({
-        id: u.id,
-        occasion: occasionKey(u, byId),
-        wordings: u.readings.map(r => readingWords(byId.get(r.document)!.analysis, [r.span])),
-      }))
-    for (const group of groupStatements(statements)) {
-      const ids = group.map(i => statements[i]!.id)
-      positions.push({ id: identifier('p', ids), speaker, utterances: ids })
-    }
-  }
-  return positions.sort((x, y) => byCodeUnits(x.speaker, y.speaker) || byCodeUnits(x.id, y.id))
-}
-
-function occasionKey(utterance: SaidUtterance, byId: ReadonlyMap<string, AnnotatedDocument>): string {
-  if (utterance.occasion !== null) return utterance.occasion
-  const { document } = byId.get(utterance.readings[0]!.document)!
-  return document.published?.slice(0, 10) ?? document.id
+  const index = new PositionIndex(id => byId.get(id)!)
+  index.put('', utterances)
+  return index.positions()
 }

@@ -1,0 +1,58 @@
+import type { AnnotatedDocument } from '../../attribution/annotate.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import type { Span } from '../../model/span.ts'
+import type { Utterance } from '../../model/utterance.ts'
+import { type ReadingWords, readingWords } from '../utterances/reading-words.ts'
+
+/** What a position asks of an utterance. */
+export type SaidUtterance = Pick<Utterance, 'id' | 'speaker' | 'occasion' | 'readings'>
+
+export type DocumentById = (id: string) => AnnotatedDocument
+
+/** Where a wording stands, and its words. */
+export interface Wording {
+  readonly document: string
+  readonly span: Span
+  readonly words: ReadingWords
+}
+
+/** Something one speaker said on one occasion. */
+export interface Statement {
+  readonly id: string
+  readonly speaker: string
+  readonly occasion: string
+  /** Those of its wordings that it is compared by. */
+  readonly wordings: readonly Wording[]
+}
+
+/** Wordings of one statement that are compared, the longest first. */
+const WORDINGS = 2
+
+/** Null where nobody is known to have said it. */
+export function statementOf(utterance: SaidUtterance, document: DocumentById): Statement | null {
+  const { id, speaker, readings } = utterance
+  if (speaker === null) return null
+  const wordings = readings.map(({ document: of, span }) => ({
+    document: of,
+    span,
+    words: readingWords(document(of).analysis, [span]),
+  }))
+  return { id, speaker, occasion: occasionKey(utterance, document), wordings: longest(wordings) }
+}
+
+/** Without an occasion, what stands in documents of one day is of one; without a day, each document is its own. */
+function occasionKey({ occasion, readings }: SaidUtterance, document: DocumentById): string {
+  if (occasion !== null) return occasion
+  const { published, id } = document(readings[0]!.document).document
+  return published?.slice(0, 10) ?? id
+}
+
+function longest(wordings: readonly Wording[]): Wording[] {
+  const distinct = [...new Map(wordings.map(w => [w.words.verbatim, w])).values()]
+  return distinct
+    .sort(
+      (x, y) =>
+        y.words.words.length - x.words.words.length || byCodeUnits(x.words.verbatim, y.words.verbatim),
+    )
+    .slice(0, WORDINGS)
+}

@@ -1,0 +1,77 @@
+import type { ReadingWords } from '../utterances/reading-words.ts'
+import { type Rarity, rarityAmong } from '../utterances/word-rarity.ts'
+
+const atLarge = rarityAmong([])
+
+/** News at large counts as so many wordings, read beside those at hand. */
+const WORDINGS_AT_LARGE = 50
+/** Weights are counted in whole parts, so that sums of them do not depend on their order. */
+const PARTS = 1024
+/** With a smaller share of the shorter one's weight in common a pair is not looked at. */
+const LEAST_SHARED = 0.25
+
+/** The stems of a wording that are not of grammar, by number, each once. */
+export interface StemSet {
+  readonly stems: Int32Array
+  /** Weight of all, in parts. */
+  readonly total: number
+}
+
+/** Numbers and weights of stems, given as they are met; and which wordings share enough of them to be compared. */
+export class TellingStems {
+  readonly #numbers = new Map<string, number>()
+  /** In news at large. */
+  readonly #weights: number[] = []
+  /** Weight of each stem of the wording that is asked about; 0 between two questions. */
+  readonly #own: number[] = []
+
+  setOf({ words }: ReadingWords): StemSet {
+    const stems = new Set<number>()
+    let total = 0
+    for (const { profile } of words) {
+      if (profile.kind === 'function') continue
+      let number = this.#numbers.get(profile.stem)
+      if (number === undefined) {
+        number = this.#numbers.size
+        this.#numbers.set(profile.stem, number)
+        this.#weights.push(Math.round(PARTS * atLarge.weight(profile)))
+        this.#own.push(0)
+      }
+      if (stems.has(number)) continue
+      stems.add(number)
+      total += this.#weights[number]!
+    }
+    return { stems: Int32Array.from(stems), total }
+  }
+
+  /** Those that share enough with one. */
+  near<T extends { readonly set: StemSet }>({ stems, total }: StemSet, others: readonly T[]): T[] {
+    for (const stem of stems) this.#own[stem] = this.#weights[stem]!
+    const near = others.filter(({ set }) => {
+      let shared = 0
+      for (const stem of set.stems) shared += this.#own[stem]!
+      return shared > 0 && shared >= LEAST_SHARED * Math.min(total, set.total)
+    })
+    for (const stem of stems) this.#own[stem] = 0
+    return near
+  }
+
+  /**
+   * How rare words are in news at large and in the wordings at hand: what a speaker always talks of tells little. Words
+   * of grammar are as rare as at large.
+   */
+  rarityIn(sets: readonly StemSet[]): Rarity {
+    const counts = new Map<number, number>()
+    for (const { stems } of sets) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    return {
+      weight: profile => {
+        const weight = atLarge.weight(profile)
+        if (profile.kind === 'function') return weight
+        const expected = WORDINGS_AT_LARGE * Math.exp(-weight)
+        const here = counts.get(this.#numbers.get(profile.stem) ?? -1) ?? 0
+        return -Math.log(Math.min((here + expected) / (sets.length + WORDINGS_AT_LARGE), 1))
+      },
+      runWeight: run => atLarge.runWeight(run),
+    }
+  }
+}
