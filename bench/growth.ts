@@ -64,7 +64,20 @@ function timed(work: () => void): number {
   return seconds() - started - fetching
 }
 
-const collator = new Collator(undefined, shelf, sparing)
+/** Stages of one more document, in their order; the first ones are over when its stories are asked for. */
+const STAGES = ['taken in', 'stories', 'what was said', 'positions'] as const
+const spent = new Map<string, number>()
+let stage: string = STAGES[0]
+let since = 0
+
+function begin(next: string): void {
+  const now = seconds() - fetching
+  spent.set(stage, (spent.get(stage) ?? 0) + now - since)
+  stage = next
+  since = now
+}
+
+const collator = new Collator(begin, shelf, sparing)
 const left: number[] = []
 let next = 0
 console.log('stored     one more, ms: median   mean   slowest     documents a second in portions     MB')
@@ -83,12 +96,17 @@ for (const size of stored) {
       collator.changes()
     })
   }
+  begin('')
+  spent.clear()
   const costs = left.splice(-PROBES).map(
     number =>
       1000 *
       timed(() => {
+        since = seconds()
+        stage = STAGES[0]
         add(collator, number)
         collator.changes()
+        begin('')
       }),
   )
   costs.sort((x, y) => x - y)
@@ -102,4 +120,6 @@ for (const size of stored) {
     (filled / filling).toFixed(0).padStart(26),
     memory.toFixed(0).padStart(16),
   )
+  const stages = STAGES.map(name => `${name} ${((1000 * (spent.get(name) ?? 0)) / costs.length).toFixed(1)}`)
+  console.log(`       mean by stage: ${stages.join(', ')}`)
 }
