@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { generatedReports } from '../../bench/generated-reports.ts'
@@ -51,6 +53,26 @@ describe('the collation depends on the documents alone', () => {
       ),
       { seed: 4, numRuns: 10 },
     )
+  })
+
+  test('annotated by any number of workers: the same bytes', { timeout: 60_000 }, async () => {
+    const some = reports.slice(0, 12)
+    const here = bytes(collate(some, []))
+    for (const workers of [1, 3]) {
+      const shares = Array.from({ length: workers }, (_, w) => some.filter((_, i) => i % workers === w))
+      const annotated = await Promise.all(
+        shares.map(
+          share =>
+            new Promise<AnnotatedDocument[]>((resolve, reject) => {
+              const workerData = share.map(({ document }) => document)
+              const worker = new Worker(join(import.meta.dirname, 'annotating-worker.ts'), { workerData })
+              worker.once('message', resolve)
+              worker.once('error', reject)
+            }),
+        ),
+      )
+      expect(bytes(collate(annotated.reverse().flat(), [])) === here).toBe(true)
+    }
   })
 
   test('what is asked in between does not show, and what is added twice counts once', () => {
