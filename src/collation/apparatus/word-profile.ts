@@ -27,7 +27,20 @@ export interface WordProfile {
 /** Longest part of a word that is cut into pieces: no word is longer, but a line of base64 is. */
 const longestWord = 40
 
+const PROFILES_KEPT = 20_000
+const profiles = new Map<string, WordProfile>()
+
+/** Words return: each of those met lately is taken apart once. */
 export function profileWord(lower: string): WordProfile {
+  const known = profiles.get(lower)
+  if (known !== undefined) return known
+  const profile = newProfile(lower)
+  if (profiles.size >= PROFILES_KEPT) profiles.clear()
+  profiles.set(lower, profile)
+  return profile
+}
+
+function newProfile(lower: string): WordProfile {
   const value = numberValue(lower)
   const kind = kindOf(lower, value)
   return {

@@ -4,13 +4,25 @@
  * bits of `lettersOf` that one of them has and the other has not.
  */
 export function nearlyEqual(a: string, b: string, letters: number = lettersOf(a) ^ lettersOf(b)): boolean {
-  if (a === b) return true
-  const longer = Math.max(a.length, b.length)
-  const shorter = Math.min(a.length, b.length)
+  return (
+    a === b ||
+    (mayBeNearlyEqual(a.length, b.length, letters) &&
+      distanceWithin(a, b, slipsAllowed(Math.max(a.length, b.length))))
+  )
+}
+
+/** What lengths and letters alone say of two words that are not the same: it tells most of them apart. */
+export function mayBeNearlyEqual(lengthA: number, lengthB: number, letters: number): boolean {
+  const longer = lengthA > lengthB ? lengthA : lengthB
+  const shorter = lengthA > lengthB ? lengthB : lengthA
   if (shorter < 4 || longer > 40) return false
-  const most = Math.max(1, Math.floor(longer / 5))
-  // Each slip takes a letter out or puts another in, or both: most pairs of words are told apart by that.
-  return longer - shorter <= most && bits(letters) <= 2 * most && distanceWithin(a, b, most)
+  const most = slipsAllowed(longer)
+  // Each slip takes a letter out or puts another in, or both.
+  return longer - shorter <= most && bits(letters) <= 2 * most
+}
+
+function slipsAllowed(length: number): number {
+  return length < 10 ? 1 : Math.floor(length / 5)
 }
 
 /** A bit for each letter that a word holds; all other signs share the same bits. */
@@ -21,9 +33,9 @@ export function lettersOf(word: string): number {
 }
 
 function bits(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
-  return count
+  const pairs = mask - ((mask >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** Levenshtein distance ≤ `most`, in a band of that width about the diagonal. */

@@ -1,9 +1,8 @@
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
+import { ComparisonsByStory } from './compared-readings.ts'
 import { readingWords } from './reading-words.ts'
 import type { PlacedRendering } from './rendering.ts'
-import { mayBeOne, rarityOf } from './same-utterance.ts'
-import { candidatePairs } from './utterance-candidates.ts'
 import { signsOf, similarity } from './utterance-similarity.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 import { weigh } from './weighed-reading.ts'
@@ -29,10 +28,11 @@ interface Counterpart {
 export function cutCompounds(
   renderings: readonly PlacedRendering[],
   analyses: ReadonlyMap<string, TextAnalysis>,
+  comparisons: ComparisonsByStory = new ComparisonsByStory(),
 ): PlacedRendering[] {
   const cuts = new Map<PlacedRendering, readonly Span[]>()
   for (const members of Map.groupBy(renderings, r => r.story).values()) {
-    cutAmong(members, analyses, cuts)
+    cutAmong(members, analyses, comparisons, cuts)
   }
   if (cuts.size === 0) return [...renderings]
   const parts = renderings.flatMap(r => {
@@ -46,6 +46,7 @@ export function cutCompounds(
 function cutAmong(
   all: readonly PlacedRendering[],
   analyses: ReadonlyMap<string, TextAnalysis>,
+  comparisons: ComparisonsByStory,
   cuts: Map<PlacedRendering, readonly Span[]>,
 ): void {
   // Copies of one sentence are cut alike, so one of them is looked at.
@@ -54,12 +55,12 @@ function cutAmong(
   )
   const members = [...alike.values()].map(list => list[0]!)
   if (!members.some(r => r.clauses.length > 0)) return
-  const rarity = rarityOf(members)
-  const weighed = members.map(r => weigh(r.words, rarity))
+  const compared = comparisons.of(members)
+  const { rarity, weighed } = compared
   const counterparts = members.map((): Counterpart[] => [])
-  for (const [a, b] of candidatePairs(members, weighed, (x, y) => mayBeOne(members[x]!, members[y]!))) {
+  for (const [a, b] of compared.pairs()) {
     if (members[a]!.clauses.length === 0 && members[b]!.clauses.length === 0) continue
-    const whole = similarity(signsOf(weighed[a]!, weighed[b]!))
+    const whole = similarity(compared.signs(a, b))
     if (whole < LEAST_ODDS) continue
     counterparts[a]!.push({ reading: weighed[b]!, at: b, whole })
     counterparts[b]!.push({ reading: weighed[a]!, at: a, whole })

@@ -451,19 +451,23 @@ motorbike motorcycle
 street road
 `
 
-let pairs: ReadonlySet<string> | undefined
+let synonyms: ReadonlyMap<string, ReadonlySet<string>> | undefined
 
 /** Whether two words of different stems are of one group. */
 export function areSynonyms(a: WordProfile, b: WordProfile): boolean {
-  pairs ??= synonymPairs()
-  return pairs.has(`${a.stem} ${b.stem}`)
+  synonyms ??= synonymsOfStems()
+  return synonyms.get(a.stem)?.has(b.stem) ?? false
 }
 
-function synonymPairs(): ReadonlySet<string> {
-  const found = new Set<string>()
+function synonymsOfStems(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
   for (const group of GROUPS.trim().split('\n')) {
     const stems = group.split(' ').map(word => profileWord(word).stem)
-    for (const a of stems) for (const b of stems) if (a !== b) found.add(`${a} ${b}`)
+    for (const a of stems) {
+      const others = found.get(a) ?? new Set()
+      for (const b of stems) if (a !== b) others.add(b)
+      found.set(a, others)
+    }
   }
   return found
 }

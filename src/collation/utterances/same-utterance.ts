@@ -1,11 +1,11 @@
 import { positionOdds } from '../positions/position-similarity.ts'
 import { averageLinkage } from './clusters.ts'
+import { ComparedReadings, ComparisonsByStory } from './compared-readings.ts'
 import type { Rendering } from './rendering.ts'
 import { candidatePairs } from './utterance-candidates.ts'
 import type { ScoredPair } from './utterance-context.ts'
 import { weighContext } from './utterance-context.ts'
-import { isNearVerbatim, isTelling, probability, signsOf, similarity } from './utterance-similarity.ts'
-import { weigh } from './weighed-reading.ts'
+import { isTelling, probability, similarity } from './utterance-similarity.ts'
 import type { Rarity } from './word-rarity.ts'
 import { rarityAmong } from './word-rarity.ts'
 
@@ -23,14 +23,21 @@ const LIKELY = 0.5
  * Every pair that may be one utterance and shares enough words to be looked at. The renderings must be numbered
  * document by document, in the order of each text, so that nothing depends on the order of arrival.
  */
-export function judgePairs(renderings: readonly Rendering[]): JudgedPair[] {
+export function judgePairs(
+  renderings: readonly Rendering[],
+  comparisons: ComparisonsByStory = new ComparisonsByStory(),
+): JudgedPair[] {
   const judged: JudgedPair[] = []
   for (const members of groupsBy(renderings, r => r.story)) {
-    judged.push(...judgeAmong(renderings, members, (a, b) => mayBeOne(a, b)))
+    const here = members.map(i => renderings[i]!)
+    const compared = comparisons.of(here)
+    judged.push(...judgeAmong(members, here, scorePairs(here, compared, compared.pairs())))
   }
   for (const members of groupsBy(renderings, r => (r.speaker === null ? null : r.occasion))) {
     if (new Set(members.map(i => renderings[i]!.story)).size < 2) continue
-    judged.push(...judgeAmong(renderings, members, (a, b) => a.story !== b.story && mayBeOne(a, b)))
+    const here = members.map(i => renderings[i]!)
+    const scored = scoreByWords(here, (a, b) => a.story !== b.story && mayBeOne(a, b))
+    judged.push(...judgeAmong(members, here, scored))
   }
   return judged
 }
@@ -40,11 +47,14 @@ export function judgePairs(renderings: readonly Rendering[]): JudgedPair[] {
  * speaker said is grouped first. Then sources without a name come in, each by nearly the same words as one reading of
  * the group: their pairs with the others are not judged, so they have no part in the average.
  */
-export function groupRenderings(renderings: readonly Rendering[]): number[] {
+export function groupRenderings(
+  renderings: readonly Rendering[],
+  comparisons: ComparisonsByStory = new ComparisonsByStory(),
+): number[] {
   const { classOf, classes } = sameWords(renderings)
   const firsts = classes.map(members => renderings[members[0]!]!)
   const traits = classes.map(members => traitsOf(members.map(i => renderings[i]!)))
-  const pairs = judgePairs(firsts)
+  const pairs = judgePairs(firsts, comparisons)
   const bySpeaker = averageLinkage(
     traits,
     pairs.filter(({ a, b }) => isOneSpeaker(firsts[a]!, firsts[b]!)),
@@ -166,12 +176,11 @@ function differ(a: string | null, b: string | null): boolean {
 }
 
 function judgeAmong(
-  renderings: readonly Rendering[],
   members: readonly number[],
-  allowed: (a: Rendering, b: Rendering) => boolean,
+  here: readonly Rendering[],
+  scored: readonly ScoredPair[],
 ): JudgedPair[] {
-  const here = members.map(i => renderings[i]!)
-  return weighContext(scoreByWords(here, allowed), here).map(({ a, b, odds }) => ({
+  return weighContext(scored, here).map(({ a, b, odds }) => ({
     a: members[a]!,
     b: members[b]!,
     score: probability(odds),
@@ -183,15 +192,22 @@ export function scoreByWords(
   renderings: readonly Rendering[],
   allowed: (a: Rendering, b: Rendering) => boolean = mayBeOne,
 ): ScoredPair[] {
-  const rarity = rarityOf(renderings)
-  const weighed = renderings.map(r => weigh(r.words, rarity))
-  const scored: ScoredPair[] = []
-  for (const [a, b] of candidatePairs(renderings, weighed, (x, y) =>
+  const compared = new ComparedReadings(renderings)
+  const pairs = candidatePairs(renderings, compared.weighed, (x, y) =>
     allowed(renderings[x]!, renderings[y]!),
-  )) {
-    const signs = signsOf(weighed[a]!, weighed[b]!)
-    const one = isOneSpeaker(renderings[a]!, renderings[b]!)
-    if (!one && !isNearVerbatim(signs)) continue
+  )
+  return scorePairs(renderings, compared, pairs)
+}
+
+function scorePairs(
+  renderings: readonly Rendering[],
+  compared: ComparedReadings,
+  pairs: readonly (readonly [number, number])[],
+): ScoredPair[] {
+  const scored: ScoredPair[] = []
+  for (const [a, b] of pairs) {
+    if (!isOneSpeaker(renderings[a]!, renderings[b]!) && !compared.areNearVerbatim(a, b)) continue
+    const signs = compared.signs(a, b)
     const doubt = (isTelling(signs) ? 0 : DOUBT) + headlineDoubt(renderings[a]!, renderings[b]!)
     scored.push({ a, b, odds: similarity(signs) - doubt, position: positionOdds(signs) - doubt })
   }

@@ -124,6 +124,17 @@ export function isNearVerbatim(values: readonly number[]): boolean {
   )
 }
 
+/** The same without working out all signs. */
+export function areNearVerbatim(a: WeighedReading, b: WeighedReading): boolean {
+  const [shorter, longer] = a.total <= b.total ? [a, b] : [b, a]
+  if (Math.expm1(Math.log1p(Math.max(shorter.total, 1e-9))) < TELLING) return false
+  if (differingNumbers(shorter.numbers, longer.numbers) !== 0) return false
+  likeness ??= wordLikeness(alignmentModel().substitutions)
+  const { matchedA, partner } = overlapOf(shorter, longer, likeness)
+  const total = Math.max(shorter.total, 1e-9)
+  return matchedA / total >= COVERED && runningOn(shorter, partner) / total >= UNBROKEN
+}
+
 /** A cut word by word is surer than any model of translations can know. */
 const VERBATIM_ODDS = 4
 

@@ -10,6 +10,7 @@ import type { Witness } from '../apparatus/apparatus.ts'
 import { alignReadings } from '../apparatus/apparatus.ts'
 import { findVariants, reportingVerbVariant } from '../apparatus/variants.ts'
 import { type OriginFinder, originFinder } from '../origins/origins.ts'
+import { ComparisonsByStory } from './compared-readings.ts'
 import { cutCompounds } from './compound-sentences.ts'
 import type { PlacedRendering } from './rendering.ts'
 import { namedSpeakers, renderingsOf } from './rendering.ts'
@@ -41,13 +42,14 @@ export function findUtterances(
   const sentences = ordered.flatMap(d =>
     renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf, named),
   )
-  const renderings = cutCompounds(sentences, analyses)
+  const comparisons = new ComparisonsByStory()
+  const renderings = cutCompounds(sentences, analyses, comparisons)
   const originsOf = originFinder(
     ordered.map(d => d.document),
     attributions,
     copies,
   )
-  const groups = Map.groupBy(groupRenderings(renderings).entries(), ([, group]) => group)
+  const groups = Map.groupBy(groupRenderings(renderings, comparisons).entries(), ([, group]) => group)
   return [...groups.values()]
     .map(members => members.map(([i]) => renderings[i]!))
     .map(members => ({ members, story: members[0]!.story ?? '', place: medianPlace(members, analyses) }))
