@@ -37,7 +37,7 @@ interface KeptWording extends Omit<Wording, 'words'> {
 }
 
 /** Wordings whose words are kept at hand. */
-const AT_HAND = 2000
+const AT_HAND = 4000
 
 /**
  * Positions, kept up while stories come and go. What a speaker says in a story that is new or otherwise than before is
@@ -59,7 +59,8 @@ export class PositionIndex {
   }
 
   put(story: string, utterances: readonly SaidUtterance[]): void {
-    const statements = utterances.flatMap(u => statementOf(u, this.#document) ?? [])
+    const document = fetchedOnce(this.#document)
+    const statements = utterances.flatMap(u => statementOf(u, document) ?? [])
     const said: Said[] = []
     for (const [speaker, own] of Map.groupBy(statements, s => s.speaker)) {
       const content = contentOf(own)
@@ -113,11 +114,11 @@ export class PositionIndex {
     const statements = own.map(({ id, occasion, wordings }) => ({
       id,
       occasion,
-      wordings: wordings.map(({ document, span, words }) => ({
-        document,
-        span,
-        set: this.#stems.setOf(words),
-      })),
+      wordings: wordings.map(({ document, span, words }) => {
+        const wording = { document, span, set: this.#stems.setOf(words) }
+        this.#atHand(wording, words)
+        return wording
+      }),
       scores: new Map<Kept, number>(),
       position: null,
     }))
@@ -177,9 +178,24 @@ export class PositionIndex {
     const known = this.#words.get(wording)
     if (known !== undefined) return known
     const words = readingWords(this.#document(wording.document).analysis, [wording.span])
+    this.#atHand(wording, words)
+    return words
+  }
+
+  #atHand(wording: KeptWording, words: ReadingWords): void {
     if (this.#words.size >= AT_HAND) this.#words.clear()
     this.#words.set(wording, words)
-    return words
+  }
+}
+
+function fetchedOnce(fetch: DocumentById): DocumentById {
+  const documents = new Map<string, ReturnType<DocumentById>>()
+  return id => {
+    const known = documents.get(id)
+    if (known !== undefined) return known
+    const document = fetch(id)
+    documents.set(id, document)
+    return document
   }
 }
 

@@ -32,12 +32,7 @@ const WORDINGS = 2
 export function statementOf(utterance: SaidUtterance, document: DocumentById): Statement | null {
   const { id, speaker, readings } = utterance
   if (speaker === null) return null
-  const wordings = readings.map(({ document: of, span }) => ({
-    document: of,
-    span,
-    words: readingWords(document(of).analysis, [span]),
-  }))
-  return { id, speaker, occasion: occasionKey(utterance, document), wordings: longest(wordings) }
+  return { id, speaker, occasion: occasionKey(utterance, document), wordings: longest(readings, document) }
 }
 
 /** Without an occasion, what stands in documents of one day is of one; without a day, each document is its own. */
@@ -47,12 +42,20 @@ function occasionKey({ occasion, readings }: SaidUtterance, document: DocumentBy
   return published?.slice(0, 10) ?? id
 }
 
-function longest(wordings: readonly Wording[]): Wording[] {
-  const distinct = [...new Map(wordings.map(w => [w.words.verbatim, w])).values()]
-  return distinct
-    .sort(
-      (x, y) =>
-        y.words.words.length - x.words.words.length || byCodeUnits(x.words.verbatim, y.words.verbatim),
-    )
-    .slice(0, WORDINGS)
+/** Distinct ones, by letters; only their words are looked up. */
+function longest(readings: SaidUtterance['readings'], document: DocumentById): Wording[] {
+  const written = readings.map(({ document: of, span }) => ({
+    document: of,
+    span,
+    text: document(of).document.text.slice(...span),
+  }))
+  const texts = [...new Map(written.map(w => [w.text, w])).values()]
+  texts.sort((x, y) => y.text.length - x.text.length || byCodeUnits(x.text, y.text))
+  const wordings = new Map<string, Wording>()
+  for (const { document: of, span } of texts) {
+    const words = readingWords(document(of).analysis, [span])
+    if (!wordings.has(words.verbatim)) wordings.set(words.verbatim, { document: of, span, words })
+    if (wordings.size === WORDINGS) break
+  }
+  return [...wordings.values()]
 }
