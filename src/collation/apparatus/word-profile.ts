@@ -22,6 +22,8 @@ export interface WordProfile {
   readonly letters: number
   /** What it ends in, as `word-endings.ts` counts; 0 for nothing that tells. */
   readonly ending: number
+  /** No two profiles have the same, and one word mostly has one: what is known of two words is kept by it. */
+  readonly number: number
 }
 
 /** Longest part of a word that is cut into pieces: no word is longer, but a line of base64 is. */
@@ -29,6 +31,7 @@ const longestWord = 40
 
 const PROFILES_KEPT = 20_000
 const profiles = new Map<string, WordProfile>()
+let numbered = 0
 
 /** Words return: each of those met lately is taken apart once. */
 export function profileWord(lower: string): WordProfile {
@@ -53,6 +56,7 @@ function newProfile(lower: string): WordProfile {
     pieces: piecesOf(lower.slice(0, longestWord)),
     letters: lettersOf(lower.slice(0, longestWord)),
     ending: endingOf(lower),
+    number: numbered++,
   }
 }
 

@@ -45,7 +45,10 @@ export function nounTerms(
   const membersOf = new Map(
     stories.map(({ id, documents }) => [id, documents.flatMap(member => byId.get(member) ?? [])]),
   )
-  return swapped.flatMap(({ story, nouns }) => termOf(membersOf.get(story)!, nouns))
+  return [...Map.groupBy(swapped, ({ story }) => story)].flatMap(([story, groups]) => {
+    const uses = usesOfNouns(membersOf.get(story)!, new Set(groups.flatMap(({ nouns }) => nouns)))
+    return groups.flatMap(({ nouns }) => termOf(uses, nouns))
+  })
 }
 
 /** A place where readings have different nouns. */
@@ -100,7 +103,10 @@ function isSmallWord({ kind, text, lower }: Token): boolean {
 }
 
 export function singular(lower: string): string {
-  return lower.length > 3 && /[^sui]s$/.test(lower) ? lower.slice(0, -1) : lower
+  const last = lower.length - 1
+  if (last < 3 || lower[last] !== 's') return lower
+  const before = lower[last - 1]!
+  return before === 's' || before === 'u' || before === 'i' ? lower : lower.slice(0, last)
 }
 
 /** Nouns that swaps bring together, directly or through others; each group in order of the letters. */
@@ -128,8 +134,8 @@ function groupsOf(swaps: readonly Swap[]): string[][] {
   return [...new Set(groupOf.values())].sort((x, y) => byCodeUnits(x[0]!, y[0]!))
 }
 
-function termOf(documents: readonly AnnotatedDocument[], nouns: readonly string[]): Term[] {
-  const names = nouns.flatMap(noun => nameOf(documents, noun))
+function termOf(uses: ReadonlyMap<string, TermName>, nouns: readonly string[]): Term[] {
+  const names = nouns.flatMap(noun => uses.get(noun) ?? [])
   names.sort((x, y) => y.passages.length - x.passages.length || byCodeUnits(x.text, y.text))
   return names.length < 2 ? [] : [{ referent: names[0]!.text, names }]
 }
@@ -141,18 +147,26 @@ function callsForVerb(before: string): boolean {
 
 const SUBJECTS: ReadonlySet<string> = new Set('i you he she we they who'.split(' '))
 
-/** Every use of a noun, in the singular or the plural, in small letters. */
-function nameOf(documents: readonly AnnotatedDocument[], noun: string): TermName[] {
-  const counts: Record<string, number> = {}
-  const passages: Passage[] = []
+/** Every use of these nouns, in the singular or the plural, in small letters. */
+function usesOfNouns(
+  documents: readonly AnnotatedDocument[],
+  nouns: ReadonlySet<string>,
+): ReadonlyMap<string, TermName> {
+  const uses = new Map<string, { counts: Record<string, number>; passages: Passage[] }>()
   for (const { document, analysis } of documents) {
-    for (const [t, token] of analysis.tokens.entries()) {
-      const { lower, start, end, sentence } = token
-      if (!isSmallWord(token) || singular(lower) !== noun || analysis.sentences[sentence]!.furniture) continue
-      if (callsForVerb(analysis.tokens[t - 1]?.lower ?? '')) continue
-      counts[document.id] = (counts[document.id] ?? 0) + 1
-      passages.push({ document: document.id, span: [start, end] })
-    }
+    analysis.tokens.forEach((token, t) => {
+      if (token.kind !== 'word' || token.text !== token.lower) return
+      const noun = singular(token.lower)
+      if (!nouns.has(noun) || isFunctionWord(token.lower)) return
+      if (analysis.sentences[token.sentence]!.furniture) return
+      if (callsForVerb(analysis.tokens[t - 1]?.lower ?? '')) return
+      const use = uses.get(noun) ?? { counts: {}, passages: [] }
+      uses.set(noun, use)
+      use.counts[document.id] = (use.counts[document.id] ?? 0) + 1
+      use.passages.push({ document: document.id, span: [token.start, token.end] })
+    })
   }
-  return passages.length === 0 ? [] : [{ text: noun, counts, scareQuoted: 0, passages }]
+  return new Map(
+    [...uses].map(([noun, { counts, passages }]) => [noun, { text: noun, counts, scareQuoted: 0, passages }]),
+  )
 }

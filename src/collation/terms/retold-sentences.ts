@@ -36,16 +36,29 @@ export function retoldSentences(documents: readonly AnnotatedDocument[]): Retold
     }
   }
   const found: (RetoldSentence & { readonly x: number; readonly y: number })[] = []
+  const shared = new Uint8Array(sentences.length)
   for (const [y, sentence] of sentences.entries()) {
-    const shared = new Map<number, number>()
+    const met: number[] = []
+    let common = 0
     for (const word of sentence.words) {
       const list = holding.get(word)!
-      if (list.length > commonest) continue
-      for (const x of list) if (x < y) shared.set(x, (shared.get(x) ?? 0) + 1)
+      if (list.length > commonest) {
+        common++
+        continue
+      }
+      for (const x of list) {
+        if (x >= y) break
+        if (shared[x] === 0) met.push(x)
+        shared[x]!++
+      }
     }
-    for (const x of shared.keys()) {
+    for (const x of met) {
       const other = sentences[x]!
+      const most = shared[x]! + common
+      shared[x] = 0
       if (other.witness.document === sentence.witness.document) continue
+      // Even with all the common words they would not be alike enough.
+      if ((2 * most) / (other.words.size + sentence.words.size) < leastLikeness) continue
       const likeness = diceOf(other.words, sentence.words)
       if (likeness >= leastLikeness)
         found.push({ witnesses: [other.witness, sentence.witness], likeness, x, y })
@@ -62,13 +75,14 @@ function differentSentences(documents: readonly AnnotatedDocument[]): Sentence[]
   for (const { document, analysis } of documents) {
     for (const sentence of analysis.sentences) {
       if (sentence.furniture) continue
-      const text = analysis.text.slice(sentence.start, sentence.end)
       const words = new Set<string>()
-      for (const token of analysis.tokens.slice(sentence.firstToken, sentence.lastToken)) {
+      for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+        const token = analysis.tokens[t]!
         if (token.kind !== 'punctuation' && token.kind !== 'mark' && !isFunctionWord(token.lower))
           words.add(token.lower)
       }
       if (words.size < leastWords || words.size > longest) continue
+      const text = analysis.text.slice(sentence.start, sentence.end)
       const known = byText.get(text)
       if (known !== undefined && known.witness.document <= document.id) continue
       byText.set(text, {

@@ -166,10 +166,12 @@ export function wordLikeness(substitutions: Substitutions): WordLikeness {
   const second = new Int32Array(KEPT)
   const known = new Float64Array(KEPT)
   return (a, b) => {
-    const at = (Math.imul(a.number, 40_503) ^ b.number) & (KEPT - 1)
-    if (first[at] === a.number && second[at] === b.number) return known[at]!
-    first[at] = a.number
-    second[at] = b.number
+    const x = a.profile.number
+    const y = b.profile.number
+    const at = (Math.imul(x, 40_503) ^ y) & (KEPT - 1)
+    if (first[at] === x && second[at] === y) return known[at]!
+    first[at] = x
+    second[at] = y
     const likeness = likenessOf(a.profile, b.profile, substitutions)
     known[at] = likeness
     return likeness

@@ -10,8 +10,6 @@ import { letterRuns } from './letter-runs.ts'
 /** One word of a reading, as it is compared with the words of other readings. */
 export interface ReadingWord {
   readonly profile: WordProfile
-  /** Of the profile: no two have the same, and words of one profile mostly have one. What is known of two is kept by it. */
-  readonly number: number
   /** Written like a name: a capital although no sentence begins here. */
   readonly proper: boolean
   readonly pronoun: boolean
@@ -50,7 +48,7 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
       const begins = token.sentence !== sentence
       const territory = territoryAt(analysis, i, end)
       if (territory !== null) {
-        words.push({ ...profiled(territory.name), proper: true, pronoun: false })
+        words.push({ profile: profileWord(territory.name), proper: true, pronoun: false })
         i += territory.tokens
       } else {
         if (token.kind === 'word' || token.kind === 'number') addWords(token, begins, words)
@@ -97,22 +95,7 @@ function addWords(token: Token, begins: boolean, into: ReadingWord[]): void {
   for (const part of token.lower.split(/[-‐‑]+/)) {
     if (part === '') continue
     for (const lower of spellOut(part)) {
-      if (lower !== '') into.push({ ...profiled(lower), proper, pronoun: PRONOUNS.has(lower) })
+      if (lower !== '') into.push({ profile: profileWord(lower), proper, pronoun: PRONOUNS.has(lower) })
     }
   }
-}
-
-const PROFILES_KEPT = 20_000
-const profiles = new Map<string, Pick<ReadingWord, 'profile' | 'number'>>()
-let numbered = 0
-
-/** Profiles of words met before, so that one word is taken apart once. */
-function profiled(lower: string): Pick<ReadingWord, 'profile' | 'number'> {
-  let known = profiles.get(lower)
-  if (known === undefined) {
-    known = { profile: profileWord(lower), number: numbered++ }
-    if (profiles.size >= PROFILES_KEPT) profiles.clear()
-    profiles.set(lower, known)
-  }
-  return known
 }

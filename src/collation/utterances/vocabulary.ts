@@ -8,6 +8,27 @@ export interface KnownWord extends WordProfile {
   readonly index: number
 }
 
+/** Places for what two words are to each other, over all vocabularies: pairs that are met again mostly find themselves. */
+const KEPT = 2 ** 16
+const first = new Int32Array(KEPT).fill(-1)
+const second = new Int32Array(KEPT)
+const known = new Uint8Array(KEPT)
+let knownBy: Substitutions | null = null
+
+function relateOnce(a: WordProfile, b: WordProfile, substitutions: Substitutions): number {
+  if (knownBy !== substitutions) {
+    first.fill(-1)
+    knownBy = substitutions
+  }
+  const at = (Math.imul(a.number, 40_503) ^ b.number) & (KEPT - 1)
+  if (first[at] === a.number && second[at] === b.number) return known[at]!
+  const of = relate(a, b, substitutions)
+  first[at] = a.number
+  second[at] = b.number
+  known[at] = of
+  return of
+}
+
 /** Different words up to which the relations of all pairs are kept in a table: 4 MB. */
 const tableLimit = 2048
 const unknown = 255
@@ -33,11 +54,11 @@ export class Vocabulary {
 
   relate(a: KnownWord, b: KnownWord): number {
     if (this.#width !== this.#words.size) this.#widen()
-    if (this.#width > tableLimit) return relate(a, b, this.#substitutions)
+    if (this.#width > tableLimit) return relateOnce(a, b, this.#substitutions)
     const place = a.index * this.#width + b.index
     const before = this.#related[place]!
     if (before !== unknown) return before
-    const of = relate(a, b, this.#substitutions)
+    const of = relateOnce(a, b, this.#substitutions)
     this.#related[place] = of
     this.#related[b.index * this.#width + a.index] = of
     return of
