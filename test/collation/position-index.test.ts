@@ -19,28 +19,39 @@ const said = documents.map((document, i) => {
   return findUtterances([document], [story], document.attributions, occasionOf, [])
 })
 
-function fetching() {
+function fetching(mostNear?: number) {
   const fetched: string[] = []
   const index = new PositionIndex(id => {
     fetched.push(id)
     return documents.find(d => d.document.id === id)!
-  })
+  }, mostNear)
   return { index, fetched }
 }
 
-function inOneGo(stories: readonly number[]) {
-  const { index } = fetching()
+function inOneGo(stories: readonly number[], mostNear?: number) {
+  const { index } = fetching(mostNear)
   for (const i of stories) index.put(`s-${i}`, said[i]!)
   return index.positions()
 }
 
 describe('positions kept up while stories come and go', () => {
-  it('are those of what there is, whatever came and went', () => {
-    const sizes = (stories: readonly number[]) => inOneGo(stories).map(p => p.utterances.length)
-    expect(sizes([0, 2])).toEqual([])
-    expect(sizes([0, 1, 2, 3, 4, 5]).sort()).toEqual([2, 3])
+  const sizes = (stories: readonly number[], mostNear?: number) =>
+    inOneGo(stories, mostNear)
+      .map(p => p.utterances.length)
+      .sort()
 
-    const { index } = fetching()
+  it('are of statements that a chain of likely pairs connects', () => {
+    expect(sizes([0, 2])).toEqual([])
+    expect(sizes([0, 1, 2, 3, 4, 5])).toEqual([2, 3])
+  })
+
+  it('are none of what shares its words with too many others', () => {
+    expect(sizes([0, 1, 2, 3, 4, 5], 1)).toEqual([2])
+    expect(sizes([0, 1, 3, 4, 5], 1)).toEqual([2, 2])
+  })
+
+  it.each([400, 2, 1])('are those of what there is, whatever came and went, %i near at most', mostNear => {
+    const { index } = fetching(mostNear)
     const there = new Set<number>()
     for (const i of [2, 5, 0, 4, 1, 3, 1, 0, 4, 1, 2, 4, 5, 0]) {
       if (there.delete(i)) index.drop(`s-${i}`)
@@ -48,7 +59,7 @@ describe('positions kept up while stories come and go', () => {
         there.add(i)
         index.put(`s-${i}`, said[i]!)
       }
-      expect(index.positions()).toEqual(inOneGo([...there].sort()))
+      expect(index.positions()).toEqual(inOneGo([...there].sort(), mostNear))
     }
   })
 

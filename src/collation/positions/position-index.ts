@@ -29,11 +29,25 @@ interface Kept {
   readonly wordings: readonly KeptWording[]
   /** Statements of other occasions that may repeat it, and how likely. */
   readonly scores: Map<Kept, number>
+  /** Statements of other occasions that have telling words in common with it. */
+  near: number
+  /** Whether it is compared with them: they are not too many. */
+  open: boolean
   position: Omit<Position, 'speaker'> | null
 }
 
 interface KeptWording extends Omit<Wording, 'words'> {
   readonly set: StemSet
+}
+
+/** What shares its words with more statements than this is a formula, and compared with none of them. */
+const MOST_NEAR = 400
+
+interface NearWording {
+  readonly own: KeptWording
+  readonly said: Said
+  readonly kept: Kept
+  readonly wording: KeptWording
 }
 
 /** Wordings whose words are kept at hand. */
@@ -46,6 +60,7 @@ const AT_HAND = 4000
  */
 export class PositionIndex {
   readonly #document: DocumentById
+  readonly #mostNear: number
   readonly #stems = new TellingStems()
   readonly #inStory = new Map<string, readonly Said[]>()
   readonly #bySpeaker = new Map<string, Set<Said>>()
@@ -54,8 +69,9 @@ export class PositionIndex {
   readonly #leaving = new Map<string, Said>()
   readonly #new = new Set<Said>()
 
-  constructor(document: DocumentById) {
+  constructor(document: DocumentById, mostNear = MOST_NEAR) {
     this.#document = document
+    this.#mostNear = mostNear
   }
 
   put(story: string, utterances: readonly SaidUtterance[]): void {
@@ -85,10 +101,16 @@ export class PositionIndex {
 
   settle(): void {
     const changed = new Set<Kept>()
-    for (const gone of this.#leaving.values()) this.#leave(gone, changed)
-    for (const come of this.#new) this.#enter(come, changed)
+    const touched = new Map<Kept, Said>()
+    for (const gone of this.#leaving.values()) this.#leave(gone, changed, touched)
+    for (const come of this.#new) this.#enter(come, changed, touched)
     this.#leaving.clear()
     this.#new.clear()
+    for (const [kept] of touched) if (kept.open && kept.near > this.#mostNear) close(kept, changed)
+    const opened = [...touched].filter(([kept]) => !kept.open && kept.near <= this.#mostNear)
+    for (const [kept] of opened) kept.open = true
+    this.#compare(opened)
+    for (const [kept] of opened) changed.add(kept)
     const seen = new Set<Kept>()
     for (const kept of changed) if (!seen.has(kept)) group(connected(kept, seen))
   }
@@ -120,48 +142,83 @@ export class PositionIndex {
         return wording
       }),
       scores: new Map<Kept, number>(),
+      near: 0,
+      open: false,
       position: null,
     }))
     return { speaker, content, statements }
   }
 
-  /** Adds to `changed` whatever was likely to be one position with something that is gone. */
-  #leave(gone: Said, changed: Set<Kept>): void {
+  #leave(gone: Said, changed: Set<Kept>, touched: Map<Kept, Said>): void {
     const stories = this.#bySpeaker.get(gone.speaker)!
+    for (const kept of gone.statements)
+      for (const other of distinctNear(this.#near(kept, gone.speaker))) {
+        other.kept.near--
+        touched.set(other.kept, other.said)
+      }
     stories.delete(gone)
     if (stories.size === 0) this.#bySpeaker.delete(gone.speaker)
     for (const kept of gone.statements) {
       for (const wording of kept.wordings) this.#words.delete(wording)
-      for (const [other, score] of kept.scores) {
-        other.scores.delete(kept)
-        if (score >= LIKELY) changed.add(other)
-      }
+      close(kept, changed)
       changed.delete(kept)
+      touched.delete(kept)
     }
   }
 
-  #enter(come: Said, changed: Set<Kept>): void {
+  #enter(come: Said, changed: Set<Kept>, touched: Map<Kept, Said>): void {
     const stories = this.#bySpeaker.get(come.speaker) ?? new Set<Said>()
     if (stories.size === 0) this.#bySpeaker.set(come.speaker, stories)
     stories.add(come)
-    const places = [...stories].flatMap(said =>
-      said.statements.flatMap(kept =>
-        kept.wordings.map(wording => ({ said, kept, wording, set: wording.set })),
-      ),
-    )
-    const rarities = new Map<Said, Rarity>()
     for (const kept of come.statements) {
       changed.add(kept)
-      for (const wording of kept.wordings)
-        for (const other of this.#stems.near(wording.set, places)) {
-          if (other.kept.occasion === kept.occasion) continue
-          if (!rarities.has(other.said)) rarities.set(other.said, this.#rarityIn(come, other.said))
-          const score = this.#score(wording, other.wording, rarities.get(other.said)!)
+      touched.set(kept, come)
+      for (const { said, kept: other } of distinctNear(this.#near(kept, come.speaker))) {
+        kept.near++
+        // Statements of one story count each other, each in its own turn.
+        if (said === come) continue
+        other.near++
+        touched.set(other, said)
+      }
+    }
+  }
+
+  /** Those that are open now against all others that are. */
+  #compare(opened: readonly (readonly [Kept, Said])[]): void {
+    const done = new Set<Kept>()
+    for (const [said, statements] of Map.groupBy(opened, ([, of]) => of)) {
+      const rarities = new Map<Said, Rarity>()
+      for (const [kept] of statements) {
+        done.add(kept)
+        for (const other of this.#near(kept, said.speaker)) {
+          if (!other.kept.open || done.has(other.kept)) continue
+          if (!rarities.has(other.said)) rarities.set(other.said, this.#rarityIn(said, other.said))
+          const score = this.#score(other.own, other.wording, rarities.get(other.said)!)
           if (score <= (kept.scores.get(other.kept) ?? 0)) continue
           kept.scores.set(other.kept, score)
           other.kept.scores.set(kept, score)
         }
+      }
     }
+  }
+
+  /** Wordings of other occasions that have telling words in common with one of a statement's own. */
+  #near(kept: Kept, speaker: string): NearWording[] {
+    const places = [...this.#bySpeaker.get(speaker)!].flatMap(said =>
+      said.statements.flatMap(other =>
+        other.occasion === kept.occasion
+          ? []
+          : other.wordings.map(wording => ({ said, kept: other, wording, set: wording.set })),
+      ),
+    )
+    return kept.wordings.flatMap(own =>
+      this.#stems.near(own.set, places).map(({ said, kept: other, wording }) => ({
+        own,
+        said,
+        kept: other,
+        wording,
+      })),
+    )
   }
 
   #rarityIn(a: Said, b: Said): Rarity {
@@ -208,6 +265,21 @@ function contentOf(statements: readonly Statement[]): string {
       ...wordings.map(({ document, span }) => [document, ...span]),
     ]),
   )
+}
+
+function distinctNear(near: readonly NearWording[]): Iterable<NearWording> {
+  return new Map(near.map(one => [one.kept, one])).values()
+}
+
+/** Adds to `changed` whatever was likely to be one position with it. */
+function close(kept: Kept, changed: Set<Kept>): void {
+  for (const [other, score] of kept.scores) {
+    other.scores.delete(kept)
+    if (score >= LIKELY) changed.add(other)
+  }
+  kept.scores.clear()
+  kept.open = false
+  changed.add(kept)
 }
 
 /** All that a chain of likely pairs connects with one. */

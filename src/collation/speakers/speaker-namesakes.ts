@@ -127,8 +127,14 @@ function namesakeOf(id: string, stories: ReadonlyMap<string, PersonalTraits>): N
     stories: new Set(stories.keys()),
     name: fullest!,
     gender: traits.find(own => own.gender !== null)?.gender ?? null,
-    offices: traits.flatMap(own => own.offices),
+    offices: distinctOffices(traits),
   }
+}
+
+/** Each once: who speaks in a thousand stories holds an office or two in them. */
+function distinctOffices(traits: readonly PersonalTraits[]): Office[] {
+  const offices = traits.flatMap(own => own.offices)
+  return [...new Map(offices.map(office => [JSON.stringify(office), office])).values()]
 }
 
 function mayBeOne(a: Namesake, b: Namesake): boolean {
