@@ -22,8 +22,8 @@ export function findVariants(
   witnesses: readonly Witness[],
   _readings: readonly Reading[],
 ): Variant[] {
+  if (new Set(witnesses.map(witness => witness.document)).size < 2) return []
   const { columns, rows } = columnsOf(apparatus, witnesses)
-  if (new Set(columns.map(column => column.document)).size < 2) return []
   const extents = extentsOf(columns)
   const units = differingPlaces(columns, extents).flatMap(unitsOf)
   const ends = cutEnds(columns, extents).filter(

@@ -1,5 +1,5 @@
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
-import { lettersOf, mayBeNearlyEqual, nearlyEqual } from './near-words.ts'
+import { lettersOf } from './near-words.ts'
 import { wordHash } from './shingles.ts'
 
 /** A document as a row of words to compare: page furniture, punctuation and quotation marks are left out. */
@@ -18,8 +18,9 @@ export class Vocabulary {
   readonly spellings: string[] = []
   /** Of each word; the same whatever its number. */
   readonly hashes: number[] = []
-  readonly #lengths: number[] = []
-  readonly #letters: number[] = []
+  /** Of each word, its length and its letters, see `mayBeNearlyEqual`. */
+  readonly lengths: number[] = []
+  readonly letters: number[] = []
   readonly #numbers = new Map<string, number>()
 
   numberOf(word: string): number {
@@ -28,19 +29,11 @@ export class Vocabulary {
       number = this.spellings.length
       this.spellings.push(word)
       this.hashes.push(wordHash(word))
-      this.#lengths.push(word.length)
-      this.#letters.push(lettersOf(word))
+      this.lengths.push(word.length)
+      this.letters.push(lettersOf(word))
       this.#numbers.set(word, number)
     }
     return number
-  }
-
-  /** Whether two words may be one with a slip of the pen. */
-  areNearlyEqual(x: number, y: number): boolean {
-    if (x === y) return true
-    const letters = this.#letters[x]! ^ this.#letters[y]!
-    if (!mayBeNearlyEqual(this.#lengths[x]!, this.#lengths[y]!, letters)) return false
-    return nearlyEqual(this.spellings[x]!, this.spellings[y]!, letters)
   }
 }
 

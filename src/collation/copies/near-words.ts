@@ -1,17 +1,17 @@
 /**
  * Whether two spellings may be one word with a slip of the pen or of a scanner: at most one letter in five
- * dropped, added or changed. Words of up to three letters must be equal, so "the" is not "then". `letters` has the
- * bits of `lettersOf` that one of them has and the other has not.
+ * dropped, added or changed. Words of up to three letters must be equal, so "the" is not "then".
  */
-export function nearlyEqual(a: string, b: string, letters: number = lettersOf(a) ^ lettersOf(b)): boolean {
-  return (
-    a === b ||
-    (mayBeNearlyEqual(a.length, b.length, letters) &&
-      distanceWithin(a, b, slipsAllowed(Math.max(a.length, b.length))))
-  )
+export function nearlyEqual(a: string, b: string): boolean {
+  if (a === b) return true
+  if (!mayBeNearlyEqual(a.length, b.length, 0)) return false
+  return distanceWithin(a, b, slipsAllowed(Math.max(a.length, b.length)))
 }
 
-/** What lengths and letters alone say of two words that are not the same: it tells most of them apart. */
+/**
+ * What lengths and letters alone say of two words that are not the same: it tells most of them apart. `letters` has the
+ * bits of `lettersOf` that one of them has and the other has not.
+ */
 export function mayBeNearlyEqual(lengthA: number, lengthB: number, letters: number): boolean {
   const longer = lengthA > lengthB ? lengthA : lengthB
   const shorter = lengthA > lengthB ? lengthB : lengthA

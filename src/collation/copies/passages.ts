@@ -1,4 +1,5 @@
 import type { CopyText, Vocabulary } from './copy-text.ts'
+import { mayBeNearlyEqual, nearlyEqual } from './near-words.ts'
 import { SHINGLE_WORDS } from './shingles.ts'
 
 /** Word i of one text and word j of another that correspond. */
@@ -71,7 +72,12 @@ function match({ a, b, usedA, usedB, vocabulary }: TwoTexts, i: number, j: numbe
   if (i < 0 || j < 0 || i >= a.length || j >= b.length || usedA[i] === 1 || usedB[j] === 1) return false
   const x = a[i]!
   const y = b[j]!
-  return x === y || vocabulary.areNearlyEqual(x, y)
+  if (x === y) return true
+  const { spellings, lengths, letters } = vocabulary
+  return (
+    mayBeNearlyEqual(lengths[x]!, lengths[y]!, letters[x]! ^ letters[y]!) &&
+    nearlyEqual(spellings[x]!, spellings[y]!)
+  )
 }
 
 function inOrder(x: WordPair, y: WordPair): number {
@@ -192,7 +198,8 @@ function bridged(pairs: FlatPairs, texts: TwoTexts): FlatPairs {
   for (let at = 0; at < pairs.length; at += 2) {
     const i = pairs[at]!
     const j = pairs[at + 1]!
-    if (at > 0) commonSubsequence(pairs[at - 2]! + 1, pairs[at - 1]! + 1, i, j, texts, out)
+    if (at > 0 && i - pairs[at - 2]! > 1 && j - pairs[at - 1]! > 1)
+      commonSubsequence(pairs[at - 2]! + 1, pairs[at - 1]! + 1, i, j, texts, out)
     out.push(i, j)
   }
   return out
@@ -253,6 +260,10 @@ function extended(pairs: FlatPairs, texts: TwoTexts): FlatPairs {
   const before = followed(texts, pairs[0]!, pairs[1]!, -1)
   const after = followed(texts, pairs[pairs.length - 2]!, pairs[pairs.length - 1]!, 1)
   if (before.length === 0 && after.length === 0) return pairs
+  if (before.length === 0) {
+    for (const place of after) pairs.push(place)
+    return pairs
+  }
   const all: FlatPairs = []
   for (let at = before.length - 2; at >= 0; at -= 2) all.push(before[at]!, before[at + 1]!)
   for (const place of pairs) all.push(place)

@@ -83,14 +83,22 @@ function cutsOf(
   analysis: TextAnalysis,
 ): number[] {
   const { clauses } = rendering
-  const weighPart = (from: number, to: number) =>
-    weigh(readingWords(analysis, [[clauses[from]![0], clauses[to - 1]![1]]]), rarity)
+  const known = new Map<number, number[]>()
+  const oddsOfPart = (from: number, to: number): number[] => {
+    const part = from * (clauses.length + 1) + to
+    const before = known.get(part)
+    if (before !== undefined) return before
+    const words = readingWords(analysis, [[clauses[from]![0], clauses[to - 1]![1]]])
+    const odds = oddsOf(weigh(words, rarity), counterparts)
+    known.set(part, odds)
+    return odds
+  }
   const cuts: number[] = []
   const search = (from: number, to: number, whole: readonly number[]) => {
     let best = { at: -1, gain: 0, left: whole, right: whole }
     for (let at = from + 1; at < to; at++) {
-      const left = oddsOf(weighPart(from, at), counterparts)
-      const right = oddsOf(weighPart(at, to), counterparts)
+      const left = oddsOfPart(from, at)
+      const right = oddsOfPart(at, to)
       const gain = gainOf(whole, left, right)
       if (gain > best.gain) best = { at, gain, left, right }
     }

@@ -167,7 +167,7 @@ export function probability(logOdds: number): number {
 function sharedRuns(a: WeighedReading, b: WeighedReading): number {
   const [few, many] = a.runs.length <= b.runs.length ? [a, b] : [b, a]
   let shared = 0
-  for (const run of few.runs) shared += many.runWeights.has(run) ? few.runWeights.get(run)! : 0
+  for (const [run, weight] of few.runWeights) if (many.runWeights.has(run)) shared += weight
   return shared
 }
 
