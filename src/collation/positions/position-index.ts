@@ -20,6 +20,7 @@ interface Said {
   /** All that its statements' likeness to others depends on, in one string. */
   readonly content: string
   readonly statements: readonly Kept[]
+  readonly places: readonly { readonly of: Kept; readonly wording: KeptWording }[]
 }
 
 /** What is kept of a statement. Its words are looked up again in the few cases in which it is compared. */
@@ -146,7 +147,8 @@ export class PositionIndex {
       open: false,
       position: null,
     }))
-    return { speaker, content, statements }
+    const places = statements.flatMap(of => of.wordings.map(wording => ({ of, wording })))
+    return { speaker, content, statements, places }
   }
 
   #leave(gone: Said, changed: Set<Kept>, touched: Map<Kept, Said>): void {
@@ -204,21 +206,13 @@ export class PositionIndex {
 
   /** Wordings of other occasions that have telling words in common with one of a statement's own. */
   #near(kept: Kept, speaker: string): NearWording[] {
-    const places = [...this.#bySpeaker.get(speaker)!].flatMap(said =>
-      said.statements.flatMap(other =>
-        other.occasion === kept.occasion
-          ? []
-          : other.wordings.map(wording => ({ said, kept: other, wording, set: wording.set })),
-      ),
-    )
-    return kept.wordings.flatMap(own =>
-      this.#stems.near(own.set, places).map(({ said, kept: other, wording }) => ({
-        own,
-        said,
-        kept: other,
-        wording,
-      })),
-    )
+    const near: NearWording[] = []
+    for (const own of kept.wordings)
+      for (const said of this.#bySpeaker.get(speaker)!)
+        for (const { of, wording } of said.places)
+          if (of.occasion !== kept.occasion && this.#stems.areNear(own.set, wording.set))
+            near.push({ own, said, kept: of, wording })
+    return near
   }
 
   #rarityIn(a: Said, b: Said): Rarity {

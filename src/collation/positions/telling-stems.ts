@@ -10,20 +10,18 @@ const PARTS = 1024
 /** With a smaller share of the shorter one's weight in common a pair is not looked at. */
 const LEAST_SHARED = 0.25
 
-/** The stems of a wording that are not of grammar, by number, each once. */
+/** The stems of a wording that are not of grammar, by number, ascending, each once. */
 export interface StemSet {
   readonly stems: Int32Array
   /** Weight of all, in parts. */
   readonly total: number
 }
 
-/** Numbers and weights of stems, given as they are met; and which wordings share enough of them to be compared. */
+/** Numbers and weights of stems, given as they are met; and whether two wordings share enough of them to be compared. */
 export class TellingStems {
   readonly #numbers = new Map<string, number>()
   /** In news at large. */
   readonly #weights: number[] = []
-  /** Weight of each stem of the wording that is asked about; 0 between two questions. */
-  readonly #own: number[] = []
 
   setOf({ words }: ReadingWords): StemSet {
     const stems = new Set<number>()
@@ -35,25 +33,26 @@ export class TellingStems {
         number = this.#numbers.size
         this.#numbers.set(profile.stem, number)
         this.#weights.push(Math.round(PARTS * atLarge.weight(profile)))
-        this.#own.push(0)
       }
       if (stems.has(number)) continue
       stems.add(number)
       total += this.#weights[number]!
     }
-    return { stems: Int32Array.from(stems), total }
+    return { stems: Int32Array.from(stems).sort(), total }
   }
 
-  /** Those that share enough with one. */
-  near<T extends { readonly set: StemSet }>({ stems, total }: StemSet, others: readonly T[]): T[] {
-    for (const stem of stems) this.#own[stem] = this.#weights[stem]!
-    const near = others.filter(({ set }) => {
-      let shared = 0
-      for (const stem of set.stems) shared += this.#own[stem]!
-      return shared > 0 && shared >= LEAST_SHARED * Math.min(total, set.total)
-    })
-    for (const stem of stems) this.#own[stem] = 0
-    return near
+  /** Whether two share enough to be compared. */
+  areNear(a: StemSet, b: StemSet): boolean {
+    const asked = LEAST_SHARED * Math.min(a.total, b.total)
+    let shared = 0
+    for (let i = 0, k = 0; i < a.stems.length && k < b.stems.length; ) {
+      const x = a.stems[i]!
+      const y = b.stems[k]!
+      if (x === y) shared += this.#weights[x]!
+      if (x <= y) i++
+      if (y <= x) k++
+    }
+    return shared > 0 && shared >= asked
   }
 
   /**
