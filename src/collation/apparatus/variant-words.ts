@@ -154,7 +154,13 @@ function namesBeforeNouns(analysis: TextAnalysis): Map<string, Set<string>> {
 }
 
 function isWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+  const first = text.charCodeAt(0) | 0x20
+  return (first >= 97 && first <= 122) || /[\p{L}\p{N}]/u.test(text)
+}
+
+function hasCapital(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text)
 }
 
 function variantWord(
@@ -192,7 +198,7 @@ function isName(
   evidence: NameEvidence,
   reports: readonly NameEvidence[],
 ): boolean {
-  if (!/^\p{Lu}/u.test(cell.text) || isNeverName(lower) || cell.text.length === 1) return false
+  if (!hasCapital(cell.text) || isNeverName(lower) || cell.text.length === 1) return false
   if (territoryOf(cell.text) !== null || reports.some(report => report.inner.has(lower))) return true
   const { tokens } = evidence.analysis
   const token = firstEndingBehind(tokens, cell.span[0])

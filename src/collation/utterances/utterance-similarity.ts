@@ -167,7 +167,7 @@ export function probability(logOdds: number): number {
 function sharedRuns(a: WeighedReading, b: WeighedReading): number {
   const [few, many] = a.runs.length <= b.runs.length ? [a, b] : [b, a]
   let shared = 0
-  for (const [run, weight] of few.runWeights) if (many.runWeights.has(run)) shared += weight
+  for (const run of few.runs) if (many.runWeights.has(run)) shared += few.runWeights.get(run)!
   return shared
 }
 
