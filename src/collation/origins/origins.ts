@@ -36,7 +36,12 @@ export function originFinder(
     const witnesses = [...new Set(readings.map(reading => reading.document))].sort(byCodeUnits)
     const groups = new Groups(witnesses)
     const readingsOf = Map.groupBy(readings, reading => reading.document)
-    const words = (id: string) => quotedWords(byId.get(id)!, readingsOf.get(id)!)
+    const quoted = new Map<string, ReadonlySet<string>>()
+    const words = (id: string) => {
+      const known = quoted.get(id) ?? quotedWords(byId.get(id)!, readingsOf.get(id)!)
+      quoted.set(id, known)
+      return known
+    }
     /** By key of an outlet or agency: who is it, or has it from there. */
     const through = new Map<string, { document: string; name: string; basis: OriginBasis }[]>()
     for (const id of witnesses) {

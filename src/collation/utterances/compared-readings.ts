@@ -1,10 +1,10 @@
+import { mayBeOne } from './kept-apart.ts'
 import type { Rendering } from './rendering.ts'
-import { mayBeOne, rarityOf } from './same-utterance.ts'
 import { candidatePairs } from './utterance-candidates.ts'
 import { areNearVerbatim, isNearVerbatim, signsOf } from './utterance-similarity.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 import { weigh } from './weighed-reading.ts'
-import type { Rarity } from './word-rarity.ts'
+import { type Rarity, rarityOf } from './word-rarity.ts'
 
 /** Readings weighed among themselves, with what comparing two of them has shown so far. */
 export class ComparedReadings {

@@ -1,13 +1,12 @@
 import { positionOdds } from '../positions/position-similarity.ts'
 import { averageLinkage } from './clusters.ts'
 import { ComparedReadings, ComparisonsByStory } from './compared-readings.ts'
+import { DAYS_OF_ONE_OCCASION, differ, isOneSpeaker, mayBeOne } from './kept-apart.ts'
 import type { Rendering } from './rendering.ts'
 import { candidatePairs } from './utterance-candidates.ts'
 import type { ScoredPair } from './utterance-context.ts'
 import { weighContext } from './utterance-context.ts'
 import { isTelling, probability, similarity } from './utterance-similarity.ts'
-import type { Rarity } from './word-rarity.ts'
-import { rarityAmong } from './word-rarity.ts'
 
 /** Two renderings, by index, and the probability that they are one thing said once. */
 export interface JudgedPair {
@@ -96,9 +95,6 @@ function joinByWords(
   return joined
 }
 
-/** Reports of one occasion are published within so many days of each other. */
-const DAYS_OF_ONE_OCCASION = 3
-
 /** An unnamed source is known again only by so many words. */
 const WORDS_OF_UNNAMED = 6
 
@@ -159,22 +155,6 @@ function joinDays(a: Traits['days'], b: Traits['days']): Traits['days'] {
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
 }
 
-/** Whether anything known of two renderings keeps them apart. */
-export function mayBeOne(a: Rendering, b: Rendering): boolean {
-  if (a.named && b.named && a.speaker !== b.speaker) return false
-  if (isOneSpeaker(a, b) && differ(a.occasion, b.occasion)) return false
-  if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS_OF_ONE_OCCASION) return false
-  return a.document !== b.document || a.repeats || b.repeats
-}
-
-function isOneSpeaker(a: Rendering, b: Rendering): boolean {
-  return a.speaker !== null && a.speaker === b.speaker
-}
-
-function differ(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && a !== b
-}
-
 function judgeAmong(
   members: readonly number[],
   here: readonly Rendering[],
@@ -212,17 +192,6 @@ function scorePairs(
     scored.push({ a, b, odds: similarity(signs) - doubt, position: positionOdds(signs) - doubt })
   }
   return scored
-}
-
-/** Documents of one reading each say nothing of how often a document repeats a word. */
-export function rarityOf(renderings: readonly Pick<Rendering, 'document' | 'words'>[]): Rarity {
-  const sizes = new Map<string, number>()
-  for (const { document } of renderings) sizes.set(document, (sizes.get(document) ?? 0) + 1)
-  const documents = [...sizes.values()].filter(size => size > 1).length
-  return rarityAmong(
-    renderings.map(r => r.words),
-    Math.max(1, documents),
-  )
 }
 
 /** A headline of so few words fits more than one sentence of what was said. */

@@ -57,3 +57,16 @@ const shares: ReadonlyMap<string, number> = new Map(
 function backgroundShare(stem: string): number {
   return shares.get(stem) ?? frequencies.unlisted
 }
+
+/** Documents of one reading each say nothing of how often a document repeats a word. */
+export function rarityOf(
+  renderings: readonly { readonly document: string; readonly words: ReadingWords }[],
+): Rarity {
+  const sizes = new Map<string, number>()
+  for (const { document } of renderings) sizes.set(document, (sizes.get(document) ?? 0) + 1)
+  const documents = [...sizes.values()].filter(size => size > 1).length
+  return rarityAmong(
+    renderings.map(r => r.words),
+    Math.max(1, documents),
+  )
+}
