@@ -44,7 +44,8 @@ export async function check(locations: readonly string[], options: CheckOptions)
   }
   if (records.length === 0) process.stderr.write('no transcript could be read; nothing was checked\n')
   const checked = { reports, records, checks, problems }
-  await writeOut(options.json ? checkJson(checked) : [checkSummary(checked)])
+  if (options.json) await writeOut(checkJson(checked))
+  else if (records.length > 0) await writeOut([checkSummary(checked)])
   return problems.some(p => p.severity === 'error') ? 1 : 0
 }
 

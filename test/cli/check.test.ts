@@ -137,6 +137,8 @@ describe('hearsay check', { timeout: 60_000 }, () => {
     expect(status).toBe(1)
     expect(stderr).toContain('nothing was checked')
     expect(JSON.parse(stdout).checks).toEqual([])
+    const [report, missing] = [join(folder, 'report.txt'), join(folder, 'missing.txt')]
+    expect(hearsay('check', report, '--against', missing)).toMatchObject({ status: 1, stdout: '' })
   })
 
   test('escape sequences of a report do not reach the terminal', () => {
