@@ -4,10 +4,16 @@ import type { AnnotatedDocument } from '../src/attribution/annotate.ts'
 import { annotate } from '../src/attribution/annotate.ts'
 import { checkReports } from '../src/collation/check/check.ts'
 import type { Transcript } from '../src/collation/check/transcript.ts'
-import type { Check, CheckForm, CheckVerdict, SpeakerAgreement } from '../src/model/check.ts'
-import type { Document } from '../src/model/document.ts'
+import {
+  type Check,
+  type CheckForm,
+  type CheckVerdict,
+  type SpeakerAgreement,
+  VERDICTS,
+} from '../src/model/check.ts'
 import type { Span } from '../src/model/span.ts'
 import { analyse } from '../src/text/analyse.ts'
+import { plainDocument } from '../test/plain-document.ts'
 
 /** `look`: may be looked at while rules are written. `held`: totals only, at the end. */
 export type GoldHalf = 'look' | 'held'
@@ -54,36 +60,17 @@ const transcripts = new Map<string, Transcript>()
 function transcriptOf(name: string): Transcript {
   let transcript = transcripts.get(name)
   if (transcript === undefined) {
-    const document = documentOf(name, readFileSync(join(GOLD, 'check-records', `${name}.txt`), 'utf8'))
+    const document = plainDocument(name, readFileSync(join(GOLD, 'check-records', `${name}.txt`), 'utf8'))
     transcript = { document, analysis: analyse(document) }
     transcripts.set(name, transcript)
   }
   return transcript
 }
 
-/** An English text without metadata. */
-export function documentOf(id: string, text: string): Document {
-  return {
-    id,
-    location: id,
-    outlet: null,
-    title: null,
-    titleSpan: null,
-    published: null,
-    publishedBasis: null,
-    language: 'en',
-    byline: null,
-    credit: null,
-    sha256: '',
-    text,
-    dropped: [],
-  }
-}
-
 /** Each line checked by itself against its own record. */
 export function scoreGold(gold: readonly CheckGold[]): Scored[] {
   return gold.map(one => {
-    const report = annotate(documentOf('report', one.report))
+    const report = annotate(plainDocument('report', one.report))
     const transcript = transcriptOf(one.record)
     return scored(one, checkReports([report], [transcript]), report, transcript.document.text)
   })
@@ -157,16 +144,6 @@ function spanOf(text: string, words: string, from = 0): Span {
 
 const length = ([start, end]: Span) => end - start
 const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]))
-
-export const VERDICTS: readonly CheckVerdict[] = [
-  'verbatim',
-  'altered',
-  'truncated',
-  'spliced',
-  'paraphrase',
-  'not found',
-  'too short',
-]
 
 export interface VerdictScore {
   readonly verdict: CheckVerdict

@@ -7,7 +7,7 @@ import { annotate } from '../src/attribution/annotate.ts'
 import { checkReports } from '../src/collation/check/check.ts'
 import type { Check, CheckForm } from '../src/model/check.ts'
 import { analyse } from '../src/text/analyse.ts'
-import { documentOf } from './check-gold.ts'
+import { plainDocument } from '../test/plain-document.ts'
 
 const DATA = join(import.meta.dirname, '../../shared/data/polnear')
 const REPORTS = 40
@@ -20,19 +20,19 @@ if (!existsSync(join(DATA, 'dev.jsonl'))) {
 
 const dev = articles('dev')
 const recordTexts = [...dev.slice(REPORTS), ...articles('train').slice(0, RECORD_ARTICLES)]
-const record = documentOf('record', recordTexts.join('\n\n'))
+const record = plainDocument('record', recordTexts.join('\n\n'))
 const transcripts = [{ document: record, analysis: analyse(record) }]
 console.log(`record: ${record.text.split(/\s+/).length.toLocaleString('en-US')} words`)
 
 const byOthers = checkReports(
-  dev.slice(0, REPORTS).map((text, i) => annotate(documentOf(`report-${i}`, text))),
+  dev.slice(0, REPORTS).map((text, i) => annotate(plainDocument(`report-${i}`, text))),
   transcripts,
 )
 for (const form of ['quotation', 'retold'] as const) chance(byOthers, form)
 
 const changed = changedQuotations()
 const found = checkReports(
-  changed.map(({ text }, i) => annotate(documentOf(`changed-${i}`, text))),
+  changed.map(({ text }, i) => annotate(plainDocument(`changed-${i}`, text))),
   transcripts,
 )
 for (const how of ['exchanged', 'put in', 'left out'] as const) again(how)

@@ -4,7 +4,7 @@
 import { annotate } from '../src/attribution/annotate.ts'
 import { checkReports } from '../src/collation/check/check.ts'
 import { analyse } from '../src/text/analyse.ts'
-import { documentOf } from './check-gold.ts'
+import { plainDocument } from '../test/plain-document.ts'
 import { threadSeconds } from './seconds.ts'
 
 const SMALL =
@@ -54,8 +54,8 @@ function report(lines: readonly string[], count: number): string {
 }
 
 function measure(label: string, reportText: string, recordText: string): void {
-  const report = annotate(documentOf('report', reportText))
-  const record = documentOf('record', recordText)
+  const report = annotate(plainDocument('report', reportText))
+  const record = plainDocument('record', recordText)
   let checks = 0
   let analysed = Infinity
   let checked = Infinity

@@ -9,6 +9,7 @@ import type { Document } from '../src/model/document.ts'
 import type { Figure, FigureReading } from '../src/model/figure.ts'
 import { sha256 } from '../src/model/identifier.ts'
 import type { Span } from '../src/model/span.ts'
+import { plainDocument } from '../test/plain-document.ts'
 
 const GOLD = resolve(import.meta.dirname, 'gold/figure-pairs.jsonl')
 
@@ -90,21 +91,7 @@ export function judge(gold: GoldReports): Judged {
 }
 
 function documentOf(id: string, { outlet, published, title, text }: GoldReport): Document {
-  return {
-    id,
-    location: id,
-    outlet,
-    title,
-    titleSpan: [0, title.length],
-    published,
-    publishedBasis: 'given',
-    language: 'en',
-    byline: null,
-    credit: null,
-    sha256: '',
-    text,
-    dropped: [],
-  }
+  return plainDocument(id, text, { outlet, published, title, titleSpan: [0, title.length] })
 }
 
 /** What a row says of two figures; in one that differs, those with the same number agree. */

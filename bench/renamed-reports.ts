@@ -2,6 +2,7 @@
 // letter by letter, so that every span still fits. Made anew each time they are asked for: memory holds the few.
 import { type AnnotatedDocument, annotate } from '../src/attribution/annotate.ts'
 import { sha256 } from '../src/model/identifier.ts'
+import { plainDocument } from '../test/plain-document.ts'
 import { generatedReports, WORDINGS } from './generated-reports.ts'
 import { seeded } from './invented-words.ts'
 
@@ -38,21 +39,8 @@ export class RenamedReports {
     for (const report of generatedReports(BASE_STORIES * REPORTS_A_STORY, words)) {
       const { id, title, text, publisher: outlet, published } = report
       const whole = `${title}\n\n${text}`
-      const annotated = annotate({
-        id,
-        location: id,
-        outlet,
-        title,
-        titleSpan: [0, title.length],
-        published,
-        publishedBasis: 'given',
-        language: 'en',
-        byline: null,
-        credit: null,
-        sha256: '',
-        text: whole,
-        dropped: [],
-      })
+      const given = { outlet, title, titleSpan: [0, title.length] as const, published }
+      const annotated = annotate(plainDocument(id, whole, given))
       this.#base.push(annotated)
       const story = Math.floor(at++ / REPORTS_A_STORY)
       for (const { kind, lower } of annotated.analysis.tokens) {

@@ -1,21 +1,19 @@
 import type { CheckedReports } from '../export/check-json.ts'
 import { documentLabel } from '../export/document-label.ts'
-import type { Check, CheckedPassage, CheckVerdict, Cut, CutMatter, Smoothing } from '../model/check.ts'
+import {
+  type Check,
+  type CheckedPassage,
+  type Cut,
+  type CutMatter,
+  type Smoothing,
+  VERDICTS,
+} from '../model/check.ts'
 import type { Document } from '../model/document.ts'
 import { firstWhere } from '../model/halving.ts'
 import type { Span } from '../model/span.ts'
 import { printable } from './printable.ts'
 import { hanging, shorten, WIDTH } from './terminal-text.ts'
 
-const VERDICTS: readonly CheckVerdict[] = [
-  'verbatim',
-  'altered',
-  'truncated',
-  'spliced',
-  'paraphrase',
-  'not found',
-  'too short',
-]
 /** Characters of a quotation, and of the record on each side of a passage, that are shown. */
 const QUOTATION = 300
 const BESIDE = 110

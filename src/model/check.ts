@@ -12,14 +12,18 @@ import type { VariantType } from './utterance.ts'
  * - `not found`: no passage of the record that was given says it
  * - `too short`: fewer words than prove anything
  */
-export type CheckVerdict =
-  | 'verbatim'
-  | 'altered'
-  | 'truncated'
-  | 'spliced'
-  | 'paraphrase'
-  | 'not found'
-  | 'too short'
+export type CheckVerdict = (typeof VERDICTS)[number]
+
+/** In the order in which they are counted up. */
+export const VERDICTS = [
+  'verbatim',
+  'altered',
+  'truncated',
+  'spliced',
+  'paraphrase',
+  'not found',
+  'too short',
+] as const
 
 /** `quotation`: in quotation marks. `retold`: indirect speech. */
 export type CheckForm = 'quotation' | 'retold'

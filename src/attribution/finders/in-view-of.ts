@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import type { Candidate } from '../candidate.ts'
 import { contentEnd } from '../phrases/content-edge.ts'
 import { followingPhrase } from '../phrases/following-phrase.ts'
@@ -19,15 +20,12 @@ export const inViewOf: Finder = function* (unit) {
     const owner = classes[noun - 1] === 'possessive' ? noun - 1 : noun
     const to = contentEnd(unit, noun + 2)
     if (to <= noun + 2) continue
-    yield {
-      rule: 'in-view-of',
-      lemma: 'view',
-      source: [spanOf(items, i + 1, owner)],
-      cue: [spanOf(items, noun, noun + 1)],
-      content: [spanOf(items, noun + 2, to)],
-      odds: 0.8,
-    }
+    yield held(spanOf(items, i + 1, owner), spanOf(items, noun, noun + 1), spanOf(items, noun + 2, to))
   }
+}
+
+function held(source: Span, cue: Span, content: Span): Candidate {
+  return { rule: 'in-view-of', lemma: 'view', source: [source], cue: [cue], content: [content], odds: 0.8 }
 }
 
 function inTheWordsOf(unit: WorkingUnit, at: number): Candidate | null {
@@ -37,14 +35,7 @@ function inTheWordsOf(unit: WorkingUnit, at: number): Candidate | null {
   if (end === at + 4 || classes[end] !== 'comma') return null
   const to = contentEnd(unit, end + 1)
   if (to <= end + 1) return null
-  return {
-    rule: 'in-view-of',
-    lemma: 'view',
-    source: [spanOf(items, at + 4, end)],
-    cue: [spanOf(items, at, at + 4)],
-    content: [spanOf(items, end + 1, to)],
-    odds: 0.8,
-  }
+  return held(spanOf(items, at + 4, end), spanOf(items, at, at + 4), spanOf(items, end + 1, to))
 }
 
 /** The item of "view" in "X's view" or "his view"; -1 where the phrase is another. */
