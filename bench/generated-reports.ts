@@ -72,6 +72,9 @@ const SAID = [
 ]
 const OFFICES = ['President', 'Prime Minister', 'Foreign Minister', 'Governor', 'Interior Minister']
 const GIVEN = ['Ada', 'Ivo', 'Mira', 'Jonas', 'Lena', 'Tomas', 'Petra', 'Anton', 'Clara', 'Viktor']
+/** What all reports of a story may have from one wire: so many sentences, and this share of what fills them. */
+const SHARED = 30
+const FROM_A_WIRE = 0.2
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const DAY = 24 * 60 * 60 * 1000
 const FIRST_DAY = Date.UTC(2025, 0, 1)
@@ -101,7 +104,7 @@ function storyReports(
   const day = new Date(FIRST_DAY + (story % 700) * DAY)
   const toll = 10 + Math.floor(random() * 400)
   const speech = Array.from({ length: 24 }, () => twoWordings(random, [inventedWord(random), rival]))
-  const background = Array.from({ length: 60 }, () => backgroundSentence(random, city))
+  const shared = Array.from({ length: SHARED }, () => backgroundSentence(random, city))
   const reports: GeneratedReport[] = []
   for (let k = 0; k < REPORTS_A_STORY; k++) {
     const translation = k % 2
@@ -141,7 +144,7 @@ function storyReports(
         parts.push(
           `“${capital(sentence)}.” ${capital(speech[(turn + 1) % speech.length]![translation]!)}, according to ${who}.`,
         )
-      parts.push(pick(background))
+      parts.push(random() < FROM_A_WIRE ? pick(shared) : backgroundSentence(random, city))
       if (random() < 0.1)
         parts.push(
           `At least ${toll + later * 7} people were killed in the ${inventedWord(random)} floods, the ministry said.`,
@@ -174,13 +177,48 @@ function twoWordings(random: () => number, rare: readonly string[]): readonly [s
   return [make(0), make(1)]
 }
 
+const OPENERS =
+  'For years|Since the flood|Until last autumn|In the old days|Some time ago|After two dry summers|Long before that|On most mornings|By then|Every few weeks|In a report of the time|As far as records go back|Before the railway came|Over the past decade|When the market moved|In a single night|At low water|Towards the end of the month|Without much notice|On paper'.split(
+    '|',
+  )
+const ADJECTIVES =
+  'narrow crowded forgotten muddy wooden northern disused crooked spotless quiet half-built steep tidy rusted popular costly lonely brick ancient cheerful damp temporary central flooded hidden'.split(
+    ' ',
+  )
+const GROUPS =
+  'shopkeepers|pensioners|teachers|volunteers|ferry crews|beekeepers|surveyors|retired miners|students|market women|bus drivers|councillors|historians|tenants|nurses|anglers|stonemasons|clerks|choir members|gardeners'.split(
+    '|',
+  )
+const DID =
+  'crossed|painted|measured|mapped|avoided|admired|cleaned|photographed|rented|guarded|mentioned|emptied|patched|surrounded|bypassed|ignored|flooded|fenced|counted|borrowed|auctioned|described|drained|furnished|sketched|insured|sold|visited|outgrew|moved'.split(
+    '|',
+  )
+const TAILS =
+  'with little to show for it|as the older maps still show|at a cost that nobody wrote down|while the kettle was on|on the far side of the hill|before anyone had asked|under a sky without clouds|to the annoyance of the dogs|for the second time in a month|in spite of the smell|with borrowed tools|between two thunderstorms|along the towpath|for want of anything better|beside the bus depot|out of habit|in boots too large for them|by candlelight|after a long lunch|against all advice|where the two roads meet|in less than an hour|during the harvest fair|from the top floor|with a brass band in front|on three separate occasions|in the shade of the limes|without a single complaint|at the third attempt|like their grandparents before them'.split(
+    '|',
+  )
+
+/** Words of the sentences that fill reports: two stories have only some of them in common. */
+export const FILLING: readonly string[] = [OPENERS, ADJECTIVES, GROUPS, DID, TAILS]
+  .flat()
+  .flatMap(phrase => phrase.toLowerCase().split(/[^a-z]+/))
+  .filter(word => word.length >= 4)
+
+/** What fills a report between the things said: of so many words that hardly two of them are alike. */
 function backgroundSentence(random: () => number, city: string): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const [a, b] = [pick(WORDINGS), pick(WORDINGS)]
+  const noun = () => `${pick(ADJECTIVES)} ${pick(pick(WORDINGS))}`
+  const place = () =>
+    pick([`near ${city}`, `of ${capital(inventedWord(random))}`, `in ${city}`, 'of the town'])
+  const some = pick([`${2 + Math.floor(random() * 90)} `, 'Some ', 'Many ', 'Several ', ''])
+  const group = `${some}${some === '' ? capital(pick(GROUPS)) : pick(GROUPS)}`
   return pick([
-    `The ${a[0]} near ${city} has stood since ${1900 + Math.floor(random() * 100)}, and the ${inventedWord(random)} ${b[0]} beside it was added later.`,
-    `Many in ${city} remember the ${inventedWord(random)} years, when the ${a[1]} stood empty and the ${b[1]} did not run.`,
-    `Rain fell on the ${inventedWord(random)} quarter for most of the week while the ${a[0]} stayed open.`,
-    `A ${inventedWord(random)} committee looked into the ${a[0]} and the ${b[0]} for two years without a result.`,
-  ])
+    () => `${pick(OPENERS)}, ${pick(GROUPS)} ${place()} ${pick(DID)} the ${noun()} ${pick(TAILS)}.`,
+    () =>
+      `${group} ${place()} ${pick(DID)} one ${noun()} and ${pick(DID)} the ${inventedWord(random)} ${pick(TAILS)}.`,
+    () =>
+      `The ${noun()} ${place()} had been ${pick(DID).replace(/outgrew/, 'outgrown')} ${pick(TAILS)}, and ${pick(GROUPS)} ${pick(DID)} another.`,
+    () =>
+      `One ${noun()} ${place()}, ${pick(DID).replace(/outgrew/, 'outgrown')} in ${1850 + Math.floor(random() * 170)}, is where ${pick(GROUPS)} ${pick(DID)} their ${inventedWord(random)}.`,
+  ])()
 }
