@@ -101,6 +101,17 @@ describe('what outlets call one thing', () => {
     expect(shown(terms([a, b, c], [said]))).toEqual(expected)
   })
 
+  test('a name in place of a longer one, by the words around them', () => {
+    const full = report(
+      'A',
+      'Two ships left on Monday, the government of Nordia said, with grain for the north.',
+    )
+    const short = report('B', 'Two ships left on Monday, the northern regime said, with grain for the north.')
+    expect(shown(terms([full, short]))).toEqual([
+      'government of Nordia: government of Nordia A1 | northern regime B1',
+    ])
+  })
+
   test('two tellings of one sentence are enough', () => {
     expect(shown(terms([a, b, c]))).toEqual(expected)
   })
@@ -264,6 +275,19 @@ describe('nothing is listed', () => {
             'Rain fell in Velmark and in Sudria.',
         ),
         report('B', 'The ministry said that Sudria will pay for the repair of the old bridge.'),
+      ],
+    ],
+    [
+      'where names only changed their places',
+      [
+        report(
+          'A',
+          'The ministry said that Velmark paid far more for the grain ships than Sudria did last spring.',
+        ),
+        report(
+          'B',
+          'The ministry said that Sudria paid far more for the grain ships than Velmark did last winter.',
+        ),
       ],
     ],
     [

@@ -4,10 +4,10 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { Passage } from '../../model/span.ts'
 import type { Story } from '../../model/story.ts'
 import type { Term, TermName } from '../../model/term.ts'
-import type { Utterance, Variant } from '../../model/utterance.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { isFunctionWord, isModal } from '../apparatus/function-words.ts'
 import { isDefinite } from './body-nouns.ts'
+import type { SwappedPlace } from './swapped-places.ts'
 
 /** In so many places at least each of two nouns stands where another reading has the other. */
 const LEAST_PLACES = 2
@@ -26,11 +26,11 @@ export interface SwappedNouns {
 export function swappedNouns(
   documents: readonly AnnotatedDocument[],
   stories: readonly Story[],
-  retold: readonly Pick<Utterance, 'variants'>[],
+  places: readonly SwappedPlace[],
 ): SwappedNouns[] {
   const nounIn = nounReader(documents)
   const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id])))
-  const swaps = retold.flatMap(({ variants }) => variants.flatMap(variant => swapsIn(variant, nounIn)))
+  const swaps = places.flatMap(place => swapsIn(place, nounIn))
   const byStory = Map.groupBy(swaps, swap => storyOf.get(swap.uses[0]!.document) ?? '')
   return stories.flatMap(({ id }) => groupsOf(byStory.get(id) ?? []).map(nouns => ({ story: id, nouns })))
 }
@@ -59,7 +59,7 @@ interface Swap {
 /** The one noun that a stretch of a document is, besides determiner and name, in the singular; null where it is something else. */
 type NounReader = (document: string, start: number, end: number) => string | null
 
-function swapsIn({ type, readings }: Variant, nounIn: NounReader): Swap[] {
+function swapsIn({ type, readings }: SwappedPlace, nounIn: NounReader): Swap[] {
   if (type !== 'wording' && type !== 'naming') return []
   const uses = readings.flatMap(({ document, span: [start, end] }) => {
     const noun = nounIn(document, start, end)

@@ -1,10 +1,10 @@
 import { firstWhere } from '../../model/halving.ts'
-import type { Variant } from '../../model/utterance.ts'
 import { titleHead } from '../../text/names/titles.ts'
 import { isAdjectiveOf, territoryNamed } from '../occasions/place-names.ts'
 import { stateNouns } from './body-nouns.ts'
 import { type SwappedNouns, singular } from './common-nouns.ts'
 import type { NameLink, NameNode } from './referents.ts'
+import type { SwappedPlace } from './swapped-places.ts'
 import type { TermMention } from './term-mentions.ts'
 
 /** A mention together with the name that it counts for; "the regime" counts for what was named before it. */
@@ -44,23 +44,21 @@ export function nodesOf(byNode: ReadonlyMap<string, readonly PlacedMention[]>): 
 }
 
 /** What readings of one utterance, or two tellings of one sentence, give for each other. */
-export function variantLinks(
-  retold: readonly { readonly variants: readonly Variant[] }[],
+export function placeLinks(
+  places: readonly SwappedPlace[],
   mentionsOf: ReadonlyMap<string, readonly PlacedMention[]>,
 ): NameLink[] {
   const support = new Map<string, NameLink>()
-  for (const { variants } of retold) {
-    for (const variant of variants) {
-      if (variant.type !== 'naming') continue
-      const nodes = variant.readings.flatMap(
-        ({ document, span }) => nodeAt(mentionsOf.get(document) ?? [], span) ?? [],
-      )
-      for (const a of new Set(nodes)) {
-        for (const b of new Set(nodes)) {
-          if (a >= b) continue
-          const known = support.get(`${a}\u0000${b}`)
-          support.set(`${a}\u0000${b}`, { a, b, support: (known?.support ?? 0) + 1 })
-        }
+  for (const { type, readings } of places) {
+    if (type !== 'naming') continue
+    const nodes = new Set(
+      readings.flatMap(({ document, span }) => nodeAt(mentionsOf.get(document) ?? [], span) ?? []),
+    )
+    for (const a of nodes) {
+      for (const b of nodes) {
+        if (a >= b) continue
+        const known = support.get(`${a}\u0000${b}`)
+        support.set(`${a}\u0000${b}`, { a, b, support: (known?.support ?? 0) + 1 })
       }
     }
   }

@@ -3,18 +3,17 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import type { Term, TermName } from '../../model/term.ts'
 import type { Utterance } from '../../model/utterance.ts'
-import { alignReadings } from '../apparatus/apparatus.ts'
-import { findVariants } from '../apparatus/variants.ts'
 import { nounTerms, swappedNouns } from './common-nouns.ts'
 import { joinNames } from './referents.ts'
 import { retoldSentences } from './retold-sentences.ts'
+import { type SwappedPlace, swappedPlaces } from './swapped-places.ts'
 import type { PlacedMention } from './term-links.ts'
 import {
   descriptionLinks,
   nodesOf,
+  placeLinks,
   placeMentions,
   swappedLinks,
-  variantLinks,
   wordLinks,
 } from './term-links.ts'
 import { termMentions } from './term-mentions.ts'
@@ -44,10 +43,13 @@ export function findTerms(
   const mentions = [...mentionsOf.keys()].sort().flatMap(id => mentionsOf.get(id)!)
   const byNode = Map.groupBy(mentions, mention => mention.node)
   const nodes = nodesOf(byNode)
-  const retold = [...utterances, ...stories.flatMap(story => variantsOfRetold(story, byId))]
-  const swapped = swappedNouns(documents, stories, retold)
+  const places = [
+    ...utterances.flatMap(({ variants }) => variants),
+    ...stories.flatMap(story => placesOfRetold(story, byId, mentionsOf)),
+  ]
+  const swapped = swappedNouns(documents, stories, places)
   const links = [
-    ...variantLinks(retold, mentionsOf),
+    ...placeLinks(places, mentionsOf),
     ...wordLinks(nodes, byNode),
     ...swappedLinks(mentions, swapped, storyOf),
   ]
@@ -65,14 +67,13 @@ export function findTerms(
 }
 
 /** Within a story only: elsewhere a sentence told again with another name in it tells of something else. */
-function variantsOfRetold(
+function placesOfRetold(
   story: Story,
   byId: ReadonlyMap<string, AnnotatedDocument>,
-): Pick<Utterance, 'variants'>[] {
+  mentionsOf: ReadonlyMap<string, readonly PlacedMention[]>,
+): SwappedPlace[] {
   const members = story.documents.flatMap(id => byId.get(id) ?? [])
-  return retoldSentences(members).map(({ witnesses }) => ({
-    variants: findVariants(alignReadings(witnesses), witnesses, []),
-  }))
+  return retoldSentences(members).flatMap(({ a, b }) => swappedPlaces(a, b, mentionsOf))
 }
 
 /** A term, where one document is not alone and the names are more than a name and its own short form. */
