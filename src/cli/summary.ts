@@ -1,6 +1,8 @@
+import { copyChanges } from '../export/copy-changes.ts'
 import { documentLabel } from '../export/document-label.ts'
 import { shownFigures } from '../export/shown-figures.ts'
 import type { Collation } from '../model/collation.ts'
+import type { ComparedCopy } from '../model/copy.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Occasion } from '../model/occasion.ts'
 import { byCodeUnits } from '../model/order.ts'
@@ -12,6 +14,7 @@ import { hanging, shorten, WIDTH } from './terminal-text.ts'
 /** How much of one story is shown; the rest is counted. */
 const UTTERANCES_A_STORY = 6
 const VARIANTS_AN_UTTERANCE = 2
+const CHANGES_A_COPY = 3
 const FIGURES_A_STORY = 4
 const TERMS = 6
 const POSITIONS = 5
@@ -92,13 +95,30 @@ class SummaryView {
         : []),
       ...this.#figures(figures),
       ...(copies.length > 0 ? [''] : []),
-      ...copies.map(c =>
+      ...copies.flatMap(copy => this.#copyLines(copy)),
+    ]
+  }
+
+  #copyLines(copy: ComparedCopy): string[] {
+    const { from, to, containment, basis, variants } = copy
+    const share = `${percent(containment)} of its text from ${this.#label.get(from)}`
+    const changes = copyChanges(variants).map(({ variant, times }) => ({ ...variant, times }))
+    const shown = heaviest(changes, CHANGES_A_COPY)
+    const rest = changes.length - shown.length
+    return [
+      hanging(
+        '  copy     ',
+        `${this.#label.get(to)} has ${share} (${basis === 'credit' ? 'credited' : 'inferred'})`,
+        ' '.repeat(11),
+      ),
+      ...shown.map(({ type, times, readings: [was, is] }) =>
         hanging(
-          '  copy     ',
-          `${this.#label.get(c.to)} has ${percent(c.containment)} of its text from ${this.#label.get(c.from)} (${c.basis === 'credit' ? 'credited' : 'inferred'})`,
           ' '.repeat(11),
+          `≠ ${type}: ${words(was.text)} → ${words(is.text)}${times > 1 ? ` (${times} times)` : ''}`,
+          ' '.repeat(13),
         ),
       ),
+      ...(rest > 0 ? [`${' '.repeat(11)}and ${number(rest, 'more change')}`] : []),
     ]
   }
 
@@ -206,9 +226,7 @@ class SummaryView {
     const sources = utterance.origins.length
     const independent = sources < documentsOf(utterance) ? `; ${number(sources, 'independent source')}` : ''
     const witness = utterance.readings.find(r => r.form === 'direct') ?? utterance.readings[0]!
-    const variants = [...utterance.variants]
-      .sort((a, b) => weight(b) - weight(a))
-      .slice(0, VARIANTS_AN_UTTERANCE)
+    const variants = heaviest(utterance.variants, VARIANTS_AN_UTTERANCE)
     return [
       hanging(
         `  ${`${documentsOf(utterance)} of ${reports}`.padEnd(9)}`,
@@ -222,7 +240,7 @@ class SummaryView {
   #variant(variant: Variant): string {
     const byText = new Map<string, string[]>()
     for (const r of variant.readings) {
-      const text = r.text === '' ? '(not there)' : shorten(printable(r.text), 40)
+      const text = words(r.text)
       byText.set(text, [...(byText.get(text) ?? []), this.#label.get(r.document) ?? ''])
     }
     const readings = [...byText].map(([text, labels]) => `${text} [${first(labels)}]`)
@@ -247,8 +265,18 @@ class SummaryView {
   }
 }
 
+function words(text: string): string {
+  return text === '' ? '(not there)' : shorten(printable(text), 40)
+}
+
+type Weighed = Pick<Variant, 'type' | 'insideQuotation'>
+
+function heaviest<V extends Weighed>(variants: readonly V[], most: number): V[] {
+  return [...variants].sort((a, b) => weight(b) - weight(a)).slice(0, most)
+}
+
 /** What a reader wants to see first: names, numbers and negations changed inside quotation marks. */
-function weight(variant: Variant): number {
+function weight(variant: Weighed): number {
   const heavy = {
     figure: 3,
     naming: 3,

@@ -1,11 +1,12 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Collation } from '../model/collation.ts'
-import type { Copy } from '../model/copy.ts'
+import type { ComparedCopy, Copy } from '../model/copy.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Story } from '../model/story.ts'
 import { CopyIndex } from './copies/copy-index.ts'
 import { copyText, Vocabulary } from './copies/copy-text.ts'
+import { copyVariants } from './copies/copy-variants.ts'
 import { inOrderOfOccasions } from './occasions/occasions.ts'
 import { PositionIndex } from './positions/position-index.ts'
 import { SpeakerRegister } from './speakers/speaker-register.ts'
@@ -125,13 +126,18 @@ export class Collator {
       utterances: stories.flatMap(story => story.utterances),
       positions: this.#positions.positions(),
       stories: this.#stories.stories(),
-      copies: this.#copies.copies(),
+      copies: this.#copies.copies().map(copy => this.#compared(copy)),
       figures: stories.flatMap(story => story.figures),
       terms: termsOfStories(stories.flatMap(story => story.terms)),
       problems: [...problems].sort(
         (a, b) => byCodeUnits(a.location, b.location) || byCodeUnits(a.code, b.code),
       ),
     }
+  }
+
+  #compared(copy: Copy): ComparedCopy {
+    const [from, to] = [this.#shelf.get(copy.from), this.#shelf.get(copy.to)]
+    return { ...copy, variants: copyVariants(copy, from.analysis, to.analysis) }
   }
 
   #collate(story: Story): void {

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import type { Copy } from './copy.ts'
+import type { ComparedCopy } from './copy.ts'
 import type { Document } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { Occasion } from './occasion.ts'
@@ -18,7 +18,7 @@ export interface Collation {
   readonly utterances: readonly Utterance[]
   readonly positions: readonly Position[]
   readonly stories: readonly Story[]
-  readonly copies: readonly Copy[]
+  readonly copies: readonly ComparedCopy[]
   readonly figures: readonly Figure[]
   readonly terms: readonly Term[]
   readonly problems: readonly Problem[]

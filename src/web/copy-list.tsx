@@ -1,6 +1,7 @@
-import type { Copy } from '../model/copy.ts'
+import type { ComparedCopy } from '../model/copy.ts'
 import { byCodeUnits } from '../model/order.ts'
 import { type CollationIndex, wordsAt } from './collation-index.ts'
+import { CopyVariantList } from './copy-variant-list.tsx'
 import { longestPassage } from './document-passages.ts'
 import { counted } from './in-words.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -45,11 +46,11 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
   )
 }
 
-function key({ from, to }: Copy): string {
+function key({ from, to }: ComparedCopy): string {
   return `${from} ${to}`
 }
 
-function OneCopy({ index, copy }: { index: CollationIndex; copy: Copy }) {
+function OneCopy({ index, copy }: { index: CollationIndex; copy: ComparedCopy }) {
   const credited = copy.basis === 'credit'
   const solid = credited || copy.containment >= NEAR_VERBATIM
   const longest = longestPassage(copy)
@@ -63,6 +64,7 @@ function OneCopy({ index, copy }: { index: CollationIndex; copy: Copy }) {
       <span class="note">
         {Math.round(copy.containment * 100)}% of its text, {credited ? 'credited' : 'direction inferred'}
       </span>
+      <CopyVariantList index={index} copy={copy} />
       {longest !== null && wordsAt(index, copy.to, longest.to) !== '' && (
         <details class="more">
           <summary>longest passage</summary>

@@ -29,6 +29,7 @@ export function documentPassages(collation: Collation): ReadonlyMap<string, Read
     for (const name of names) for (const passage of firstUses(name).values()) add(passage)
   }
   for (const copy of collation.copies) {
+    for (const { readings } of copy.variants) for (const reading of readings) add(reading)
     const longest = longestPassage(copy)
     if (longest === null) continue
     add({ document: copy.from, span: longest.from })

@@ -1,6 +1,6 @@
 import { shownFigures } from '../export/shown-figures.ts'
 import type { Collation } from '../model/collation.ts'
-import type { Copy } from '../model/copy.ts'
+import type { ComparedCopy } from '../model/copy.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Occasion } from '../model/occasion.ts'
 import { byCodeUnits } from '../model/order.ts'
@@ -21,7 +21,7 @@ export interface StoryEntry {
   readonly occasions: readonly Occasion[]
   readonly figures: readonly Figure[]
   readonly terms: readonly Term[]
-  readonly copies: readonly Copy[]
+  readonly copies: readonly ComparedCopy[]
 }
 
 /** Every utterance, figure, term and copy laid to the stories it belongs to, one pass a list. */

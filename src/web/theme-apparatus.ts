@@ -50,6 +50,8 @@ export const apparatusTheme = `
 .choices a { display: inline-block; padding-block: .15rem; line-height: 1.2rem; color: var(--ink); text-decoration-color: transparent }
 .choices a:hover { text-decoration-color: currentColor }
 .choices em { color: var(--soft); font-family: var(--sans); font-size: .8125rem }
+.copies .variants > ul > li { grid-template-columns: 6.5rem minmax(0, 1fr) }
+.copies .choices .t { font-size: .9375rem }
 @media (max-width: 46rem) { .variants > ul > li { grid-template-columns: minmax(0, 1fr) } }
 .singles { margin-block-start: 2rem }
 .singles li { padding-block: .35rem; border-block-end: 1px solid var(--rule) }

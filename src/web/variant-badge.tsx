@@ -24,8 +24,12 @@ export function VariantBadge(props: { type: VariantType; inside: boolean; times?
   )
 }
 
-/** The types of all differences of an utterance, each once. */
-export function VariantBadges({ variants }: { variants: readonly Variant[] }) {
+/** The types of all differences, each once. */
+export function VariantBadges({
+  variants,
+}: {
+  variants: readonly Pick<Variant, 'type' | 'insideQuotation'>[]
+}) {
   const byType = Map.groupBy(variants, variant => variant.type)
   return (
     <>

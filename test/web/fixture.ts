@@ -256,6 +256,19 @@ export function ferry(): Collation {
             to: passage(copy, 'said the mayor, Ilse Tarn, on Tuesday').span,
           },
         ],
+        variants: [
+          {
+            type: 'truncation',
+            insideQuotation: false,
+            readings: [
+              {
+                ...passage(wire, '"We have waited for nine winters."'),
+                text: '"We have waited for nine winters."',
+              },
+              { document: copy.id, span: [copy.text.length, copy.text.length], text: '' },
+            ],
+          },
+        ],
       },
     ],
     figures: [

@@ -143,6 +143,9 @@ test('a story shows its title with its outlet, its occasion with its grounds, it
   ])
   expect(text('.copies p')).toContain('Independent reports: 5 of 6')
   expect(document.querySelector('.copies .solid')).not.toBeNull()
+  expect(text('.copies .variants li')).toBe(
+    'truncation"We have waited for nine winters." became → nothing here',
+  )
   expect(text('.term')).toContain('1× in scare quotes')
   expect(text('.problems')).toContain('1 input not readscans/pier.pdf')
 })
