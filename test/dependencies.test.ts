@@ -12,7 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   collation: ['model', 'text', 'attribution'],
   ingest: ['model', 'text'],
   export: ['model', 'text', 'attribution', 'collation', '.'],
-  store: ['model'],
+  // Its search knows words as the text stage does.
+  store: ['model', 'text'],
   web: ['model', 'text', 'attribution', 'collation', 'export', '.'],
   workers: ['model', 'text', 'attribution', 'collation', 'ingest', 'store'],
   api: ['model', 'text', 'attribution', 'collation', 'ingest', 'export', 'store', 'workers', 'web', '.'],
@@ -39,6 +40,9 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   hono: ['web', 'api'],
   commander: ['cli'],
   linkedom: ['ingest'],
+  'better-sqlite3': ['store'],
+  kysely: ['store'],
+  pg: ['store'],
 }
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f))

@@ -1,0 +1,28 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Schema } from './schema.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+
+/** What works inside a transaction. */
+export type Queries = Transaction<Schema>
+
+/** An open store's tables, and how its engine goes about reading and writing them. Throws `StoreError` only. */
+export interface Database {
+  readonly engine: Engine
+  /** Where it is, without any password. */
+  readonly name: string
+  /** ISO 8601, UTC. */
+  now(): string
+  /** One question, or several that need not see the same state. */
+  read<T>(work: (queries: Kysely<Schema>) => Promise<T>): Promise<T>
+  /**
+   * All or nothing, and durable when it returns. The work is done again from its beginning where the engine asks for it,
+   * so that it must do nothing but ask and write.
+   */
+  write<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  /** Everything that the work reads is of one moment, while others go on writing. */
+  snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  /** Bytes on disk by table, indexes included. */
+  sizes(): Promise<ReadonlyMap<string, number>>
+  close(): Promise<void>
+}

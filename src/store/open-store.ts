@@ -1,0 +1,52 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from './database.ts'
+import { documentsIn } from './documents.ts'
+import { snapshotsIn } from './snapshots.ts'
+import type { Store } from './store.ts'
+
+export interface StoreOptions {
+  /** The time, ISO 8601 in UTC; the clock's where nothing else is given. */
+  readonly now: () => string
+  /** How long to wait for other processes that write, in ms. */
+  readonly patience: number
+}
+
+/** Other processes write for moments, a large one for seconds. */
+const PATIENCE = 60_000
+
+/**
+ * Opens the store at an address: `postgres://…`, or a folder, made where there is none. Without one, the folder of the
+ * user's data. A schema of an older version is brought up to date.
+ */
+export async function openStore(
+  address = defaultFolder(),
+  options: Partial<StoreOptions> = {},
+): Promise<Store> {
+  return storeOf(await openDatabase(address, options))
+}
+
+/** As `openStore`, without the nouns: for what works on tables. */
+export async function openDatabase(address: string, options: Partial<StoreOptions> = {}): Promise<Database> {
+  const whole = { now: () => new Date().toISOString(), patience: PATIENCE, ...options }
+  if (/^postgres(?:ql)?:\/\//.test(address)) {
+    const { openPostgres } = await import('./postgres/open-postgres.ts')
+    return openPostgres(address, whole)
+  }
+  const { openSqlite } = await import('./sqlite/open-sqlite.ts')
+  return openSqlite(address, whole)
+}
+
+export function defaultFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'hearsay')
+}
+
+export function storeOf(database: Database): Store {
+  return {
+    engine: database.engine,
+    name: database.name,
+    documents: documentsIn(database),
+    snapshots: snapshotsIn(database),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,216 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables, the same in both engines; `migrations/` creates them. `number` counts up as rows come and is never given
+ * twice; it stands for the row in other tables, where an id would take more room. Times are ISO 8601 in UTC, days
+ * `2017-11-19`; text is compared by its UTF-8 bytes.
+ */
+export interface Schema {
+  documents: DocumentsTable
+  texts: TextsTable
+  revisions: RevisionsTable
+  snapshots: SnapshotsTable
+  extractors: ExtractorsTable
+  annotations: AnnotationsTable
+  statements: StatementsTable
+  stories: StoriesTable
+  story_documents: StoryDocumentsTable
+  story_speakers: StorySpeakersTable
+  utterances: UtterancesTable
+  copies: CopiesTable
+  positions: PositionsTable
+  decisions: DecisionsTable
+  feeds: FeedsTable
+  audit: AuditTable
+  migrations: MigrationsTable
+}
+
+export interface DocumentsTable {
+  number: Generated<number>
+  id: string
+  location: string
+  outlet: string | null
+  title: string | null
+  title_start: number | null
+  title_end: number | null
+  published: string | null
+  published_basis: string | null
+  /** The first ten characters of `published`, where it is as precise as that. */
+  day: string | null
+  language: string
+  byline: string | null
+  credit: string | null
+  sha256: string
+  /** Of the text's UTF-8 bytes. */
+  text_sha256: Uint8Array
+  stored_at: string
+  /** Number of the revision that took its place. */
+  superseded_by: number | null
+  /** Number of the newest extractor that has annotated it; 0: none has. */
+  extractor: number
+  /** 1 where the collation knows it. */
+  collated: number
+}
+
+/** Apart from `documents`, so that going through those does not read texts. */
+export interface TextsTable {
+  document: number
+  /** Packed, see `packed.ts`. */
+  text: Uint8Array
+  /** Packed list; null where nothing was left out. */
+  dropped: Uint8Array | null
+  /** The analysed words of title and text, see `search/terms.ts`. */
+  terms: string
+}
+
+/** What stood at a location, one time after the other. */
+export interface RevisionsTable {
+  /** Shortened where it is too long for an index, see `locationKey`. */
+  location: string
+  revision: number
+  document: number
+  stored_at: string
+}
+
+/** Bytes as they were read, packed. */
+export interface SnapshotsTable {
+  sha256: string
+  /** Bytes before packing. */
+  size: number
+  bytes: Uint8Array
+}
+
+/** Versions of what annotates, in the order in which the store first saw them. */
+export interface ExtractorsTable {
+  number: Generated<number>
+  version: string
+  first_used: string
+}
+
+export interface AnnotationsTable {
+  document: number
+  extractor: number
+  /** Packed. */
+  content: Uint8Array
+}
+
+/** The attributions of a document's newest annotation, as search looks for them. */
+export interface StatementsTable {
+  number: Generated<number>
+  document: number
+  /** The attribution's id. */
+  id: string
+  kind: string
+  act: string
+  /** From the first of the content's pieces to the last. */
+  start: number
+  end: number
+  /** After collation the speaker's id; null before and where nobody could be told. */
+  speaker: string | null
+  /** Id of the `DocumentSpeaker`. */
+  document_speaker: string | null
+  /** As the document has it. */
+  speaker_name: string | null
+  outlet: string | null
+  /** Of the document; empty where it has none, so that both engines sort alike. */
+  day: string
+  language: string
+  confidence: number
+  /** The analysed words of the content, see `search/terms.ts`. */
+  terms: string
+}
+
+export interface StoriesTable {
+  id: string
+  title: string
+  /** Documents in it. */
+  size: number
+  first_day: string | null
+  last_day: string | null
+  /** Packed. */
+  content: Uint8Array
+}
+
+export interface StoryDocumentsTable {
+  document: number
+  story: string
+}
+
+export interface StorySpeakersTable {
+  story: string
+  id: string
+  name: string
+  kind: string
+}
+
+export interface UtterancesTable {
+  story: string
+  id: string
+  speaker: string | null
+  /** Of its occasion, where that is known to the day. */
+  day: string | null
+  readings: number
+}
+
+export interface CopiesTable {
+  original: number
+  copy: number
+  containment: number
+  basis: string
+  /** The passages, packed. */
+  content: Uint8Array
+}
+
+export interface PositionsTable {
+  id: string
+  speaker: string
+  /** The utterances' ids, packed. */
+  content: Uint8Array
+}
+
+/** What people decided. Never changed: taking back is a row of its own. */
+export interface DecisionsTable {
+  number: Generated<number>
+  kind: string
+  subject: string
+  /** JSON. */
+  content: string
+  who: string
+  at: string
+  /** Number of the decision that this one takes back. */
+  undoes: number | null
+}
+
+export interface FeedsTable {
+  url: string
+  title: string | null
+  state: string
+  etag: string | null
+  last_modified: string | null
+  last_read: string | null
+  next_due: string
+  /** Readings in a row that failed. */
+  failures: number
+  problem: string | null
+}
+
+/** Append-only; each row has the hash of the one before. */
+export interface AuditTable {
+  number: number
+  at: string
+  who: string
+  action: string
+  subject: string
+  /** JSON. */
+  content: string
+  previous: string
+  hash: string
+}
+
+export interface MigrationsTable {
+  number: number
+  name: string
+  /** SHA-256 of the SQL. */
+  hash: string
+  applied_at: string
+}

@@ -1,0 +1,127 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { Kysely, sql } from 'kysely'
+import type { Database, Queries } from '../database.ts'
+import { type MigrationSteps, migrate } from '../migrate.ts'
+import type { StoreOptions } from '../open-store.ts'
+import type { Schema } from '../schema.ts'
+import { patiently, sqliteDialect } from './sqlite-driver.ts'
+import { asStoreError } from './sqlite-error.ts'
+import { tableSizes } from './sqlite-sizes.ts'
+
+export const FILE_NAME = 'hearsay.sqlite'
+
+/** How long SQLite itself waits for a lock, in ms: it holds the process up meanwhile, so the longer wait is ours. */
+const BUSY_TIMEOUT = 10
+
+const STEPS: MigrationSteps = {
+  async isBegun(queries) {
+    const found = await sql`select 1 from sqlite_master where type = 'table' and name = 'migrations'`.execute(
+      queries,
+    )
+    return found.rows.length > 0
+  },
+  // `begin immediate` has taken the lock.
+  async lock() {},
+  async run(queries, statements) {
+    // The driver prepares one statement at a time; none of ours has a semicolon inside.
+    for (const statement of statements.split(/;\s*\n/)) {
+      if (statement.trim() !== '') await sql.raw(statement).execute(queries)
+    }
+  },
+}
+
+/** The store in a folder, made where there is none. */
+export async function openSqlite(folder: string, { now, patience }: StoreOptions): Promise<Database> {
+  const name = resolve(folder)
+  try {
+    await mkdir(name, { recursive: true })
+    const file = join(name, FILE_NAME)
+    const database = new SqliteStore(name, file, await connect(file, patience), now, patience)
+    await migrate(database, STEPS)
+    return database
+  } catch (error) {
+    throw asStoreError(name, error)
+  }
+}
+
+async function connect(file: string, patience: number): Promise<SqliteDatabase.Database> {
+  const open = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
+  try {
+    // Another process may be opening it for the first time.
+    await patiently(patience, () => open.pragma('journal_mode = WAL'))
+    open.pragma('synchronous = FULL')
+    open.pragma('foreign_keys = ON')
+    open.pragma('temp_store = MEMORY')
+    open.pragma('cache_size = -32000')
+    return open
+  } catch (error) {
+    open.close()
+    throw error
+  }
+}
+
+class SqliteStore implements Database {
+  readonly engine = 'sqlite'
+  readonly name: string
+  readonly now: () => string
+  readonly #file: string
+  readonly #patience: number
+  readonly #open: SqliteDatabase.Database
+  readonly #kysely: Kysely<Schema>
+
+  constructor(
+    name: string,
+    file: string,
+    open: SqliteDatabase.Database,
+    now: () => string,
+    patience: number,
+  ) {
+    this.name = name
+    this.now = now
+    this.#file = file
+    this.#patience = patience
+    this.#open = open
+    this.#kysely = new Kysely({ dialect: sqliteDialect(open, 'begin immediate', patience) })
+  }
+
+  read<T>(work: (queries: Kysely<Schema>) => Promise<T>): Promise<T> {
+    return this.#told(() => work(this.#kysely))
+  }
+
+  write<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#told(() => this.#kysely.transaction().execute(work))
+  }
+
+  /** On a connection of its own, so that it does not hold up this process's writers. */
+  snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#told(async () => {
+      const open = new SqliteDatabase(this.#file, { readonly: true, timeout: BUSY_TIMEOUT })
+      const kysely = new Kysely<Schema>({ dialect: sqliteDialect(open, 'begin', this.#patience) })
+      try {
+        return await kysely.transaction().execute(work)
+      } finally {
+        await kysely.destroy()
+        if (open.open) open.close()
+      }
+    })
+  }
+
+  async sizes(): Promise<ReadonlyMap<string, number>> {
+    return this.#told(async () => tableSizes(this.#open))
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy()
+    if (this.#open.open) this.#open.close()
+  }
+
+  async #told<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw asStoreError(this.name, error)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type SqliteDatabase from 'better-sqlite3'
+
+/** Bytes by table with its indexes, as the pages of the file have it; every page is looked at. */
+export function tableSizes(open: SqliteDatabase.Database): Map<string, number> {
+  const rows = open
+    .prepare<[], { table: string; bytes: number }>(
+      `select coalesce(m.tbl_name, s.name) as "table", sum(s.pgsize) as bytes
+       from dbstat s left join sqlite_master m on m.name = s.name where s.aggregate group by 1 order by 1`,
+    )
+    .all()
+  return new Map(rows.map(row => [row.table, row.bytes]))
+}

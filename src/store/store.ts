@@ -1,0 +1,21 @@
+import type { Engine } from './database.ts'
+import type { Documents } from './documents.ts'
+import type { Snapshots } from './snapshots.ts'
+
+/**
+ * What was read and found. Every call that writes is one transaction: all of it is there when the call returns, and
+ * survives a crash of the process, the server or the machine; where it throws, none of it is. Several processes may have
+ * one store open: who has to wait waits. Both engines give the same answers in the same order.
+ *
+ * Every call may throw a `StoreError`: `locked`, `full`, `damaged`, `unreachable`, `unwritable`. What is asked for and
+ * not there is `null` or an empty list; `not-found` is thrown where something is to be added to what is not stored.
+ * After `unreachable` a write may have been done or not: all of them may be repeated.
+ */
+export interface Store {
+  readonly engine: Engine
+  /** The folder, or the server's address without its password. */
+  readonly name: string
+  readonly documents: Documents
+  readonly snapshots: Snapshots
+  close(): Promise<void>
+}
