@@ -6,8 +6,10 @@
 // Until stories were told in other words each (see TOLD_OTHERWISE in renamed-reports.ts) every one had the same verbs and
 // the same four sentences between them, and a speaker gave one speech again with other nouns: 256 / 324 / 565 ms at
 // 1,000 / 3,000 / 10,000, before positions were compared locally. Since then 151 / 128 at 1,000 / 5,000.
+import { deserialize, serialize } from 'node:v8'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { AnnotatedDocument } from '../src/attribution/annotate.ts'
 import { Collator, type DocumentShelf, type StoryShelf } from '../src/collation/collator.ts'
-import type { StoryCollation } from '../src/collation/story-collation.ts'
 import { RenamedReports } from './renamed-reports.ts'
 
 const WORDS = 700
@@ -22,30 +24,32 @@ const reports = new RenamedReports(WORDS)
 const numberOf = new Map<string, number>()
 let fetching = 0
 
+/** Documents that came last; older ones are made anew, as they would be read from a store. */
+const recent = new Map<string, AnnotatedDocument>()
+const RECENT = 2 * PORTION
+
 const shelf: DocumentShelf = {
-  put: () => {},
-  get(id) {
-    const started = seconds()
-    const document = reports.at(numberOf.get(id)!)
-    fetching += seconds() - started
-    return document
+  put(document) {
+    recent.set(document.document.id, document)
+    if (recent.size > RECENT) recent.delete(recent.keys().next().value!)
   },
+  get: id => recent.get(id) ?? outside(() => reports.at(numberOf.get(id)!)),
 }
-/** What has been collated would be in the store; here no more is kept than is asked for again. */
-const collated = new Map<string, StoryCollation>()
-const sparing: StoryShelf = {
-  put(collation) {
-    const utterances = collation.utterances.map(u => ({
-      ...u,
-      apparatus: { witnesses: [], rows: [] },
-      variants: [],
-    }))
-    const rest = { attributions: [], occasions: [], figures: [], terms: [] }
-    collated.set(collation.story.id, { ...collation, ...rest, utterances })
-  },
-  get: story => collated.get(story)!,
+/** What has been collated would be in the store; here it is packed. */
+const collated = new Map<string, Uint8Array>()
+const packing: StoryShelf = {
+  put: collation => outside(() => collated.set(collation.story.id, deflateRawSync(serialize(collation)))),
+  get: story => outside(() => deserialize(inflateRawSync(collated.get(story)!))),
   drop: story => collated.delete(story),
   all: () => [],
+}
+
+/** Work of the store and not of the collation. */
+function outside<T>(work: () => T): T {
+  const started = seconds()
+  const done = work()
+  fetching += seconds() - started
+  return done
 }
 
 function seconds(): number {
@@ -54,10 +58,8 @@ function seconds(): number {
 }
 
 function add(collator: Collator, number: number): void {
-  const started = seconds()
-  const document = reports.at(number)
+  const document = outside(() => reports.at(number))
   numberOf.set(document.document.id, number)
-  fetching += seconds() - started
   collator.add(document)
 }
 
@@ -82,7 +84,7 @@ function begin(next: string): void {
   since = now
 }
 
-const collator = new Collator(begin, shelf, sparing)
+const collator = new Collator(begin, shelf, packing)
 const left: number[] = []
 let next = 0
 console.log('stored     one more, ms: median   mean   slowest     documents a second in portions     MB')
