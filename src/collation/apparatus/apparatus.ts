@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { Apparatus, Cell } from '../../model/utterance.ts'
-import type { TextAnalysis } from '../../text/analysis.ts'
+import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import type { KnownWord } from '../utterances/vocabulary.ts'
 import { Vocabulary } from '../utterances/vocabulary.ts'
 import { alignmentModel } from './alignment-model.ts'
@@ -9,8 +9,8 @@ import { collationOrder } from './collation-order.ts'
 import type { TableLink } from './collation-table.ts'
 import { CollationTable } from './collation-table.ts'
 import { punctuationRows } from './punctuation-rows.ts'
-import type { ReadingToken } from './reading-tokens.ts'
-import { readingTokens } from './reading-tokens.ts'
+import { isWordToken, readingTokens } from './reading-tokens.ts'
+import { SignedColumn } from './signed-column.ts'
 import { weighPairs } from './word-alignment.ts'
 import { isEvident } from './word-relation.ts'
 
@@ -38,28 +38,43 @@ const leastProbability = 0.1
  */
 export function alignReadings(witnesses: readonly Witness[]): Apparatus {
   const readings = witnesses.map(witness => readingTokens(witness.analysis, witness.span))
-  const { wordings, table } = collateWords(readings)
   return {
     witnesses: witnesses.map(witness => witness.document),
-    rows: withSigns(readings, wordings, table),
+    rows: withSigns(readings, rowsOfWords(readings)),
   }
 }
 
+/** For each reading the row of each of its words, ascending. */
+interface WordRows {
+  readonly rowCount: number
+  readonly ofReadings: readonly Int32Array[]
+}
+
 /** Readings with the same words, signs and case aside, are one wording and are aligned once. */
-function collateWords(readings: readonly (readonly ReadingToken[])[]): {
-  wordings: Wording[]
-  table: CollationTable
-} {
+function rowsOfWords(readings: readonly (readonly Token[])[]): WordRows {
+  const wordings = new Map<string, string[]>()
+  const keys = readings.map(tokens => {
+    const lowers: string[] = []
+    for (const token of tokens) if (isWordToken(token)) lowers.push(token.lower)
+    const key = lowers.join('\u0000')
+    if (!wordings.has(key)) wordings.set(key, lowers)
+    return key
+  })
+  const [only] = wordings.values()
+  if (only !== undefined && wordings.size === 1) {
+    const rows = Int32Array.from(only, (_, row) => row)
+    return { rowCount: rows.length, ofReadings: keys.map(() => rows) }
+  }
+  const table = tableOf(wordings)
+  return { rowCount: table.rowCount, ofReadings: keys.map(key => table.rowsOf(key)) }
+}
+
+function tableOf(wordings: ReadonlyMap<string, readonly string[]>): CollationTable {
   const model = alignmentModel()
   const vocabulary = new Vocabulary(model.substitutions)
-  const byKey = new Map<string, Wording>()
-  const wordings = readings.map(tokens => {
-    const lowers = tokens.filter(token => token.word).map(token => token.lower)
-    const key = lowers.join('\u0000')
-    const wording = byKey.get(key) ?? { key, words: lowers.map(lower => vocabulary.word(lower)) }
-    byKey.set(key, wording)
-    return wording
-  })
+  const profiled = [...wordings].map(
+    ([key, lowers]): Wording => ({ key, words: lowers.map(lower => vocabulary.word(lower)) }),
+  )
   const least = Math.log(leastProbability / (1 - leastProbability))
   const linksTo = ({ wording, nearest }: OrderedWording<Wording>): TableLink[] => {
     const links: TableLink[] = []
@@ -67,15 +82,15 @@ function collateWords(readings: readonly (readonly ReadingToken[])[]): {
     for (const { wording: other, weight } of nearest) {
       if (!mayTellMore(wording.words, settled, other.words, vocabulary)) continue
       for (const { i, j, score } of weighPairs(other.words, wording.words, vocabulary, model, least)) {
-        links.push({ wording: other, i, j, vote: weight / (1 + Math.exp(-score)) })
+        links.push({ key: other.key, i, j, vote: weight / (1 + Math.exp(-score)) })
         if (score > 0) settled[j] = 1
       }
     }
     return links
   }
   const table = new CollationTable()
-  for (const next of collationOrder([...byKey.values()], neighbours)) table.add(next.wording, linksTo(next))
-  return { wordings, table }
+  for (const next of collationOrder(profiled, neighbours)) table.add(next.wording, linksTo(next))
+  return table
 }
 
 /**
@@ -94,61 +109,22 @@ function mayTellMore(
 }
 
 function withSigns(
-  readings: readonly (readonly ReadingToken[])[],
-  wordings: readonly Wording[],
-  table: CollationTable,
+  readings: readonly (readonly Token[])[],
+  { rowCount, ofReadings }: WordRows,
 ): (Cell | null)[][] {
-  const placed = readings.map((tokens, w) => placeSigns(tokens, table.rowsOf(wordings[w]!), table.rowCount))
+  const columns = readings.map((tokens, k) => new SignedColumn(tokens, ofReadings[k]!, rowCount))
   const rows: (Cell | null)[][] = []
-  for (let row = 0; row <= table.rowCount; row++) {
-    if (placed.some(column => column.before[row] !== undefined))
-      rows.push(...punctuationRows(placed.map(column => column.before[row] ?? [])).map(cellsOf))
-    if (row === table.rowCount) break
-    rows.push(cellsOf(placed.map(column => column.words[row] ?? null)))
-    if (placed.some(column => column.after[row] !== undefined))
-      rows.push(...punctuationRows(placed.map(column => column.after[row] ?? [])).map(cellsOf))
+  for (let row = 0; row <= rowCount; row++) {
+    if (columns.some(column => column.hasSignsBefore(row)))
+      rows.push(...punctuationRows(columns.map(column => column.signsBefore(row))).map(cellsOf))
+    if (row === rowCount) break
+    rows.push(cellsOf(columns.map(column => column.word(row))))
+    if (columns.some(column => column.hasSignsBehind()))
+      rows.push(...punctuationRows(columns.map(column => column.signsBehind())).map(cellsOf))
   }
   return rows
 }
 
-/** One witness's tokens by the row of the word that they are, follow or lead. Sparse. */
-interface PlacedColumn {
-  readonly words: ReadingToken[]
-  readonly before: ReadingToken[][]
-  readonly after: ReadingToken[][]
-}
-
-function placeSigns(tokens: readonly ReadingToken[], rowOfWord: Int32Array, rowCount: number): PlacedColumn {
-  const column: PlacedColumn = { words: [], before: [], after: [] }
-  const rowOf = (word: number): number => rowOfWord[word] ?? rowCount
-  let word = 0
-  let from = 0
-  for (let t = 0; t <= tokens.length; t++) {
-    if (t < tokens.length && !tokens[t]!.word) continue
-    const split = from + followers(tokens, from, t)
-    if (split > from) column.after[rowOf(word - 1)] = tokens.slice(from, split)
-    if (split < t) column.before[rowOf(word)] = tokens.slice(split, t)
-    if (t < tokens.length) column.words[rowOf(word)] = tokens[t]!
-    word++
-    from = t + 1
-  }
-  return column
-}
-
-/**
- * How many of the signs from `from` to `to` belong to the word before them: those that touch it, and those
- * that touch neither word. An opening mark touches the word after it.
- */
-function followers(tokens: readonly ReadingToken[], from: number, to: number): number {
-  if (from === 0) return 0
-  if (to === tokens.length) return to - from
-  let touching = from
-  while (touching < to && tokens[touching]!.span[0] === tokens[touching - 1]!.span[1]) touching++
-  let leading = to
-  while (leading > touching && tokens[leading - 1]!.span[1] === tokens[leading]!.span[0]) leading--
-  return Math.max(touching, leading) - from
-}
-
-function cellsOf(tokens: readonly (ReadingToken | null)[]): (Cell | null)[] {
-  return tokens.map(token => token && { text: token.text, span: token.span })
+function cellsOf(tokens: readonly (Token | null)[]): (Cell | null)[] {
+  return tokens.map(token => token && { text: token.text, span: [token.start, token.end] })
 }

@@ -1,12 +1,13 @@
+import type { ChainLink } from '../copies/heaviest-chain.ts'
 import { heaviestChain } from '../copies/heaviest-chain.ts'
 import type { Wording } from './collation-order.ts'
 
 /**
- * A word of a wording that is in the table already, and a word of the one that comes in: the probability that
- * they correspond, times what the wording's word counts.
+ * A word of a wording that is in the table already, named by its key, and a word of the one that comes in: the
+ * probability that they correspond, times what the wording's word counts.
  */
 export interface TableLink {
-  readonly wording: Wording
+  readonly key: string
   readonly i: number
   readonly j: number
   readonly vote: number
@@ -17,7 +18,7 @@ export interface TableLink {
  * one outlet moved stand in rows of their own, since a row for both would put one of the two out of order.
  */
 export class CollationTable {
-  readonly #rowsOfWords = new Map<Wording, Int32Array>()
+  readonly #rowsOfWords = new Map<string, Int32Array>()
   #rowCount = 0
 
   get rowCount(): number {
@@ -25,14 +26,14 @@ export class CollationTable {
   }
 
   /** The row of each word of a wording, ascending. */
-  rowsOf(wording: Wording): Int32Array {
-    return this.#rowsOfWords.get(wording) ?? new Int32Array(0)
+  rowsOf(key: string): Int32Array {
+    return this.#rowsOfWords.get(key) ?? new Int32Array(0)
   }
 
-  /** Takes a wording in where the links put it: the heaviest set of places that do not cross. */
+  /** Takes a wording in where the links put it. */
   add(wording: Wording, links: readonly TableLink[]): void {
     const words = wording.words.length
-    const placed = heaviestChain(this.#votes(links, words), words)
+    const placed = this.#places(links, words)
     const moved = new Int32Array(this.#rowCount)
     const rows = new Int32Array(words)
     let next = 0
@@ -49,22 +50,33 @@ export class CollationTable {
     for (const before of this.#rowsOfWords.values()) {
       for (let k = 0; k < before.length; k++) before[k] = moved[before[k]!]!
     }
-    this.#rowsOfWords.set(wording, rows)
+    this.#rowsOfWords.set(wording.key, rows)
     this.#rowCount = next
   }
 
-  /** What all wordings in a row together say for a word's standing there. */
-  #votes(
-    links: readonly TableLink[],
-    words: number,
-  ): { readonly row: number; readonly column: number; readonly weight: number }[] {
-    const votes = new Map<number, { row: number; column: number; weight: number }>()
-    for (const { wording, i, j, vote } of links) {
-      const row = this.#rowsOfWords.get(wording)![i]!
-      const known = votes.get(row * words + j)
-      if (known === undefined) votes.set(row * words + j, { row, column: j, weight: vote })
-      else known.weight += vote
-    }
-    return [...votes.values()]
+  /** Where the links put the words: the heaviest set of places that do not cross. */
+  #places(links: readonly TableLink[], words: number): readonly ChainLink[] {
+    const placed = links.map(({ key, i, j, vote }) => ({
+      row: this.#rowsOfWords.get(key)![i]!,
+      column: j,
+      weight: vote,
+    }))
+    if (placed.every((link, k) => k === 0 || isBehind(link, placed[k - 1]!))) return placed
+    return heaviestChain(sumOfVotes(placed, words), words)
   }
+}
+
+function isBehind(one: ChainLink, other: ChainLink): boolean {
+  return one.row > other.row && one.column > other.column
+}
+
+/** What all wordings in a row together say for a word's standing there. */
+function sumOfVotes(links: readonly ChainLink[], words: number): ChainLink[] {
+  const votes = new Map<number, { row: number; column: number; weight: number }>()
+  for (const link of links) {
+    const known = votes.get(link.row * words + link.column)
+    if (known === undefined) votes.set(link.row * words + link.column, { ...link })
+    else known.weight += link.weight
+  }
+  return [...votes.values()]
 }

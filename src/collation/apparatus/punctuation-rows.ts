@@ -1,10 +1,10 @@
 import { byCodeUnits } from '../../model/order.ts'
-import type { ReadingToken } from './reading-tokens.ts'
+import type { Token } from '../../text/analysis.ts'
 
 /** Signs at the same place, one list a witness, as rows: marks with marks, other signs with other signs. */
-export function punctuationRows(signs: readonly (readonly ReadingToken[])[]): (ReadingToken | null)[][] {
+export function punctuationRows(signs: readonly (readonly Token[])[]): (Token | null)[][] {
   const pattern = commonPattern(signs.map(shapeOf))
-  const rows: (ReadingToken | null)[][] = Array.from(pattern, () => signs.map(() => null))
+  const rows: (Token | null)[][] = Array.from(pattern, () => signs.map(() => null))
   for (const [witness, list] of signs.entries()) {
     let row = 0
     for (const sign of list) {
@@ -21,18 +21,20 @@ const any = '*'
 /** Nobody sets so many signs between two words; a file that does is damaged. */
 const longestShape = 24
 
-function letterOf(sign: ReadingToken): string {
-  return sign.mark ? 'm' : 'p'
+function letterOf(sign: Token): string {
+  return sign.kind === 'mark' ? 'm' : 'p'
 }
 
-function shapeOf(signs: readonly ReadingToken[]): string {
+function shapeOf(signs: readonly Token[]): string {
   return signs.length > longestShape ? any.repeat(signs.length) : signs.map(letterOf).join('')
 }
 
 /** A pattern that holds every shape as a subsequence, the same whatever the order of the witnesses. */
 function commonPattern(shapes: readonly string[]): string {
-  const different = [...new Set(shapes)].sort((a, b) => b.length - a.length || byCodeUnits(a, b))
-  const longest = different[0] ?? ''
+  const different = [...new Set(shapes)].filter(shape => shape !== '')
+  if (different.length < 2) return different[0] ?? ''
+  different.sort((a, b) => b.length - a.length || byCodeUnits(a, b))
+  const longest = different[0]!
   if (longest.length > longestShape) return any.repeat(longest.length)
   return different.reduce(shortestCommon, '')
 }

@@ -1,32 +1,26 @@
 import { firstEndingBehind } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
-import type { TextAnalysis } from '../../text/analysis.ts'
+import type { TextAnalysis, Token } from '../../text/analysis.ts'
 
-/** A token of a reading, cut to the reading where its span begins or ends inside a token. */
-export interface ReadingToken {
-  readonly text: string
-  readonly lower: string
-  readonly span: Span
-  /** A word or a number; everything else is punctuation or a quotation mark. */
-  readonly word: boolean
-  readonly mark: boolean
+/** The tokens of a reading. One inside of which the reading begins or ends is cut to it. */
+export function readingTokens({ tokens, text }: TextAnalysis, [start, end]: Span): Token[] {
+  const from = firstEndingBehind(tokens, start)
+  let to = from
+  while (to < tokens.length && tokens[to]!.start < end) to++
+  const found = tokens.slice(from, to)
+  const cut = (token: Token): Token => {
+    if (token.start >= start && token.end <= end) return token
+    const [first, last] = [Math.max(start, token.start), Math.min(end, token.end)]
+    const part = text.slice(first, last)
+    return { ...token, start: first, end: last, text: part, lower: part.toLowerCase().replaceAll('’', "'") }
+  }
+  // Tokens do not overlap: all between the outer two are whole.
+  if (found.length > 0) found[0] = cut(found[0]!)
+  if (found.length > 1) found[found.length - 1] = cut(found.at(-1)!)
+  return found
 }
 
-export function readingTokens(analysis: TextAnalysis, [start, end]: Span): ReadingToken[] {
-  const { tokens, text } = analysis
-  const found: ReadingToken[] = []
-  for (let t = firstEndingBehind(analysis.tokens, start); t < tokens.length && tokens[t]!.start < end; t++) {
-    const token = tokens[t]!
-    const whole = token.start >= start && token.end <= end
-    const span: Span = [Math.max(start, token.start), Math.min(end, token.end)]
-    const cut = whole ? token.text : text.slice(span[0], span[1])
-    found.push({
-      text: cut,
-      lower: whole ? token.lower : cut.toLowerCase().replaceAll('’', "'"),
-      span,
-      word: token.kind === 'word' || token.kind === 'number',
-      mark: token.kind === 'mark',
-    })
-  }
-  return found
+/** A word or a number; everything else is punctuation or a quotation mark. */
+export function isWordToken({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'number'
 }

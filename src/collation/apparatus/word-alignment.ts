@@ -3,6 +3,8 @@ import type { KnownWord, Vocabulary } from '../utterances/vocabulary.ts'
 import type { Block } from './alignment-blocks.ts'
 import { cutIntoBlocks } from './alignment-blocks.ts'
 import { Evidence, evidenceKinds } from './alignment-evidence.ts'
+import type { EqualRun } from './equal-runs.ts'
+import { equalRuns } from './equal-runs.ts'
 import type { Substitutions } from './substitutions.ts'
 import type { Anchors, Field } from './word-field.ts'
 import { fieldOf, noAnchors } from './word-field.ts'
@@ -59,7 +61,10 @@ export function linkWords(
   return links.sort((x, y) => x.i - y.i || x.j - y.j)
 }
 
-/** Every pair of words whose log-odds of corresponding are at least `least`, chosen or not. */
+/**
+ * Every pair of words whose log-odds of corresponding are at least `least`, chosen or not. Words in a run that both texts
+ * have are settled beforehand.
+ */
 export function weighPairs(
   a: readonly KnownWord[],
   b: readonly KnownWord[],
@@ -69,11 +74,30 @@ export function weighPairs(
 ): WeighedPair[] {
   const compare = (x: readonly KnownWord[], y: readonly KnownWord[]): WeighedPair[] =>
     cutIntoBlocks(x, y).flatMap(block => {
-      const { field, anchors } = anchored(block.a, block.b, vocabulary, model)
+      const runs = equalRuns(block.a, block.b)
+      const settled = runs.flatMap(pairsOfRun)
+      if (!haveGap(runs, block)) return inWhole(settled, block)
+      const { field, anchors } = anchored(block.a, block.b, vocabulary, model, runs)
       const pairs = scorePairs(field, anchors, model.passes.at(-1)!, model.passes.length === 1, least)
-      return inWhole(pairs, block)
+      return inWhole([...settled, ...pairs], block)
     })
   return eitherWay(a, b, compare, i => ({ i, j: i, score: certain }))
+}
+
+function pairsOfRun({ a, b, length }: EqualRun): WeighedPair[] {
+  return Array.from({ length }, (_, k) => ({ i: a + k, j: b + k, score: certain }))
+}
+
+/** Whether both texts have words at one place between the runs. */
+function haveGap(runs: readonly EqualRun[], { a, b }: Block): boolean {
+  let endA = 0
+  let endB = 0
+  for (const run of runs) {
+    if (run.a > endA && run.b > endB) return true
+    endA = run.a + run.length
+    endB = run.b + run.length
+  }
+  return a.length > endA && b.length > endB
 }
 
 /** Places in a block as places in the texts that it was cut from. */
@@ -117,11 +141,16 @@ function anchored(
   b: readonly KnownWord[],
   vocabulary: Vocabulary,
   model: AlignmentModel,
+  runs: readonly EqualRun[] = [],
 ): { field: Field; anchors: Anchors } {
-  const field = fieldOf(a, b, (x, y) => vocabulary.relate(x, y))
+  const field = fieldOf(a, b, (x, y) => vocabulary.relate(x, y), runs)
   let anchors = noAnchors(field)
   for (const [index, pass] of model.passes.slice(0, -1).entries()) {
-    anchors = anchorsOf(field, choose(field, scorePairs(field, anchors, pass, index === 0, pass.free), pass))
+    anchors = anchorsOf(
+      field,
+      choose(field, scorePairs(field, anchors, pass, index === 0, pass.free), pass),
+      index === 0,
+    )
   }
   return { field, anchors }
 }
@@ -189,8 +218,15 @@ export function choose(field: Field, pairs: readonly WeighedPair[], pass: Alignm
   return links
 }
 
-export function anchorsOf(field: Field, links: readonly WordLink[]): Anchors {
+export function anchorsOf(field: Field, links: readonly WordLink[], withoutSmall = false): Anchors {
   const anchors = noAnchors(field)
+  for (const { a, b, length } of field.runs) {
+    for (let k = 0; k < length; k++) {
+      if (withoutSmall && isSmall(field.relations[(a + k) * field.m + b + k]!)) continue
+      anchors.ofA[a + k] = b + k
+      anchors.ofB[b + k] = a + k
+    }
+  }
   for (const { i, j, first } of links) {
     if (!first) continue
     anchors.ofA[i] = j
