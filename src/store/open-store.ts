@@ -1,7 +1,12 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { annotationsIn } from './annotations.ts'
+import { auditIn } from './audit.ts'
+import { collationsIn } from './collations.ts'
 import type { Database } from './database.ts'
+import { decisionsIn } from './decisions.ts'
 import { documentsIn } from './documents.ts'
+import { feedsIn } from './feeds.ts'
 import { snapshotsIn } from './snapshots.ts'
 import type { Store } from './store.ts'
 
@@ -47,6 +52,11 @@ export function storeOf(database: Database): Store {
     name: database.name,
     documents: documentsIn(database),
     snapshots: snapshotsIn(database),
+    annotations: annotationsIn(database),
+    collations: collationsIn(database),
+    decisions: decisionsIn(database),
+    feeds: feedsIn(database),
+    audit: auditIn(database),
     close: () => database.close(),
   }
 }

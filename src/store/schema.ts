@@ -22,6 +22,7 @@ export interface Schema {
   decisions: DecisionsTable
   feeds: FeedsTable
   audit: AuditTable
+  audit_head: AuditHeadTable
   migrations: MigrationsTable
 }
 
@@ -102,6 +103,8 @@ export interface StatementsTable {
   id: string
   kind: string
   act: string
+  /** 1 where the source did not say it. */
+  negated: number
   /** From the first of the content's pieces to the last. */
   start: number
   end: number
@@ -157,7 +160,7 @@ export interface CopiesTable {
   copy: number
   containment: number
   basis: string
-  /** The passages, packed. */
+  /** All else that is known of it, packed. */
   content: Uint8Array
 }
 
@@ -204,6 +207,13 @@ export interface AuditTable {
   /** JSON. */
   content: string
   previous: string
+  hash: string
+}
+
+/** One row: where the log ends, so that a row missing there shows too. */
+export interface AuditHeadTable {
+  single: number
+  number: number
   hash: string
 }
 

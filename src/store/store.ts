@@ -1,5 +1,10 @@
+import type { Annotations } from './annotations.ts'
+import type { Audit } from './audit.ts'
+import type { Collations } from './collations.ts'
 import type { Engine } from './database.ts'
+import type { Decisions } from './decisions.ts'
 import type { Documents } from './documents.ts'
+import type { Feeds } from './feeds.ts'
 import type { Snapshots } from './snapshots.ts'
 
 /**
@@ -17,5 +22,10 @@ export interface Store {
   readonly name: string
   readonly documents: Documents
   readonly snapshots: Snapshots
+  readonly annotations: Annotations
+  readonly collations: Collations
+  readonly decisions: Decisions
+  readonly feeds: Feeds
+  readonly audit: Audit
   close(): Promise<void>
 }

@@ -69,6 +69,7 @@ create table statements (
   id text collate "C" not null,
   kind text collate "C" not null,
   act text collate "C" not null,
+  negated smallint not null,
   start integer not null,
   "end" integer not null,
   speaker text collate "C",
@@ -170,4 +171,11 @@ create table audit (
   previous text collate "C" not null,
   hash text collate "C" not null
 );
+
+create table audit_head (
+  single smallint primary key check (single = 1),
+  number bigint not null,
+  hash text collate "C" not null
+);
+insert into audit_head values (1, 0, '');
 `

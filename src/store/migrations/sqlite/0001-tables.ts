@@ -69,6 +69,7 @@ create table statements (
   id text not null,
   kind text not null,
   act text not null,
+  negated integer not null,
   start integer not null,
   "end" integer not null,
   speaker text,
@@ -170,4 +171,11 @@ create table audit (
   previous text not null,
   hash text not null
 ) strict;
+
+create table audit_head (
+  single integer primary key check (single = 1),
+  number integer not null,
+  hash text not null
+) strict;
+insert into audit_head values (1, 0, '');
 `

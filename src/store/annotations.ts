@@ -1,0 +1,124 @@
+import type { Kysely } from 'kysely'
+import type { Annotation } from '../model/annotation.ts'
+import type { Document } from '../model/document.ts'
+import type { Database } from './database.ts'
+import { type DocumentTextRow, documentOf } from './document-rows.ts'
+import { withText } from './documents.ts'
+import { unpackValue } from './packed.ts'
+import { inPortions } from './portions.ts'
+import { putAnnotations } from './put-annotations.ts'
+import type { Schema } from './schema.ts'
+
+/** A version of what annotates, as the store has met it. */
+export interface Extractor {
+  readonly version: string
+  readonly firstUsed: string
+  /** Documents it has annotated. */
+  readonly documents: number
+}
+
+/**
+ * What was found in each document on its own, with the version of the program that found it. A version that the store
+ * meets later is newer. Those of several versions stand side by side until the older ones are pruned.
+ */
+export interface Annotations {
+  /**
+   * Keeps what a version found in documents that are stored; again makes no difference. What search finds and what is
+   * asked for without a version is the newest version's that has read the document. Where something else was found than
+   * before, the document has to be collated again. Throws `not-found` for a document that is not stored.
+   */
+  put(version: string, annotations: readonly Annotation[]): Promise<void>
+  get(document: string, version?: string): Promise<Annotation | null>
+  /** In order of the documents' ids, without those that nothing has annotated. */
+  getAll(documents: readonly string[]): Promise<Annotation[]>
+  /** Documents in force that neither this version nor a newer one has annotated; those that none has come first. */
+  unannotated(version: string, limit: number): Promise<Document[]>
+  /** How many documents in force `unannotated` has still to give. */
+  left(version: string): Promise<number>
+  versions(): Promise<Extractor[]>
+}
+
+export function annotationsIn(database: Database): Annotations {
+  return {
+    put: (version, annotations) => putAnnotations(database, version, annotations),
+    get: (document, version) =>
+      database.read(async queries => {
+        const rows = annotated(queries).where('d.id', '=', document)
+        const row =
+          version === undefined
+            ? await rows.whereRef('a.extractor', '=', 'd.extractor').executeTakeFirst()
+            : await rows
+                .innerJoin('extractors as e', 'e.number', 'a.extractor')
+                .where('e.version', '=', version)
+                .executeTakeFirst()
+        return row === undefined ? null : annotationOf(row)
+      }),
+    getAll: documents =>
+      database.read(async queries => {
+        const rows = await inPortions([...new Set(documents)].sort(), portion =>
+          annotated(queries)
+            .whereRef('a.extractor', '=', 'd.extractor')
+            .where('d.id', 'in', portion)
+            .orderBy('d.id')
+            .execute(),
+        )
+        return rows.map(annotationOf)
+      }),
+    unannotated: (version, limit) =>
+      database.read(async queries => {
+        const rows = await withText(queries)
+          .where('d.extractor', '<', await numberOf(queries, version))
+          .where('d.superseded_by', 'is', null)
+          .orderBy('d.extractor')
+          .orderBy('d.number')
+          .limit(limit)
+          .execute()
+        return rows.map(documentOf)
+      }),
+    left: version =>
+      database.read(async queries => {
+        const row = await queries
+          .selectFrom('documents')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('extractor', '<', await numberOf(queries, version))
+          .where('superseded_by', 'is', null)
+          .executeTakeFirstOrThrow()
+        return row.count
+      }),
+    versions: () =>
+      database.read(async queries => {
+        const rows = await queries
+          .selectFrom('extractors as e')
+          .leftJoin('annotations as a', 'a.extractor', 'e.number')
+          .select(({ fn }) => ['e.version', 'e.first_used', fn.count<number>('a.document').as('documents')])
+          .groupBy(['e.number', 'e.version', 'e.first_used'])
+          .orderBy('e.number')
+          .execute()
+        return rows.map(row => ({
+          version: row.version,
+          firstUsed: row.first_used,
+          documents: row.documents,
+        }))
+      }),
+  }
+}
+
+/** Newer than every version that has been met. */
+const NOT_MET = 2 ** 31
+
+async function numberOf(queries: Kysely<Schema>, version: string): Promise<number> {
+  const row = await queries
+    .selectFrom('extractors')
+    .select('number')
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row?.number ?? NOT_MET
+}
+
+function annotated(queries: Kysely<Schema>) {
+  return withText(queries).innerJoin('annotations as a', 'a.document', 'd.number').select('a.content')
+}
+
+function annotationOf(row: DocumentTextRow & { content: Uint8Array }): Annotation {
+  return { document: documentOf(row), ...unpackValue<Omit<Annotation, 'document'>>(row.content) }
+}

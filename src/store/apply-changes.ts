@@ -1,0 +1,179 @@
+import { sql } from 'kysely'
+import { byCodeUnits } from '../model/order.ts'
+import type { CollationUpdate, StoryFindings } from './collations.ts'
+import type { Database, Queries } from './database.ts'
+import { packValue } from './packed.ts'
+import { inPortions } from './portions.ts'
+import { insertRows } from './rows.ts'
+import { storable } from './storable.ts'
+import { StoreError } from './store-error.ts'
+
+/** A number that only the collation locks: on a server one update is applied after the other. */
+const COLLATION_LOCK = 0x636f6c6c
+
+interface StoredDocument {
+  readonly number: number
+  readonly day: string | null
+}
+
+export async function applyChanges(database: Database, update: CollationUpdate): Promise<void> {
+  const come = [...(update.come ?? [])].sort((a, b) => byCodeUnits(a.story.id, b.story.id))
+  const packed = new Map(come.map(findings => [findings.story.id, packValue(findings)]))
+  const copies = update.copies?.come ?? []
+  const named = new Set([
+    ...come.flatMap(findings => findings.story.documents),
+    ...copies.flatMap(({ from, to }) => [from, to]),
+    ...(update.copies?.gone ?? []).flatMap(({ from, to }) => [from, to]),
+  ])
+  await database.write(async queries => {
+    if (database.engine === 'postgres')
+      await sql`select pg_advisory_xact_lock(${COLLATION_LOCK})`.execute(queries)
+    const documents = await documentsNamed(queries, [...named])
+    const numberOf = (id: string) => {
+      const found = documents.get(id)
+      if (found !== undefined) return found.number
+      throw new StoreError(database.name, 'not-found', `document ${id} is to be collated and is not stored`)
+    }
+    await dropStories(queries, [
+      ...(update.gone ?? []).map(story => story.id),
+      ...come.map(findings => findings.story.id),
+    ])
+    await putStories(queries, come, packed, documents, numberOf)
+    await giveSpeakers(queries, come, numberOf)
+    for (const { from, to } of [...(update.copies?.gone ?? []), ...copies]) {
+      const [original, copy] = [documents.get(from)?.number, documents.get(to)?.number]
+      if (original === undefined || copy === undefined) continue
+      await queries.deleteFrom('copies').where('original', '=', original).where('copy', '=', copy).execute()
+    }
+    await insertRows(
+      queries,
+      'copies',
+      copies.map(({ from, to, containment, basis, ...rest }) => ({
+        original: numberOf(from),
+        copy: numberOf(to),
+        containment,
+        basis,
+        content: packValue(rest),
+      })),
+    )
+    await putPositions(queries, update)
+  })
+}
+
+async function documentsNamed(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<Map<string, StoredDocument>> {
+  const rows = await inPortions(ids, portion =>
+    queries.selectFrom('documents').select(['id', 'number', 'day']).where('id', 'in', portion).execute(),
+  )
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** What hangs on a story goes with it. */
+async function dropStories(queries: Queries, ids: readonly string[]): Promise<void> {
+  await inPortions([...new Set(ids)].sort(byCodeUnits), async portion => {
+    const inStories = queries.selectFrom('story_documents').select('document').where('story', 'in', portion)
+    await queries.updateTable('documents').set({ collated: 0 }).where('number', 'in', inStories).execute()
+    return queries.deleteFrom('stories').where('id', 'in', portion).execute()
+  })
+}
+
+async function putStories(
+  queries: Queries,
+  come: readonly StoryFindings[],
+  packed: ReadonlyMap<string, Uint8Array>,
+  documents: ReadonlyMap<string, StoredDocument>,
+  numberOf: (id: string) => number,
+): Promise<void> {
+  const members = come.flatMap(({ story }) =>
+    story.documents.map(id => ({ document: numberOf(id), story: story.id })),
+  )
+  const numbers = members.map(member => member.document)
+  await inPortions(numbers, portion =>
+    queries.deleteFrom('story_documents').where('document', 'in', portion).execute(),
+  )
+  await insertRows(
+    queries,
+    'stories',
+    come.map(({ story }) => {
+      const days = story.documents.flatMap(id => documents.get(id)!.day ?? []).sort(byCodeUnits)
+      return {
+        id: story.id,
+        title: storable(story.title),
+        size: story.documents.length,
+        first_day: days[0] ?? null,
+        last_day: days.at(-1) ?? null,
+        content: packed.get(story.id)!,
+      }
+    }),
+  )
+  await insertRows(queries, 'story_documents', members)
+  await insertRows(
+    queries,
+    'story_speakers',
+    come.flatMap(({ story, speakers }) =>
+      speakers.map(({ id, name, kind }) => ({ story: story.id, id, name: storable(name), kind })),
+    ),
+  )
+  await insertRows(queries, 'utterances', come.flatMap(utteranceRows))
+  await inPortions(numbers, portion =>
+    queries.updateTable('documents').set({ collated: 1 }).where('number', 'in', portion).execute(),
+  )
+}
+
+function utteranceRows({ story, occasions, utterances }: StoryFindings) {
+  const days = new Map(occasions.map(({ id, date }) => [id, date?.precision === 'day' ? date.value : null]))
+  return utterances.map(({ id, speaker, occasion, readings }) => ({
+    story: story.id,
+    id,
+    speaker,
+    day: occasion === null ? null : (days.get(occasion) ?? null),
+    readings: readings.length,
+  }))
+}
+
+/** Statements are by the speakers of their stories. Only those that change are written. */
+async function giveSpeakers(
+  queries: Queries,
+  come: readonly StoryFindings[],
+  numberOf: (id: string) => number,
+): Promise<void> {
+  const speakers = new Map(
+    come.flatMap(({ attributions }) =>
+      attributions.map(a => [`${numberOf(a.document)} ${a.id}`, a.speaker] as const),
+    ),
+  )
+  const rows = await inPortions(
+    come.flatMap(({ story }) => story.documents.map(numberOf)),
+    portion =>
+      queries
+        .selectFrom('statements')
+        .select(['number', 'document', 'id', 'speaker'])
+        .where('document', 'in', portion)
+        .execute(),
+  )
+  const changed = rows.flatMap(({ number, document, id, speaker }) => {
+    const given = speakers.get(`${document} ${id}`) ?? null
+    return given === speaker ? [] : [{ number, given }]
+  })
+  for (const [speaker, statements] of Map.groupBy(changed, statement => statement.given)) {
+    await inPortions(
+      statements.map(statement => statement.number).sort((a, b) => a - b),
+      portion => queries.updateTable('statements').set({ speaker }).where('number', 'in', portion).execute(),
+    )
+  }
+}
+
+async function putPositions(queries: Queries, { positions }: CollationUpdate): Promise<void> {
+  const come = positions?.come ?? []
+  const ids = [...(positions?.gone ?? []), ...come.map(position => position.id)]
+  await inPortions([...new Set(ids)], portion =>
+    queries.deleteFrom('positions').where('id', 'in', portion).execute(),
+  )
+  await insertRows(
+    queries,
+    'positions',
+    come.map(({ id, speaker, utterances }) => ({ id, speaker, content: packValue(utterances) })),
+  )
+}

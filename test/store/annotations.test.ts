@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import type { Annotation } from '../../src/model/annotation.ts'
+import { openDatabase } from '../../src/store/open-store.ts'
+import { termsOf } from '../../src/store/search/terms.ts'
+import { onBothEngines } from './engines.ts'
+import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
+import { reportAt } from './reports.ts'
+
+/** What is kept of an annotation. */
+function kept({ document, attributions, speakers, figures }: Annotation): Annotation {
+  return { document, attributions, speakers, figures }
+}
+
+const annotated = annotatedHarbour()
+const first = annotated[0]!
+/** As another version might find it. */
+const shorter: Annotation = { ...first, attributions: first.attributions.slice(0, 1) }
+
+onBothEngines(fresh => {
+  const filled = async () => {
+    const at = await fresh.address()
+    const store = await fresh.open(at)
+    await store.documents.put(HARBOUR)
+    return { at, store }
+  }
+  const statementsAt = async (at: string) => {
+    const database = await openDatabase(at)
+    const rows = await database.read(queries =>
+      queries
+        .selectFrom('statements as s')
+        .innerJoin('documents as d', 'd.number', 's.document')
+        .selectAll('s')
+        .select('d.id as document_id')
+        .orderBy('s.document')
+        .orderBy('s.start')
+        .orderBy('s.id')
+        .execute(),
+    )
+    await database.close()
+    return rows
+  }
+
+  describe('annotations', () => {
+    test('come back as they were', async () => {
+      const { store } = await filled()
+      await store.annotations.put('1', annotated)
+      for (const annotation of annotated)
+        expect(await store.annotations.get(annotation.document.id)).toEqual(kept(annotation))
+      const ids = annotated.map(a => a.document.id)
+      expect(await store.annotations.getAll([...ids, 'd-none'])).toEqual(
+        annotated.map(kept).sort((a, b) => (a.document.id < b.document.id ? -1 : 1)),
+      )
+      expect(await store.annotations.get('d-none')).toBeNull()
+      expect(await store.annotations.get(ids[0]!, '2')).toBeNull()
+    })
+
+    test('documents to annotate: those of no version, then those of an older one', async () => {
+      const { store } = await filled()
+      const ids = async (version: string) => (await store.annotations.unannotated(version, 9)).map(d => d.id)
+      const all = annotated.map(a => a.document.id)
+      const inOrder = (await store.documents.list()).map(entry => entry.document.id)
+      expect(await ids('1')).toEqual(inOrder)
+      await store.annotations.put('1', annotated.slice(0, 2))
+      expect(await ids('1')).toEqual(inOrder.filter(id => !all.slice(0, 2).includes(id)))
+      expect(await ids('2')).toHaveLength(4)
+      expect((await ids('2')).slice(2).toSorted()).toEqual(all.slice(0, 2).toSorted())
+      await store.annotations.put('2', annotated)
+      expect([await ids('1'), await ids('2'), await store.annotations.left('3')]).toEqual([[], [], 4])
+      expect(await store.annotations.versions()).toMatchObject([
+        { version: '1', documents: 2 },
+        { version: '2', documents: 4 },
+      ])
+    })
+
+    test('what has been superseded need not be annotated', async () => {
+      const { store } = await filled()
+      const { location } = HARBOUR[0]!.document
+      await store.documents.put([reportAt(location, 'Taken down.')])
+      const texts = (await store.annotations.unannotated('1', 9)).map(document => document.text)
+      expect(texts).toContain('Taken down.')
+      expect(texts).not.toContain(HARBOUR[0]!.document.text)
+      expect(await store.annotations.left('1')).toBe(4)
+    })
+
+    test('every attribution is a row for search', async () => {
+      const { at, store } = await filled()
+      await store.annotations.put('1', annotated)
+      const rows = await statementsAt(at)
+      expect(rows).toHaveLength(annotated.flatMap(a => a.attributions).length)
+      for (const row of rows) {
+        const { document, attributions, speakers } = annotated.find(a => a.document.id === row.document_id)!
+        const a = attributions.find(({ id }) => id === row.id)!
+        expect(row).toMatchObject({
+          kind: a.kind,
+          act: a.act,
+          start: a.content[0]![0],
+          end: a.content.at(-1)![1],
+          document_speaker: a.speaker,
+          speaker_name: speakers.find(s => s.id === a.speaker)?.name ?? null,
+          speaker: null,
+          outlet: document.outlet,
+          day: document.published,
+          language: 'en',
+          confidence: a.confidence,
+          terms: termsOf(a.content.map(([s, e]) => document.text.slice(s, e)).join(' '), 'en'),
+        })
+      }
+    })
+
+    test('putting again makes no difference, and an older version takes nothing back', async () => {
+      const { at, store } = await filled()
+      await store.annotations.put('1', [first])
+      await store.annotations.put('2', [shorter])
+      await store.annotations.put('1', [first])
+      await store.annotations.put('2', [shorter])
+      const { id } = first.document
+      expect(await store.annotations.get(id)).toEqual(kept(shorter))
+      expect(await store.annotations.get(id, '1')).toEqual(kept(first))
+      await store.annotations.put('1', [annotated[1]!])
+      expect((await statementsAt(at)).filter(row => row.document_id === id)).toHaveLength(1)
+    })
+
+    test('a document that is not stored cannot be annotated', async () => {
+      const { store } = await filled()
+      const stranger = { ...first, document: { ...first.document, id: 'd-stranger' } }
+      await expect(store.annotations.put('1', [annotated[1]!, stranger])).rejects.toMatchObject({
+        code: 'not-found',
+        message: expect.stringContaining('d-stranger'),
+      })
+      expect(await store.annotations.get(annotated[1]!.document.id)).toBeNull()
+    })
+  })
+})
