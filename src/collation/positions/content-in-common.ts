@@ -1,9 +1,5 @@
-import { alignmentModel } from '../apparatus/alignment-model.ts'
-import type { WordLikeness } from '../utterances/reading-overlap.ts'
-import { overlapOf, wordLikeness } from '../utterances/reading-overlap.ts'
-import type { WeighedReading } from '../utterances/weighed-reading.ts'
-
-let likeness: WordLikeness | undefined
+import type { Overlap } from '../utterances/reading-overlap.ts'
+import { FUNCTION_WORD, type WeighedReading } from '../utterances/weighed-reading.ts'
 
 /** What a thing is denied with is a word of grammar here. */
 const DENIES: ReadonlySet<string> = new Set(['no', 'not'])
@@ -12,26 +8,20 @@ const DENIES: ReadonlySet<string> = new Set(['no', 'not'])
  * Share, by weight, of the words that are not of grammar and stand in both, of the reading that has more of them. Each
  * word counts once: a formula likes to repeat its own.
  */
-export function contentInCommon(a: WeighedReading, b: WeighedReading): number {
-  likeness ??= wordLikeness(alignmentModel().substitutions)
-  const { partner } = overlapOf(a, b, likeness)
-  const partners = new Set(partner)
-  return Math.max(
-    shareOf(a, i => partner[i] !== -1),
-    shareOf(b, j => partners.has(j)),
-  )
+export function contentInCommon(a: WeighedReading, b: WeighedReading, { partner, back }: Overlap): number {
+  return Math.max(shareOf(a, partner), shareOf(b, back))
 }
 
-function shareOf(reading: WeighedReading, matched: (i: number) => boolean): number {
+/** `partner`: for each word of the reading the word of the other, or -1. */
+function shareOf(reading: WeighedReading, partner: Int32Array): number {
   let total = 0
   let common = 0
-  const counted = new Set<string>()
-  reading.words.forEach(({ profile, pronoun }, i) => {
-    if (profile.kind === 'function' || pronoun || DENIES.has(profile.lower)) return
-    if (counted.has(profile.stem)) return
-    counted.add(profile.stem)
+  for (const i of reading.firsts) {
+    if ((reading.kinds[i]! & FUNCTION_WORD) !== 0) continue
+    const { profile, pronoun } = reading.words[i]!
+    if (pronoun || DENIES.has(profile.lower)) continue
     total += reading.weights[i]!
-    if (matched(i)) common += reading.weights[i]!
-  })
+    if (partner[i] !== -1) common += reading.weights[i]!
+  }
   return total === 0 ? 0 : common / total
 }

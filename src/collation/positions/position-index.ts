@@ -2,6 +2,7 @@ import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Position } from '../../model/utterance.ts'
 import { type ReadingWords, readingWords } from '../utterances/reading-words.ts'
+import { type WeighedReading, weigh } from '../utterances/weighed-reading.ts'
 import type { Rarity } from '../utterances/word-rarity.ts'
 import { groupStatements, LIKELY } from './position-groups.ts'
 import {
@@ -49,6 +50,12 @@ interface NearWording {
   readonly said: Said
   readonly kept: Kept
   readonly wording: KeptWording
+}
+
+/** What a speaker says in two stories, weighed by the words of both; wordings as they are asked for. */
+interface WeighedTogether {
+  readonly rarity: Rarity
+  readonly weighed: Map<KeptWording, WeighedReading>
 }
 
 /** Wordings whose words are kept at hand. */
@@ -189,13 +196,17 @@ export class PositionIndex {
   #compare(opened: readonly (readonly [Kept, Said])[]): void {
     const done = new Set<Kept>()
     for (const [said, statements] of Map.groupBy(opened, ([, of]) => of)) {
-      const rarities = new Map<Said, Rarity>()
+      const besides = new Map<Said, WeighedTogether>()
       for (const [kept] of statements) {
         done.add(kept)
         for (const other of this.#near(kept, said.speaker)) {
           if (!other.kept.open || done.has(other.kept)) continue
-          if (!rarities.has(other.said)) rarities.set(other.said, this.#rarityIn(said, other.said))
-          const score = this.#score(other.own, other.wording, rarities.get(other.said)!)
+          let together = besides.get(other.said)
+          if (together === undefined) {
+            together = { rarity: this.#rarityIn(said, other.said), weighed: new Map() }
+            besides.set(other.said, together)
+          }
+          const score = this.#score(other.own, other.wording, together)
           if (score <= (kept.scores.get(other.kept) ?? 0)) continue
           kept.scores.set(other.kept, score)
           other.kept.scores.set(kept, score)
@@ -220,9 +231,18 @@ export class PositionIndex {
     return this.#stems.rarityIn(statements.flatMap(({ wordings }) => wordings.map(({ set }) => set)))
   }
 
-  #score(one: KeptWording, other: KeptWording, rarity: Rarity): number {
-    const [x, y] = [this.#wordsOf(one), this.#wordsOf(other)]
-    return x.verbatim <= y.verbatim ? wordingScore(x, y, rarity) : wordingScore(y, x, rarity)
+  #score(one: KeptWording, other: KeptWording, together: WeighedTogether): number {
+    const [x, y] = [this.#weighed(one, together), this.#weighed(other, together)]
+    return x.verbatim <= y.verbatim ? wordingScore(x, y) : wordingScore(y, x)
+  }
+
+  #weighed(wording: KeptWording, { rarity, weighed }: WeighedTogether): WeighedReading {
+    let reading = weighed.get(wording)
+    if (reading === undefined) {
+      reading = weigh(this.#wordsOf(wording), rarity)
+      weighed.set(wording, reading)
+    }
+    return reading
   }
 
   #wordsOf(wording: KeptWording): ReadingWords {

@@ -1,9 +1,7 @@
-import type { ReadingWords } from '../utterances/reading-words.ts'
-import { probability, signs, signsOf } from '../utterances/utterance-similarity.ts'
-import { weigh } from '../utterances/weighed-reading.ts'
-import type { Rarity } from '../utterances/word-rarity.ts'
+import { overlapOf, probability } from '../utterances/utterance-similarity.ts'
+import type { WeighedReading } from '../utterances/weighed-reading.ts'
 import { contentInCommon } from './content-in-common.ts'
-import { positionOdds } from './position-similarity.ts'
+import { oddsByShares } from './position-similarity.ts'
 
 /** Words of less weight in common ("We will win") are no position. */
 const TELLING = 12
@@ -18,12 +16,13 @@ const CONTENT = 0.4
  */
 const SINGLE_SENTENCES = 2.5
 
-/** How likely two statements of one speaker repeat one position, by one wording of each. */
-export function wordingScore(a: ReadingWords, b: ReadingWords, rarity: Rarity): number {
-  const [x, y] = [weigh(a, rarity), weigh(b, rarity)]
-  const values = signsOf(x, y)
-  const matched = Math.expm1(values[signs.indexOf('weight matched, log')]!)
-  return matched < TELLING || contentInCommon(x, y) < CONTENT
-    ? 0
-    : probability(positionOdds(values) - SINGLE_SENTENCES)
+/** How likely two statements of one speaker repeat one position, by one wording of each, weighed by one rarity. */
+export function wordingScore(a: WeighedReading, b: WeighedReading): number {
+  const overlap = overlapOf(a, b)
+  const { matchedA, matchedB } = overlap
+  const matched = (matchedA + matchedB) / 2
+  if (matched < TELLING || contentInCommon(a, b, overlap) < CONTENT) return 0
+  const together = matched / (a.total + b.total - matched)
+  const shorter = a.total <= b.total ? matchedA / a.total : matchedB / b.total
+  return probability(oddsByShares(together, shorter) - SINGLE_SENTENCES)
 }

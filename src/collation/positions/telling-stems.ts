@@ -1,7 +1,6 @@
 import type { ReadingWords } from '../utterances/reading-words.ts'
-import { type Rarity, rarityAmong } from '../utterances/word-rarity.ts'
-
-const atLarge = rarityAmong([])
+import { RunRarity } from '../utterances/run-rarity.ts'
+import { type Rarity, rarityBy, weightAtLarge } from '../utterances/word-rarity.ts'
 
 /** News at large counts as so many wordings, read beside those at hand. */
 const WORDINGS_AT_LARGE = 50
@@ -32,7 +31,7 @@ export class TellingStems {
       if (number === undefined) {
         number = this.#numbers.size
         this.#numbers.set(profile.stem, number)
-        this.#weights.push(Math.round(PARTS * atLarge.weight(profile)))
+        this.#weights.push(Math.round(PARTS * weightAtLarge(profile)))
       }
       if (stems.has(number)) continue
       stems.add(number)
@@ -62,15 +61,12 @@ export class TellingStems {
   rarityIn(sets: readonly StemSet[]): Rarity {
     const counts = new Map<number, number>()
     for (const { stems } of sets) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-    return {
-      weight: profile => {
-        const weight = atLarge.weight(profile)
-        if (profile.kind === 'function') return weight
-        const expected = WORDINGS_AT_LARGE * Math.exp(-weight)
-        const here = counts.get(this.#numbers.get(profile.stem) ?? -1) ?? 0
-        return -Math.log(Math.min((here + expected) / (sets.length + WORDINGS_AT_LARGE), 1))
-      },
-      runWeight: run => atLarge.runWeight(run),
-    }
+    return rarityBy(profile => {
+      const weight = weightAtLarge(profile)
+      if (profile.kind === 'function') return weight
+      const expected = WORDINGS_AT_LARGE * Math.exp(-weight)
+      const here = counts.get(this.#numbers.get(profile.stem) ?? -1) ?? 0
+      return -Math.log(Math.min((here + expected) / (sets.length + WORDINGS_AT_LARGE), 1))
+    }, new RunRarity([]))
   }
 }

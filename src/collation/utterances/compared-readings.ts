@@ -1,50 +1,136 @@
-import { mayBeOne } from './kept-apart.ts'
+import { positionOdds } from '../positions/position-similarity.ts'
+import { isOneSpeaker, mayBeOne } from './kept-apart.ts'
+import type { ReadingWords } from './reading-words.ts'
 import type { Rendering } from './rendering.ts'
-import { candidatePairs } from './utterance-candidates.ts'
-import { areNearVerbatim, isNearVerbatim, signsOf } from './utterance-similarity.ts'
+import { candidatePairs, LEAST_SHARED } from './utterance-candidates.ts'
+import { isNearVerbatim, isTelling, signsAtHand, similarity } from './utterance-similarity.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 import { weigh } from './weighed-reading.ts'
 import { type Rarity, rarityOf } from './word-rarity.ts'
 
-/** Readings weighed among themselves, with what comparing two of them has shown so far. */
-export class ComparedReadings {
+/** What comparing two wordings shows. */
+export interface Likeness {
+  /** Log-odds that they are one utterance, and that they repeat one position, by their words. */
+  readonly odds: number
+  readonly position: number
+  /** Whether the words in common are enough to tell anything by. */
+  readonly telling: boolean
+  /** Whether one is, but for a word here or there, in the other. */
+  readonly nearVerbatim: boolean
+}
+
+/** Different wordings, numbered as they are met, and compared with each other, each pair once. */
+export class ComparedWordings {
   readonly rarity: Rarity
-  readonly weighed: readonly WeighedReading[]
+  readonly weighed: WeighedReading[] = []
+  readonly #byWords = new Map<string, number[]>()
+  readonly #known = new Map<number, Likeness>()
+
+  constructor(rarity: Rarity) {
+    this.rarity = rarity
+  }
+
+  numberOf(words: ReadingWords): number {
+    let alike = this.#byWords.get(words.verbatim)
+    if (alike === undefined) {
+      alike = []
+      this.#byWords.set(words.verbatim, alike)
+    }
+    for (const number of alike) if (areSame(this.weighed[number]!, words)) return number
+    const number = this.weighed.length
+    alike.push(number)
+    this.weighed.push(weigh(words, this.rarity))
+    return number
+  }
+
+  likeness(a: number, b: number): Likeness {
+    const pair = a < b ? a * MOST_WORDINGS + b : b * MOST_WORDINGS + a
+    let likeness = this.#known.get(pair)
+    if (likeness === undefined) {
+      likeness = a < b ? this.#compare(a, b) : this.#compare(b, a)
+      this.#known.set(pair, likeness)
+    }
+    return likeness
+  }
+
+  #compare(a: number, b: number): Likeness {
+    const signs = signsAtHand(this.weighed[a]!, this.weighed[b]!)
+    return {
+      odds: similarity(signs),
+      position: positionOdds(signs),
+      telling: isTelling(signs),
+      nearVerbatim: isNearVerbatim(signs),
+    }
+  }
+}
+
+/** More than any story has, and little enough for two of them to make one number. */
+const MOST_WORDINGS = 2 ** 26
+
+/** Whether two readings with the same words in the same order have them written alike. */
+function areSame(a: ReadingWords, b: ReadingWords): boolean {
+  if (a.words === b.words) return true
+  if (a.words.length !== b.words.length) return false
+  return a.words.every(({ proper }, i) => proper === b.words[i]!.proper)
+}
+
+/**
+ * Two renderings of different sources are looked at only where one may be in the other all but word by word: stems
+ * that count once make up so much of it.
+ */
+const SHARED_BY_SOURCES = 0.5
+
+/** Renderings, by their wordings. */
+export class ComparedReadings {
+  readonly wordings: ComparedWordings
   readonly #renderings: readonly Rendering[]
-  readonly #signs = new Map<number, readonly number[]>()
+  readonly #numbers: Int32Array
   #pairs: (readonly [number, number])[] | null = null
 
-  constructor(renderings: readonly Rendering[]) {
+  constructor(
+    renderings: readonly Rendering[],
+    wordings: ComparedWordings = new ComparedWordings(rarityOf(renderings)),
+  ) {
     this.#renderings = renderings
-    this.rarity = rarityOf(renderings)
-    this.weighed = renderings.map(r => weigh(r.words, this.rarity))
+    this.wordings = wordings
+    this.#numbers = Int32Array.from(renderings, r => wordings.numberOf(r.words))
   }
 
   /** Pairs that may be one utterance and have words in common. */
   pairs(): readonly (readonly [number, number])[] {
-    this.#pairs ??= candidatePairs(this.#renderings, this.weighed, (a, b) =>
-      mayBeOne(this.#renderings[a]!, this.#renderings[b]!),
-    )
+    this.#pairs ??= this.pairsAllowed(mayBeOne)
     return this.#pairs
   }
 
-  /** Signs of two readings, the lower number first. */
-  signs(a: number, b: number): readonly number[] {
-    const pair = a * this.weighed.length + b
-    const known = this.#signs.get(pair)
-    if (known !== undefined) return known
-    const signs = signsOf(this.weighed[a]!, this.weighed[b]!)
-    this.#signs.set(pair, signs)
-    return signs
+  pairsAllowed(allowed: (a: Rendering, b: Rendering) => boolean): (readonly [number, number])[] {
+    const documents = new Map<string, number>()
+    const numberOf = ({ document }: Rendering) => {
+      const number = documents.get(document) ?? documents.size
+      documents.set(document, number)
+      return number
+    }
+    const searched = {
+      documents: Int32Array.from(this.#renderings, numberOf),
+      wordings: this.#numbers,
+      weighed: this.wordings.weighed,
+    }
+    return candidatePairs(searched, (i, j) => {
+      const a = this.#renderings[i]!
+      const b = this.#renderings[j]!
+      if (!allowed(a, b)) return Number.POSITIVE_INFINITY
+      return isOneSpeaker(a, b) ? LEAST_SHARED : SHARED_BY_SOURCES
+    })
   }
 
-  /** What most pairs are asked alone; it is told by less than all signs. */
-  areNearVerbatim(a: number, b: number): boolean {
-    const known = this.#signs.get(a * this.weighed.length + b)
-    return known === undefined ? areNearVerbatim(this.weighed[a]!, this.weighed[b]!) : isNearVerbatim(known)
+  weighed(rendering: number): WeighedReading {
+    return this.wordings.weighed[this.#numbers[rendering]!]!
   }
 
-  /** Whether these are its readings: of the same words and documents in the same order, so that all is as it was. */
+  likeness(a: number, b: number): Likeness {
+    return this.wordings.likeness(this.#numbers[a]!, this.#numbers[b]!)
+  }
+
+  /** Whether these are its renderings, so that all is as it was. */
   areOf(renderings: readonly Rendering[]): boolean {
     return (
       renderings.length === this.#renderings.length &&
@@ -57,8 +143,8 @@ export class ComparedReadings {
 }
 
 /**
- * Comparisons by story. Its sentences are compared to find where to cut them, and again to find which are one
- * utterance: mostly they are the same ones then.
+ * Comparisons by story. Its sentences are compared to find where to cut them, and again, some of them cut, to find which
+ * are one utterance. Words are as rare as in the sentences that were asked about first.
  */
 export class ComparisonsByStory {
   readonly #made = new Map<string | null, ComparedReadings>()
@@ -68,7 +154,7 @@ export class ComparisonsByStory {
     const story = renderings[0]?.story ?? null
     const known = this.#made.get(story)
     if (known?.areOf(renderings)) return known
-    const compared = new ComparedReadings(renderings)
+    const compared = new ComparedReadings(renderings, known?.wordings)
     this.#made.set(story, compared)
     return compared
   }

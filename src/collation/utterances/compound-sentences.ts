@@ -3,7 +3,7 @@ import type { TextAnalysis } from '../../text/analysis.ts'
 import { ComparisonsByStory } from './compared-readings.ts'
 import { readingWords } from './reading-words.ts'
 import type { PlacedRendering } from './rendering.ts'
-import { signsOf, similarity } from './utterance-similarity.ts'
+import { signsAtHand, similarity } from './utterance-similarity.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 import { weigh } from './weighed-reading.ts'
 import type { Rarity } from './word-rarity.ts'
@@ -50,20 +50,18 @@ function cutAmong(
   cuts: Map<PlacedRendering, readonly Span[]>,
 ): void {
   // Copies of one sentence are cut alike, so one of them is looked at.
-  const alike = Map.groupBy(all, r =>
-    JSON.stringify([r.speaker, r.occasion, r.words.verbatim, r.clauses.length]),
-  )
+  const alike = Map.groupBy(all, r => `${r.speaker}\0${r.occasion}\0${r.clauses.length}\0${r.words.verbatim}`)
   const members = [...alike.values()].map(list => list[0]!)
   if (!members.some(r => r.clauses.length > 0)) return
   const compared = comparisons.of(members)
-  const { rarity, weighed } = compared
+  const { rarity } = compared.wordings
   const counterparts = members.map((): Counterpart[] => [])
   for (const [a, b] of compared.pairs()) {
     if (members[a]!.clauses.length === 0 && members[b]!.clauses.length === 0) continue
-    const whole = similarity(compared.signs(a, b))
+    const whole = compared.likeness(a, b).odds
     if (whole < LEAST_ODDS) continue
-    counterparts[a]!.push({ reading: weighed[b]!, at: b, whole })
-    counterparts[b]!.push({ reading: weighed[a]!, at: a, whole })
+    counterparts[a]!.push({ reading: compared.weighed(b), at: b, whole })
+    counterparts[b]!.push({ reading: compared.weighed(a), at: a, whole })
   }
   const lists = [...alike.values()]
   members.forEach((r, i) => {
@@ -116,7 +114,7 @@ function cutsOf(
 }
 
 function oddsOf(part: WeighedReading, counterparts: readonly Counterpart[]): number[] {
-  return counterparts.map(c => similarity(signsOf(part, c.reading)))
+  return counterparts.map(c => similarity(signsAtHand(part, c.reading)))
 }
 
 /**
@@ -152,7 +150,7 @@ function partOf(whole: PlacedRendering, span: Span, analysis: TextAnalysis): Pla
 function numberPlaces(renderings: readonly PlacedRendering[]): PlacedRendering[] {
   const places = new Map<string, number>()
   return renderings.map(r => {
-    const key = JSON.stringify([r.document, r.speaker])
+    const key = `${r.document}\0${r.speaker}`
     const place = places.get(key) ?? 0
     places.set(key, place + 1)
     return { ...r, place }

@@ -1,66 +1,68 @@
 import type { Overlap } from './reading-overlap.ts'
-import type { WeighedReading } from './weighed-reading.ts'
+import { FUNCTION_WORD, PROPER, type WeighedReading } from './weighed-reading.ts'
 
-/** What of one reading the other has, word kind by word kind, in weight. */
-export interface KindsCovered {
+/** What of one reading the other has, word kind by word kind, in weight. Written over for each reading. */
+export class KindsCovered {
   /** Shares, 0 to 1. */
-  readonly content: number
-  readonly grammar: number
+  content = 0
+  grammar = 0
   /** Weights. */
-  readonly contentMissing: number
-  readonly namesCovered: number
-  readonly namesMissing: number
-}
+  contentMissing = 0
+  namesCovered = 0
+  namesMissing = 0
+  /** The heaviest word that the other lacks. */
+  lone = 0
 
-/** `partner`: for each word of the reading the word of the other, or -1. */
-export function kindsCovered(reading: WeighedReading, partner: Int32Array): KindsCovered {
-  let content = 0
-  let contentCovered = 0
-  let grammar = 0
-  let grammarCovered = 0
-  let namesCovered = 0
-  let namesMissing = 0
-  for (let i = 0; i < partner.length; i++) {
-    const { profile, proper } = reading.words[i]!
-    const weight = reading.weights[i]!
-    const covered = partner[i] !== -1
-    if (profile.kind === 'function') {
-      grammar += weight
-      if (covered) grammarCovered += weight
-    } else {
-      content += weight
-      if (covered) contentCovered += weight
+  /** `partner`: for each word of the reading the word of the other, or -1. */
+  count(reading: WeighedReading, partner: Int32Array): void {
+    const { weights, kinds } = reading
+    let content = 0
+    let grammar = 0
+    let names = 0
+    let lone = 0
+    for (let i = 0; i < weights.length; i++) {
+      const weight = weights[i]!
+      if (partner[i] === -1) {
+        if (weight > lone) lone = weight
+        continue
+      }
+      const kind = kinds[i]!
+      if ((kind & FUNCTION_WORD) === 0) content += weight
+      else grammar += weight
+      if ((kind & PROPER) !== 0) names += weight
     }
-    if (proper && covered) namesCovered += weight
-    else if (proper) namesMissing += weight
-  }
-  return {
-    content: contentCovered / Math.max(content, 1e-9),
-    grammar: grammarCovered / Math.max(grammar, 1e-9),
-    contentMissing: content - contentCovered,
-    namesCovered,
-    namesMissing,
+    this.content = content / Math.max(reading.contentTotal, 1e-9)
+    this.grammar = grammar / Math.max(reading.total - reading.contentTotal, 1e-9)
+    this.contentMissing = reading.contentTotal - content
+    this.namesCovered = names
+    this.namesMissing = reading.properTotal - names
+    this.lone = lone
   }
 }
 
-/** For each word of the second reading the word of the first, or -1. */
-export function otherWay({ partner }: Overlap, length: number): Int32Array {
-  const back = new Int32Array(length).fill(-1)
-  for (let i = 0; i < partner.length; i++) if (partner[i] !== -1) back[partner[i]!] = i
-  return back
+/** Weight of the words that stand beside the same neighbour in both readings. */
+export function weightRunningOn(reading: WeighedReading, partner: Int32Array): number {
+  let weight = 0
+  let followed = false
+  for (let i = 0; i < reading.weights.length; i++) {
+    const follows = partner[i] !== -1 && partner[i + 1] === partner[i]! + 1
+    if (follows || followed) weight += reading.weights[i]!
+    followed = follows
+  }
+  return weight
 }
 
 /** Weight of the heaviest chain of words whose partners stand in the same order. */
-export function weightInOrder(weights: readonly number[], partner: Int32Array, length: number): number {
+export function weightInOrder(weights: Float64Array, partner: Int32Array, length: number): number {
   // A tree of maxima over the places of the other reading: the best chain that ends at or before a place.
   const best = zeros(length + 1)
   let most = 0
-  for (let i = 0; i < partner.length; i++) {
+  for (let i = 0; i < weights.length; i++) {
     if (partner[i] === -1) continue
     let chain = 0
-    for (let at = partner[i]!; at > 0; at -= at & -at) chain = Math.max(chain, best[at]!)
+    for (let at = partner[i]!; at > 0; at -= at & -at) if (best[at]! > chain) chain = best[at]!
     chain += weights[i]!
-    for (let at = partner[i]! + 1; at <= length; at += at & -at) best[at] = Math.max(best[at]!, chain)
+    for (let at = partner[i]! + 1; at <= length; at += at & -at) if (best[at]! < chain) best[at] = chain
     if (chain > most) most = chain
   }
   return most
@@ -73,54 +75,52 @@ const FEW = 3
 /**
  * The most of the shorter reading, in weight, that has its like within one stretch of the longer. What has it
  * scattered over a long sentence shares words with it by chance. A word that the longer has several times counts
- * wherever it stands, not only at its partner's place.
+ * wherever it stands, not only at its partner's place. `overlap` is of the shorter with the longer.
  */
 export function weightInStretch(
   shorter: WeighedReading,
   longer: WeighedReading,
-  partner: Int32Array,
+  { partner, meets }: Overlap,
 ): number {
-  const length = longer.words.length
-  const stretch = Math.ceil(LOOSER * partner.length) + FEW
+  const size = shorter.weights.length
+  const length = longer.weights.length
+  if (standsFor.length < Math.max(size, length)) makeRoom(2 * Math.max(size, length))
   // For each place of the longer, 1 more than a word of the shorter that it stands for.
-  const standsFor = zeros(length)
-  const left = new Uint8Array(partner.length)
-  for (const [stem, places] of shorter.places) {
-    const others = longer.places.get(stem)
-    if (others === undefined) {
-      for (const i of places) {
+  standsFor.fill(0, 0, length)
+  left.fill(0, 0, size)
+  for (let k = 0; k < shorter.firsts.length; k++) {
+    const first = shorter.firsts[k]!
+    if (meets[first] === -1) {
+      for (let i = first; i !== -1; i = shorter.next[i]!) {
         if (partner[i] === -1) continue
         standsFor[partner[i]!] = i + 1
         left[i] = 1
       }
     } else {
-      left[places[0]!] = Math.min(places.length, 255)
-      for (const j of others) standsFor[j] = places[0]! + 1
+      for (let i = first; i !== -1; i = shorter.next[i]!) left[first]!++
+      for (let j = meets[first]!; j !== -1; j = longer.next[j]!) standsFor[j] = first + 1
     }
   }
+  const stretch = Math.ceil(LOOSER * size) + FEW
   let inside = 0
   let most = 0
   // What comes in is taken from what is left; below 0 it waits for its like to go out.
-  const waiting = new Int32Array(partner.length)
   for (let j = 0; j < length; j++) {
     const comes = standsFor[j]! - 1
-    if (comes >= 0) {
-      if (left[comes]! > 0) {
-        left[comes]!--
-        inside += shorter.weights[comes]!
-      } else waiting[comes]!++
-    }
+    if (comes >= 0 && left[comes]!-- > 0) inside += shorter.weights[comes]!
     const goes = j >= stretch ? standsFor[j - stretch]! - 1 : -1
-    if (goes >= 0) {
-      if (waiting[goes]! > 0) waiting[goes]!--
-      else {
-        left[goes]!++
-        inside -= shorter.weights[goes]!
-      }
-    }
+    if (goes >= 0 && left[goes]!++ >= 0) inside -= shorter.weights[goes]!
     if (inside > most) most = inside
   }
   return most
+}
+
+let standsFor = new Int32Array(64)
+let left = new Int32Array(64)
+
+function makeRoom(words: number): void {
+  standsFor = new Int32Array(words)
+  left = new Int32Array(words)
 }
 
 let row = new Float64Array(512)

@@ -47,7 +47,7 @@ export class ReadingSearch {
   /** The readings that are compared with a query, and what they are ranked by. */
   compared(query: ReadingWords): { readonly at: number; readonly inputs: readonly number[] }[] {
     const asked = weigh(query, this.#rarity)
-    const byRuns = this.#likely(asked.runWeights, this.#byRun, r => r.runTotal)
+    const byRuns = this.#likely(weightsOfRuns(asked), this.#byRun, r => r.runTotal)
     const byWords = this.#likely(weightsOfStems(asked), this.#byStem, r => r.total)
     return [...new Set([...byRuns, ...byWords])].map(at => {
       const reading = this.#readings[at]!
@@ -86,6 +86,10 @@ function scoreOf(inputs: readonly number[], words: number): number {
     (sum, value, k) => sum + value * (whole * weights.whole[k]! + (1 - whole) * weights.cut[k]!),
     0,
   )
+}
+
+function weightsOfRuns(asked: WeighedReading): Map<number, number> {
+  return new Map(Array.from(asked.runs, run => [run, asked.runWeight(run)]))
 }
 
 function weightsOfStems(asked: WeighedReading): Map<string, number> {

@@ -1,11 +1,10 @@
 import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
-import { longestTerritory, territoryOf } from '../../text/names/countries.ts'
+import { longestTerritory, mayBeginTerritory, territoryOf } from '../../text/names/countries.ts'
 import { spellOut } from '../apparatus/contractions.ts'
 import type { WordProfile } from '../apparatus/word-profile.ts'
 import { profileWord } from '../apparatus/word-profile.ts'
-import { letterRuns } from './letter-runs.ts'
 
 /** One word of a reading, as it is compared with the words of other readings. */
 export interface ReadingWord {
@@ -22,8 +21,6 @@ export interface ReadingWords {
   readonly negated: boolean
   /** The words in one string: equal where two readings have the same words in the same order. */
   readonly verbatim: string
-  /** Its runs of letters, see `letterRuns`. */
-  readonly runs: readonly number[]
 }
 
 /** Words of a reading that are compared; a longer one (a page without a full stop) is known by its beginning. */
@@ -46,25 +43,47 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
       const token = analysis.tokens[i]!
       if (token.end > end || words.length >= WORDS_COMPARED) break
       const begins = token.sentence !== sentence
-      const territory = territoryAt(analysis, i, end)
+      const capital = token.kind === 'word' && beginsWithCapital(token.text)
+      const territory = capital ? territoryAt(analysis, i, end) : null
       if (territory !== null) {
         words.push({ profile: profileWord(territory.name), proper: true, pronoun: false })
         i += territory.tokens
       } else {
-        if (token.kind === 'word' || token.kind === 'number') addWords(token, begins, words)
+        if (token.kind === 'word' || token.kind === 'number') addWords(token, capital && !begins, words)
         i++
       }
       sentence = token.sentence
     }
   }
-  const verbatim = words.map(w => w.profile.lower).join(' ')
-  return {
-    words,
-    numbers: words.flatMap(w => (w.profile.value === null ? [] : [w.profile.value])),
-    negated: words.filter(w => NEGATIONS.has(w.profile.lower)).length % 2 === 1,
-    verbatim,
-    runs: letterRuns(verbatim),
+  if (words.length > WORDS_COMPARED) words.length = WORDS_COMPARED
+  return new WordsOfReading(words)
+}
+
+class WordsOfReading implements ReadingWords {
+  readonly words: readonly ReadingWord[]
+  readonly numbers: readonly number[]
+  readonly negated: boolean
+  readonly verbatim: string
+
+  constructor(words: readonly ReadingWord[]) {
+    const numbers: number[] = []
+    let negated = false
+    let verbatim = ''
+    for (const { profile } of words) {
+      if (profile.value !== null) numbers.push(profile.value)
+      if (NEGATIONS.has(profile.lower)) negated = !negated
+      verbatim += verbatim === '' ? profile.lower : ` ${profile.lower}`
+    }
+    this.words = words
+    this.numbers = numbers
+    this.negated = negated
+    this.verbatim = verbatim
   }
+}
+
+function beginsWithCapital(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text)
 }
 
 /** A state by name or demonym, as one word: "American" and "the United States" are compared as the same. */
@@ -75,7 +94,7 @@ function territoryAt(
 ): { readonly name: string; readonly tokens: number } | null {
   const { tokens, text } = analysis
   const first = tokens[at]!
-  if (first.kind !== 'word' || !/^\p{Lu}/u.test(first.text)) return null
+  if (!mayBeginTerritory(first.lower)) return null
   for (let n = Math.min(longestTerritory(), tokens.length - at); n > 0; n--) {
     const last = tokens[at + n - 1]!
     if (last.end > end || last.kind !== 'word') continue
@@ -89,13 +108,34 @@ function territoryAt(
   return null
 }
 
-function addWords(token: Token, begins: boolean, into: ReadingWord[]): void {
+function addWords(token: Token, proper: boolean, into: ReadingWord[]): void {
   if (token.lower === "'s") return
-  const proper = !begins && token.kind === 'word' && /^\p{Lu}/u.test(token.text)
-  for (const part of token.lower.split(/[-‐‑]+/)) {
-    if (part === '') continue
-    for (const lower of spellOut(part)) {
-      if (lower !== '') into.push({ profile: profileWord(lower), proper, pronoun: PRONOUNS.has(lower) })
-    }
+  const simple = simpleWords.get(token.lower)
+  if (simple !== undefined) {
+    into.push(proper ? simple.proper : simple.plain)
+    return
   }
+  const parts = token.lower.split(/[-‐‑]+/).flatMap(part => (part === '' ? [] : spellOut(part)))
+  const words = parts.filter(lower => lower !== '').map(wordForms)
+  if (words.length === 1) {
+    if (simpleWords.size >= WORDS_KEPT) simpleWords.clear()
+    simpleWords.set(token.lower, words[0]!)
+  }
+  for (const word of words) into.push(proper ? word.proper : word.plain)
 }
+
+/** A word as it stands where it is written like a name and where it is not. */
+interface WordForms {
+  readonly plain: ReadingWord
+  readonly proper: ReadingWord
+}
+
+function wordForms(lower: string): WordForms {
+  const profile = profileWord(lower)
+  const pronoun = PRONOUNS.has(lower)
+  return { plain: { profile, proper: false, pronoun }, proper: { profile, proper: true, pronoun } }
+}
+
+/** Tokens met lately that are one word. */
+const simpleWords = new Map<string, WordForms>()
+const WORDS_KEPT = 20_000

@@ -1,12 +1,10 @@
-import { positionOdds } from '../positions/position-similarity.ts'
 import { averageLinkage } from './clusters.ts'
 import { ComparedReadings, ComparisonsByStory } from './compared-readings.ts'
 import { DAYS_OF_ONE_OCCASION, differ, isOneSpeaker, mayBeOne } from './kept-apart.ts'
 import type { Rendering } from './rendering.ts'
-import { candidatePairs } from './utterance-candidates.ts'
 import type { ScoredPair } from './utterance-context.ts'
 import { weighContext } from './utterance-context.ts'
-import { isTelling, probability, similarity } from './utterance-similarity.ts'
+import { probability } from './utterance-similarity.ts'
 
 /** Two renderings, by index, and the probability that they are one thing said once. */
 export interface JudgedPair {
@@ -104,7 +102,7 @@ function sameWords(renderings: readonly Rendering[]): { classOf: number[]; class
   const classes: number[][] = []
   const classOf = renderings.map((r, i) => {
     const alone = r.speaker === null && r.words.words.length < WORDS_OF_UNNAMED
-    const key = JSON.stringify([r.story, r.speaker, r.occasion, r.day, alone ? i : null, r.words.verbatim])
+    const key = `${r.story}\0${r.speaker}\0${r.occasion}\0${r.day}\0${alone ? i : ''}\0${r.words.verbatim}`
     const n = numbers.get(key) ?? classes.length
     if (n === classes.length) {
       numbers.set(key, n)
@@ -173,10 +171,7 @@ export function scoreByWords(
   allowed: (a: Rendering, b: Rendering) => boolean = mayBeOne,
 ): ScoredPair[] {
   const compared = new ComparedReadings(renderings)
-  const pairs = candidatePairs(renderings, compared.weighed, (x, y) =>
-    allowed(renderings[x]!, renderings[y]!),
-  )
-  return scorePairs(renderings, compared, pairs)
+  return scorePairs(renderings, compared, compared.pairsAllowed(allowed))
 }
 
 function scorePairs(
@@ -186,10 +181,10 @@ function scorePairs(
 ): ScoredPair[] {
   const scored: ScoredPair[] = []
   for (const [a, b] of pairs) {
-    if (!isOneSpeaker(renderings[a]!, renderings[b]!) && !compared.areNearVerbatim(a, b)) continue
-    const signs = compared.signs(a, b)
-    const doubt = (isTelling(signs) ? 0 : DOUBT) + headlineDoubt(renderings[a]!, renderings[b]!)
-    scored.push({ a, b, odds: similarity(signs) - doubt, position: positionOdds(signs) - doubt })
+    const { odds, position, telling, nearVerbatim } = compared.likeness(a, b)
+    if (!nearVerbatim && !isOneSpeaker(renderings[a]!, renderings[b]!)) continue
+    const doubt = (telling ? 0 : DOUBT) + headlineDoubt(renderings[a]!, renderings[b]!)
+    scored.push({ a, b, odds: odds - doubt, position: position - doubt })
   }
   return scored
 }

@@ -1,90 +1,104 @@
-import type { Rendering } from './rendering.ts'
 import type { WeighedReading } from './weighed-reading.ts'
 
 /** How far the search for pairs goes. */
 export interface CandidateLimits {
-  /** With a smaller share of the shorter one's weight in common words a pair is not looked at. */
-  readonly leastShared: number
   /** Of one other document so many at most, the likest first, are compared with one rendering … */
   readonly perDocument: number
   /** … and so many in all. */
   readonly inAll: number
 }
 
-const UTTERANCE_LIMITS: CandidateLimits = { leastShared: 0.12, perDocument: 6, inAll: 120 }
+const UTTERANCE_LIMITS: CandidateLimits = { perDocument: 6, inAll: 120 }
 
-/** A word that more renderings than this hold leads to none of them. */
+/** A word that more wordings than this hold leads to none of them. */
 const POSTINGS_READ = 400
 
+/** Some renderings, each by the number of its document and of its wording. */
+export interface Searched {
+  readonly documents: Int32Array
+  readonly wordings: Int32Array
+  /** By number, weighed by one rarity. */
+  readonly weighed: readonly WeighedReading[]
+}
+
 /**
- * Pairs worth comparing, as indices with the lower first, found by the words they share. `allowed` tells which
- * pairs may be one utterance at all.
+ * Pairs worth comparing, as indices with the lower first, found by the words they share. `leastShared` tells what share
+ * of the shorter one's weight two must have in common to be looked at; more than 1 where they are not one utterance
+ * whatever they share.
  */
 export function candidatePairs(
-  renderings: readonly Pick<Rendering, 'document'>[],
-  weighed: readonly WeighedReading[],
-  allowed: (a: number, b: number) => boolean,
+  { documents, wordings, weighed }: Searched,
+  leastShared: (a: number, b: number) => number,
   limits: CandidateLimits = UTTERANCE_LIMITS,
 ): (readonly [number, number])[] {
-  const postings = postingsOf(weighed)
-  const pairs = new Map<number, readonly [number, number]>()
-  const shared = new Float64Array(weighed.length)
-  for (let a = 0; a < weighed.length; a++) {
-    const reached: number[] = []
-    weighed[a]!.places.forEach((places, stem) => {
-      const weight = weighed[a]!.weights[places[0]!]!
-      const list = postings.get(stem)!
-      if (list.length > POSTINGS_READ) return
-      for (const b of list) {
-        if (b === a) continue
-        if (shared[b] === 0) reached.push(b)
-        shared[b] = shared[b]! + weight
+  const size = wordings.length
+  const renderingsOf = weighed.map((): number[] => [])
+  for (let i = 0; i < size; i++) renderingsOf[wordings[i]!]!.push(i)
+  const near = nearWordings(weighed)
+  const keys: number[] = []
+  const taken = new Int32Array(documents.reduce((most, d) => Math.max(most, d), -1) + 1)
+  for (let a = 0; a < size; a++) {
+    const wording = wordings[a]!
+    let left = limits.inAll
+    taken.fill(0)
+    for (const { wording: other, share } of near[wording]!) {
+      for (const b of renderingsOf[other]!) {
+        if (left === 0 || a === b || taken[documents[b]!]! >= limits.perDocument) continue
+        if (share < leastShared(a, b)) continue
+        taken[documents[b]!]!++
+        left--
+        keys.push(a < b ? a * size + b : b * size + a)
       }
-    })
-    for (const b of best(a, reached, shared, renderings, weighed, allowed, limits)) {
-      const [low, high] = a < b ? [a, b] : [b, a]
-      pairs.set(low * weighed.length + high, [low, high])
     }
-    for (const b of reached) shared[b] = 0
   }
-  return [...pairs.keys()].sort((x, y) => x - y).map(key => pairs.get(key)!)
+  keys.sort((x, y) => x - y)
+  return keys
+    .filter((key, k) => key !== keys[k - 1])
+    .map(key => [Math.floor(key / size), key % size] as const)
 }
 
-function best(
-  a: number,
-  reached: readonly number[],
-  shared: Float64Array,
-  renderings: readonly Pick<Rendering, 'document'>[],
-  weighed: readonly WeighedReading[],
-  allowed: (a: number, b: number) => boolean,
-  limits: CandidateLimits,
-): number[] {
-  const near: { readonly b: number; readonly share: number }[] = []
-  for (const b of reached) {
-    const share = shared[b]! / Math.max(Math.min(weighed[a]!.total, weighed[b]!.total), 1e-9)
-    if (share >= limits.leastShared && allowed(a, b)) near.push({ b, share })
-  }
-  near.sort((x, y) => y.share - x.share || x.b - y.b)
-  const fromDocument = new Map<string, number>()
-  const chosen: number[] = []
-  for (const { b } of near) {
-    if (chosen.length >= limits.inAll) break
-    const { document } = renderings[b]!
-    const taken = fromDocument.get(document) ?? 0
-    if (taken >= limits.perDocument) continue
-    fromDocument.set(document, taken + 1)
-    chosen.push(b)
-  }
-  return chosen
+interface NearWording {
+  readonly wording: number
+  /** Weight of the stems in common, as a share of the one that weighs less. */
+  readonly share: number
 }
 
-function postingsOf(weighed: readonly WeighedReading[]): Map<string, number[]> {
-  const postings = new Map<string, number[]>()
-  weighed.forEach((reading, i) => {
-    for (const stem of reading.places.keys()) {
-      const list = postings.get(stem)
-      if (list === undefined) postings.set(stem, [i])
-      else list.push(i)
+/** With less of it in common no two wordings are looked at. */
+export const LEAST_SHARED = 0.12
+
+/** For each wording those that share words with it, the most first; itself among them. */
+function nearWordings(weighed: readonly WeighedReading[]): NearWording[][] {
+  const postings = postingsOf(weighed)
+  const shared = new Float64Array(weighed.length)
+  return weighed.map(reading => {
+    const reached: number[] = []
+    for (const place of reading.firsts) {
+      const list = postings[reading.stems[place]!]!
+      if (list.length > POSTINGS_READ) continue
+      const weight = reading.weights[place]!
+      for (const other of list) {
+        if (shared[other] === 0) reached.push(other)
+        shared[other]! += weight
+      }
+    }
+    const near: NearWording[] = []
+    for (const wording of reached) {
+      const share = shared[wording]! / Math.max(Math.min(reading.total, weighed[wording]!.total), 1e-9)
+      if (share >= LEAST_SHARED) near.push({ wording, share })
+      shared[wording] = 0
+    }
+    return near.sort((x, y) => y.share - x.share || x.wording - y.wording)
+  })
+}
+
+/** By number of a stem the wordings that hold it. */
+function postingsOf(weighed: readonly WeighedReading[]): number[][] {
+  const postings: number[][] = []
+  weighed.forEach((reading, wording) => {
+    for (const place of reading.firsts) {
+      const stem = reading.stems[place]!
+      while (postings.length <= stem) postings.push([])
+      postings[stem]!.push(wording)
     }
   })
   return postings

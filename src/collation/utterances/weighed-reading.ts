@@ -1,47 +1,103 @@
 import type { ReadingWord, ReadingWords } from './reading-words.ts'
 import type { Rarity } from './word-rarity.ts'
+import { stemOf } from './word-rarity.ts'
+
+/** What a word is, a bit each. */
+export const FUNCTION_WORD = 1
+export const PROPER = 2
 
 /**
- * Forms of a verb of grammar count as one word: whoever retells changes person and tense ("they have", "it had"). Not
- * those of "be", which stand in most sentences whatever these say.
+ * A reading whose words are weighed by how much they tell among the readings at hand. Only readings weighed by one
+ * rarity are compared: the numbers of stems and runs are the rarity's.
  */
-const ONE_VERB: ReadonlyMap<string, string> = new Map(
-  ['have has had', 'do does did', 'will would', 'can could', 'may might'].flatMap(forms => {
-    const [first, ...others] = forms.split(' ')
-    return others.map((form): [string, string] => [form, first!])
-  }),
-)
-
-/** A reading whose words are weighed by how much they tell among the readings at hand. */
-export interface WeighedReading extends ReadingWords {
-  readonly weights: readonly number[]
+export class WeighedReading implements ReadingWords {
+  readonly words: readonly ReadingWord[]
+  readonly numbers: readonly number[]
+  readonly negated: boolean
+  readonly verbatim: string
+  readonly weights: Float64Array
+  /** For each word whether it is of grammar and whether it is written like a name. */
+  readonly kinds: Uint8Array
   readonly total: number
+  /** Of this, the weight of the words that are not of grammar, and of those that are written like names. */
+  readonly contentTotal: number
+  readonly properTotal: number
+  /** For each word the number of its stem. */
+  readonly stems: Int32Array
+  /** For each word the next place of its stem, or -1. */
+  readonly next: Int32Array
+  /** Places at which a stem stands first, in order. */
+  readonly firsts: Int32Array
+  readonly greatestStem: number
+  readonly #rarity: Rarity
+  #runs: Int32Array | null = null
+  #runTotal = 0
+  #places: ReadonlyMap<string, readonly number[]> | null = null
+
+  constructor(reading: ReadingWords, rarity: Rarity) {
+    this.#rarity = rarity
+    this.words = reading.words
+    this.numbers = reading.numbers
+    this.negated = reading.negated
+    this.verbatim = reading.verbatim
+    const size = this.words.length
+    this.weights = new Float64Array(size)
+    this.kinds = new Uint8Array(size)
+    this.stems = new Int32Array(size)
+    this.next = new Int32Array(size).fill(-1)
+    const firsts: number[] = []
+    let total = 0
+    let content = 0
+    let names = 0
+    let greatest = 0
+    for (let i = 0; i < size; i++) {
+      const { profile, proper } = this.words[i]!
+      const { stem, weight } = rarity.told(profile)
+      this.weights[i] = weight
+      this.stems[i] = stem
+      total += weight
+      if (profile.kind === 'function') this.kinds[i] = FUNCTION_WORD
+      else content += weight
+      if (proper) {
+        this.kinds[i]! |= PROPER
+        names += weight
+      }
+      if (stem > greatest) greatest = stem
+      let before = i - 1
+      while (before >= 0 && this.stems[before] !== stem) before--
+      if (before >= 0) this.next[before] = i
+      else firsts.push(i)
+    }
+    this.total = total
+    this.contentTotal = content
+    this.properTotal = names
+    this.firsts = Int32Array.from(firsts)
+    this.greatestStem = greatest
+  }
+
+  /** Its runs of letters, by number. */
+  get runs(): Int32Array {
+    this.#runs ??= this.#rarity.runs.of(this.verbatim)
+    return this.#runs
+  }
+
+  /** Weight of all its runs of letters. */
+  get runTotal(): number {
+    if (this.#runTotal === 0) for (const run of this.runs) this.#runTotal += this.runWeight(run)
+    return this.#runTotal
+  }
+
+  runWeight(run: number): number {
+    return this.#rarity.runs.weight(run)
+  }
+
   /** Places of each stem in `words`. */
-  readonly places: ReadonlyMap<string, readonly number[]>
-  /** Its runs of letters with their weights. */
-  readonly runWeights: ReadonlyMap<number, number>
-  readonly runTotal: number
+  get places(): ReadonlyMap<string, readonly number[]> {
+    this.#places ??= Map.groupBy(this.words.keys(), i => stemOf(this.words[i]!.profile))
+    return this.#places
+  }
 }
 
 export function weigh(reading: ReadingWords, rarity: Rarity): WeighedReading {
-  const weights = reading.words.map(w => rarity.weight(w.profile))
-  const places = new Map<string, number[]>()
-  reading.words.forEach((word: ReadingWord, i) => {
-    const stem = ONE_VERB.get(word.profile.stem) ?? word.profile.stem
-    const list = places.get(stem)
-    if (list === undefined) places.set(stem, [i])
-    else list.push(i)
-  })
-  const runWeights = new Map<number, number>()
-  let runTotal = 0
-  for (const run of reading.runs) {
-    const weight = rarity.runWeight(run)
-    runWeights.set(run, weight)
-    runTotal += weight
-  }
-  return { ...reading, weights, total: sum(weights), places, runWeights, runTotal }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0)
+  return new WeighedReading(reading, rarity)
 }
