@@ -55,8 +55,6 @@ export class Collator {
   readonly #speakers = new SpeakerRegister()
   readonly #positions: PositionIndex
   readonly #storyOf = new Map<string, Story>()
-  /** Copies that have been found, taken back or turned round since stories were last collated. */
-  #copyChanges: Copy[] = []
 
   constructor(
     watch: StageWatcher = () => {},
@@ -78,22 +76,21 @@ export class Collator {
     this.#shelf.put(document)
     this.#stories.add({ document: document.document, profile: storyProfile(document) })
     const text = copyText(document.analysis, this.#vocabulary)
-    const { come, gone, turned } = this.#copies.add({ document: document.document, text })
-    this.#copyChanges.push(...come, ...gone, ...turned)
+    this.#copies.add({ document: document.document, text })
   }
 
   /** Collates again what has to be since this was last asked. */
   changes(): CollationChanges {
+    const copied = this.#copies.changes()
     this.#watch('stories')
     const { gone, come } = this.#stories.changes()
     for (const story of gone) this.#forget(story)
     for (const story of come) for (const id of story.documents) this.#storyOf.set(id, story)
     const dirty = new Map(come.map(story => [story.id, story]))
-    for (const { from, to } of this.#copyChanges) {
+    for (const { from, to } of copied) {
       const story = this.#storyOf.get(from)!
       if (story === this.#storyOf.get(to)) dirty.set(story.id, story)
     }
-    this.#copyChanges = []
     this.#watch('what was said')
     for (const story of dirty.values()) this.#collate(story)
     const changed = this.#speakers.settle().union(dirty)
@@ -143,7 +140,7 @@ export class Collator {
   #collate(story: Story): void {
     this.#forget(story)
     const documents = story.documents.map(id => this.#shelf.get(id))
-    const collation = collateStory(story, documents, this.#copiesIn(story))
+    const collation = collateStory(story, documents, this.#copies.copiesWithin(story.documents))
     this.#collated.put(collation)
     this.#speakers.put(story.id, collation.speakers)
   }
@@ -169,12 +166,6 @@ export class Collator {
     this.#collated.drop(story.id)
     this.#speakers.drop(story.id)
     this.#positions.drop(story.id)
-  }
-
-  /** Copies inside a story: sources of its utterances are counted by them. */
-  #copiesIn({ documents }: Story): Copy[] {
-    const inside = new Set(documents)
-    return this.#copies.copiesOf(documents).filter(({ from, to }) => inside.has(from) && inside.has(to))
   }
 }
 

@@ -3,8 +3,26 @@ import type { Document } from '../../model/document.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import { agencyOf } from './agencies.ts'
 
+/** What a document says of where it comes from: all that is asked when a direction is. */
+export interface Imprint {
+  readonly id: string
+  /** See `outletKey`. */
+  readonly outlet: string
+  /** Keys of the outlets and agencies that it names as its origin. */
+  readonly credits: readonly string[]
+  readonly published: string | null
+}
+
+export function imprintOf(document: Document): Imprint {
+  const { id, outlet, published } = document
+  const credits = creditNames(document)
+    .map(outletKey)
+    .filter(key => key !== '')
+  return { id, outlet: outletKey(outlet), credits, published }
+}
+
 export interface Evidence {
-  readonly document: Document
+  readonly imprint: Imprint
   /** Share of this document's own words that stand in the other. */
   readonly contained: number
 }
@@ -21,39 +39,31 @@ export function copyDirection(
   a: Evidence,
   b: Evidence,
 ): { forward: boolean; basis: Copy['basis']; told: boolean } {
-  const aCredits = credits(a.document, b.document)
-  const bCredits = credits(b.document, a.document)
+  const aCredits = credits(a.imprint, b.imprint)
+  const bCredits = credits(b.imprint, a.imprint)
   if (aCredits !== bCredits) return { forward: bCredits, basis: 'credit', told: true }
-  const basis = oneAgency(a.document, b.document) ? 'credit' : 'inferred'
-  const earlier = compareTimes(a.document.published, b.document.published)
+  const basis = oneAgency(a.imprint, b.imprint) ? 'credit' : 'inferred'
+  const earlier = compareTimes(a.imprint.published, b.imprint.published)
   if (earlier !== 0) return { forward: earlier < 0, basis, told: true }
   if (a.contained > CLEARLY_MORE * b.contained) return { forward: false, basis, told: true }
   if (b.contained > CLEARLY_MORE * a.contained) return { forward: true, basis, told: true }
-  return { forward: a.document.id < b.document.id, basis, told: false }
+  return { forward: a.imprint.id < b.imprint.id, basis, told: false }
 }
 
 /** Whether a document says that it has its text from the other's outlet. */
-function credits(copy: Document, original: Document): boolean {
-  const outlet = outletKey(original.outlet)
-  if (outlet === '' || outlet === outletKey(copy.outlet)) return false
-  return creditsOf(copy).some(credit => credit === outlet)
+function credits(copy: Imprint, original: Imprint): boolean {
+  const { outlet } = original
+  return outlet !== '' && outlet !== copy.outlet && copy.credits.includes(outlet)
 }
 
-function oneAgency(a: Document, b: Document): boolean {
-  const other = new Set(creditsOf(b))
-  return creditsOf(a).some(credit => other.has(credit))
+function oneAgency(a: Imprint, b: Imprint): boolean {
+  return a.credits.some(credit => b.credits.includes(credit))
 }
 
 /** Outlets and agencies that a document names as its origin, as written: its credit line, and agency marks in its text. */
 export function creditNames({ credit, text }: Document): string[] {
   const named = credit === null ? [] : credit.split(/\s*(?:[,;/&]|\band\b|\bwith\b)\s*/)
   return [...named, ...marks(text)]
-}
-
-function creditsOf(document: Document): string[] {
-  return creditNames(document)
-    .map(outletKey)
-    .filter(key => key !== '')
 }
 
 /** "(Reuters)", "[AFP]": an agency's mark near the beginning or at the very end. */

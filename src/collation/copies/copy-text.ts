@@ -2,18 +2,22 @@ import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { lettersOf } from './near-words.ts'
 import { wordHash } from './shingles.ts'
 
-/** A document as a row of words to compare: page furniture, punctuation and quotation marks are left out. */
+/**
+ * A document as a row of words to compare: page furniture, punctuation and quotation marks are left out. Very many are
+ * kept, each to be compared with few that come later: so it is packed, and `LaidOutText` unpacks it.
+ */
 export interface CopyText {
-  /** Word k as a number: equal words have equal numbers in every text made with one vocabulary. */
-  readonly words: Int32Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  /** 1 where the word is the outlet's own, 0 where it stands in a quotation. */
-  readonly own: Uint8Array
+  readonly words: number
+  /** Words that do not stand in a quotation. */
   readonly ownWords: number
+  /**
+   * Of each word its number, what lies between it and the word before, and its length, each in groups of seven bits of
+   * which the eighth says that another group follows. What lies between is doubled, and one more for the outlet's own words.
+   */
+  readonly packed: Uint8Array
 }
 
-/** Words by number, the number of each word by its spelling. */
+/** Words by number, the number of each word by its spelling: equal words have equal numbers in all texts made with it. */
 export class Vocabulary {
   readonly spellings: string[] = []
   /** Of each word; the same whatever its number. */
@@ -27,31 +31,67 @@ export class Vocabulary {
     let number = this.#numbers.get(word)
     if (number === undefined) {
       number = this.spellings.length
-      this.spellings.push(word)
+      const spelling = apart(word)
+      this.spellings.push(spelling)
       this.hashes.push(wordHash(word))
       this.lengths.push(word.length)
       this.letters.push(lettersOf(word))
-      this.#numbers.set(word, number)
+      this.#numbers.set(spelling, number)
     }
     return number
   }
 }
 
+/** V8 keeps a slice of so many letters or more as a view of the text it was cut from, which would stay with it. */
+const VIEWED = 13
+
+/** The same word in letters of its own. */
+function apart(word: string): string {
+  return word.length < VIEWED ? word : word.split('').join('')
+}
+
 export function copyText(analysis: TextAnalysis, vocabulary: Vocabulary): CopyText {
+  const { tokens, sentences } = analysis
   const quoted = quotedTokens(analysis)
-  const kept: number[] = []
-  for (const sentence of analysis.sentences) {
-    if (sentence.furniture) continue
-    for (let t = sentence.firstToken; t < sentence.lastToken; t++)
-      if (isWord(analysis.tokens[t]!)) kept.push(t)
+  let words = 0
+  let ownWords = 0
+  let before = 0
+  const packed = new ByteRow()
+  for (const { furniture, firstToken, lastToken } of sentences) {
+    if (furniture) continue
+    for (let t = firstToken; t < lastToken; t++) {
+      const token = tokens[t]!
+      if (!isWord(token)) continue
+      const own = 1 - quoted[t]!
+      packed.push(vocabulary.numberOf(token.lower))
+      packed.push(2 * (token.start - before) + own)
+      packed.push(token.end - token.start)
+      before = token.end
+      ownWords += own
+      words++
+    }
   }
-  const own = Uint8Array.from(kept, t => 1 - quoted[t]!)
-  return {
-    words: Int32Array.from(kept, t => vocabulary.numberOf(analysis.tokens[t]!.lower)),
-    starts: Int32Array.from(kept, t => analysis.tokens[t]!.start),
-    ends: Int32Array.from(kept, t => analysis.tokens[t]!.end),
-    own,
-    ownWords: own.reduce((sum, x) => sum + x, 0),
+  return { words, ownWords, packed: packed.bytes() }
+}
+
+/** Numbers in a row of bytes, small ones in one byte. */
+class ByteRow {
+  #bytes = new Uint8Array(1 << 12)
+  #length = 0
+
+  push(number: number): void {
+    if (this.#length + 5 > this.#bytes.length) {
+      const larger = new Uint8Array(2 * this.#bytes.length)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    let rest = number
+    for (; rest > 0x7f; rest >>>= 7) this.#bytes[this.#length++] = (rest & 0x7f) | 0x80
+    this.#bytes[this.#length++] = rest
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length)
   }
 }
 

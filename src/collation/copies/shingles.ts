@@ -1,20 +1,12 @@
-import type { CopyText } from './copy-text.ts'
-
 /**
  * Words in a shingle. Two texts of which one is a scan with a wrong letter in every fourth word share
  * 0.75³ = 0.42 of their three-word shingles but 0.24 of the five-word ones: short ones find, alignment confirms.
  */
 export const SHINGLE_WORDS = 3
 
-/** Hash of every shingle of a text, in order (w-shingling, Broder 1997); `hashes` are those of the words by number. */
-export function shinglesOf({ words }: CopyText, hashes: readonly number[]): Uint32Array {
-  const shingles = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1))
-  for (let i = 0; i < shingles.length; i++) {
-    let hash = 0x811c9dc5
-    for (let k = 0; k < SHINGLE_WORDS; k++) hash = mixed(hash ^ hashes[words[i + k]!]!)
-    shingles[i] = hash
-  }
-  return shingles
+/** Hash of a shingle (w-shingling, Broder 1997) from those of its words. */
+export function shingleHash(first: number, second: number, third: number): number {
+  return mixed(mixed(mixed(0x811c9dc5 ^ first) ^ second) ^ third)
 }
 
 /** Hash of a word's spelling, so that a shingle's does not depend on which words were met before (FNV-1a, public domain). */
@@ -32,12 +24,6 @@ function mixed(value: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-/** Each shingle once, ascending. */
-export function distinctShingles(shingles: Uint32Array): Uint32Array {
-  const sorted = shingles.slice().sort()
-  return sorted.filter((shingle, i) => i === 0 || shingle !== sorted[i - 1])
-}
-
 /** Fewer shared shingles are a phrase of the language ("according to a", "on Monday the"). */
 const FEWEST_SHARED = 3
 /** Share of the shorter text's shingles. A quarter of a text copied in a bad scan still gives 0.25 · 0.18. */
@@ -45,15 +31,16 @@ const LEAST_SHARE = 0.04
 /** Where so large a share is the same, what is in many texts is no boilerplate but a report that many have printed. */
 const WHOLE_TEXT = 0.5
 
-/** Distinct shingles that two texts share, counted by how many other texts have them. */
+/** Distinct shingles that two texts share, counted by how many texts have them. */
 export interface SharedShingles {
+  /** In few texts. */
   inFew: number
   /** In few, or in many but not in too many to be looked up. */
   inSome: number
 }
 
 /** Whether two texts of which the shorter has so many distinct shingles are worth aligning. */
-export function isWorthAligning({ inFew, inSome }: SharedShingles, shorter: number): boolean {
+export function isWorthAligning(inFew: number, inSome: number, shorter: number): boolean {
   if (inFew >= FEWEST_SHARED && inFew >= LEAST_SHARE * shorter) return true
   return inSome >= FEWEST_SHARED && inSome >= WHOLE_TEXT * shorter
 }
