@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
 import { findStories } from '../../src/collation/stories/stories.ts'
 import { Attachment } from '../../src/collation/stories/story-attachment.ts'
-import { type StoryEvidence, storyEvidence } from '../../src/collation/stories/story-evidence.ts'
+import {
+  numberedEvidence,
+  type StoryEvidence,
+  storyEvidence,
+} from '../../src/collation/stories/story-evidence.ts'
+import { TermNumbers } from '../../src/collation/stories/story-vector.ts'
+import { termReader } from '../../src/collation/stories/term-reader.ts'
 import { specimen } from './specimen.ts'
 
 /** `3/5: Corl Ney | Corl: gates held rust` names day 3 (published on day 5), two names, one statement. */
-function source(notation: string) {
+function source(notation: string, numbers: TermNumbers) {
   const [, day, published, names, statements] = /^([^/:]*)(?:\/(\d+))?: ([^|]*)((?:\|.*)?)$/.exec(notation)!
   const evidence: StoryEvidence = {
     names: names!.trim().split(' ').filter(Boolean),
@@ -26,7 +32,7 @@ function source(notation: string) {
       event: stated[0] ?? null,
       weekday: null,
     },
-    evidence,
+    evidence: numberedEvidence(evidence, numbers),
   }
 }
 
@@ -34,7 +40,8 @@ const weights = { mostDocuments: 2, least: 0.5, gain: 0.1, lead: 1.2, followUpDa
 
 /** How much of the likeness is asked of the first where the others are the story. */
 function asked(few: string, story: string[], elsewhere: string[] = []): number {
-  const sources = [few, ...story, ...elsewhere].map(source)
+  const numbers = new TermNumbers()
+  const sources = [few, ...story, ...elsewhere].map(notation => source(notation, numbers))
   return new Attachment(number => sources[number]!, weights).asked(
     [0],
     story.map((_, i) => i + 1),
@@ -94,7 +101,7 @@ describe('less likeness is asked of a leftover', () => {
 test('evidence: surnames, places, and what named speakers say', () => {
   const text =
     'The Corl weir gave way, Mayor Ilse Tarnow said. “The weir was old,” somebody said. “It was shut,” Tarnow said.'
-  const { names, statements } = storyEvidence(annotate(specimen('a', { text }).document))
+  const { names, statements } = storyEvidence(annotate(specimen('a', { text }).document), termReader('en'))
   expect(names).toEqual(['corl', 'tarnow'])
   expect(statements.map(s => `${s.voice}: ${[...s.words].join(' ')}`)).toEqual(['tarnow: corl weir giv way'])
 })

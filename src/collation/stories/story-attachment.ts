@@ -1,10 +1,10 @@
 import { type StoryDays, timeOf } from './story-days.ts'
-import { commonStatements, type StoryEvidence } from './story-evidence.ts'
+import { commonStatements, type NumberedEvidence } from './story-evidence.ts'
 
 /** What a document is attached to a story by. */
 export interface AttachmentSource {
   readonly days: StoryDays
-  readonly evidence: StoryEvidence
+  readonly evidence: NumberedEvidence
 }
 
 export interface AttachmentWeights {
@@ -77,8 +77,8 @@ export class Attachment {
   }
 
   /** Documents that hold each name. */
-  #held(numbers: Iterable<number>): Map<string, number> {
-    const held = new Map<string, number>()
+  #held(numbers: Iterable<number>): Map<number, number> {
+    const held = new Map<number, number>()
     for (const number of numbers)
       for (const name of this.#source(number).evidence.names) held.set(name, (held.get(name) ?? 0) + 1)
     return held
@@ -86,7 +86,7 @@ export class Attachment {
 
   /** Statements in common; those of a single voice only where both tell of the same day. */
   #voices(few: readonly number[], story: readonly number[]): number {
-    const most = new Map<string, number>()
+    const most = new Map<number, number>()
     for (const i of few)
       for (const k of story.slice(0, MOST_COMPARED))
         for (const [voice, times] of commonStatements(this.#source(i).evidence, this.#source(k).evidence))

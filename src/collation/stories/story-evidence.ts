@@ -3,8 +3,9 @@ import { firstBeginningAt } from '../../model/halving.ts'
 import { readPersonalName } from '../../text/names/personal-names.ts'
 import { foldWord } from '../../text/names/spelling.ts'
 import { stem } from '../../text/words/stems.ts'
-import { isStopWord } from '../../text/words/stop-words.ts'
 import { backgroundShare } from './report-frequency.ts'
+import type { TermNumbers } from './story-vector.ts'
+import type { TermReader } from './term-reader.ts'
 
 /** What of one document reports of another event would hardly hold: who is in it, and who is given which words. */
 export interface StoryEvidence {
@@ -17,7 +18,7 @@ export interface StoryEvidence {
 export interface Statement {
   /** Key of the speaker's name. */
   readonly voice: string
-  /** Stems of the words that carry matter. */
+  /** Keys of the words that carry matter. */
   readonly words: ReadonlySet<string>
 }
 
@@ -32,12 +33,10 @@ const COMMON = 1 / 64
 export type EvidenceSource = Pick<AnnotatedDocument, 'analysis' | 'names'> &
   Partial<Pick<AnnotatedDocument, 'attributions' | 'speakers'>>
 
-export function storyEvidence({
-  analysis,
-  names,
-  attributions = [],
-  speakers = [],
-}: EvidenceSource): StoryEvidence {
+export function storyEvidence(
+  { analysis, names, attributions = [], speakers = [] }: EvidenceSource,
+  termOf: TermReader,
+): StoryEvidence {
   const keys = new Set<string>()
   for (const { kind, text } of names) {
     const key = nameKey(text, kind === 'person')
@@ -54,10 +53,10 @@ export function storyEvidence({
     const words = new Set<string>()
     for (const [start, end] of content) {
       for (let t = firstBeginningAt(analysis.tokens, start); t < analysis.tokens.length; t++) {
-        const { kind, lower, start: at } = analysis.tokens[t]!
-        if (at >= end) break
-        if ((kind === 'word' || kind === 'number') && !isStopWord(lower, analysis.language))
-          words.add(stem(lower, analysis.language))
+        const token = analysis.tokens[t]!
+        if (token.start >= end) break
+        const term = termOf(token)
+        if (term !== null) words.add(term)
       }
     }
     if (words.size >= LEAST_WORDS) statements.push({ voice, words })
@@ -71,22 +70,53 @@ function nameKey(written: string, person: boolean): string {
   return written.split(/\s+/).map(foldWord).join(' ').trim()
 }
 
+/** The same in numbers, which take less room. */
+export interface NumberedEvidence {
+  /** In the order of their letters. */
+  readonly names: ArrayLike<number> & Iterable<number>
+  /** One statement behind the other: its voice, how many words it has, and these, ascending. */
+  readonly statements: ArrayLike<number>
+}
+
+export function numberedEvidence(
+  { names, statements }: StoryEvidence,
+  numbers: TermNumbers,
+): NumberedEvidence {
+  const said: number[] = []
+  for (const { voice, words } of statements) {
+    const own = Int32Array.from(words, word => numbers.numberOf(word)).sort()
+    said.push(numbers.numberOf(voice), own.length, ...own)
+  }
+  return { names: names.map(name => numbers.numberOf(name)), statements: said }
+}
+
 /** Words shared, of those of the shorter statement, from which on two statements give the same thing said. */
 const SAME_WORDS = 0.5
 
 /** For each voice that says the same in both, how much of `a` it says there: a sentence retold is one statement. */
-export function commonStatements(a: StoryEvidence, b: StoryEvidence): Map<string, number> {
-  const common = new Map<string, number>()
-  for (const x of a.statements) {
-    if (b.statements.some(y => x.voice === y.voice && sameWords(x.words, y.words)))
-      common.set(x.voice, (common.get(x.voice) ?? 0) + 1)
+export function commonStatements(
+  { statements: a }: NumberedEvidence,
+  { statements: b }: NumberedEvidence,
+): Map<number, number> {
+  const common = new Map<number, number>()
+  for (let x = 0; x < a.length; x += 2 + a[x + 1]!) {
+    for (let y = 0; y < b.length; y += 2 + b[y + 1]!) {
+      if (a[x] !== b[y] || !haveSameWords(a, x, b, y)) continue
+      common.set(a[x]!, (common.get(a[x]!) ?? 0) + 1)
+      break
+    }
   }
   return common
 }
 
-function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+function haveSameWords(a: ArrayLike<number>, x: number, b: ArrayLike<number>, y: number): boolean {
+  const [endA, endB] = [x + 2 + a[x + 1]!, y + 2 + b[y + 1]!]
   let shared = 0
-  for (const word of few) if (many.has(word)) shared++
-  return shared >= LEAST_WORDS && shared >= SAME_WORDS * few.size
+  for (let i = x + 2, j = y + 2; i < endA && j < endB; ) {
+    const difference = a[i]! - b[j]!
+    if (difference === 0) shared++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return shared >= LEAST_WORDS && shared >= SAME_WORDS * Math.min(a[x + 1]!, b[y + 1]!)
 }

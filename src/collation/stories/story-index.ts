@@ -2,9 +2,10 @@ import type { Document } from '../../model/document.ts'
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
+import { NumberRows } from './number-rows.ts'
 import { Attachment, type AttachmentWeights } from './story-attachment.ts'
 import { type StoryDays, type TimeWeights, timeFactor } from './story-days.ts'
-import type { StoryEvidence } from './story-evidence.ts'
+import { type NumberedEvidence, numberedEvidence } from './story-evidence.ts'
 import type { StoryGroup, StoryItem } from './story-group.ts'
 import { Leftovers } from './story-leftovers.ts'
 import { type NeighbourLimits, SCALE, StoryNeighbours } from './story-neighbours.ts'
@@ -13,7 +14,7 @@ import { FirstPrints } from './story-prints.ts'
 import type { StoryProfile } from './story-profile.ts'
 import { type RoundWeights, StoryRounds } from './story-rounds.ts'
 import { storyTitle, type TitledDocument } from './story-title.ts'
-import { type StoryVector, storyVector, TermNumbers, type TermWeights } from './story-vector.ts'
+import { storyVector, TermNumbers, type TermWeights } from './story-vector.ts'
 
 export interface StoryWeights {
   readonly terms: TermWeights
@@ -40,9 +41,11 @@ export interface StoryChanges {
 /** What is kept of a document. */
 interface Kept extends TitledDocument {
   readonly language: string
-  readonly vector: StoryVector
   readonly days: StoryDays
-  readonly evidence: StoryEvidence
+  /** Terms in it. */
+  readonly amount: number
+  /** Length of the part that is names and figures. */
+  readonly portable: number
 }
 
 /**
@@ -54,6 +57,8 @@ export class StoryIndex {
   readonly #weights: StoryWeights
   readonly #terms = new TermNumbers()
   readonly #documents: Kept[] = []
+  readonly #names = new NumberRows(length => new Int32Array(length))
+  readonly #statements = new NumberRows(length => new Int32Array(length))
   readonly #neighbours: StoryNeighbours<Kept>
   readonly #prints: FirstPrints
   readonly #rounds: StoryRounds
@@ -73,7 +78,7 @@ export class StoryIndex {
       change: number => this.#rounds.change(number, this.#itemOf(number)),
     })
     this.#rounds = new StoryRounds(weights.link)
-    const attachment = new Attachment(number => this.#documents[number]!, weights.attachment)
+    const attachment = new Attachment(number => this.#attached(number), weights.attachment)
     this.#leftovers = new Leftovers(this.#rounds, attachment, weights.link)
   }
 
@@ -81,6 +86,8 @@ export class StoryIndex {
   add({ document, profile }: StorySource): void {
     const { id, title, published } = document
     if (this.#numberOf.has(id)) return
+    const vector = storyVector(profile, this.#weights.terms, this.#terms)
+    const { names, statements } = numberedEvidence(profile.evidence, this.#terms)
     const kept: Kept = {
       id,
       title,
@@ -88,13 +95,15 @@ export class StoryIndex {
       // Without a headline the first words stand for it; what comes later is not asked for.
       opening: title === null ? openingWords(document) : '',
       language: profile.language,
-      vector: storyVector(profile, this.#weights.terms, this.#terms),
       days: profile.days,
-      evidence: profile.evidence,
+      amount: vector.terms.length,
+      portable: vector.portable,
     }
     this.#numberOf.set(id, this.#documents.length)
     this.#documents.push(kept)
-    this.#prints.add(this.#neighbours.add(kept))
+    this.#names.add(names)
+    this.#statements.add(statements)
+    this.#prints.add(this.#neighbours.add(kept, vector))
   }
 
   /** All stories, in the order of their first documents. */
@@ -160,8 +169,13 @@ export class StoryIndex {
     const prints = this.#prints.printsOf(number).map(print => this.#documents[print]!)
     const day = prints.flatMap(({ days }) => days.event ?? [])[0] ?? null
     const written = prints.flatMap(({ days }) => writtenDay(days) ?? [])[0] ?? null
-    const { id, vector } = this.#documents[number]!
-    return { id, amount: vector.terms.length, day, written: day ?? written }
+    const { id, amount } = this.#documents[number]!
+    return { id, amount, day, written: day ?? written }
+  }
+
+  #attached(number: number): { days: StoryDays; evidence: NumberedEvidence } {
+    const evidence = { names: this.#names.get(number), statements: this.#statements.get(number) }
+    return { days: this.#documents[number]!.days, evidence }
   }
 }
 
@@ -177,7 +191,7 @@ function writtenDay({ published }: StoryDays): number | null {
 const LEAST_PORTABLE = 0.4
 
 /** Sets two documents in different languages against each other by what can be compared: names and figures. */
-function languageFactor({ language: a, vector: x }: Kept, { language: b, vector: y }: Kept): number {
+function languageFactor({ language: a, portable: x }: Kept, { language: b, portable: y }: Kept): number {
   if (a === b || a === 'und' || b === 'und') return 1
-  return 1 / (Math.max(LEAST_PORTABLE, x.portable) * Math.max(LEAST_PORTABLE, y.portable))
+  return 1 / (Math.max(LEAST_PORTABLE, x) * Math.max(LEAST_PORTABLE, y))
 }

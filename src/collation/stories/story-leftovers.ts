@@ -30,12 +30,15 @@ export class Leftovers {
   /** Looks again at all that have to do with these documents. Returns the documents of groups that go elsewhere now. */
   again(documents: ReadonlySet<number>): Set<number> {
     const groups = new Set<StoryGroup>()
-    for (const number of documents)
-      for (const near of [number, ...this.#rounds.tiesOf(number).keys()]) {
-        const group = this.#rounds.groupOf(near)
-        if (group !== null && group.members.length <= this.#attachment.weights.mostDocuments)
-          groups.add(group)
-      }
+    const { ties } = this.#rounds
+    const look = (number: number): void => {
+      const group = this.#rounds.groupOf(number)
+      if (group !== null && group.members.length <= this.#attachment.weights.mostDocuments) groups.add(group)
+    }
+    for (const number of documents) {
+      look(number)
+      for (let at = ties.begin(number); at >= 0; at = ties.next(at)) look(ties.key(at))
+    }
     const moved = new Set<number>()
     for (const few of groups) {
       const to = this.#storyFor(few)
@@ -65,17 +68,18 @@ export class Leftovers {
 
   #storyFor(few: StoryGroup): StoryGroup | null {
     const { least, lead } = this.#attachment.weights
-    const ties = new Map<StoryGroup, number>()
+    const { ties } = this.#rounds
+    const toGroups = new Map<StoryGroup, number>()
     const around = new Set<number>()
     for (const number of few.members)
-      for (const [other, tie] of this.#rounds.tiesOf(number)) {
-        around.add(other)
-        const group = this.#rounds.groupOf(other)!
-        if (group !== few) ties.set(group, (ties.get(group) ?? 0) + tie)
+      for (let at = ties.begin(number); at >= 0; at = ties.next(at)) {
+        around.add(ties.key(at))
+        const group = this.#rounds.groupOf(ties.key(at))!
+        if (group !== few) toGroups.set(group, (toGroups.get(group) ?? 0) + ties.value(at))
       }
     let best: { readonly group: StoryGroup; readonly score: number } | null = null
     let second = 0
-    for (const [group, tie] of ties) {
+    for (const [group, tie] of toGroups) {
       if (group.members.length <= few.members.length) continue
       const plain = linkScore(few, group, tie, this.#weights)
       if (plain < least) continue

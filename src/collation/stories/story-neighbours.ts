@@ -1,9 +1,10 @@
+import { NumberRows } from './number-rows.ts'
+import { PairLists } from './pair-lists.ts'
 import { type StoryDays, timeOf } from './story-days.ts'
-import type { StoryVector } from './story-vector.ts'
+import { type StoryVector, WHOLE } from './story-vector.ts'
 
-/** What a document is compared by. */
+/** What a document is compared by besides its words. */
 export interface ComparedDocument {
-  readonly vector: StoryVector
   readonly days: StoryDays
 }
 
@@ -36,12 +37,17 @@ const ANY_TIME = -(2 ** 20)
  */
 export class StoryNeighbours<Source extends ComparedDocument> {
   readonly #documents: Source[] = []
-  /** By term, then by week: documents and the weights of the term in them. */
-  readonly #postings: (Map<number, Posting> | undefined)[] = []
+  readonly #terms = new NumberRows(length => new Int32Array(length))
+  readonly #weights = new NumberRows(length => new Uint16Array(length))
+  readonly #telling = new NumberRows(length => new Uint16Array(length))
+  /** By week, then by term: the list of the documents that it tells of, with its weight in each. */
+  readonly #weeks = new Map<number, Map<number, number>>()
+  readonly #lists = new PairLists()
+  #listCount = 0
   readonly #factor: (a: Source, b: Source) => number
   readonly #limits: NeighbourLimits
   /** Weight of each term in the document that is asked about; 0 between two questions. */
-  readonly #own: number[] = []
+  #own = new Uint16Array(2 ** 12)
   readonly #found: number[] = []
 
   /** `factor` is what else two documents are like each other by; it must not depend on their order. */
@@ -51,83 +57,97 @@ export class StoryNeighbours<Source extends ComparedDocument> {
   }
 
   /** Puts a document in and returns its number. */
-  add(source: Source): number {
+  add(source: Source, { terms, weights, telling }: StoryVector): number {
     const number = this.#documents.length
     this.#documents.push(source)
+    this.#terms.add(terms)
+    this.#weights.add(weights)
+    this.#telling.add(telling)
     this.#found.push(0)
-    const { terms, weights, telling } = source.vector
-    for (const term of terms) while (this.#own.length <= term) this.#own.push(0)
+    this.#makeRoom(terms)
     const bucket = bucketOf(timeOf(source.days))
+    const week = this.#weeks.get(bucket) ?? new Map<number, number>()
+    this.#weeks.set(bucket, week)
     for (const place of telling) {
       const term = terms[place]!
-      this.#postings[term] ??= new Map()
-      const weeks = this.#postings[term]
-      const posting = weeks.get(bucket) ?? { documents: [], weights: [] }
-      if (posting.documents.length === 0) weeks.set(bucket, posting)
-      posting.documents.push(number)
-      posting.weights.push(weights[place]!)
+      let list = week.get(term)
+      if (list === undefined) {
+        list = this.#listCount++
+        week.set(term, list)
+      }
+      this.#lists.put(list, number, weights[place]!)
     }
     return number
   }
 
+  #makeRoom(terms: Int32Array): void {
+    let most = 0
+    for (const term of terms) most = Math.max(most, term)
+    if (most < this.#own.length) return
+    const own = new Uint16Array(2 * most)
+    own.set(this.#own)
+    this.#own = own
+  }
+
   of(number: number): Neighbour[] {
-    const source = this.#documents[number]!
-    const { terms, weights, telling } = source.vector
-    const met: number[] = []
+    const terms = this.#terms.get(number)
+    const weights = this.#weights.get(number)
     const found = this.#found
-    for (const place of telling) {
+    const lists = this.#lists
+    const met: number[] = []
+    const near = this.#near(timeOf(this.#documents[number]!.days))
+    for (const place of this.#telling.get(number)) {
       const own = weights[place]!
-      for (const posting of this.#near(this.#postings[terms[place]!]!, timeOf(source.days))) {
-        const { documents, weights: theirs } = posting
-        for (let p = 0; p < documents.length; p++) {
-          const other = documents[p]!
+      for (const week of near) {
+        const list = week.get(terms[place]!)
+        if (list === undefined) continue
+        for (let at = lists.begin(list); at >= 0; at = lists.next(at)) {
+          const other = lists.key(at)
           if (found[other] === 0) met.push(other)
-          found[other] = found[other]! + own * theirs[p]!
+          found[other] = found[other]! + own * lists.value(at)
         }
       }
     }
     for (let k = 0; k < terms.length; k++) this.#own[terms[k]!] = weights[k]!
-    const near: Neighbour[] = []
+    const neighbours: Neighbour[] = []
+    const least = this.#limits.leastTelling * WHOLE ** 2
     for (const other of met) {
-      if (found[other]! >= this.#limits.leastTelling && other !== number) {
+      if (found[other]! >= least && other !== number) {
         const score = this.#score(number, other)
-        if (score > 0) near.push({ other, score })
+        if (score > 0) neighbours.push({ other, score })
       }
       found[other] = 0
     }
     for (const term of terms) this.#own[term] = 0
-    return near
+    return neighbours
   }
 
   #score(number: number, other: number): number {
     const [a, b] = [this.#documents[number]!, this.#documents[other]!]
     const [x, y] = [timeOf(a.days), timeOf(b.days)]
     if (x !== null && y !== null && Math.abs(x - y) > this.#limits.days) return 0
-    const { terms, weights } = b.vector
-    let cosine = 0
-    for (let k = 0; k < terms.length; k++) cosine += weights[k]! * this.#own[terms[k]!]!
-    const score = cosine * this.#factor(a, b)
+    const terms = this.#terms.get(other)
+    const weights = this.#weights.get(other)
+    const own = this.#own
+    let product = 0
+    for (let k = 0; k < terms.length; k++) product += weights[k]! * own[terms[k]!]!
+    const score = (product / WHOLE ** 2) * this.#factor(a, b)
     return score < this.#limits.least ? 0 : Math.round(score * SCALE)
   }
 
-  *#near(weeks: ReadonlyMap<number, Posting>, time: number | null): Generator<Posting> {
-    if (time === null) {
-      yield* weeks.values()
-      return
-    }
+  /** The weeks in which there may be neighbours. */
+  #near(time: number | null): ReadonlyMap<number, number>[] {
+    if (time === null) return [...this.#weeks.values()]
     const { days } = this.#limits
+    const near: ReadonlyMap<number, number>[] = []
     for (let bucket = bucketOf(time - days); bucket <= bucketOf(time + days); bucket++) {
-      const posting = weeks.get(bucket)
-      if (posting !== undefined) yield posting
+      const week = this.#weeks.get(bucket)
+      if (week !== undefined) near.push(week)
     }
-    const undated = weeks.get(ANY_TIME)
-    if (undated !== undefined) yield undated
+    const undated = this.#weeks.get(ANY_TIME)
+    if (undated !== undefined) near.push(undated)
+    return near
   }
-}
-
-interface Posting {
-  readonly documents: number[]
-  readonly weights: number[]
 }
 
 function bucketOf(time: number | null): number {

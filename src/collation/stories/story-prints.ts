@@ -18,8 +18,9 @@ export interface PrintKeeper {
 export class FirstPrints {
   readonly #oneText: number
   readonly #keeper: PrintKeeper
-  /** For each document that is no first print the one that it is printed after. */
-  readonly #first = new Map<number, number>()
+  /** For each document the one that it is printed after: itself, where it is a first print. */
+  readonly #first: (number | null)[] = []
+  /** Of first prints that have any, what is printed after them. */
   readonly #prints = new Map<number, Set<number>>()
   #moved = new Set<number>()
 
@@ -30,7 +31,7 @@ export class FirstPrints {
   }
 
   firstOf(number: number): number {
-    return this.#first.get(number) ?? number
+    return this.#first[number] ?? number
   }
 
   /** A first print and all that are printed after it, in the order of their identifiers. */
@@ -54,13 +55,17 @@ export class FirstPrints {
       open.delete(next)
       for (const other of this.#decide(next, changed)) open.add(other)
     }
-    for (const first of changed) if (this.#prints.has(first)) this.#keeper.change(first)
+    for (const first of changed) if (this.#isFirst(first)) this.#keeper.change(first)
   }
 
   #lowest(open: ReadonlySet<number>): number | null {
     let lowest: number | null = null
     for (const number of open) if (lowest === null || this.#isBelow(number, lowest)) lowest = number
     return lowest
+  }
+
+  #isFirst(number: number): boolean {
+    return this.#first[number] === number
   }
 
   #isBelow(a: number, b: number): boolean {
@@ -71,32 +76,35 @@ export class FirstPrints {
   #decide(number: number, changed: Set<number>): readonly number[] {
     const near = this.#keeper.neighboursOf(number)
     const alike = near.filter(({ score }) => score >= this.#oneText).map(({ other }) => other)
-    const below = alike.filter(other => this.#prints.has(other) && this.#isBelow(other, number))
+    const below = alike.filter(other => this.#isFirst(other) && this.#isBelow(other, number))
     const first = below.reduce<number | null>((x, y) => (x === null || this.#isBelow(y, x) ? y : x), null)
-    const was = this.#prints.has(number) ? number : (this.#first.get(number) ?? null)
+    const was = this.#first[number] ?? null
     if (was === (first ?? number)) return []
     this.#moved.add(number)
     const freed = this.#leave(number, was, changed)
+    this.#first[number] = first ?? number
     if (first !== null) {
-      this.#first.set(number, first)
-      this.#prints.get(first)!.add(number)
+      const prints = this.#prints.get(first)
+      if (prints === undefined) this.#prints.set(first, new Set([number]))
+      else prints.add(number)
       changed.add(first)
       return freed
     }
-    this.#prints.set(number, new Set())
     this.#keeper.begin(number, near)
     return alike.filter(other => this.#isBelow(number, other))
   }
 
   #leave(number: number, was: number | null, changed: Set<number>): readonly number[] {
     if (was === null) return []
+    this.#first[number] = null
     if (was !== number) {
-      this.#first.delete(number)
-      this.#prints.get(was)?.delete(number)
+      const prints = this.#prints.get(was)
+      prints?.delete(number)
+      if (prints?.size === 0) this.#prints.delete(was)
       changed.add(was)
       return []
     }
-    const prints = [...this.#prints.get(number)!]
+    const prints = [...(this.#prints.get(number) ?? [])]
     this.#prints.delete(number)
     this.#keeper.end(number)
     // Each of them is looked at again, and finds that what it was printed after is none any more.

@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../../model/order.ts'
+import { PairLists } from './pair-lists.ts'
 import {
   groupOfOne,
   groupTogether,
@@ -30,10 +31,11 @@ interface Best {
  */
 export class StoryRounds {
   readonly #weights: RoundWeights
-  readonly #items = new Map<number, StoryItem>()
-  readonly #ties = new Map<number, Map<number, number>>()
+  readonly #items: (StoryItem | undefined)[] = []
+  /** By document: other documents, and likeness. */
+  readonly #ties = new PairLists()
   /** For each document its group in each round, up to the last. */
-  readonly #paths = new Map<number, readonly StoryGroup[]>()
+  readonly #paths: (readonly StoryGroup[] | undefined)[] = []
   readonly #changed = new Set<number>()
   #rounds = 0
 
@@ -47,38 +49,41 @@ export class StoryRounds {
     item: StoryItem,
     ties: readonly { readonly other: number; readonly score: number }[],
   ): void {
-    this.#items.set(number, item)
-    const own = new Map<number, number>()
+    // Those it had when it was dropped, where that has not been settled yet.
+    for (let at = this.#ties.begin(number); at >= 0; at = this.#ties.next(at))
+      if (this.has(this.#ties.key(at))) this.#ties.drop(this.#ties.key(at), number)
+    this.#ties.clear(number)
+    this.#items[number] = item
     for (const { other, score } of ties) {
-      if (!this.#items.has(other)) continue
-      own.set(other, score)
-      this.#ties.get(other)!.set(number, score)
+      if (!this.has(other)) continue
+      this.#ties.put(number, other, score)
+      this.#ties.put(other, number, score)
     }
-    this.#ties.set(number, own)
     this.#changed.add(number)
   }
 
   /** The document stays where it is among others, but what is known of it is another. */
   change(number: number, item: StoryItem): void {
-    this.#items.set(number, item)
+    this.#items[number] = item
     this.#changed.add(number)
   }
 
   drop(number: number): void {
-    this.#items.delete(number)
+    this.#items[number] = undefined
     this.#changed.add(number)
   }
 
   has(number: number): boolean {
-    return this.#items.has(number)
+    return this.#items[number] !== undefined
   }
 
-  tiesOf(number: number): ReadonlyMap<number, number> {
-    return this.#ties.get(number) ?? NO_TIES
+  /** By document: the others that it has ties to, and how much they are alike. */
+  get ties(): Pick<PairLists, 'begin' | 'next' | 'key' | 'value'> {
+    return this.#ties
   }
 
   groupOf(number: number): StoryGroup | null {
-    return this.#paths.get(number)?.at(-1) ?? null
+    return this.#paths[number]?.at(-1) ?? null
   }
 
   /** Does again what has to be. */
@@ -91,15 +96,14 @@ export class StoryRounds {
     }
     const settled = { moved: new Set<number>(), around: new Set<number>(), gone: new Set<StoryGroup>() }
     for (const [number, path] of replay.paths()) this.#move(number, path, settled)
-    for (const number of this.#changed) if (!this.#items.has(number)) this.#move(number, [], settled)
+    for (const number of this.#changed) if (!this.has(number)) this.#move(number, [], settled)
     this.#changed.clear()
     return settled
   }
 
   #move(number: number, path: readonly StoryGroup[], { moved, around, gone }: Settled): void {
     const before = this.groupOf(number)
-    if (path.length > 0) this.#paths.set(number, path)
-    else this.#paths.delete(number)
+    this.#paths[number] = path.length > 0 ? path : undefined
     if (before !== null && before !== path.at(-1)) gone.add(before)
     if (path.length > 0) {
       if (before === path.at(-1)) return
@@ -107,11 +111,12 @@ export class StoryRounds {
       around.add(number)
       return
     }
-    for (const other of this.#ties.get(number)?.keys() ?? []) {
-      this.#ties.get(other)?.delete(number)
+    for (let at = this.#ties.begin(number); at >= 0; at = this.#ties.next(at)) {
+      const other = this.#ties.key(at)
+      this.#ties.drop(other, number)
       around.add(other)
     }
-    this.#ties.delete(number)
+    this.#ties.clear(number)
   }
 }
 
@@ -125,13 +130,11 @@ interface Settled {
   readonly gone: Set<StoryGroup>
 }
 
-const NO_TIES: ReadonlyMap<number, number> = new Map()
-
 /** One run through the rounds, in which what has not changed is read from the run before. */
 class Replay {
-  readonly #items: ReadonlyMap<number, StoryItem>
-  readonly #ties: ReadonlyMap<number, ReadonlyMap<number, number>>
-  readonly #before: ReadonlyMap<number, readonly StoryGroup[]>
+  readonly #items: readonly (StoryItem | undefined)[]
+  readonly #ties: PairLists
+  readonly #before: readonly (readonly StoryGroup[] | undefined)[]
   readonly #weights: LinkWeights & { readonly along: number }
   /** Documents whose group in this round is not what it was, or that are gone. */
   #changed = new Set<number>()
@@ -141,9 +144,9 @@ class Replay {
   readonly #standings = new Map<StoryGroup, Standing>()
 
   constructor(
-    items: ReadonlyMap<number, StoryItem>,
-    ties: ReadonlyMap<number, ReadonlyMap<number, number>>,
-    before: ReadonlyMap<number, readonly StoryGroup[]>,
+    items: readonly (StoryItem | undefined)[],
+    ties: PairLists,
+    before: readonly (readonly StoryGroup[] | undefined)[],
     weights: RoundWeights,
   ) {
     this.#items = items
@@ -155,7 +158,7 @@ class Replay {
   begin(changed: ReadonlySet<number>): void {
     this.#changed = new Set(changed)
     for (const number of changed) {
-      const item = this.#items.get(number)
+      const item = this.#items[number]
       if (item !== undefined) this.#now.set(number, [groupOfOne(number, item, this.#weights)])
     }
   }
@@ -166,7 +169,7 @@ class Replay {
       const path: StoryGroup[] = []
       // Who is where he was in the end goes on as before behind the last round in which he was not.
       const asBefore = this.#changed.has(number) ? 0 : 1
-      const rounds = Math.max(now.length + asBefore, this.#before.get(number)?.length ?? 0)
+      const rounds = Math.max(now.length + asBefore, this.#before[number]?.length ?? 0)
       for (let round = 0; round < rounds; round++) path.push(now[round] ?? this.#was(number, round)!)
       while (path.length > 1 && path.at(-1) === path.at(-2)) path.pop()
       paths.set(number, path)
@@ -218,8 +221,8 @@ class Replay {
     }
     for (const group of [...groups]) for (const near of this.#standing(group).ties.keys()) groups.add(near)
     for (const number of gone)
-      for (const other of this.#ties.get(number)?.keys() ?? []) {
-        const near = this.#at(other)
+      for (let at = this.#ties.begin(number); at >= 0; at = this.#ties.next(at)) {
+        const near = this.#at(this.#ties.key(at))
         if (near !== undefined) groups.add(near)
       }
     return groups
@@ -227,7 +230,7 @@ class Replay {
 
   #step(joined: ReadonlyMap<StoryGroup, StoryGroup>, decided: ReadonlySet<StoryGroup>): void {
     const next = new Set<number>()
-    for (const number of this.#changed) if (!this.#items.has(number)) next.add(number)
+    for (const number of this.#changed) if (this.#items[number] === undefined) next.add(number)
     for (const group of decided) {
       const now = joined.get(group) ?? group
       for (const number of group.members) {
@@ -242,7 +245,7 @@ class Replay {
   }
 
   #was(number: number, round: number): StoryGroup | undefined {
-    const path = this.#before.get(number)
+    const path = this.#before[number]
     return path === undefined ? undefined : path[Math.min(round, path.length - 1)]
   }
 
@@ -340,9 +343,9 @@ class Replay {
   #fromDocuments(group: StoryGroup): Map<StoryGroup, number> {
     const sums = new Map<StoryGroup, number>()
     for (const number of group.members)
-      for (const [other, score] of this.#ties.get(number)!) {
-        const near = this.#at(other)
-        if (near !== undefined && near !== group) sums.set(near, (sums.get(near) ?? 0) + score)
+      for (let at = this.#ties.begin(number); at >= 0; at = this.#ties.next(at)) {
+        const near = this.#at(this.#ties.key(at))
+        if (near !== undefined && near !== group) sums.set(near, (sums.get(near) ?? 0) + this.#ties.value(at))
       }
     return sums
   }

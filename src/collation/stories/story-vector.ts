@@ -1,15 +1,17 @@
 import { byCodeUnits } from '../../model/order.ts'
 import { backgroundShare } from './report-frequency.ts'
-import type { StoryProfile, TermCounts } from './story-profile.ts'
+import type { StoryProfile, TermUse } from './story-profile.ts'
 
-/** A document as weights of numbered terms, of length 1. */
+/** A weight of 1. Weights are whole parts of it, so that sums of their products do not depend on any order. */
+export const WHOLE = 2 ** 16 - 1
+
+/** A document as weights of numbered terms, of length `WHOLE`. */
 export interface StoryVector {
-  /** In the order of the terms' spellings, whatever their numbers: sums over them are the same to the last bit. */
   readonly terms: Int32Array
-  readonly weights: Float64Array
+  readonly weights: Uint16Array
   /** Places in `terms` of those that weigh most, by which the document is found. */
-  readonly telling: Int32Array
-  /** Length of the part that is names and figures, which another language has too. */
+  readonly telling: Uint16Array
+  /** Length of the part that is names and figures, which another language has too; 1 where that is all. */
   readonly portable: number
 }
 
@@ -38,50 +40,69 @@ export class TermNumbers {
   }
 }
 
+const PARTS = ['title', 'body', 'lead', 'names'] as const satisfies readonly (keyof TermUse)[]
+
 /**
  * Title, lead, body and names are weighed each by itself, so that a long body does not drown its headline. How rare a
  * term is is asked of news at large, never of the documents at hand: what a document is does not change when
  * another comes.
  */
 export function storyVector(profile: StoryProfile, weights: TermWeights, numbers: TermNumbers): StoryVector {
-  const sum = new Map<string, number>()
-  const add = (counts: TermCounts, weight: number): void => {
+  const terms = [...profile.terms.keys()]
+  const uses = [...profile.terms.values()]
+  const rarity = rarities(terms, weights.rarity)
+  const sums = new Float64Array(terms.length)
+  for (const part of PARTS) {
     let square = 0
-    const part: [string, number][] = []
-    for (const [term, times] of counts) {
-      const value = (1 + Math.log(times)) * Math.log(1 / backgroundShare(term)) ** weights.rarity
-      square += value * value
-      part.push([term, value])
-    }
-    const scale = square === 0 ? 0 : weight / Math.sqrt(square)
-    for (const [term, value] of part) sum.set(term, (sum.get(term) ?? 0) + scale * value)
+    for (let k = 0; k < uses.length; k++) square += partWeight(uses[k]![part], rarity[k]!) ** 2
+    const scale = square === 0 ? 0 : weights[part] / Math.sqrt(square)
+    for (let k = 0; k < uses.length; k++) sums[k]! += scale * partWeight(uses[k]![part], rarity[k]!)
   }
-  add(profile.title, weights.title)
-  add(profile.body, weights.body)
-  add(profile.lead, weights.lead)
-  add(profile.names, weights.names)
-  const entries = [...sum].sort((x, y) => byCodeUnits(x[0], y[0]))
   let square = 0
   let portable = 0
-  for (const [term, value] of entries) {
-    square += value * value
-    if (isPortable(term, profile)) portable += value * value
+  for (const [k, term] of terms.entries()) {
+    square += sums[k]! ** 2
+    if (uses[k]!.names > 0 || startsWithDigit(term)) portable += sums[k]! ** 2
   }
   const length = Math.sqrt(square) || 1
   return {
-    terms: Int32Array.from(entries, e => numbers.numberOf(e[0])),
-    weights: Float64Array.from(entries, e => e[1] / length),
-    telling: heaviest(entries, weights.telling),
+    terms: Int32Array.from(terms, term => numbers.numberOf(term)),
+    weights: Uint16Array.from(sums, sum => Math.round((WHOLE * sum) / length)),
+    telling: heaviest(terms, sums, weights.telling),
     portable: Math.sqrt(portable) / length,
   }
 }
 
-function isPortable(term: string, { names }: StoryProfile): boolean {
-  return names.has(term) || /^\d/.test(term)
+/** What stands ten times is not ten times as telling. */
+function partWeight(times: number, rarity: number): number {
+  return times === 0 ? 0 : times === 1 ? rarity : (1 + Math.log(times)) * rarity
 }
 
-function heaviest(entries: readonly [string, number][], most: number): Int32Array {
-  const places = entries.map((_, place) => place)
-  if (places.length > most) places.sort((x, y) => entries[y]![1] - entries[x]![1] || x - y).length = most
-  return Int32Array.from(places).sort()
+/** Words fall into few classes of rarity. */
+function rarities(terms: readonly string[], power: number): Float64Array {
+  const ofShare = new Map<number, number>()
+  return Float64Array.from(terms, term => {
+    const share = backgroundShare(term)
+    const known = ofShare.get(share) ?? Math.log(1 / share) ** power
+    ofShare.set(share, known)
+    return known
+  })
+}
+
+function startsWithDigit(term: string): boolean {
+  const first = term.charCodeAt(0)
+  return first >= 48 && first <= 57
+}
+
+/** Of those that weigh the same, by their letters. */
+function heaviest(terms: readonly string[], weights: Float64Array, most: number): Uint16Array {
+  const places = [...terms.keys()]
+  if (places.length <= most) return Uint16Array.from(places)
+  const least = weights.toSorted()[places.length - most]!
+  return Uint16Array.from(
+    places
+      .filter(place => weights[place]! >= least)
+      .sort((x, y) => weights[y]! - weights[x]! || byCodeUnits(terms[x]!, terms[y]!))
+      .slice(0, most),
+  )
 }
