@@ -1,6 +1,7 @@
+import type { Column } from './variant-columns.ts'
 import type { VariantPlace } from './variant-places.ts'
 import { telling, wordsIn } from './variant-places.ts'
-import type { Column, VariantWord } from './variant-words.ts'
+import type { VariantWord } from './variant-word.ts'
 
 /**
  * A place without the readings that lack the words here but have them elsewhere, where the readings that have
@@ -8,14 +9,16 @@ import type { Column, VariantWord } from './variant-words.ts'
  */
 export function withoutMoved<Place extends VariantPlace>(place: Place): Place {
   const rows = rowsThatDiffer(place)
-  const keysOf = (column: Column): string[] =>
-    telling(rows.flatMap(row => column.words[row] ?? [])).map(word => word.key)
-  const having = place.columns.filter(column => keysOf(column).length > 0)
-  if (having.length === place.columns.length) return place
+  const keys = place.columns.map(column =>
+    telling(rows.flatMap(row => column.words[row] ?? [])).map(word => word.key),
+  )
+  if (keys.every(list => list.length > 0)) return place
   const columns = place.columns.filter(
-    column =>
-      having.includes(column) ||
-      !having.some(other => keysOf(other).every(key => hasElsewhere(column, other, key))),
+    (column, c) =>
+      keys[c]!.length > 0 ||
+      !place.columns.some(
+        (other, o) => keys[o]!.length > 0 && keys[o]!.every(key => hasElsewhere(column, other, key)),
+      ),
   )
   return { ...place, columns }
 }
@@ -29,9 +32,12 @@ export function wordsThatStay(column: Column, place: VariantPlace): VariantWord[
 }
 
 function rowsThatDiffer({ from, to, columns }: VariantPlace): number[] {
-  return Array.from({ length: to - from }, (_, k) => from + k).filter(
-    row => new Set(columns.map(column => column.words[row]?.key)).size > 1,
-  )
+  const rows: number[] = []
+  for (let row = from; row < to; row++) {
+    const key = columns[0]?.words[row]?.key
+    if (columns.some(column => column.words[row]?.key !== key)) rows.push(row)
+  }
+  return rows
 }
 
 function hasIn(column: Column, { from, to }: VariantPlace, key: string): boolean {

@@ -1,9 +1,9 @@
 import { isBodyNoun } from '../terms/body-nouns.ts'
-import { isFunctionWord } from './function-words.ts'
 import { valueOfNumber } from './number-words.ts'
-import type { Column, VariantWord } from './variant-words.ts'
+import type { Column } from './variant-columns.ts'
+import type { VariantWord } from './variant-word.ts'
 
-/** Rows `[from, to)` in which the witnesses named differ; the others have ended before or begin after. */
+/** Rows `[from, to)` in which the columns named differ; the others have ended before or begin after. */
 export interface VariantPlace {
   readonly from: number
   readonly to: number
@@ -20,19 +20,8 @@ export function wordsIn(column: Column, from: number, to: number): VariantWord[]
   return words
 }
 
-/** Words that a difference can lie in: articles, prepositions and the like are taken along, never counted. */
 export function telling(words: readonly VariantWord[]): VariantWord[] {
-  return words.filter(word => tells(word))
-}
-
-function tells(word: VariantWord): boolean {
-  return (
-    word.kind === 'content' || word.kind === 'number' || word.name || word.modality !== null || isDenial(word)
-  )
-}
-
-function isDenial(word: VariantWord): boolean {
-  return /(?:^|\s)not$/.test(word.key)
+  return words.filter(word => word.tells)
 }
 
 /** What a witness says there, small words, spelling, inflection, signs and the writing of numbers aside. */
@@ -43,11 +32,12 @@ export function sense(words: readonly VariantWord[]): string {
     if (number.length > 0) parts.push(String(valueOfNumber(number) ?? number.join(' ')))
     number = []
   }
-  for (const word of telling(words)) {
+  for (const word of words) {
+    if (!word.tells) continue
     if (word.value !== null && !word.name) number.push(word.lower)
     else {
       endNumber()
-      parts.push(...word.key.split(' ').filter(part => !isFunctionWord(part)))
+      if (word.sense !== '') parts.push(word.sense)
     }
   }
   endNumber()
@@ -63,7 +53,7 @@ export function differingPlaces(columns: readonly Column[], extents: readonly Ex
   const rowCount = columns[0]?.words.length ?? 0
   let from = -1
   for (let row = 0; row <= rowCount; row++) {
-    const agree = row === rowCount || agreeIn(coveringRow(columns, extents, row), row)
+    const agree = row === rowCount || agreeIn(columns, extents, row)
     if (!agree && from < 0) from = row
     if (agree && from >= 0) {
       const covering = columns.filter((_, c) => extents[c]!.from < row && extents[c]!.to > from)
@@ -74,14 +64,21 @@ export function differingPlaces(columns: readonly Column[], extents: readonly Ex
   return places.filter(place => place.columns.length > 1)
 }
 
-function coveringRow(columns: readonly Column[], extents: readonly Extent[], row: number): Column[] {
-  return columns.filter((_, c) => extents[c]!.from <= row && row < extents[c]!.to)
-}
-
-/** All have the same there, or each has a small word: "before" against "until" is no difference by itself. */
-function agreeIn(columns: readonly Column[], row: number): boolean {
-  const keys = new Set(columns.map(column => column.words[row]?.key ?? null))
-  return keys.size <= 1 || columns.every(column => column.words[row] != null && !tells(column.words[row]!))
+/** All that speak there have the same, or each has a small word: "before" against "until" is no difference by itself. */
+function agreeIn(columns: readonly Column[], extents: readonly Extent[], row: number): boolean {
+  let first: string | null | undefined
+  let same = true
+  let small = true
+  for (let c = 0; c < columns.length; c++) {
+    const { from, to } = extents[c]!
+    if (row < from || row >= to) continue
+    const word = columns[c]!.words[row] ?? null
+    const key = word?.key ?? null
+    if (first === undefined) first = key
+    else if (key !== first) same = false
+    if (word === null || word.tells) small = false
+  }
+  return same || small
 }
 
 /** Rows `[from, to)` that a reading speaks to; outside them it has not begun or has ended. */
@@ -116,5 +113,5 @@ function endOfName(columns: readonly Column[], row: number): number {
 }
 
 function isShared(columns: readonly Column[], column: Column, row: number): boolean {
-  return columns.some(other => other !== column && other.words[row] != null)
+  return column.readings.length > 1 || columns.some(other => other !== column && other.words[row] != null)
 }

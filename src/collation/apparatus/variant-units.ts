@@ -2,9 +2,11 @@ import type { VariantType } from '../../model/utterance.ts'
 import { isCalendarWord } from '../../text/names/name-evidence.ts'
 import { pronounOf } from '../../text/names/pronouns.ts'
 import { isBodyNoun, isDefinite } from '../terms/body-nouns.ts'
+import type { Column } from './variant-columns.ts'
+import { namesBeforeNouns } from './variant-names.ts'
 import type { VariantPlace } from './variant-places.ts'
 import { telling, wordsIn } from './variant-places.ts'
-import type { Column, VariantWord } from './variant-words.ts'
+import type { VariantWord } from './variant-word.ts'
 
 /** A part of a place with a kind of its own; `null` where the kind is still to be told from the whole part. */
 export interface VariantUnit extends VariantPlace {
@@ -49,7 +51,7 @@ function withoutSmallEnd<Place extends VariantPlace>(place: Place): Place {
 }
 
 function isSmall(word: VariantWord | null | undefined): boolean {
-  return word == null || telling([word]).length === 0
+  return word == null || !word.tells
 }
 
 function typeOfRow(columns: readonly Column[], row: number): VariantType | null {
@@ -135,8 +137,11 @@ function haveOneName(columns: readonly Column[], row: number): boolean {
     return before !== null && (before.name || isDefinite(before.lower))
   })
   if (!meanKnown) return false
+  const documents = columns.flatMap(column =>
+    column.readings.map(({ analysis }) => namesBeforeNouns(analysis)),
+  )
   const namesOf = (noun: string): Set<string> =>
-    new Set(columns.flatMap(column => [...(column.namesBefore.get(noun) ?? [])]))
+    new Set(documents.flatMap(names => [...(names.get(noun) ?? [])]))
   const [first = new Set<string>(), ...others] = [...nouns.values()].map(namesOf)
   return [...first].some(name => others.every(names => names.has(name)))
 }

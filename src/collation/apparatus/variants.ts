@@ -4,11 +4,12 @@ import { polarityDiffers } from '../utterances/polarity.ts'
 import { standsInQuotation, withItsMarks } from '../utterances/quoted-words.ts'
 import type { Witness } from './apparatus.ts'
 import { withoutMoved, wordsThatStay } from './moved-words.ts'
+import type { Column, PlacedReading } from './variant-columns.ts'
+import { columnsOf, isRowOfWords } from './variant-columns.ts'
 import type { Extent, VariantPlace } from './variant-places.ts'
 import { differingPlaces, extentsOf, sense, wordsIn } from './variant-places.ts'
 import { areFigures, areNames, hasMatter, unitsOf } from './variant-units.ts'
-import type { Column, VariantWord } from './variant-words.ts'
-import { columnsOf } from './variant-words.ts'
+import type { VariantWord } from './variant-word.ts'
 
 /**
  * Where the readings of an apparatus differ, typed, in order of the rows. `readings[k]`, `witnesses[k]` and
@@ -22,7 +23,8 @@ export function findVariants(
   witnesses: readonly Witness[],
   _readings: readonly Reading[],
 ): Variant[] {
-  if (new Set(witnesses.map(witness => witness.document)).size < 2) return []
+  if (witnesses.every(({ document }) => document === witnesses[0]!.document) || haveSameWords(apparatus))
+    return []
   const { columns, rows } = columnsOf(apparatus, witnesses)
   const extents = extentsOf(columns)
   const units = differingPlaces(columns, extents).flatMap(unitsOf)
@@ -36,6 +38,16 @@ export function findVariants(
     .map(({ type, place }) => ({ type: type ?? typeOf(place), place }))
     .sort((x, y) => x.place.from - y.place.from || x.place.to - y.place.to)
     .map(({ type, place }) => variantAt(type, place, rows))
+}
+
+/** Equal readings, signs and capitals aside: the ordinary case. */
+function haveSameWords({ rows }: Apparatus): boolean {
+  return rows.every(row => {
+    const text = row[0]?.text
+    const lower = text?.toLowerCase()
+    const same = row.every(cell => cell?.text === text || cell?.text.toLowerCase() === lower)
+    return same || !isRowOfWords(row)
+  })
 }
 
 /**
@@ -67,10 +79,16 @@ function inOrder(rows: readonly number[]): number[] {
  * translation, which stops where its sentence does, says nothing of either.
  */
 function typeOfEnd(place: VariantPlace): VariantType {
-  const [going, another] = place.columns.filter(column => wordsIn(column, place.from, place.to).length > 0)
-  if (going === undefined || another !== undefined) return 'truncation'
-  const stopping = place.columns.filter(column => column !== going && alikeBefore(column, going, place))
-  return stopping.length > 1 ? 'addition' : 'truncation'
+  const going = place.columns.filter(column => wordsIn(column, place.from, place.to).length > 0)
+  if (countReadings(going) !== 1) return 'truncation'
+  const stopping = place.columns.filter(
+    column => column !== going[0] && alikeBefore(column, going[0]!, place),
+  )
+  return countReadings(stopping) > 1 ? 'addition' : 'truncation'
+}
+
+function countReadings(columns: readonly Column[]): number {
+  return columns.reduce((sum, { readings }) => sum + readings.length, 0)
 }
 
 /** Whether two readings say the same in the rows before a place in which both speak. */
@@ -117,9 +135,9 @@ function leftOutOrPutIn(place: VariantPlace, having: readonly Column[]): Variant
   const words = wordsIn(having[0]!, place.from, place.to)
   const lacking = place.columns.filter(column => !having.includes(column))
   if (lacking.some(column => hasOtherWords(column, place, having))) return 'wording'
-  if (2 * having.length > place.columns.length) return 'truncation'
-  if (lacking.some(column => /…|\.\.\./.test(around(column, place)))) return 'truncation'
-  const quoted = having.every(column => standsInQuotation(column.analysis, spanOf(column, place)))
+  if (countReadings(having) > countReadings(lacking)) return 'truncation'
+  if (readingsOf(lacking).some(reading => /…|\.\.\./.test(around(reading, place)))) return 'truncation'
+  const quoted = readingsOf(having).every(reading => isQuoted(reading, place))
   return quoted && words.length >= cutWords ? 'truncation' : 'addition'
 }
 
@@ -137,30 +155,45 @@ function isArticle({ lower }: VariantWord): boolean {
   return lower === 'the' || lower === 'a' || lower === 'an'
 }
 
-/** The text of a witness from its last word before a place to its first word after it. */
-function around(column: Column, place: VariantPlace): string {
-  const before = column.words.slice(0, place.from).findLast(word => word != null)
-  const after = column.words.slice(place.to).find(word => word != null)
-  return before == null || after == null ? '' : column.analysis.text.slice(before.span[1], after.span[0])
+/** In order of the witnesses. */
+function readingsOf(columns: readonly Column[]): PlacedReading[] {
+  return columns.flatMap(({ readings }) => readings).sort((x, y) => x.witness - y.witness)
+}
+
+function isQuoted(reading: PlacedReading, place: VariantPlace): boolean {
+  return standsInQuotation(reading.analysis, spanOf(reading, place))
+}
+
+/** The text of a reading from its last word before a place to its first word after it. */
+function around({ analysis, spans }: PlacedReading, place: VariantPlace): string {
+  const before = spans.slice(0, place.from).findLast(span => span !== null)
+  const after = spans.slice(place.to).find(span => span !== null)
+  return before == null || after == null ? '' : analysis.text.slice(before[1], after[0])
 }
 
 function variantAt(type: VariantType, place: VariantPlace, rows: readonly number[]): Variant {
-  const readings = place.columns.map((column): VariantReading => {
-    const span = withItsMarks(column.analysis, spanOf(column, place))
-    return { document: column.document, text: column.analysis.text.slice(...span), span }
+  const readings = readingsOf(place.columns).map((reading): VariantReading => {
+    const span = withItsMarks(reading.analysis, spanOf(reading, place))
+    return { document: reading.document, text: reading.analysis.text.slice(...span), span }
   })
-  const quoted = place.columns.filter(column => standsInQuotation(column.analysis, spanOf(column, place)))
+  const quoted = place.columns.filter(column => column.readings.some(reading => isQuoted(reading, place)))
   // Two quotations that have the same there were not changed against each other.
   const insideQuotation = sensesOf({ ...place, columns: quoted }).size > 1
   return { type, row: rows[place.from]!, insideQuotation, readings }
 }
 
-/** From the first to the last word of a witness in a place; empty, where its words would stand, if it has none. */
-function spanOf(column: Column, place: VariantPlace): Span {
-  const words = wordsIn(column, place.from, place.to)
-  if (words.length > 0) return [words[0]!.span[0], words.at(-1)!.span[1]]
-  const before = column.words.slice(0, place.from).findLast(word => word != null)
-  const at = before?.span[1] ?? column.words.find(word => word != null)?.span[0] ?? 0
+/** From the first to the last word of a reading in a place; empty, where its words would stand, if it has none. */
+function spanOf({ spans, firstRow }: PlacedReading, { from, to }: VariantPlace): Span {
+  let first: Span | null = null
+  let last: Span | null = null
+  for (let row = from; row < to; row++) {
+    last = spans[row] ?? last
+    first ??= last
+  }
+  if (first !== null && last !== null) return [first[0], last[1]]
+  let before = from - 1
+  while (before >= 0 && spans[before] == null) before--
+  const at = spans[before]?.[1] ?? spans[firstRow]?.[0] ?? 0
   return [at, at]
 }
 
