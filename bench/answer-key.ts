@@ -39,7 +39,13 @@ interface AnswerKey {
     readonly inside: boolean
     readonly readings: readonly KeyText[]
   }[]
-  readonly copies: readonly { readonly from: string; readonly to: string; readonly basis: string }[]
+  readonly copies: readonly {
+    readonly from: string
+    readonly to: string
+    readonly basis: string
+    /** Type, whether inside quotation marks in both, what stood there and what stands there now. */
+    readonly changed: readonly (readonly [type: string, inside: boolean, was: string, is: string])[]
+  }[]
   readonly figures: readonly {
     readonly what: string
     readonly status: string
@@ -219,6 +225,25 @@ export function holdAgainstKey(collation: Collation): Part[] {
       ),
     c => `${c.from} to ${c.to}, ${c.basis}`,
   )
+  const changes = key.copies.map(c => {
+    const found = collation.copies.find(
+      x => x.from === documentOf(c.from)?.id && x.to === documentOf(c.to)?.id,
+    )
+    const shown = found?.variants.map(v => [v.type, v.insideQuotation, ...v.readings.map(r => r.text)]) ?? []
+    return { to: c.to, real: c.changed.map(String), shown: shown.map(String) }
+  })
+  part(
+    'changes in copies, typed',
+    changes.flatMap(c => c.real.map((change, k) => ({ ...c, change, times: timesUpTo(c.real, k) }))),
+    c => c.times <= c.shown.filter(change => change === c.change).length,
+    c => `${c.to}: ${c.change}`,
+  )
+  part(
+    'changes shown that are some',
+    changes.flatMap(c => c.shown.map((change, k) => ({ ...c, change, times: timesUpTo(c.shown, k) }))),
+    c => c.times <= c.real.filter(change => change === c.change).length,
+    c => `${c.to}: ${c.change}`,
+  )
   part(
     'figure readings, with bound',
     key.figures.flatMap(f => f.readings.map(r => ({ ...r, what: f.what }))),
@@ -374,4 +399,9 @@ if (import.meta.main) {
     console.log(`${part.padEnd(44)} ${String(found).padStart(4)} of ${String(of).padStart(4)}`)
     if (misses) for (const miss of missed) console.log(`    - ${miss}`)
   }
+}
+
+/** How often what stands at a place stands up to there. */
+function timesUpTo(list: readonly string[], place: number): number {
+  return list.slice(0, place + 1).filter(item => item === list[place]).length
 }

@@ -15,6 +15,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   positions: 5,
   'variants, typed and placed': 27,
   copies: 2,
+  'changes in copies, typed': 13,
+  'changes shown that are some': 13,
   'figure readings, with bound': 43,
   'status of figures': 12,
   'not taken for speech': 33,
