@@ -3,7 +3,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Document, MetadataBasis } from '../model/document.ts'
 import { packText, packValue, unpackText, unpackValue } from './packed.ts'
 import type { DocumentsTable, TextsTable } from './schema.ts'
-import { termsOf } from './search/terms.ts'
+import { documentTerms } from './search/terms.ts'
 import { storable } from './storable.ts'
 
 export type DocumentRow = Selectable<DocumentsTable>
@@ -61,13 +61,10 @@ export function documentRow(document: Document, storedAt: string): Insertable<Do
 }
 
 export function textRow(document: Document): Omit<Insertable<TextsTable>, 'document'> {
-  const { title, titleSpan, text, language } = document
-  // A headline that stands in the text is found there.
-  const words = title === null || titleSpan !== null ? text : `${title}\n\n${text}`
   return {
-    text: packText(text),
+    text: packText(document.text),
     dropped: document.dropped.length === 0 ? null : packValue(document.dropped),
-    terms: termsOf(words, language),
+    terms: documentTerms(document),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Annotation } from '../model/annotation.ts'
 import { dayOf } from './document-rows.ts'
 import type { StatementsTable } from './schema.ts'
-import { termsOf } from './search/terms.ts'
+import { statementTerms } from './search/terms.ts'
 import { storable } from './storable.ts'
 
 /** What an annotation has people say, without what only the store knows of it. */
@@ -29,6 +29,11 @@ export function statementRows({
       day,
       language: storable(language),
       confidence,
-      terms: termsOf(content.map(([start, end]) => text.slice(start, end)).join(' '), language),
+      terms: statementTerms({
+        content: content.map(([start, end]) => text.slice(start, end)).join(' '),
+        language,
+        outlet,
+        speaker: speaker === null ? null : (names.get(speaker) ?? null),
+      }),
     }))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../../src/model/annotation.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
-import { termsOf } from '../../src/store/search/terms.ts'
+import { statementTerms } from '../../src/store/search/terms.ts'
 import { onBothEngines } from './engines.ts'
 import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
 import { reportAt } from './reports.ts'
@@ -102,7 +102,12 @@ onBothEngines(fresh => {
           day: document.published,
           language: 'en',
           confidence: a.confidence,
-          terms: termsOf(a.content.map(([s, e]) => document.text.slice(s, e)).join(' '), 'en'),
+          terms: statementTerms({
+            content: a.content.map(([s, e]) => document.text.slice(s, e)).join(' '),
+            language: 'en',
+            outlet: document.outlet,
+            speaker: row.speaker_name,
+          }),
         })
       }
     })

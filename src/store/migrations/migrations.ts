@@ -1,5 +1,7 @@
 import { TABLES as POSTGRES_TABLES } from './postgres/0001-tables.ts'
+import { SEARCH as POSTGRES_SEARCH } from './postgres/0002-search.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
+import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -11,4 +13,5 @@ export interface Migration {
 /** In order; the first is number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'tables', sqlite: SQLITE_TABLES, postgres: POSTGRES_TABLES },
+  { name: 'search', sqlite: SQLITE_SEARCH, postgres: POSTGRES_SEARCH },
 ]
