@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { decisionsIn } from './decisions.ts'
 import { documentsIn } from './documents.ts'
 import { feedsIn } from './feeds.ts'
+import { searchIn } from './search/search.ts'
 import { snapshotsIn } from './snapshots.ts'
 import type { Store } from './store.ts'
 
@@ -57,6 +58,7 @@ export function storeOf(database: Database): Store {
     decisions: decisionsIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),
+    search: searchIn(database),
     close: () => database.close(),
   }
 }

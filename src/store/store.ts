@@ -5,6 +5,7 @@ import type { Engine } from './database.ts'
 import type { Decisions } from './decisions.ts'
 import type { Documents } from './documents.ts'
 import type { Feeds } from './feeds.ts'
+import type { Search } from './search/search.ts'
 import type { Snapshots } from './snapshots.ts'
 
 /**
@@ -27,5 +28,7 @@ export interface Store {
   readonly decisions: Decisions
   readonly feeds: Feeds
   readonly audit: Audit
+  /** What people say, or what outlets report, by its words. */
+  readonly search: Search
   close(): Promise<void>
 }

@@ -16,8 +16,10 @@ export interface Sequence {
 export interface Clause {
   readonly isNegated: boolean
   readonly any: readonly Sequence[]
-  /** It asks who speaks. */
-  readonly asksSpeaker: boolean
+  /** `all`: it only asks who speaks; `some`: among other things. */
+  readonly asksSpeaker: 'all' | 'some' | 'no'
+  /** In the query, with all of its alternatives. */
+  readonly span: Span
 }
 
 export interface Query {
@@ -68,16 +70,17 @@ export function parseQuery(text: string): Query {
       report('too-short', `before * stand at least ${SHORTEST_PREFIX} letters`, span)
       continue
     }
-    const asksSpeaker = field === 'speaker'
+    const asksSpeaker = field === 'speaker' ? 'all' : 'no'
     const last = clauses.at(-1)
-    if (!isAlternative) clauses.push({ isNegated, any, asksSpeaker })
+    if (!isAlternative) clauses.push({ isNegated, any, asksSpeaker, span })
     else if (isNegated || last === undefined || last.isNegated)
       report('bad-alternative', 'what is left out cannot be an alternative', span)
     else
       clauses[clauses.length - 1] = {
-        ...last,
+        isNegated: false,
         any: [...last.any, ...any],
-        asksSpeaker: last.asksSpeaker || asksSpeaker,
+        asksSpeaker: last.asksSpeaker === asksSpeaker ? asksSpeaker : 'some',
+        span: [last.span[0], span[1]],
       }
   }
   const isEmpty = clauses.length === 0 && days === ALL_DAYS

@@ -10,6 +10,7 @@ import type { Span } from '../../model/span.ts'
  * - `too-short`: a prefix of one letter
  * - `bad-alternative`: what `OR` has on one side, or on neither, and what cannot be an alternative
  * - `bad-negation`: what cannot be left out
+ * - `bad-cursor`: not the `next` of a page
  */
 export type QueryProblemCode =
   | 'nothing-to-find'
@@ -22,6 +23,7 @@ export type QueryProblemCode =
   | 'too-short'
   | 'bad-alternative'
   | 'bad-negation'
+  | 'bad-cursor'
 
 /** What is wrong with a query, and where in it, in UTF-16 units. */
 export interface QueryProblem {

@@ -1,0 +1,52 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { PlacesAsked } from './found-places.ts'
+import type { Clause, Sequence } from './parse-query.ts'
+import { NUMBER_MASK } from './place.ts'
+import { EVERYTHING } from './terms.ts'
+
+/** Places by FTS5, whose row ids they are: it gives them in order, so that a page of a common word is read, not sorted. */
+export async function sqlitePlaces(queries: Kysely<Schema>, asked: PlacesAsked): Promise<number[]> {
+  const { what, clauses, speakers, from, before, limit, superseded } = asked
+  const table = sql.table(what === 'documents' ? 'document_search' : 'statement_search')
+  const joins: RawBuilder<unknown>[] = []
+  const conditions = [
+    sql`f.rowid >= ${BigInt(from)}`,
+    sql`f.rowid < ${BigInt(before)}`,
+    ...speakers.map(clause => spokenBy(clause)),
+  ]
+  // `cross join` keeps SQLite from beginning at the other end.
+  if (what === 'statements') joins.push(sql`cross join statements s on s.number = f.rowid & ${NUMBER_MASK}`)
+  if (!superseded) {
+    const number = what === 'statements' ? sql`s.document` : sql`f.rowid & ${NUMBER_MASK}`
+    joins.push(sql`cross join documents d on d.number = ${number} and d.superseded_by is null`)
+  }
+  const { rows } = await sql<{ place: number }>`
+    select f.rowid as place from ${table} f ${sql.join(joins, sql` `)}
+    where f.terms match ${matchOf(clauses)} and ${sql.join(conditions, sql` and `)}
+    order by f.rowid desc limit ${limit}`.execute(queries)
+  return rows.map(row => row.place)
+}
+
+/** Whether somebody whom the clause names speaks in the document. */
+function spokenBy(clause: Clause): RawBuilder<unknown> {
+  return sql`f.rowid & ${NUMBER_MASK} ${sql.raw(clause.isNegated ? 'not in' : 'in')} (
+    select s.document from statement_search q cross join statements s on s.number = q.rowid & ${NUMBER_MASK}
+    where q.terms match ${clauseOf(clause)})`
+}
+
+/** FTS5's own language; every term is in quotation marks and has none in it. */
+function matchOf(clauses: readonly Clause[]): string {
+  const wanted = clauses.filter(clause => !clause.isNegated).map(clauseOf)
+  const unwanted = clauses.filter(clause => clause.isNegated).map(clauseOf)
+  const all = wanted.length === 0 ? `"${EVERYTHING}"` : wanted.join(' AND ')
+  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`
+}
+
+function clauseOf({ any }: Clause): string {
+  return `(${any.map(sequenceOf).join(' OR ')})`
+}
+
+function sequenceOf({ terms, isPrefix }: Sequence): string {
+  return `"${terms.join(' ')}"${isPrefix ? ' *' : ''}`
+}
