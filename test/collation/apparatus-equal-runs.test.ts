@@ -15,11 +15,12 @@ function runsOf(a: string, b: string) {
   return equalRuns(x!, y!)
 }
 
-/** Runs as their words, each behind the places where it begins: `3/2 the old mill`. */
+/** Runs as their words, each behind the places where it begins: `3/2 the old mill`, `7/6 lock for gate`. */
 function shown(a: string, b: string): string[] {
   return runsOf(a, b).map(run => {
     const words = a.split(' ').slice(run.a, run.a + run.length)
-    return `${run.a}/${run.b} ${words.join(' ')}`
+    const other = run.equal ? '' : ` for ${b.split(' ')[run.b]}`
+    return `${run.a}/${run.b} ${words.join(' ')}${other}`
   })
 }
 
@@ -30,6 +31,18 @@ describe('words that two texts have in one row', () => {
       'we will shut the old mill in spring',
       'we will close the old mill in spring',
       ['3/3 the old mill in spring'],
+    ],
+    [
+      'one word for one word between two rows',
+      'nobody will open the lock before the spring tide comes',
+      'nobody will open the gate before the spring tide comes',
+      ['0/0 nobody will open the', '4/4 lock for gate', '5/5 before the spring tide comes'],
+    ],
+    [
+      'two for one is no such place',
+      'nobody will open the lock before the spring tide comes',
+      'nobody will open the mill gate before the spring tide comes',
+      ['0/0 nobody will open the', '5/6 before the spring tide comes'],
     ],
     [
       'around what one has more',
@@ -82,7 +95,8 @@ describe('words that two texts have in one row', () => {
           expect(run.a >= endA && run.b >= endB).toBe(true)
           endA = run.a + run.length
           endB = run.b + run.length
-          expect(a.split(' ').slice(run.a, endA)).toEqual(b.split(' ').slice(run.b, endB))
+          const [x, y] = [a.split(' ').slice(run.a, endA), b.split(' ').slice(run.b, endB)]
+          expect(x.join(' ') === y.join(' ')).toBe(run.equal)
         }
       }),
       { seed: 20261101, numRuns: 300 },

@@ -165,6 +165,12 @@ describe('what differs', () => {
       'wording: A=dam | B=barrier',
     ],
     [
+      'verbs behind a name are no names',
+      `A: Velm will reopen in spring, and all of Velm pays
+       B: Velm must reopen in spring, and all of Velm pays`,
+      'modality: A=will | B=must',
+    ],
+    [
       'a share and a percentage',
       `A: Exports are down by 20 percent since the spring
        B: Exports are down by a fifth since the spring`,

@@ -23,10 +23,13 @@ export function collationOrder<W extends Wording>(
   neighbours: number,
 ): OrderedWording<W>[] {
   const all = [...wordings].sort((x, y) => byCodeUnits(x.key, y.key))
-  const bags = all.map(wording => bagOf(wording.words))
-  const alike = all.map((_, x) =>
-    Float64Array.from(all, (_, y) => (x === y ? 0 : overlap(bags[x]!, bags[y]!))),
-  )
+  // Of two, one comes first and has nothing before it, and the other has nothing nearer than that.
+  if (all.length <= 2)
+    return all.map((wording, x) => ({ wording, nearest: x === 0 ? [] : [{ wording: all[0]!, weight: 1 }] }))
+  const bags = all.map(bagOf)
+  const alike = all.map(() => new Float64Array(all.length))
+  for (let x = 0; x < all.length; x++)
+    for (let y = 0; y < x; y++) alike[x]![y] = alike[y]![x] = overlap(bags[x]!, bags[y]!)
   const waiting = new Set(all.keys())
   const closeness = alike.map(row => row.reduce((sum, value) => sum + value, 0))
   const order: number[] = []
@@ -76,20 +79,18 @@ function share(likeness: number, most: number): number {
   return most === 0 ? 1 : likeness / most
 }
 
-function bagOf(words: readonly KnownWord[]): Map<number, number> {
-  const bag = new Map<number, number>()
-  for (const { index } of words) bag.set(index, (bag.get(index) ?? 0) + 1)
-  return bag
+function bagOf({ words }: Wording): Int32Array {
+  return Int32Array.from(words, word => word.index).sort()
 }
 
-/** Dice's coefficient over two bags of words. */
-function overlap(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+/** Dice's coefficient over two sorted bags of words. */
+function overlap(a: Int32Array, b: Int32Array): number {
   let shared = 0
-  let size = 0
-  for (const [word, times] of a) {
-    size += times
-    shared += Math.min(times, b.get(word) ?? 0)
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!
+    if (difference === 0) shared++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
   }
-  for (const times of b.values()) size += times
-  return size === 0 ? 0 : (2 * shared) / size
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
 }

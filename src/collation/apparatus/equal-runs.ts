@@ -7,6 +7,8 @@ export interface EqualRun {
   readonly a: number
   readonly b: number
   readonly length: number
+  /** False for one word that stands where another does, between two runs. */
+  readonly equal: boolean
 }
 
 /** Fewer words than this in one row may be equal by chance. */
@@ -35,9 +37,9 @@ export function equalRuns(a: readonly KnownWord[], b: readonly KnownWord[]): Equ
     )
       length++
     done = i - before + length
-    if (length >= leastRun) runs.push({ a: i - before, b: j - before, length })
+    if (length >= leastRun) runs.push({ a: i - before, b: j - before, length, equal: true })
   }
-  return apart(inOneOrder(runs, b.length))
+  return withSingles(apart(inOneOrder(runs, b.length)))
 }
 
 /** By the index of a word: where it stands in a text, if only once; otherwise a number below 0, or none. */
@@ -59,6 +61,7 @@ function inOneOrder(runs: readonly EqualRun[], columns: number): readonly EqualR
     a: row,
     b: column,
     length: weight,
+    equal: true,
   }))
 }
 
@@ -70,9 +73,23 @@ function apart(runs: readonly EqualRun[]): EqualRun[] {
   for (const { a, b, length } of runs) {
     const less = Math.max(0, endA - a, endB - b)
     if (length - less < leastRun) continue
-    kept.push({ a: a + less, b: b + less, length: length - less })
+    kept.push({ a: a + less, b: b + less, length: length - less, equal: true })
     endA = a + length
     endB = b + length
   }
   return kept
+}
+
+/** With the places between runs where one word stands for one word, whatever the two are. */
+function withSingles(runs: readonly EqualRun[]): EqualRun[] {
+  const all: EqualRun[] = []
+  for (const run of runs) {
+    const before = all.at(-1)
+    if (before !== undefined) {
+      const single = { a: before.a + before.length, b: before.b + before.length, length: 1, equal: false }
+      if (run.a === single.a + 1 && run.b === single.b + 1) all.push(single)
+    }
+    all.push(run)
+  }
+  return all
 }

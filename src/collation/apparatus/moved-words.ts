@@ -41,9 +41,9 @@ function rowsThatDiffer({ from, to, columns }: VariantPlace): number[] {
 }
 
 function hasIn(column: Column, { from, to }: VariantPlace, key: string): boolean {
-  return column.rowsOfKey.get(key)?.some(row => row >= from && row < to) ?? false
+  return column.rowsWith(key).some(row => row >= from && row < to)
 }
 
 function hasElsewhere(column: Column, other: Column, key: string): boolean {
-  return column.rowsOfKey.get(key)?.some(row => other.words[row]?.key !== key) ?? false
+  return column.rowsWith(key).some(row => other.words[row]?.key !== key)
 }

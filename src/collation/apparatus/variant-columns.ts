@@ -20,14 +20,27 @@ export interface PlacedReading {
 }
 
 /** Readings that have the same words in all rows. */
-export interface Column {
+export class Column {
+  /** In order of the witnesses. */
+  readonly readings: readonly PlacedReading[]
   readonly words: readonly (VariantWord | null)[]
   readonly firstRow: number
   readonly lastRow: number
-  /** Rows by the key of their word, to see what only changed its place. */
-  readonly rowsOfKey: ReadonlyMap<string, readonly number[]>
-  /** In order of the witnesses. */
-  readonly readings: readonly PlacedReading[]
+  #rowsOfKey: Map<string, number[]> | null = null
+
+  constructor(readings: readonly [PlacedReading, ...PlacedReading[]]) {
+    this.readings = readings
+    const [{ words, firstRow, lastRow }] = readings
+    this.words = words
+    this.firstRow = firstRow
+    this.lastRow = lastRow
+  }
+
+  /** The rows in which a word with this key stands: to see what only changed its place. */
+  rowsWith(key: string): readonly number[] {
+    this.#rowsOfKey ??= rowsByKey(this.words)
+    return this.#rowsOfKey.get(key) ?? []
+  }
 }
 
 /**
@@ -118,16 +131,13 @@ function joinParts(readings: readonly PlacedReading[]): PlacedReading[] {
 }
 
 function different(readings: readonly PlacedReading[]): Column[] {
-  const groups: PlacedReading[][] = []
+  const groups: [PlacedReading, ...PlacedReading[]][] = []
   for (const reading of readings) {
-    const same = groups.find(([first]) => haveSame(first!, reading))
+    const same = groups.find(([first]) => haveSame(first, reading))
     if (same === undefined) groups.push([reading])
     else same.push(reading)
   }
-  return groups.map((group): Column => {
-    const { words, firstRow, lastRow } = group[0]!
-    return { words, firstRow, lastRow, rowsOfKey: rowsByKey(words), readings: group }
-  })
+  return groups.map(group => new Column(group))
 }
 
 /** A word is one object wherever it stands. */

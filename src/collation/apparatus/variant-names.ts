@@ -64,10 +64,13 @@ export function namesBeforeNouns(analysis: TextAnalysis): ReadonlyMap<string, Re
   if (known !== undefined) return known
   const { inner } = evidenceOf(analysis)
   const names = new Map<string, Set<string>>()
-  for (const [t, { lower, text, kind, sentence }] of analysis.tokens.entries()) {
-    const before = analysis.tokens[t - 1]
-    if (kind !== 'word' || text !== lower || before?.sentence !== sentence) continue
-    if (!/^\p{Lu}/u.test(before.text) || !inner.has(before.lower)) continue
+  const { tokens } = analysis
+  for (let t = 1; t < tokens.length; t++) {
+    const before = tokens[t - 1]!
+    if (!hasCapital(before.text)) continue
+    const { lower, text, kind, sentence } = tokens[t]!
+    if (kind !== 'word' || text !== lower || before.sentence !== sentence || !inner.has(before.lower))
+      continue
     const found = names.get(lower)
     if (found === undefined) names.set(lower, new Set([before.lower]))
     else found.add(before.lower)

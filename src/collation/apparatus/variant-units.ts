@@ -130,7 +130,8 @@ function namesDiffer(columns: readonly Column[], row: number): boolean {
  * stands behind the same name somewhere.
  */
 function haveOneName(columns: readonly Column[], row: number): boolean {
-  const nouns = new Map(columns.map(column => [column.words[row]?.key, column.words[row]?.lower ?? '']))
+  if (columns.some(column => column.words[row]?.kind !== 'content')) return false
+  const nouns = new Map(columns.map(column => [column.words[row]!.key, column.words[row]!.lower]))
   if (nouns.size < 2) return false
   const meanKnown = columns.every(column => {
     const before = wordBefore(column, row)
@@ -140,10 +141,15 @@ function haveOneName(columns: readonly Column[], row: number): boolean {
   const documents = columns.flatMap(column =>
     column.readings.map(({ analysis }) => namesBeforeNouns(analysis)),
   )
-  const namesOf = (noun: string): Set<string> =>
-    new Set(documents.flatMap(names => [...(names.get(noun) ?? [])]))
-  const [first = new Set<string>(), ...others] = [...nouns.values()].map(namesOf)
-  return [...first].some(name => others.every(names => names.has(name)))
+  const [first, ...others] = nouns.values()
+  const standsBefore = (name: string, noun: string): boolean =>
+    documents.some(names => names.get(noun)?.has(name) === true)
+  return documents.some(names =>
+    names
+      .get(first!)
+      ?.values()
+      .some(name => others.every(noun => standsBefore(name, noun))),
+  )
 }
 
 function isProper(word: VariantWord): boolean {

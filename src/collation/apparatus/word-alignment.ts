@@ -84,8 +84,9 @@ export function weighPairs(
   return eitherWay(a, b, compare, i => ({ i, j: i, score: certain }))
 }
 
-function pairsOfRun({ a, b, length }: EqualRun): WeighedPair[] {
-  return Array.from({ length }, (_, k) => ({ i: a + k, j: b + k, score: certain }))
+function pairsOfRun({ a, b, length, equal }: EqualRun): WeighedPair[] {
+  const score = equal ? certain : oneForOne
+  return Array.from({ length }, (_, k) => ({ i: a + k, j: b + k, score }))
 }
 
 /** Whether both texts have words at one place between the runs. */
@@ -108,6 +109,8 @@ function inWhole<Pair extends WeighedPair>(pairs: Pair[], { fromA, fromB }: Bloc
 
 /** Log-odds of a word and itself in two equal texts: as good as certain. */
 const certain = 10
+/** And of two unlike words between runs of equal ones: what the model gives a made-up word for another there. */
+const oneForOne = 2.2
 
 /**
  * The same answer whichever text is given first: they are always compared in one order, the shorter first, and

@@ -43,7 +43,7 @@ export function fieldOf<Word extends WordProfile>(
   let i = 0
   let from = 0
   for (let k = 0; k <= runs.length; k++) {
-    const run = runs[k] ?? { a: n, b: m, length: 0 }
+    const run = runs[k] ?? { a: n, b: m, length: 0, equal: true }
     for (; i < run.a; i++) {
       const word = a[i]!
       for (let j = from; j < run.b; j++) {
@@ -59,9 +59,10 @@ export function fieldOf<Word extends WordProfile>(
     }
     for (from = run.b; i < run.a + run.length; i++, from++) {
       relations[i * m + from] = relate(a[i]!, b[from]!)
+      evidentFrom[i + 1] = evident.length
+      if (!run.equal) continue
       equalsOfA[i]!++
       equalsOfB[from]!++
-      evidentFrom[i + 1] = evident.length
     }
   }
   if (runs.length > 0) countEqualsApart(a, b, { relations, equalsOfA, equalsOfB })
