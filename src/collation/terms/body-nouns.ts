@@ -14,15 +14,12 @@ const bodyNouns: ReadonlySet<string> = new Set(
   secretariat security senate senator service settler side soldier spokesman spokesperson spokeswoman squad state
   superpower supporter team territory terrorist tribe troop tyranny union university utility village watchdog wing`
     .split(/\s+/)
-    .filter(word => word !== ''),
+    .flatMap(noun => [noun, `${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies'), noun.replace(/man$/, 'men')]),
 )
 
 /** Takes the plural too: "authorities", "armies", "forces". */
 export function isBodyNoun(lower: string): boolean {
-  if (bodyNouns.has(lower)) return true
-  if (lower.endsWith('ies')) return bodyNouns.has(`${lower.slice(0, -3)}y`)
-  if (lower.endsWith('men')) return bodyNouns.has(`${lower.slice(0, -3)}man`)
-  return lower.endsWith('s') && (bodyNouns.has(lower.slice(0, -1)) || bodyNouns.has(lower.slice(0, -2)))
+  return bodyNouns.has(lower)
 }
 
 /** Nouns for a state as a body: with its adjective they stand for the state itself. Singular and plural. */

@@ -1,5 +1,5 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
-import { firstBeginningAt, firstEndingBehind } from '../../model/halving.ts'
+import { firstBeginningAt } from '../../model/halving.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Passage } from '../../model/span.ts'
 import type { Story } from '../../model/story.ts'
@@ -27,8 +27,9 @@ export function swappedNouns(
   documents: readonly AnnotatedDocument[],
   stories: readonly Story[],
   places: readonly SwappedPlace[],
+  nounsIn: ReadonlyMap<string, ReadonlySet<string>>,
 ): SwappedNouns[] {
-  const nounIn = nounReader(documents)
+  const nounIn = nounReader(documents, nounsIn)
   const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id])))
   const swaps = places.flatMap(place => swapsIn(place, nounIn))
   const byStory = Map.groupBy(swaps, swap => storyOf.get(swap.uses[0]!.document) ?? '')
@@ -68,33 +69,32 @@ function swapsIn({ type, readings }: SwappedPlace, nounIn: NounReader): Swap[] {
   return new Set(uses.map(use => use.noun)).size > 1 ? [{ uses }] : []
 }
 
-function nounReader(documents: readonly AnnotatedDocument[]): NounReader {
-  const analyses = new Map(documents.map(({ document, analysis }) => [document.id, analysis]))
-  const read = new Map<string, ReadonlySet<string>>()
+function nounReader(
+  documents: readonly AnnotatedDocument[],
+  nounsIn: ReadonlyMap<string, ReadonlySet<string>>,
+): NounReader {
+  const tokensOf = new Map(documents.map(({ document, analysis }) => [document.id, analysis.tokens]))
   return (document, start, end) => {
-    const analysis = analyses.get(document)
-    if (analysis === undefined || start === end) return null
-    const { tokens } = analysis
-    const within = tokens.slice(firstEndingBehind(tokens, start), firstBeginningAt(tokens, end))
+    const tokens = tokensOf.get(document)
+    if (tokens === undefined || start === end) return null
+    const last = firstBeginningAt(tokens, end) - 1
     // "Ombrel dam" is a dam.
-    const [word, second] = within.filter(isSmallWord)
-    if (word === undefined || second !== undefined || within.at(-1) !== word) return null
-    const nouns = read.get(document) ?? nounsOf(analysis)
-    read.set(document, nouns)
-    const noun = singular(word.lower)
-    return nouns.has(noun) ? noun : null
+    if (last < 0 || !isSmallWord(tokens[last]!)) return null
+    for (let t = last - 1; t >= 0 && tokens[t]!.end > start; t--) if (isSmallWord(tokens[t]!)) return null
+    const noun = singular(tokens[last]!.lower)
+    return nounsIn.get(document)!.has(noun) ? noun : null
   }
 }
 
 /** Words of a document that stand behind a determiner somewhere, with nothing behind them that could be their noun. */
 export function nounsOf({ tokens }: TextAnalysis): ReadonlySet<string> {
   const nouns = new Set<string>()
-  tokens.forEach((token, t) => {
-    if (!isSmallWord(token) || !isDefinite(tokens[t - 1]?.lower ?? '')) return
+  for (let t = 1; t < tokens.length; t++) {
+    if (!isDefinite(tokens[t - 1]!.lower) || !isSmallWord(tokens[t]!)) continue
     const next = tokens[t + 1]
     if (next === undefined || next.kind !== 'word' || isFunctionWord(next.lower))
-      nouns.add(singular(token.lower))
-  })
+      nouns.add(singular(tokens[t]!.lower))
+  }
   return nouns
 }
 
@@ -105,9 +105,13 @@ function isSmallWord({ kind, text, lower }: Token): boolean {
 export function singular(lower: string): string {
   const last = lower.length - 1
   if (last < 3 || lower[last] !== 's') return lower
+  if (last > 3 && lower.endsWith('ies')) return IN_IES.has(lower) ? lower : `${lower.slice(0, -3)}y`
   const before = lower[last - 1]!
   return before === 's' || before === 'u' || before === 'i' ? lower : lower.slice(0, last)
 }
+
+/** Of a few the singular ends so itself. */
+const IN_IES: ReadonlySet<string> = new Set('series species'.split(' '))
 
 /** Nouns that swaps bring together, directly or through others; each group in order of the letters. */
 function groupsOf(swaps: readonly Swap[]): string[][] {
@@ -153,20 +157,26 @@ function usesOfNouns(
   nouns: ReadonlySet<string>,
 ): ReadonlyMap<string, TermName> {
   const uses = new Map<string, { counts: Record<string, number>; passages: Passage[] }>()
+  const nounOf = new Map([...nouns].flatMap(noun => formsOf(noun).map(form => [form, noun])))
   for (const { document, analysis } of documents) {
-    analysis.tokens.forEach((token, t) => {
-      if (token.kind !== 'word' || token.text !== token.lower) return
-      const noun = singular(token.lower)
-      if (!nouns.has(noun) || isFunctionWord(token.lower)) return
-      if (analysis.sentences[token.sentence]!.furniture) return
-      if (callsForVerb(analysis.tokens[t - 1]?.lower ?? '')) return
+    const { tokens, sentences } = analysis
+    for (let t = 0; t < tokens.length; t++) {
+      const { lower, text, kind, sentence, start, end } = tokens[t]!
+      const noun = nounOf.get(lower)
+      if (noun === undefined || kind !== 'word' || text !== lower || isFunctionWord(lower)) continue
+      if (sentences[sentence]!.furniture || callsForVerb(tokens[t - 1]?.lower ?? '')) continue
       const use = uses.get(noun) ?? { counts: {}, passages: [] }
       uses.set(noun, use)
       use.counts[document.id] = (use.counts[document.id] ?? 0) + 1
-      use.passages.push({ document: document.id, span: [token.start, token.end] })
-    })
+      use.passages.push({ document: document.id, span: [start, end] })
+    }
   }
   return new Map(
     [...uses].map(([noun, { counts, passages }]) => [noun, { text: noun, counts, scareQuoted: 0, passages }]),
   )
+}
+
+/** All words of which it is the singular. */
+function formsOf(noun: string): string[] {
+  return [noun, `${noun}s`, noun.replace(/y$/, 'ies')].filter(form => singular(form) === noun)
 }

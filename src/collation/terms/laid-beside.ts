@@ -30,7 +30,7 @@ export function layBeside(a: SentenceWords, b: SentenceWords): LaidBeside {
   const best = new Uint16Array((endA - start + 1) * width)
   for (let i = endA - start - 1; i >= 0; i--) {
     const word = a.words[start + i]
-    const worth = a.small[start + i] === 1 ? SMALL : CONTENT
+    const worth = a.words[start + i]! < 0 ? SMALL : CONTENT
     for (let j = width - 2; j >= 0; j--) {
       const skipping = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!)
       const pairing = b.words[start + j] === word ? best[(i + 1) * width + j + 1]! + worth : 0

@@ -11,12 +11,10 @@ export interface SentenceWords {
   readonly sentence: number
   /** Index of each word among the tokens. */
   readonly tokens: readonly number[]
-  /** What each word is, as a number that all sentences found together have for it. */
-  readonly words: Int32Array
-  /** 1 for a function word. */
-  readonly small: Uint8Array
+  /** What each word is, as a number that all sentences found together have for it; a function word's is negative. */
+  readonly words: readonly number[]
   /** The different content words, by the same numbers. */
-  readonly content: Int32Array
+  readonly content: readonly number[]
 }
 
 /** Two documents' sentences that are nearly the same. */
@@ -95,7 +93,14 @@ export function retoldSentences(documents: readonly AnnotatedDocument[]): Retold
 /** One sentence for each different wording, the first in the first document by id. */
 function differentSentences(documents: readonly AnnotatedDocument[]): SentenceWords[] {
   const numbers = new Map<string, number>()
-  const known = new Set<string>()
+  const numberOf = (lower: string): number => {
+    const known = numbers.get(lower)
+    if (known !== undefined) return known
+    const number = isFunctionWord(lower) ? -1 - numbers.size : numbers.size
+    numbers.set(lower, number)
+    return number
+  }
+  const known = new Wordings()
   const different: SentenceWords[] = []
   /** By the number of the word, the last sentence that had it. */
   const lastIn: number[] = []
@@ -106,36 +111,43 @@ function differentSentences(documents: readonly AnnotatedDocument[]): SentenceWo
       read++
       const tokens: number[] = []
       const words: number[] = []
-      const small: number[] = []
       const content: number[] = []
       for (let t = firstToken; t < lastToken && tokens.length <= longestInAll; t++) {
         const { kind, lower } = analysis.tokens[t]!
         if (kind === 'punctuation' || kind === 'mark') continue
-        const word = numbers.get(lower) ?? numbers.size
-        if (word === numbers.size) numbers.set(lower, word)
+        const word = numberOf(lower)
         tokens.push(t)
         words.push(word)
-        small.push(isFunctionWord(lower) ? 1 : 0)
-        if (small.at(-1) === 1 || lastIn[word] === read) continue
+        if (word < 0 || lastIn[word] === read) continue
         lastIn[word] = read
         content.push(word)
       }
       if (content.length < leastWords || content.length > longest || tokens.length > longestInAll) continue
-      const wording = words.join(' ')
-      if (known.has(wording)) continue
-      known.add(wording)
-      different.push({
-        document: document.id,
-        analysis,
-        sentence,
-        tokens,
-        words: Int32Array.from(words),
-        small: Uint8Array.from(small),
-        content: Int32Array.from(content),
-      })
+      const found = { document: document.id, analysis, sentence, tokens, words, content }
+      if (known.add(found)) different.push(found)
     }
   }
   return different
+}
+
+/** Sentences by their words. */
+class Wordings {
+  readonly #bySum = new Map<number, SentenceWords[]>()
+
+  /** False where one with the same words is there already. */
+  add(sentence: SentenceWords): boolean {
+    let sum = 0
+    for (const word of sentence.words) sum = (Math.imul(sum, 31) + word) | 0
+    const same = this.#bySum.get(sum)
+    if (same === undefined) this.#bySum.set(sum, [sentence])
+    else if (same.some(({ words }) => areEqual(words, sentence.words))) return false
+    else same.push(sentence)
+    return true
+  }
+}
+
+function areEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((word, k) => word === b[k])
 }
 
 function inOrder(documents: readonly AnnotatedDocument[]): AnnotatedDocument[] {

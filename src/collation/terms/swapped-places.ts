@@ -89,7 +89,7 @@ function isMoved(
   ofOther: Int32Array,
 ): boolean {
   for (let i = stretch[0]; i < stretch[1]; i++) {
-    if (inOther[i]! >= 0 || sentence.small[i] === 1) continue
+    if (inOther[i]! >= 0 || sentence.words[i]! < 0) continue
     for (let j = 0; j < ofOther.length; j++) {
       if (ofOther[j]! < 0 && other.words[j] === sentence.words[i] && (j < beside[0] || j >= beside[1]))
         return true
@@ -98,10 +98,10 @@ function isMoved(
   return false
 }
 
-function withoutSmallEnds({ small }: SentenceWords, [from, to]: Stretch): Stretch {
+function withoutSmallEnds({ words }: SentenceWords, [from, to]: Stretch): Stretch {
   let [first, end] = [from, to]
-  while (first < end && small[first] === 1) first++
-  while (end > first && small[end - 1] === 1) end--
+  while (first < end && words[first]! < 0) first++
+  while (end > first && words[end - 1]! < 0) end--
   return [first, end]
 }
 

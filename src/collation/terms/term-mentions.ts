@@ -5,7 +5,7 @@ import { territoryOf } from '../../text/names/countries.ts'
 import type { NameKind } from '../../text/names/names.ts'
 import { isFunctionWord } from '../apparatus/function-words.ts'
 import { isBodyNoun, isDefinite, stateNouns } from './body-nouns.ts'
-import { nounsOf, singular } from './common-nouns.ts'
+import { singular } from './common-nouns.ts'
 import { scareQuotedRanges } from './scare-quotes.ts'
 
 /**
@@ -40,17 +40,23 @@ const idleAdjectives: ReadonlySet<string> = new Set(
   two three four five six seven eight nine ten`.split(/\s+/),
 )
 
-/** Everything in a document that names somebody or something, in order of the text, none inside another. */
-export function termMentions(document: AnnotatedDocument): TermMention[] {
+/**
+ * Everything in a document that names somebody or something, in order of the text, none inside another. `nouns`: its
+ * common nouns, as `nounsOf` reads them.
+ */
+export function termMentions(document: AnnotatedDocument, nouns: ReadonlySet<string>): TermMention[] {
   const taken = new Set<number>()
-  const named = namedMentions(document, taken)
+  const named = namedMentions(document, nouns, taken)
   return [...named, ...definiteMentions(document, taken)].sort((x, y) => x.span[0] - y.span[0])
 }
 
-function namedMentions(document: AnnotatedDocument, taken: Set<number>): TermMention[] {
+function namedMentions(
+  document: AnnotatedDocument,
+  nouns: ReadonlySet<string>,
+  taken: Set<number>,
+): TermMention[] {
   const { analysis, names } = document
   const { tokens, sentences } = analysis
-  const nouns = nounsOf(analysis)
   const scareQuotes = scareQuotedRanges(document)
   let scareQuote = 0
   const mentions: TermMention[] = []

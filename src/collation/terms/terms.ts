@@ -3,7 +3,7 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { Story } from '../../model/story.ts'
 import type { Term, TermName } from '../../model/term.ts'
 import type { Utterance } from '../../model/utterance.ts'
-import { nounTerms, swappedNouns } from './common-nouns.ts'
+import { nounsOf, nounTerms, swappedNouns } from './common-nouns.ts'
 import { joinNames } from './referents.ts'
 import { retoldSentences } from './retold-sentences.ts'
 import { type SwappedPlace, swappedPlaces } from './swapped-places.ts'
@@ -34,10 +34,11 @@ export function findTerms(
 ): Term[] {
   const byId = new Map(documents.map(document => [document.document.id, document]))
   const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id])))
+  const nounsIn = new Map(documents.map(({ document, analysis }) => [document.id, nounsOf(analysis)]))
   const mentionsOf = new Map(
     documents.map(document => {
       const { id } = document.document
-      return [id, placeMentions(termMentions(document), storyOf.get(id) ?? id)]
+      return [id, placeMentions(termMentions(document, nounsIn.get(id)!), storyOf.get(id) ?? id)]
     }),
   )
   const mentions = [...mentionsOf.keys()].sort().flatMap(id => mentionsOf.get(id)!)
@@ -47,7 +48,7 @@ export function findTerms(
     ...utterances.flatMap(({ variants }) => variants),
     ...stories.flatMap(story => placesOfRetold(story, byId, mentionsOf)),
   ]
-  const swapped = swappedNouns(documents, stories, places)
+  const swapped = swappedNouns(documents, stories, places, nounsIn)
   const links = [
     ...placeLinks(places, mentionsOf),
     ...wordLinks(nodes, byNode),
