@@ -15,8 +15,11 @@ import { documentOfPage } from './page.ts'
 import { documentOfText } from './plain-text.ts'
 import { excessOfMarks } from './quotation-excess.ts'
 
-/** One thing that came of an input: a document or a problem. A document may bring notices with it. */
-export type Read = { readonly document: Document } | { readonly problem: Problem }
+/**
+ * One thing that came of an input: a document with the bytes that it was read from (of a record in a file: the record's),
+ * or a problem. A document may bring notices with it.
+ */
+export type Read = { readonly document: Document; readonly bytes: Uint8Array } | { readonly problem: Problem }
 
 const HEAD_BYTES = 4096
 
@@ -75,14 +78,15 @@ async function* readFileDocuments(file: string, limits: Limits): AsyncGenerator<
   const hash = sha256(bytes)
   yield* finished(
     kind === 'page' ? documentOfPage(text, hash, file, limits) : documentOfText(text, hash, file),
+    bytes,
   )
 }
 
-function* finished(draft: Draft): Generator<Read> {
+function* finished(draft: Draft, bytes: Uint8Array): Generator<Read> {
   const document = finish(draft)
   const excess = excessOfMarks(document.text)
   if (excess) yield notice(document.location, 'too-many-quotation-marks', excess)
-  yield { document }
+  yield { document, bytes }
 }
 
 async function headOf(file: string): Promise<string> {
@@ -114,7 +118,7 @@ async function* readLines(file: string, limits: Limits): AsyncGenerator<Read> {
 /** `value` null: it is still to be parsed from `raw`. */
 function* readRecord(value: unknown, raw: string, location: string): Generator<Read> {
   try {
-    yield* finished(documentOfRecord(value ?? parseJson(raw, location), raw, location))
+    yield* finished(documentOfRecord(value ?? parseJson(raw, location), raw, location), Buffer.from(raw))
   } catch (error) {
     yield { problem: problemOf(location, error) }
   }

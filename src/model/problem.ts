@@ -13,6 +13,9 @@ export type ProblemCode =
   | 'too-many-quotation-marks'
   | 'duplicate-id'
   | 'same-content'
+  | 'too-slow'
+  | 'too-much-memory'
+  | 'not-annotated'
 
 /**
  * Something wrong with one input. `error`: it was not read. `notice`: it was read, with a reservation
