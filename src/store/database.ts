@@ -24,5 +24,11 @@ export interface Database {
   snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T>
   /** Bytes on disk by table, indexes included. */
   sizes(): Promise<ReadonlyMap<string, number>>
+  /** What the engine finds wrong with its own files; empty where it finds or looks for nothing. */
+  damage(): Promise<readonly string[]>
+  /** After rows with numbers of their own were put in: the next numbers follow them. */
+  renumber(queries: Queries): Promise<void>
+  /** Gives room that is no longer used back to the disk, where the engine does not do so by itself. */
+  shrink(): Promise<void>
   close(): Promise<void>
 }

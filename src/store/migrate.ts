@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sha256 } from '../model/identifier.ts'
-import type { Database, Queries } from './database.ts'
+import type { Database, Engine, Queries } from './database.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
@@ -62,12 +62,8 @@ async function applied(queries: Kysely<Schema>, store: string): Promise<number> 
   return rows.length
 }
 
-/** Whether each migration is recorded with the hash of the SQL that this program would apply. For `verify`. */
-export async function foreignMigrations(database: Database): Promise<string[]> {
-  const rows = await database.read(queries =>
-    queries.selectFrom('migrations').selectAll().orderBy('number').execute(),
-  )
-  return rows
-    .filter(row => sha256(MIGRATIONS[row.number - 1]![database.engine]) !== row.hash)
-    .map(row => row.name)
+/** Migrations that are recorded with another hash than that of the SQL that this program would apply. */
+export async function foreignMigrations(queries: Kysely<Schema>, engine: Engine): Promise<string[]> {
+  const rows = await queries.selectFrom('migrations').selectAll().orderBy('number').execute()
+  return rows.filter(row => sha256(MIGRATIONS[row.number - 1]![engine]) !== row.hash).map(row => row.name)
 }

@@ -6,10 +6,15 @@ import { collationsIn } from './collations.ts'
 import type { Database } from './database.ts'
 import { decisionsIn } from './decisions.ts'
 import { documentsIn } from './documents.ts'
+import { backup } from './dump/backup.ts'
+import { restore } from './dump/restore.ts'
 import { feedsIn } from './feeds.ts'
+import { prune } from './prune.ts'
 import { searchIn } from './search/search.ts'
 import { snapshotsIn } from './snapshots.ts'
+import { statsOf } from './stats.ts'
 import type { Store } from './store.ts'
+import { verify } from './verify/verify.ts'
 
 export interface StoreOptions {
   /** The time, ISO 8601 in UTC; the clock's where nothing else is given. */
@@ -59,6 +64,11 @@ export function storeOf(database: Database): Store {
     feeds: feedsIn(database),
     audit: auditIn(database),
     search: searchIn(database),
+    verify: report => verify(database, report),
+    stats: () => statsOf(database),
+    backup: path => backup(database, path),
+    restore: (path, who) => restore(database, path, who),
+    prune: options => prune(database, options),
     close: () => database.close(),
   }
 }

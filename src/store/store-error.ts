@@ -5,6 +5,7 @@
  * - `version-too-new`: a newer version of the program has changed the store
  * - `unreachable`: the server does not answer, or does not let us in
  * - `unwritable`: the place cannot be read or written
+ * - `not-empty`: it would have to be empty for this
  * - `not-found`: something that was named is not stored
  */
 export type StoreErrorCode =
@@ -15,6 +16,7 @@ export type StoreErrorCode =
   | 'unreachable'
   | 'unwritable'
   | 'not-found'
+  | 'not-empty'
 
 /** Says which store could not do what, and why. Whatever was under way has been undone as a whole. */
 export class StoreError extends Error {

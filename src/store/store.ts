@@ -5,8 +5,12 @@ import type { Engine } from './database.ts'
 import type { Decisions } from './decisions.ts'
 import type { Documents } from './documents.ts'
 import type { Feeds } from './feeds.ts'
+import type { PrunedCounts, PruneOptions } from './prune.ts'
 import type { Search } from './search/search.ts'
 import type { Snapshots } from './snapshots.ts'
+import type { StoreStats } from './stats.ts'
+import type { FaultReport } from './verify/fault.ts'
+import type { VerifiedCounts } from './verify/verify.ts'
 
 /**
  * What was read and found. Every call that writes is one transaction: all of it is there when the call returns, and
@@ -28,6 +32,24 @@ export interface Store {
   readonly decisions: Decisions
   readonly feeds: Feeds
   readonly audit: Audit
+  /**
+   * Looks at all that is stored, as it is at one moment, while others go on; tells each fault as it is found and answers
+   * what was looked at.
+   */
+  verify(report: FaultReport): Promise<VerifiedCounts>
+  stats(): Promise<StoreStats>
+  /**
+   * Writes all that is stored at one moment into a file, while others go on; compressed where its name ends in `.zst`.
+   * Answers the number of rows.
+   */
+  backup(path: string): Promise<number>
+  /**
+   * Fills an empty store from a backup of either engine. Throws `not-empty`, or `damaged` for a file that is not whole,
+   * and then leaves the store empty.
+   */
+  restore(path: string, who: string): Promise<number>
+  /** Removes what is no longer wanted, as far as nobody decided about it. */
+  prune(options: PruneOptions): Promise<PrunedCounts>
   /** What people say, or what outlets report, by its words. */
   readonly search: Search
   close(): Promise<void>

@@ -70,6 +70,8 @@ function withoutPassword(address: string): string {
   return at.href
 }
 
+const NUMBERED = ['documents', 'extractors', 'statements', 'decisions'] as const
+
 class PostgresStore implements Database {
   readonly engine = 'postgres'
   readonly name: string
@@ -113,6 +115,20 @@ class PostgresStore implements Database {
   sizes(): Promise<ReadonlyMap<string, number>> {
     return this.read(tableSizes)
   }
+
+  async damage(): Promise<readonly string[]> {
+    return []
+  }
+
+  async renumber(queries: Queries): Promise<void> {
+    for (const table of NUMBERED)
+      await sql`select setval(pg_get_serial_sequence(${table}, 'number'), max(number)) from ${sql.table(table)}`.execute(
+        queries,
+      )
+  }
+
+  // The server does so by itself.
+  async shrink(): Promise<void> {}
 
   async close(): Promise<void> {
     if (this.#isClosed) return

@@ -6,6 +6,8 @@ import { FIELDS } from './terms.ts'
 
 /** More are of no use to who reads. */
 const MOST = 200
+/** Of a text that is longer, its beginning is shown: a book. In UTF-16 units. */
+const LONGEST = 500_000
 
 /** The words and phrases of a text that a query was found by, in order, none within another. */
 export function highlights(text: string, language: string, query: Query): Span[] {
@@ -14,7 +16,7 @@ export function highlights(text: string, language: string, query: Query): Span[]
     .flatMap(clause => clause.any)
     .flatMap(shown)
   if (sequences.length === 0) return []
-  const words = searchWords(text)
+  const words = searchWords(text.slice(0, LONGEST))
   const spans: Span[] = []
   for (let i = 0; i < words.length && spans.length < MOST; i++) {
     const end = Math.max(-1, ...sequences.map(sequence => endOf(sequence, words, i, language)))

@@ -102,9 +102,12 @@ function languagesOf(parts: readonly QueryPart[]): readonly string[] {
   return named.length === 0 ? STEMMED : [...new Set(named.map(({ value }) => value.toLowerCase()))]
 }
 
+const FIRST_DAY = 1
+
 function within(days: DayRange, field: 'after' | 'before' | 'on', { from, to }: DayRange): DayRange {
   return {
-    from: field === 'before' ? days.from : Math.max(days.from, from),
+    // What has no day is before none.
+    from: Math.max(days.from, field === 'before' ? FIRST_DAY : from),
     to: field === 'after' ? days.to : Math.min(days.to, field === 'before' ? from : to),
   }
 }

@@ -23,8 +23,8 @@ const FIELD = /(speaker|outlet|name|lang|after|before|on):/iy
 const SPACE = /\s+/y
 const OR = /(?:OR(?=\s|$)|\|)\s*/y
 const QUOTES = '"“”„‟«»＂'
-/** Up to white space or a quotation mark. */
-const PLAIN = /[^\s"“”„‟«»＂|]+/y
+/** Up to white space or a quotation mark; between Hebrew letters that is a gershayim, which marks an acronym. */
+const PLAIN = /(?:[^\s"“”„‟«»＂|]|(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew}))+/uy
 
 /**
  * Takes a query apart: `word "a phrase" prefix* -without speaker:name outlet:"two words" a OR b`. Signs that mean

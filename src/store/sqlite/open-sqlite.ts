@@ -49,6 +49,8 @@ export async function openSqlite(folder: string, { now, patience }: StoreOptions
 async function connect(file: string, patience: number): Promise<SqliteDatabase.Database> {
   const open = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
   try {
+    // Only takes effect as the file is made.
+    open.pragma('auto_vacuum = INCREMENTAL')
     // Another process may be opening it for the first time.
     await patiently(patience, () => open.pragma('journal_mode = WAL'))
     open.pragma('synchronous = FULL')
@@ -110,6 +112,27 @@ class SqliteStore implements Database {
 
   async sizes(): Promise<ReadonlyMap<string, number>> {
     return this.#told(async () => tableSizes(this.#open))
+  }
+
+  damage(): Promise<readonly string[]> {
+    return this.#told(async () => {
+      const found = (pragma: string) => this.#open.pragma(pragma) as Record<string, unknown>[]
+      const integrity = found('integrity_check').map(row => String(row.integrity_check))
+      const references = found('foreign_key_check').map(
+        row => `row ${row.rowid} of ${row.table} points to a row of ${row.parent} that is not there`,
+      )
+      return [...integrity.filter(message => message !== 'ok'), ...references]
+    })
+  }
+
+  // SQLite counts on from the highest number by itself.
+  async renumber(): Promise<void> {}
+
+  shrink(): Promise<void> {
+    return this.#told(async () => {
+      await patiently(this.#patience, () => this.#open.exec('pragma incremental_vacuum'))
+      this.#open.pragma('wal_checkpoint(TRUNCATE)')
+    })
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises'
 import type SqliteDatabase from 'better-sqlite3'
 import {
   type CompiledQuery,
@@ -34,12 +34,15 @@ export function sqliteDialect(
 /** Waiting between two tries to take the lock, in ms: twice as long each time, up to the longest. */
 const FIRST_WAIT = 1
 const LONGEST_WAIT = 20
+/** The process is held up for no longer than this, in ms, and than one statement takes. */
+const BETWEEN_PAUSES = 5
 
 class SqliteDriver implements Driver {
   readonly #open: Connection
   readonly #begin: string
   readonly #patience: number
   readonly #connection: SqliteConnection
+  #lastPause = performance.now()
 
   constructor(open: Connection, begin: string, patience: number) {
     this.#open = open
@@ -51,6 +54,11 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    // SQLite answers at once: who asks on and on would never let the process come to anything else.
+    if (performance.now() - this.#lastPause > BETWEEN_PAUSES) {
+      await immediately()
+      this.#lastPause = performance.now()
+    }
     return this.#connection
   }
 

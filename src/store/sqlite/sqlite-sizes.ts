@@ -5,7 +5,7 @@ export function tableSizes(open: SqliteDatabase.Database): Map<string, number> {
   const rows = open
     .prepare<[], { table: string; bytes: number }>(
       `select coalesce(m.tbl_name, s.name) as "table", sum(s.pgsize) as bytes
-       from dbstat s left join sqlite_master m on m.name = s.name where s.aggregate group by 1 order by 1`,
+       from dbstat s left join sqlite_master m on m.name = s.name where s.aggregate = 1 group by 1 order by 1`,
     )
     .all()
   return new Map(rows.map(row => [row.table, row.bytes]))

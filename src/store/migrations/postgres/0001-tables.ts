@@ -16,7 +16,7 @@ create table documents (
   sha256 text collate "C" not null,
   text_sha256 bytea not null,
   stored_at text collate "C" not null,
-  superseded_by bigint references documents on delete set null,
+  superseded_by bigint references documents on delete set null deferrable initially deferred,
   extractor bigint not null default 0,
   collated smallint not null default 0
 );

@@ -16,7 +16,7 @@ create table documents (
   sha256 text not null,
   text_sha256 blob not null,
   stored_at text not null,
-  superseded_by integer references documents on delete set null,
+  superseded_by integer references documents on delete set null deferrable initially deferred,
   extractor integer not null default 0,
   collated integer not null default 0
 ) strict;
