@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
+import { addStoreCommands } from './store-commands.ts'
 
 const DESCRIPTION = `Reads what many outlets report and lays out who said what, when, where,
 to whom and according to whom; every finding leads to exact characters of a report.`
@@ -125,6 +126,10 @@ on standard error, the others are done; the exit code is then 1.`,
       const { check } = await import('./check.ts')
       code = await check(paths, options)
     })
+
+  addStoreCommands(program, exitCode => {
+    code = exitCode
+  })
 
   for (const filter of FILTERS) {
     const command = program

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os'
+import type { Problem } from '../model/problem.ts'
+import type { Store } from '../store/store.ts'
+import { VERSION } from '../version.ts'
+import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
+import { printable } from './printable.ts'
+import { progressOn } from './progress.ts'
+import { counted } from './quantities.ts'
+import { writeOut } from './standard-output.ts'
+import { stopping } from './stopping.ts'
+import { hanging } from './terminal-text.ts'
+import { type StoreOption, withStore } from './with-store.ts'
+
+export interface ReadOptions extends StoreOption {
+  readonly threads?: number
+}
+
+/** Problems that `--json` lists; the others are counted. */
+const MOST_LISTED = 1000
+
+/** `hearsay read`. Returns the exit code: 1 where an input failed, 130 or 143 after a signal, else 0. */
+export function read(locations: readonly string[], options: ReadOptions): Promise<number> {
+  return withStore(options, true, store => readInto(store, locations, options))
+}
+
+async function readInto(store: Store, locations: readonly string[], options: ReadOptions): Promise<number> {
+  const progress = progressOn(process.stderr)
+  const stop = stopping(() => {
+    progress.end()
+    process.stderr.write('stopping: what is in hand is finished; once more stops at once\n')
+  })
+  const problems = new ProblemLog(progress.end)
+  try {
+    const counts = await readIntoStore(store, locations, {
+      version: VERSION,
+      threads: options.threads ?? Math.max(1, availableParallelism() - 1),
+      report: problem => problems.add(problem),
+      tell: progress.at,
+      stop: stop.stop,
+    })
+    progress.end()
+    await writeOut([options.json ? jsonOf(store, counts, problems) : textOf(store, counts, problems)])
+    return stop.code() ?? (problems.errors > 0 ? 1 : 0)
+  } finally {
+    progress.end()
+    stop.release()
+  }
+}
+
+/** Names each problem on standard error as it comes, and keeps the first of them. */
+class ProblemLog {
+  readonly listed: Problem[] = []
+  errors = 0
+  notices = 0
+  readonly #clear: () => void
+
+  constructor(clear: () => void) {
+    this.#clear = clear
+  }
+
+  add(problem: Problem): void {
+    const { severity, code, location, message } = problem
+    if (severity === 'error') this.errors++
+    else this.notices++
+    if (this.listed.length < MOST_LISTED) this.listed.push(problem)
+    this.#clear()
+    const what = severity === 'notice' ? 'note' : UNANNOTATED.has(code) ? 'not annotated' : 'not read'
+    process.stderr.write(`${what}: ${printable(location)}: ${printable(message)}\n`)
+  }
+}
+
+/** The document is in the store; nothing was found in it. */
+const UNANNOTATED: ReadonlySet<Problem['code']> = new Set(['too-slow', 'too-much-memory', 'not-annotated'])
+
+function jsonOf(store: Store, counts: ReadCounts, problems: ProblemLog): string {
+  const { new: added, revised, known, annotated, left, complete, collated } = counts
+  return `${JSON.stringify({
+    store: store.name,
+    documents: { new: added, revised, known },
+    annotated,
+    left,
+    collated,
+    complete,
+    errors: problems.errors,
+    notices: problems.notices,
+    problems: problems.listed,
+  })}\n`
+}
+
+function textOf(store: Store, counts: ReadCounts, problems: ProblemLog): string {
+  const { new: added, revised, known, annotated, left, complete, collated } = counts
+  const total = added + revised + known
+  const lines = [
+    hanging('', `${counted(total, 'document')} read into ${printable(store.name)}`, '  '),
+    hanging(
+      '  ',
+      `${counted(added, 'new', 'new')}, ${counted(revised, 'revised', 'revised')}, ${counted(known, 'known', 'known')}`,
+      '  ',
+    ),
+    `  ${counted(annotated, 'annotated', 'annotated')}`,
+    ...(collated === null ? [] : [`  ${counted(collated.documents, 'collated', 'collated')}`]),
+    ...(problems.errors > 0 ? [`  ${counted(problems.errors, 'problem')}, named above`] : []),
+    ...(left > 0 ? [`  ${counted(left, 'document')} still to be annotated`] : []),
+    ...(collated !== null && collated.left > 0
+      ? [`  ${counted(collated.left, 'document')} still to be collated`]
+      : []),
+    ...(complete ? [] : ['Stopped before all was read: the same command goes on from here.']),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,132 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+const STORE = () =>
+  new Option('--store <where>', 'a folder, or postgres://… (default: ~/.local/share/hearsay)').env(
+    'HEARSAY_STORE',
+  )
+
+const READ_HELP = `
+Examples:
+  hearsay read reports/                          into the store of your account
+  hearsay read dump.jsonl --store /data/news     into a folder of its own
+  HEARSAY_STORE=postgres://desk@db/news hearsay read reports/
+
+What a batch of documents brought is on disk before the next is taken; after a
+crash the same command goes on where it stopped. Ctrl-C ends in order. Inputs
+that cannot be read are named on standard error, the others are done; the exit
+code is then 1.
+Annotating a document may take 60 seconds, 20 more for each million characters,
+and 2 GiB of memory: one that takes more stays in the store unannotated.`
+
+const SEARCH_HELP = `
+Examples:
+  hearsay search 'harbour bridge speaker:vell'       what Vell said of it
+  hearsay search '"not a day later" after:2031-05'   these words, since May
+  hearsay search --documents 'ferr* -grain OR dock'  reports, not statements
+
+A query, best in single quotes:
+  word             in any of its forms     "a phrase"       as written
+  begin*           what begins so          -word            without it
+  one OR other     either                  speaker:name     who said it
+  outlet:"a name"  who published it        name:vell        as a name
+  lang:de          in that language
+  after:2031-05    that day or later       before:2031-06   earlier than that
+  on:2031-05-04    on that day
+Newest first. Spans are UTF-16 units of the document's text.`
+
+const VERIFY_HELP = `
+Example:
+  hearsay verify --store /data/news
+
+Checks the hash of every text and of the bytes it came from, every span and
+quotation, what points to what, and the log. The exit code is 1 where anything
+is not as it was put there. Others may read and write meanwhile.`
+
+const STATS_HELP = `
+Example:
+  hearsay stats --store /data/news --json`
+
+const BACKUP_HELP = `
+Example:
+  hearsay backup news.zst --store /data/news
+
+All of one moment, while others go on; compressed where the name ends in .zst.
+A file of that name is replaced when the new one is complete.`
+
+const RESTORE_HELP = `
+Examples:
+  hearsay restore news.zst --store /data/again
+  hearsay restore news.zst --store postgres://desk@db/news   to a server
+
+The store must be empty, and stays empty where the file is not whole.`
+
+const PRUNE_HELP = `
+Examples:
+  hearsay prune --before 2030-01-01
+  hearsay prune --superseded-before 2031-01-01 --old-annotations
+
+What anybody decided about stays. Days are written 2031-05-04.`
+
+/** Adds the commands that work on a store; `done` is told each one's exit code. */
+export function addStoreCommands(program: Command, done: (code: number) => void): void {
+  const command = (usage: string, description: string, help: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .addOption(STORE())
+      .option('--json', 'print the result as JSON')
+      .addHelpText('after', help)
+
+  command('read', 'take reports into the store, and find who said what in each', READ_HELP)
+    .argument('<path...>', 'files (text, HTML, JSON, JSON Lines), folders or globs')
+    .option('--threads <n>', 'threads that annotate (default: cores less one)', numberFrom(1))
+    .action(async (paths: string[], options) => done(await (await import('./read.ts')).read(paths, options)))
+
+  command('search', 'find statements and reports in the store', SEARCH_HELP)
+    .argument('<query...>', 'words, "a phrase", prefix*, -without, field:value')
+    .option('--documents', 'look for reports instead of statements')
+    .option('--limit <n>', 'at most so many, 200 at most (default: 20)', numberFrom(1))
+    .option('--cursor <place>', 'go on there: "next" of the page before')
+    .option('--superseded', 'also in revisions that others took the place of')
+    .action(async (words: string[], options) =>
+      done(await (await import('./search.ts')).search(words, options)),
+    )
+
+  command('verify', 'check every hash and span in the store', VERIFY_HELP).action(async options =>
+    done(await (await import('./verify.ts')).verify(options)),
+  )
+
+  command('stats', 'count what is in the store, and the room it takes', STATS_HELP).action(async options =>
+    done(await (await import('./stats.ts')).stats(options)),
+  )
+
+  command('backup', 'write all that is in the store into a file', BACKUP_HELP)
+    .argument('<file>', 'written or replaced')
+    .action(async (file: string, options) => done(await (await import('./backup.ts')).backup(file, options)))
+
+  command('restore', 'fill an empty store from a backup', RESTORE_HELP)
+    .argument('<file>', 'what "hearsay backup" wrote, of either engine')
+    .action(async (file: string, options) => done(await (await import('./backup.ts')).restore(file, options)))
+
+  command('prune', 'remove from the store what is no longer wanted', PRUNE_HELP)
+    .option('--before <day>', 'reports published before that day', day)
+    .option('--superseded-before <day>', 'revisions that others took the place of', day)
+    .option('--snapshots-before <day>', 'the bytes of reports stored before; texts stay', day)
+    .option('--old-annotations', 'what older versions found')
+    .action(async options => done(await (await import('./prune.ts')).prune(options)))
+}
+
+function numberFrom(least: number) {
+  return (value: string): number => {
+    if (!/^\d{1,9}$/.test(value) || Number(value) < least)
+      throw new InvalidArgumentError(`It is a whole number from ${least}.`)
+    return Number(value)
+  }
+}
+
+function day(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('It is a day, written 2031-05-04.')
+  return value
+}
