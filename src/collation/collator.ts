@@ -39,6 +39,18 @@ export interface CollationChanges {
   readonly come: readonly StoryCollation[]
 }
 
+/** A story that has to be collated, and which of its documents copy each other: what `collateStory` is given. */
+export interface OpenStory {
+  readonly story: Story
+  readonly copies: readonly Copy[]
+}
+
+/** Stories that are no more, and those that have to be collated. */
+export interface Unsettled {
+  readonly gone: readonly Story[]
+  readonly open: readonly OpenStory[]
+}
+
 /**
  * A collation that is kept up while documents come. What it comes to depends on the documents alone: in any order, one
  * by one, in portions or all at once, it is the same to the byte. A document is compared with what it has words in
@@ -55,6 +67,8 @@ export class Collator {
   readonly #speakers = new SpeakerRegister()
   readonly #positions: PositionIndex
   readonly #storyOf = new Map<string, Story>()
+  /** Stories that were put since speakers were last settled. */
+  readonly #put = new Set<string>()
 
   constructor(
     watch: StageWatcher = () => {},
@@ -81,34 +95,83 @@ export class Collator {
 
   /** Collates again what has to be since this was last asked. */
   changes(): CollationChanges {
+    const { gone, open } = this.unsettled()
+    this.#watch('what was said')
+    for (const { story, copies } of open) {
+      const documents = story.documents.map(id => this.#shelf.get(id))
+      const collation = collateStory(story, documents, copies)
+      this.#collated.put(collation)
+      this.put(collation)
+    }
+    this.#watch('positions')
+    const come = this.settle().map(story => this.known(this.#collated.get(story)))
+    for (const collation of come) this.place(collation)
+    this.#positions.settle()
+    return { gone, come }
+  }
+
+  // The four steps of `changes`, for whoever keeps documents and stories elsewhere and collates them where there is room.
+
+  /** First: what the documents that came have changed. Stories that are open are collated by whoever asks, and `put`. */
+  unsettled(): Unsettled {
     const copied = this.#copies.changes()
     this.#watch('stories')
     const { gone, come } = this.#stories.changes()
     for (const story of gone) this.#forget(story)
     for (const story of come) for (const id of story.documents) this.#storyOf.set(id, story)
-    const dirty = new Map(come.map(story => [story.id, story]))
+    const open = new Map(come.map(story => [story.id, story]))
     for (const { from, to } of copied) {
       const story = this.#storyOf.get(from)!
-      if (story === this.#storyOf.get(to)) dirty.set(story.id, story)
+      if (story === this.#storyOf.get(to)) open.set(story.id, story)
     }
-    this.#watch('what was said')
-    for (const story of dirty.values()) this.#collate(story)
-    const changed = this.#speakers.settle().union(dirty)
-    this.#watch('positions')
-    const collated = [...changed].map(story => this.#known(this.#collated.get(story)))
-    for (const { story, utterances } of collated) {
-      this.#positions.drop(story.id)
-      this.#positions.put(story.id, utterances)
+    for (const story of open.values()) this.#forget(story)
+    return {
+      gone,
+      open: [...open.values()].map(story => ({ story, copies: this.#copies.copiesWithin(story.documents) })),
     }
-    this.#positions.settle()
-    return { gone, come: collated }
+  }
+
+  /** Second: takes in what was found in a story that was open. */
+  put({ story, speakers }: StoryCollation): void {
+    this.#speakers.put(story.id, speakers)
+    this.#put.add(story.id)
+  }
+
+  /** Third, when all that was open is in: the stories in which something is otherwise, be it only who a speaker is. */
+  settle(): string[] {
+    const changed = [...this.#speakers.settle().union(this.#put)]
+    this.#put.clear()
+    return changed
+  }
+
+  /** A story's collation with its speakers as they are known over all stories. */
+  known(collation: StoryCollation): StoryCollation {
+    const known = (id: string | null) => (id === null ? null : this.#speakers.knownAs(id))
+    if (collation.speakers.every(({ id }) => known(id) === id)) return collation
+    return {
+      ...collation,
+      speakers: collation.speakers.map(speaker => ({ ...speaker, id: known(speaker.id)! })),
+      attributions: collation.attributions.map(a => ({
+        ...a,
+        speaker: known(a.speaker),
+        addressee: known(a.addressee),
+      })),
+      occasions: collation.occasions.map(o => ({ ...o, speaker: known(o.speaker) })),
+      utterances: collation.utterances.map(u => ({ ...u, speaker: known(u.speaker) })),
+    }
+  }
+
+  /** Fourth, for each of them, its speakers `known`: looks for what they have said on other occasions too. */
+  place({ story, utterances }: StoryCollation): void {
+    this.#positions.drop(story.id)
+    this.#positions.put(story.id, utterances)
   }
 
   /** All that has been found, each list in the order of its content. */
   collation(problems: readonly Problem[] = []): Collation {
     this.changes()
     const stories = [...this.#collated.all()]
-      .map(collation => this.#known(collation))
+      .map(collation => this.known(collation))
       .sort((x, y) => byCodeUnits(x.story.id, y.story.id))
     const attributions = Map.groupBy(
       stories.flatMap(story => story.attributions),
@@ -135,31 +198,6 @@ export class Collator {
   #compared(copy: Copy): ComparedCopy {
     const [from, to] = [this.#shelf.get(copy.from), this.#shelf.get(copy.to)]
     return { ...copy, variants: copyVariants(copy, from.analysis, to.analysis) }
-  }
-
-  #collate(story: Story): void {
-    this.#forget(story)
-    const documents = story.documents.map(id => this.#shelf.get(id))
-    const collation = collateStory(story, documents, this.#copies.copiesWithin(story.documents))
-    this.#collated.put(collation)
-    this.#speakers.put(story.id, collation.speakers)
-  }
-
-  /** With its speakers as they are known over all stories. */
-  #known(collation: StoryCollation): StoryCollation {
-    const known = (id: string | null) => (id === null ? null : this.#speakers.knownAs(id))
-    if (collation.speakers.every(({ id }) => known(id) === id)) return collation
-    return {
-      ...collation,
-      speakers: collation.speakers.map(speaker => ({ ...speaker, id: known(speaker.id)! })),
-      attributions: collation.attributions.map(a => ({
-        ...a,
-        speaker: known(a.speaker),
-        addressee: known(a.addressee),
-      })),
-      occasions: collation.occasions.map(o => ({ ...o, speaker: known(o.speaker) })),
-      utterances: collation.utterances.map(u => ({ ...u, speaker: known(u.speaker) })),
-    }
   }
 
   #forget(story: Story): void {
