@@ -1,16 +1,16 @@
 import type { Span } from '../../model/span.ts'
 import type { Apparatus, Cell } from '../../model/utterance.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
+import type { ChainLink } from '../copies/heaviest-chain.ts'
 import type { KnownWord } from '../utterances/vocabulary.ts'
 import { Vocabulary } from '../utterances/vocabulary.ts'
 import { alignmentModel } from './alignment-model.ts'
 import type { OrderedWording, Wording } from './collation-order.ts'
 import { collationOrder } from './collation-order.ts'
-import type { TableLink } from './collation-table.ts'
 import { CollationTable } from './collation-table.ts'
 import { punctuationRows } from './punctuation-rows.ts'
 import { isWordToken, readingTokens } from './reading-tokens.ts'
-import { SignedColumn } from './signed-column.ts'
+import { cellOf, SignedColumn } from './signed-column.ts'
 import { weighPairs } from './word-alignment.ts'
 import { isEvident } from './word-relation.ts'
 
@@ -76,20 +76,21 @@ function tableOf(wordings: ReadonlyMap<string, readonly string[]>): CollationTab
     ([key, lowers]): Wording => ({ key, words: lowers.map(lower => vocabulary.word(lower)) }),
   )
   const least = Math.log(leastProbability / (1 - leastProbability))
-  const linksTo = ({ wording, nearest }: OrderedWording<Wording>): TableLink[] => {
-    const links: TableLink[] = []
+  const table = new CollationTable()
+  const votesFor = ({ wording, nearest }: OrderedWording<Wording>): ChainLink[] => {
+    const votes: ChainLink[] = []
     const settled = new Uint8Array(wording.words.length)
     for (const { wording: other, weight } of nearest) {
       if (!mayTellMore(wording.words, settled, other.words, vocabulary)) continue
+      const rows = table.rowsOf(other.key)
       for (const { i, j, score } of weighPairs(other.words, wording.words, vocabulary, model, least)) {
-        links.push({ key: other.key, i, j, vote: weight / (1 + Math.exp(-score)) })
+        votes.push({ row: rows[i]!, column: j, weight: weight / (1 + Math.exp(-score)) })
         if (score > 0) settled[j] = 1
       }
     }
-    return links
+    return votes
   }
-  const table = new CollationTable()
-  for (const next of collationOrder(profiled, neighbours)) table.add(next.wording, linksTo(next))
+  for (const next of collationOrder(profiled, neighbours)) table.add(next.wording, votesFor(next))
   return table
 }
 
@@ -118,7 +119,7 @@ function withSigns(
     if (columns.some(column => column.hasSignsBefore(row)))
       rows.push(...punctuationRows(columns.map(column => column.signsBefore(row))).map(cellsOf))
     if (row === rowCount) break
-    rows.push(cellsOf(columns.map(column => column.word(row))))
+    rows.push(columns.map(column => column.word(row)))
     if (columns.some(column => column.hasSignsBehind()))
       rows.push(...punctuationRows(columns.map(column => column.signsBehind())).map(cellsOf))
   }
@@ -126,5 +127,5 @@ function withSigns(
 }
 
 function cellsOf(tokens: readonly (Token | null)[]): (Cell | null)[] {
-  return tokens.map(token => token && { text: token.text, span: [token.start, token.end] })
+  return tokens.map(token => token && cellOf(token))
 }

@@ -3,17 +3,6 @@ import { heaviestChain } from '../copies/heaviest-chain.ts'
 import type { Wording } from './collation-order.ts'
 
 /**
- * A word of a wording that is in the table already, named by its key, and a word of the one that comes in: the
- * probability that they correspond, times what the wording's word counts.
- */
-export interface TableLink {
-  readonly key: string
-  readonly i: number
-  readonly j: number
-  readonly vote: number
-}
-
-/**
  * A table of wordings, a row a place. Each column, read downwards, is its wording in its own order: words that
  * one outlet moved stand in rows of their own, since a row for both would put one of the two out of order.
  */
@@ -30,10 +19,13 @@ export class CollationTable {
     return this.#rowsOfWords.get(key) ?? new Int32Array(0)
   }
 
-  /** Takes a wording in where the links put it. */
-  add(wording: Wording, links: readonly TableLink[]): void {
+  /**
+   * Takes a wording in where votes for its words, the columns, to stand in rows put it. A vote is the probability that
+   * two words correspond, times what the wording counts that has the one in the row already.
+   */
+  add(wording: Wording, votes: readonly ChainLink[]): void {
     const words = wording.words.length
-    const placed = this.#places(links, words)
+    const placed = placesOf(votes, words)
     const moved = new Int32Array(this.#rowCount)
     const rows = new Int32Array(words)
     let next = 0
@@ -53,17 +45,12 @@ export class CollationTable {
     this.#rowsOfWords.set(wording.key, rows)
     this.#rowCount = next
   }
+}
 
-  /** Where the links put the words: the heaviest set of places that do not cross. */
-  #places(links: readonly TableLink[], words: number): readonly ChainLink[] {
-    const placed = links.map(({ key, i, j, vote }) => ({
-      row: this.#rowsOfWords.get(key)![i]!,
-      column: j,
-      weight: vote,
-    }))
-    if (placed.every((link, k) => k === 0 || isBehind(link, placed[k - 1]!))) return placed
-    return heaviestChain(sumOfVotes(placed, words), words)
-  }
+/** The heaviest set of places that do not cross. */
+function placesOf(votes: readonly ChainLink[], words: number): readonly ChainLink[] {
+  const inOrder = votes.every((vote, k) => k === 0 || isBehind(vote, votes[k - 1]!))
+  return inOrder ? votes : heaviestChain(sumOfVotes(votes, words), words)
 }
 
 function isBehind(one: ChainLink, other: ChainLink): boolean {
@@ -71,12 +58,12 @@ function isBehind(one: ChainLink, other: ChainLink): boolean {
 }
 
 /** What all wordings in a row together say for a word's standing there. */
-function sumOfVotes(links: readonly ChainLink[], words: number): ChainLink[] {
-  const votes = new Map<number, { row: number; column: number; weight: number }>()
-  for (const link of links) {
-    const known = votes.get(link.row * words + link.column)
-    if (known === undefined) votes.set(link.row * words + link.column, { ...link })
-    else known.weight += link.weight
+function sumOfVotes(votes: readonly ChainLink[], words: number): ChainLink[] {
+  const sums = new Map<number, { row: number; column: number; weight: number }>()
+  for (const vote of votes) {
+    const known = sums.get(vote.row * words + vote.column)
+    if (known === undefined) sums.set(vote.row * words + vote.column, { ...vote })
+    else known.weight += vote.weight
   }
-  return [...votes.values()]
+  return [...sums.values()]
 }

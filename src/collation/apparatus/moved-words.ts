@@ -26,8 +26,13 @@ export function withoutMoved<Place extends VariantPlace>(place: Place): Place {
 /** A reading's words in a place, less those that all readings without them here have elsewhere. */
 export function wordsThatStay(column: Column, place: VariantPlace): VariantWord[] {
   return wordsIn(column, place.from, place.to).filter(({ key }) => {
-    const lacking = place.columns.filter(other => other !== column && !hasIn(other, place, key))
-    return lacking.length === 0 || !lacking.every(other => hasElsewhere(other, column, key))
+    let moved = false
+    for (const other of place.columns) {
+      if (other === column || hasIn(other, place, key)) continue
+      if (!hasElsewhere(other, column, key)) return true
+      moved = true
+    }
+    return !moved
   })
 }
 

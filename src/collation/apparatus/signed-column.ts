@@ -1,3 +1,4 @@
+import type { Cell } from '../../model/utterance.ts'
 import type { Token } from '../../text/analysis.ts'
 import { isWordToken } from './reading-tokens.ts'
 
@@ -38,13 +39,13 @@ export class SignedColumn {
     return signs
   }
 
-  word(row: number): Token | null {
+  word(row: number): Cell | null {
     if (this.#row !== row) return null
     const word = this.#tokens[this.#at++]!
     this.#wordAt = this.#nextWord()
     this.#split = this.#at + followers(this.#tokens, this.#at, this.#wordAt)
     this.#row = this.#rowOfWord[++this.#words] ?? this.#rowCount
-    return word
+    return cellOf(word)
   }
 
   hasSignsBehind(): boolean {
@@ -63,6 +64,10 @@ export class SignedColumn {
     while (at < this.#tokens.length && !isWordToken(this.#tokens[at]!)) at++
     return at
   }
+}
+
+export function cellOf({ text, start, end }: Token): Cell {
+  return { text, span: [start, end] }
 }
 
 /**

@@ -33,11 +33,26 @@ export function findVariants(
   )
   const places = [...ends.map(place => ({ ...place, type: typeOfEnd(place) })), ...units]
   return places
-    .map(({ type, ...place }) => ({ type, place: withoutMoved(place) }))
-    .filter(({ place }) => sensesOf(place).size > 1)
-    .map(({ type, place }) => ({ type: type ?? typeOf(place), place }))
-    .sort((x, y) => x.place.from - y.place.from || x.place.to - y.place.to)
-    .map(({ type, place }) => variantAt(type, place, rows))
+    .map(({ type, ...place }) => ({ type, what: whatIsSaid(withoutMoved(place)) }))
+    .filter(({ what }) => differ(what.senses))
+    .map(({ type, what }) => ({ type: type ?? typeOf(what), what }))
+    .sort((x, y) => x.what.from - y.what.from || x.what.to - y.what.to)
+    .map(({ type, what }) => variantAt(type, what, rows))
+}
+
+/** A place with the words that its columns have there, less those that only changed their place. */
+interface Said extends VariantPlace {
+  readonly words: readonly (readonly VariantWord[])[]
+  readonly senses: readonly string[]
+}
+
+function whatIsSaid(place: VariantPlace): Said {
+  const words = place.columns.map(column => wordsThatStay(column, place))
+  return { ...place, words, senses: words.map(sense) }
+}
+
+function differ(senses: readonly string[]): boolean {
+  return senses.some(one => one !== senses[0])
 }
 
 /** Equal readings, signs and capitals aside: the ordinary case. */
@@ -58,6 +73,8 @@ function cutEnds(columns: readonly Column[], extents: readonly Extent[]): Varian
   const rowCount = columns[0]!.words.length
   const speaking = columns.filter((_, c) => extents[c]!.to > 0)
   const ofSpeaking = extents.filter(extent => extent.to > 0)
+  const [first] = ofSpeaking
+  if (ofSpeaking.every(({ from, to }) => from === first!.from && to === first!.to)) return []
   const start = Math.max(0, ...ofSpeaking.map(extent => extent.from))
   const end = Math.max(start, Math.min(rowCount, ...ofSpeaking.map(extent => extent.to)))
   const begins = inOrder([0, ...ofSpeaking.map(extent => extent.from)])
@@ -105,22 +122,23 @@ function holds(unit: VariantPlace, end: VariantPlace): boolean {
   )
 }
 
-function sensesOf(place: VariantPlace): Set<string> {
-  return new Set(place.columns.map(column => sense(wordsThatStay(column, place))))
-}
-
-function typeOf(place: VariantPlace): VariantType {
-  const said = place.columns.map(column => wordsThatStay(column, place))
-  const lowers = said.map(words => words.map(word => word.lower))
+function typeOf(place: Said): VariantType {
+  const lowers = place.words.map(words => words.map(word => word.lower))
   if (lowers.some((one, x) => lowers.slice(x + 1).some(other => polarityDiffers(one, other))))
     return 'negation'
   if (areFigures(place)) return 'figure'
   if (areNames(place)) return 'naming'
-  const modalities = said.map(words => words.flatMap(word => word.modality ?? []).join(' '))
-  const rest = said.map(words => sense(words.filter(word => word.modality === null)))
-  if (new Set(modalities).size > 1 && new Set(rest).size === 1) return 'modality'
+  const modalities = place.words.map(words => words.flatMap(word => word.modality ?? []).join(' '))
+  if (
+    differ(modalities) &&
+    !differ(place.words.map(words => sense(words.filter(word => word.modality === null))))
+  )
+    return 'modality'
   const having = place.columns.filter(column => sense(wordsIn(column, place.from, place.to)) !== '')
-  const oneHasIt = having.length < place.columns.length && sensesOf({ ...place, columns: having }).size === 1
+  const oneHasIt =
+    having.length > 0 &&
+    having.length < place.columns.length &&
+    !differ(whatIsSaid({ ...place, columns: having }).senses)
   return oneHasIt ? leftOutOrPutIn(place, having) : 'wording'
 }
 
@@ -171,15 +189,19 @@ function around({ analysis, spans }: PlacedReading, place: VariantPlace): string
   return before == null || after == null ? '' : analysis.text.slice(before[1], after[0])
 }
 
-function variantAt(type: VariantType, place: VariantPlace, rows: readonly number[]): Variant {
+function variantAt(type: VariantType, place: Said, rows: readonly number[]): Variant {
   const readings = readingsOf(place.columns).map((reading): VariantReading => {
     const span = withItsMarks(reading.analysis, spanOf(reading, place))
     return { document: reading.document, text: reading.analysis.text.slice(...span), span }
   })
+  return { type, row: rows[place.from]!, insideQuotation: quotationsDiffer(place), readings }
+}
+
+/** Two quotations that have the same in a place were not changed against each other. */
+function quotationsDiffer(place: Said): boolean {
   const quoted = place.columns.filter(column => column.readings.some(reading => isQuoted(reading, place)))
-  // Two quotations that have the same there were not changed against each other.
-  const insideQuotation = sensesOf({ ...place, columns: quoted }).size > 1
-  return { type, row: rows[place.from]!, insideQuotation, readings }
+  if (quoted.length < 2 || quoted.length === place.columns.length) return quoted.length > 1
+  return differ(whatIsSaid({ ...place, columns: quoted }).senses)
 }
 
 /** From the first to the last word of a reading in a place; empty, where its words would stand, if it has none. */
