@@ -1,6 +1,6 @@
 import type { Column } from './variant-columns.ts'
 import type { VariantPlace } from './variant-places.ts'
-import { telling, wordsIn } from './variant-places.ts'
+import { wordsIn } from './variant-places.ts'
 import type { VariantWord } from './variant-word.ts'
 
 /**
@@ -9,9 +9,7 @@ import type { VariantWord } from './variant-word.ts'
  */
 export function withoutMoved<Place extends VariantPlace>(place: Place): Place {
   const rows = rowsThatDiffer(place)
-  const keys = place.columns.map(column =>
-    telling(rows.flatMap(row => column.words[row] ?? [])).map(word => word.key),
-  )
+  const keys = place.columns.map(column => tellingKeys(column, rows))
   if (keys.every(list => list.length > 0)) return place
   const columns = place.columns.filter(
     (column, c) =>
@@ -43,6 +41,15 @@ function rowsThatDiffer({ from, to, columns }: VariantPlace): number[] {
     if (columns.some(column => column.words[row]?.key !== key)) rows.push(row)
   }
   return rows
+}
+
+function tellingKeys({ words }: Column, rows: readonly number[]): string[] {
+  const keys: string[] = []
+  for (const row of rows) {
+    const word = words[row]
+    if (word?.tells) keys.push(word.key)
+  }
+  return keys
 }
 
 function hasIn(column: Column, { from, to }: VariantPlace, key: string): boolean {

@@ -106,7 +106,8 @@ const MOST_PARTS = 16
  * Readings of one document that follow each other in the table are one sentence with "she said" inside it:
  * together they are what the document has.
  */
-function joinInterrupted(readings: readonly PlacedReading[]): PlacedReading[] {
+function joinInterrupted(readings: readonly PlacedReading[]): readonly PlacedReading[] {
+  if (new Set(readings.map(reading => reading.document)).size === readings.length) return readings
   return [...Map.groupBy(readings, reading => reading.document).values()]
     .flatMap(parts => (parts.length > MOST_PARTS || parts.length === 1 ? parts : joinParts(parts)))
     .sort((x, y) => x.witness - y.witness)

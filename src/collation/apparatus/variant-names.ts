@@ -3,6 +3,7 @@ import type { TextAnalysis } from '../../text/analysis.ts'
 import { territoryOf } from '../../text/names/countries.ts'
 import type { NameEvidence } from '../../text/names/name-evidence.ts'
 import { gatherEvidence, isNeverName, opensAnew } from '../../text/names/name-evidence.ts'
+import { CAPITAL } from '../../text/words/letter-case.ts'
 
 /** Tells names in the readings of some documents: what one of them shows to be a name is one in all. */
 export class NamesInReadings {
@@ -67,7 +68,7 @@ export function namesBeforeNouns(analysis: TextAnalysis): ReadonlyMap<string, Re
   const { tokens } = analysis
   for (let t = 1; t < tokens.length; t++) {
     const before = tokens[t - 1]!
-    if (!hasCapital(before.text)) continue
+    if ((before.letters & CAPITAL) === 0) continue
     const { lower, text, kind, sentence } = tokens[t]!
     if (kind !== 'word' || text !== lower || before.sentence !== sentence || !inner.has(before.lower))
       continue
