@@ -27,6 +27,9 @@ export class AnchorChains {
   #endI = new Int32Array(0)
   #endJ = new Int32Array(0)
   #count = 0
+  /** By number of pairs: the first chain that has so many; by chain: the next that has as many. */
+  #ofLength = new Int32Array(0)
+  #nextAlike = new Int32Array(0)
   /** By place in the second text: the chain that came last by there. */
   #chainAt = new Int32Array(0)
   /** Chains that may still go on. */
@@ -52,8 +55,18 @@ export class AnchorChains {
 
   /** The chains by number, the one with most pairs first, then in the order in which they begin. */
   longestFirst(): number[] {
-    const order = Array.from({ length: this.#count }, (_, chain) => chain)
-    return order.sort((x, y) => this.#pairs[y]! - this.#pairs[x]! || x - y)
+    let longest = 0
+    for (let chain = 0; chain < this.#count; chain++) longest = Math.max(longest, this.#pairs[chain]!)
+    this.#ofLength.fill(NONE, 0, longest + 1)
+    for (let chain = this.#count - 1; chain >= 0; chain--) {
+      this.#nextAlike[chain] = this.#ofLength[this.#pairs[chain]!]!
+      this.#ofLength[this.#pairs[chain]!] = chain
+    }
+    const order: number[] = []
+    for (let length = longest; length > 0; length--)
+      for (let chain = this.#ofLength[length]!; chain !== NONE; chain = this.#nextAlike[chain]!)
+        order.push(chain)
+    return order
   }
 
   read(chain: number, read: PairReader): void {
@@ -135,7 +148,10 @@ export class AnchorChains {
   }
 
   #makeRoom(anchors: number, words: number): void {
-    if (words > this.#chainAt.length) this.#chainAt = new Int32Array(2 * words)
+    if (words > this.#chainAt.length) {
+      this.#chainAt = new Int32Array(2 * words)
+      this.#ofLength = new Int32Array(2 * words + 1)
+    }
     if (anchors <= this.#next.length) return
     this.#next = new Int32Array(anchors)
     this.#first = new Int32Array(anchors)
@@ -144,5 +160,6 @@ export class AnchorChains {
     this.#endI = new Int32Array(anchors)
     this.#endJ = new Int32Array(anchors)
     this.#open = new Int32Array(anchors)
+    this.#nextAlike = new Int32Array(anchors)
   }
 }

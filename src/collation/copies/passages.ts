@@ -1,6 +1,6 @@
 import { AnchorChains, WIDEST_GAP } from './anchor-chains.ts'
 import type { CopyText, Vocabulary } from './copy-text.ts'
-import { commonSubsequence } from './gap-words.ts'
+import { Gap } from './gap.ts'
 import { LaidOutText } from './laid-out-text.ts'
 import { mayBeNearlyEqual, nearlyEqual } from './near-words.ts'
 import { type Anchors, ShinglePlaces } from './shingle-places.ts'
@@ -37,6 +37,7 @@ export class PassageFinder {
   #i = new Int32Array(0)
   #j = new Int32Array(0)
   #pairs = 0
+  readonly #gap = new Gap(WIDEST_GAP)
   #found: Found[] = []
 
   constructor(vocabulary: Vocabulary) {
@@ -114,17 +115,24 @@ export class PassageFinder {
 
   /** Adds the words in a gap that correspond. */
   #bridge(fromI: number, fromJ: number, toI: number, toJ: number): void {
-    const pairs = commonSubsequence(toI - fromI, toJ - fromJ, (x, y) => this.#match(fromI + x, fromJ + y))
-    for (let k = 0; k < pairs.length; k += 2) this.#push(fromI + pairs[k]!, fromJ + pairs[k + 1]!)
+    const [height, width] = [toI - fromI, toJ - fromJ]
+    if (height === 1 && width === 1) {
+      if (this.#match(fromI, fromJ)) this.#push(fromI, fromJ)
+      return
+    }
+    for (let x = 0; x < height; x++)
+      for (let y = 0; y < width; y++) this.#gap.set(x, y, width, this.#match(fromI + x, fromJ + y))
+    const common = this.#gap.commonSubsequence(height, width)
+    for (let k = 0; k < common.length; k += 2) this.#push(fromI + common[k]!, fromJ + common[k + 1]!)
   }
 
   /** Goes on from an end of the run while words correspond. */
   #extend(fromI: number, fromJ: number, way: 1 | -1): void {
     let i = fromI
     let j = fromJ
-    for (let s = 0; s < flatSteps.length; s += 2) {
-      const nextI = i + way * flatSteps[s]!
-      const nextJ = j + way * flatSteps[s + 1]!
+    for (let s = 0; s < steps.length; s += 2) {
+      const nextI = i + way * steps[s]!
+      const nextJ = j + way * steps[s + 1]!
       if (!this.#match(nextI, nextJ)) continue
       i = nextI
       j = nextJ
@@ -136,10 +144,12 @@ export class PassageFinder {
   /** Whether two words correspond and neither is in a passage; false beyond the ends of the texts. */
   #match(i: number, j: number): boolean {
     if (i < 0 || j < 0 || i >= this.#a.count || j >= this.#b.count) return false
-    if (this.#usedA[i] === 1 || this.#usedB[j] === 1) return false
     const x = this.#a.words[i]!
     const y = this.#b.words[j]!
-    if (x === y) return true
+    return (x === y || this.#areNear(x, y)) && this.#usedA[i] === 0 && this.#usedB[j] === 0
+  }
+
+  #areNear(x: number, y: number): boolean {
     const { spellings, lengths, letters } = this.#vocabulary
     return (
       mayBeNearlyEqual(lengths[x]!, lengths[y]!, letters[x]! ^ letters[y]!) &&
@@ -200,12 +210,11 @@ interface Found {
 const REACH = 4
 
 /** Steps within reach, the diagonal first, then the shortest way off it: words of the one text and of the other by turns. */
-const flatSteps: readonly number[] = Array.from(
-  { length: REACH * REACH },
-  (_, k): readonly [number, number] => [Math.floor(k / REACH) + 1, (k % REACH) + 1],
+const steps = Int32Array.from(
+  Array.from({ length: REACH * REACH }, (_, k) => [Math.floor(k / REACH) + 1, (k % REACH) + 1] as const)
+    .sort((x, y) => cost(x) - cost(y) || x[0] - y[0])
+    .flat(),
 )
-  .sort((x, y) => cost(x) - cost(y) || x[0] - y[0])
-  .flat()
 
 function cost([x, y]: readonly [number, number]): number {
   return x + y + 2 * Math.abs(x - y)

@@ -79,7 +79,9 @@ export class ShinglePlaces {
   }
 
   #slotFor(shingle: number): number {
-    const [slots, shingles, mask] = [this.#slots, this.#shingles, this.#mask]
+    const slots = this.#slots
+    const shingles = this.#shingles
+    const mask = this.#mask
     let slot = shingle & mask
     while (slots[slot] !== 0 && shingles[slots[slot]! - 1] !== shingle) slot = (slot + 1) & mask
     return slot

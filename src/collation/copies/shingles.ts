@@ -4,9 +4,9 @@
  */
 export const SHINGLE_WORDS = 3
 
-/** Hash of a shingle (w-shingling, Broder 1997) from those of its words. */
+/** Hash of a shingle (w-shingling, Broder 1997) from those of its words, which odd factors keep in their order. */
 export function shingleHash(first: number, second: number, third: number): number {
-  return mixed(mixed(mixed(0x811c9dc5 ^ first) ^ second) ^ third)
+  return mixed(first ^ Math.imul(second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca77))
 }
 
 /** Hash of a word's spelling, so that a shingle's does not depend on which words were met before (FNV-1a, public domain). */
