@@ -2,6 +2,7 @@ import type { VariantType } from '../../model/utterance.ts'
 import { isCalendarWord } from '../../text/names/name-evidence.ts'
 import { pronounOf } from '../../text/names/pronouns.ts'
 import { isBodyNoun, isDefinite } from '../terms/body-nouns.ts'
+import type { Modality } from './modality.ts'
 import type { Column } from './variant-columns.ts'
 import { namesBeforeNouns } from './variant-names.ts'
 import type { VariantPlace } from './variant-places.ts'
@@ -55,10 +56,9 @@ function isSmall(word: VariantWord | null | undefined): boolean {
 }
 
 function typeOfRow(columns: readonly Column[], row: number): VariantType | null {
-  const words = columns.map(column => column.words[row] ?? null)
-  if (figuresDiffer(words)) return 'figure'
+  if (figuresDiffer(columns, row)) return 'figure'
   if (namesDiffer(columns, row)) return 'naming'
-  return modalitiesDiffer(words) ? 'modality' : null
+  return modalitiesDiffer(columns, row) ? 'modality' : null
 }
 
 /** The rows around one that differs which belong to the same number or name. */
@@ -94,20 +94,32 @@ function leadsToNoun(columns: readonly Column[], row: number, noun: number): boo
 
 const longestUnit = 6
 
-function figuresDiffer(words: readonly (VariantWord | null)[]): boolean {
-  const present = words.flatMap(word => word ?? [])
-  const numbers = present.filter(word => word.value !== null)
-  if (numbers.length === 0) return false
-  if (new Set(numbers.map(word => word.value)).size > 1) return true
-  return present.some(word => quantities.has(word.lower))
+function figuresDiffer(columns: readonly Column[], row: number): boolean {
+  let value: number | null = null
+  let differ = false
+  for (const { words } of columns) {
+    const word = words[row]
+    if (word == null) continue
+    if (quantities.has(word.lower)) differ = true
+    if (word.value === null) continue
+    if (value !== null && word.value !== value) differ = true
+    value = word.value
+  }
+  return value !== null && differ
 }
 
 const quantities: ReadonlySet<string> = new Set(
   'several many few some numerous countless multiple'.split(' '),
 )
 
-function modalitiesDiffer(words: readonly (VariantWord | null)[]): boolean {
-  return new Set(words.flatMap(word => word?.modality ?? [])).size > 1
+function modalitiesDiffer(columns: readonly Column[], row: number): boolean {
+  let modality: Modality | null = null
+  for (const { words } of columns) {
+    const other = words[row]?.modality ?? null
+    if (modality !== null && other !== null && other !== modality) return true
+    modality = other ?? modality
+  }
+  return false
 }
 
 /**
