@@ -9,15 +9,44 @@ const MASK = 2 ** (RUN * BITS) - 1
  * of words keep what words by themselves lose: which word stands beside which.
  */
 export function letterRuns(words: string): number[] {
-  const runs = new Set<number>()
+  begin(words.length + 1)
+  const runs: number[] = []
   // Spaces are 0, so that a text is led in by what it is led out by.
   let run = 0
   for (let i = 0; i < words.length; i++) {
     run = ((run << BITS) | letterNumber(words.charCodeAt(i))) & MASK
-    if (i >= RUN - 2) runs.add(run)
+    if (i >= RUN - 2 && isNew(run)) runs.push(run)
   }
-  if (words !== '') runs.add((run << BITS) & MASK)
-  return [...runs]
+  const last = (run << BITS) & MASK
+  if (words !== '' && isNew(last)) runs.push(last)
+  return runs
+}
+
+/** The runs met in the text at hand, in an open table; a place is taken where it has this text's number. */
+let met = new Int32Array(1024)
+let takenBy = new Int32Array(1024)
+let text = 0
+
+function begin(runs: number): void {
+  if (met.length < 2 * runs || text === 2 ** 31 - 1) {
+    const places = Math.max(met.length, 2 ** Math.ceil(Math.log2(2 * runs)))
+    met = new Int32Array(places)
+    takenBy = new Int32Array(places)
+    text = 0
+  }
+  text++
+}
+
+function isNew(run: number): boolean {
+  const last = met.length - 1
+  let place = (Math.imul(run, 0x9e3779b1) >>> 12) & last
+  while (takenBy[place] === text) {
+    if (met[place] === run) return false
+    place = (place + 1) & last
+  }
+  takenBy[place] = text
+  met[place] = run
+  return true
 }
 
 /** Space 0, then letters and digits; the rest share what is left of 64. */

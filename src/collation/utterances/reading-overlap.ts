@@ -18,9 +18,6 @@ export interface Overlap {
   readonly meets: Int32Array
 }
 
-/** Words under this weight are not compared by likeness of spelling: among common words it misleads. */
-const LIKENESS_WEIGHT = 3
-
 /** How far one word stands for another, 0 to 1. */
 export type WordLikeness = (a: ReadingWord, b: ReadingWord) => number
 
@@ -115,12 +112,11 @@ export class OverlapFinder implements Overlap {
   #linkAlike(a: WeighedReading, b: WeighedReading): void {
     const others = this.#there
     let open = 0
-    for (let j = 0; j < b.weights.length; j++)
-      if (this.back[j] === -1 && b.weights[j]! >= LIKENESS_WEIGHT) others[open++] = j
+    for (let k = 0; k < b.heavy.length; k++) if (this.back[b.heavy[k]!] === -1) others[open++] = b.heavy[k]!
     if (open === 0) return
     const pairs: LikePair[] = []
-    for (let i = 0; i < a.weights.length; i++) {
-      if (this.partner[i] !== -1 || a.weights[i]! < LIKENESS_WEIGHT) continue
+    for (const i of a.heavy) {
+      if (this.partner[i] !== -1) continue
       for (let k = 0; k < open; k++) {
         const j = others[k]!
         const strength = this.#likeness(a.words[i]!, b.words[j]!)

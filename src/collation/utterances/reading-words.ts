@@ -59,6 +59,20 @@ export function readingWords(analysis: TextAnalysis, spans: readonly Span[]): Re
   return new WordsOfReading(words)
 }
 
+/** The same, taking apart once what stands in several reports to the letter. */
+export function readingWordsOnce(): typeof readingWords {
+  const known = new Map<string, ReadingWords>()
+  return (analysis, spans) => {
+    const written = spans.map(([start, end]) => analysis.text.slice(start, end)).join('\0')
+    let words = known.get(written)
+    if (words === undefined) {
+      words = readingWords(analysis, spans)
+      known.set(written, words)
+    }
+    return words
+  }
+}
+
 class WordsOfReading implements ReadingWords {
   readonly words: readonly ReadingWord[]
   readonly numbers: readonly number[]

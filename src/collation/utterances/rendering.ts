@@ -38,6 +38,7 @@ export function renderingsOf(
   storyOf: ReadonlyMap<string, string>,
   occasionOf: ReadonlyMap<string, string>,
   named: ReadonlySet<string>,
+  wordsOf: typeof readingWords = readingWords,
 ): PlacedRendering[] {
   const { analysis } = document
   const id = document.document.id
@@ -70,7 +71,7 @@ export function renderingsOf(
       day: null,
       place,
       repeats: spans[0]![0] < lead || headings.some(h => h.start <= spans[0]![0] && spans[0]![0] < h.end),
-      words: readingWords(analysis, spans),
+      words: wordsOf(analysis, spans),
       attribution,
       spans,
       clauses,

@@ -1,6 +1,7 @@
 import weights from '../weights/utterance-context.json' with { type: 'json' }
 import type { Rendering } from './rendering.ts'
 import { rivalOdds, rivalSigns } from './utterance-rivals.ts'
+import { probability } from './utterance-similarity.ts'
 
 /** Two renderings with the log-odds that they are one utterance. */
 export interface ScoredPair {
@@ -68,30 +69,31 @@ export function contextSigns(
   renderings: readonly Rendering[],
 ): (ContextSigns | null)[] {
   const signs: (ContextSigns | null)[] = pairs.map(() => null)
-  for (const members of pairsByDocuments(pairs, renderings).values()) {
-    const field = new Map<string, number>()
-    const bests = new Map<number, [number, number]>()
+  const bests = new BestTwo(renderings.length)
+  for (const members of pairsByDocuments(pairs, renderings)) {
+    const field = new Field()
     for (const i of members) {
       const { a, b } = pairs[i]!
+      const [x, y] = [renderings[a]!, renderings[b]!]
       const odds = likelier(pairs[i]!)
-      field.set(placeKey(renderings[a]!, renderings[b]!, 0, 0), odds)
-      if (!renderings[b]!.repeats) keepBest(bests, a, odds)
-      if (!renderings[a]!.repeats) keepBest(bests, b, odds)
+      field.set(x.place ?? 0, y.place ?? 0, odds)
+      if (!y.repeats) bests.keep(a, odds)
+      if (!x.repeats) bests.keep(b, odds)
     }
     for (const i of members) {
       const { a, b } = pairs[i]!
+      const [x, y] = [renderings[a]!.place, renderings[b]!.place]
+      if (x === null || y === null) continue
       const odds = likelier(pairs[i]!)
-      const x = renderings[a]!
-      const y = renderings[b]!
-      if (x.place === null || y.place === null) continue
-      const rival = Math.max(RIVAL_AT_LEAST, rivalOf(bests, a, odds), rivalOf(bests, b, odds))
+      const rival = Math.max(RIVAL_AT_LEAST, bests.rivalOf(a, odds), bests.rivalOf(b, odds))
       signs[i] = {
         words: clip(odds, WORDS_MOST),
         lead: clip(odds - rival, CLEAR_LEAD),
-        before: neighbour(field, x, y, -1),
-        after: neighbour(field, x, y, 1),
+        before: probability(field.mostBeside(x, y, -1)),
+        after: probability(field.mostBeside(x, y, 1)),
       }
     }
+    for (const i of members) bests.forget(pairs[i]!)
   }
   return signs
 }
@@ -100,49 +102,78 @@ function likelier({ odds, position }: ScoredPair): number {
   return Math.max(odds, position - POSITION)
 }
 
+/** Pairs, by index, whose renderings stand in the same two documents and are by the same two speakers. */
 function pairsByDocuments(
   pairs: readonly ScoredPair[],
   renderings: readonly Rendering[],
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
+): Iterable<number[]> {
+  const numbers = new Map<string, number>()
+  const sources = renderings.map(({ document, speaker }) => {
+    const source = `${document}\0${speaker}`
+    const number = numbers.get(source) ?? numbers.size
+    numbers.set(source, number)
+    return number
+  })
+  const groups = new Map<number, number[]>()
   pairs.forEach(({ a, b }, i) => {
-    const x = renderings[a]!
-    const y = renderings[b]!
-    if (x.document === y.document) return
-    const key = `${x.document}\0${y.document}\0${x.speaker}\0${y.speaker}`
+    if (renderings[a]!.document === renderings[b]!.document) return
+    const key = sources[a]! * numbers.size + sources[b]!
     const list = groups.get(key)
     if (list === undefined) groups.set(key, [i])
     else list.push(i)
   })
-  return groups
+  return groups.values()
 }
 
-/** The best and the second best odds of a rendering within the two documents. */
-function keepBest(bests: Map<number, [number, number]>, rendering: number, odds: number): void {
-  const kept = bests.get(rendering)
-  if (kept === undefined) bests.set(rendering, [odds, -Infinity])
-  else if (odds > kept[0]) bests.set(rendering, [odds, kept[0]])
-  else if (odds > kept[1]) kept[1] = odds
-}
+/** The best and the second best odds of each rendering within two documents. */
+class BestTwo {
+  readonly #best: Float64Array
+  readonly #second: Float64Array
 
-function rivalOf(bests: ReadonlyMap<number, [number, number]>, rendering: number, odds: number): number {
-  const kept = bests.get(rendering)
-  if (kept === undefined) return -Infinity
-  return kept[0] === odds ? kept[1] : kept[0]
-}
+  constructor(renderings: number) {
+    this.#best = new Float64Array(renderings).fill(-Infinity)
+    this.#second = new Float64Array(renderings).fill(-Infinity)
+  }
 
-function neighbour(field: ReadonlyMap<string, number>, x: Rendering, y: Rendering, side: 1 | -1): number {
-  let most = -Infinity
-  for (let i = 1; i <= NEIGHBOURS; i++) {
-    for (let j = 1; j <= NEIGHBOURS; j++) {
-      most = Math.max(most, field.get(placeKey(x, y, side * i, side * j)) ?? -Infinity)
+  keep(rendering: number, odds: number): void {
+    if (odds > this.#best[rendering]!) {
+      this.#second[rendering] = this.#best[rendering]!
+      this.#best[rendering] = odds
+    } else if (odds > this.#second[rendering]!) this.#second[rendering] = odds
+  }
+
+  rivalOf(rendering: number, odds: number): number {
+    return this.#best[rendering] === odds ? this.#second[rendering]! : this.#best[rendering]!
+  }
+
+  forget({ a, b }: ScoredPair): void {
+    for (const list of [this.#best, this.#second]) {
+      list[a] = -Infinity
+      list[b] = -Infinity
     }
   }
-  return 1 / (1 + Math.exp(-most))
 }
 
-function placeKey(x: Rendering, y: Rendering, stepX: number, stepY: number): string {
-  return `${(x.place ?? 0) + stepX} ${(y.place ?? 0) + stepY}`
+/** Odds of pairs by the places of the two in their documents. */
+class Field {
+  readonly #rows = new Map<number, Map<number, number>>()
+
+  set(x: number, y: number, odds: number): void {
+    const row = this.#rows.get(x)
+    if (row === undefined) this.#rows.set(x, new Map([[y, odds]]))
+    else row.set(y, odds)
+  }
+
+  /** The best of the pairs that stand just before or just behind. */
+  mostBeside(x: number, y: number, side: 1 | -1): number {
+    let most = -Infinity
+    for (let i = 1; i <= NEIGHBOURS; i++) {
+      const row = this.#rows.get(x + side * i)
+      if (row === undefined) continue
+      for (let j = 1; j <= NEIGHBOURS; j++) most = Math.max(most, row.get(y + side * j) ?? -Infinity)
+    }
+    return most
+  }
 }
 
 function clip(value: number, most: number): number {

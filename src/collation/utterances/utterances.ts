@@ -12,6 +12,7 @@ import { findVariants, reportingVerbVariant } from '../apparatus/variants.ts'
 import { type OriginFinder, originFinder } from '../origins/origins.ts'
 import { ComparisonsByStory } from './compared-readings.ts'
 import { cutCompounds } from './compound-sentences.ts'
+import { readingWordsOnce } from './reading-words.ts'
 import type { PlacedRendering } from './rendering.ts'
 import { namedSpeakers, renderingsOf } from './rendering.ts'
 import { groupRenderings } from './same-utterance.ts'
@@ -39,8 +40,9 @@ export function findUtterances(
   const ordered = [...documents].sort((x, y) => byCodeUnits(x.document.id, y.document.id))
   const analyses = new Map(ordered.map(d => [d.document.id, d.analysis]))
   const named = namedSpeakers(ordered, attributions)
+  const wordsOf = readingWordsOnce()
   const sentences = ordered.flatMap(d =>
-    renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf, named),
+    renderingsOf(d, byDocument.get(d.document.id) ?? [], storyOf, occasionOf, named, wordsOf),
   )
   const comparisons = new ComparisonsByStory()
   const renderings = cutCompounds(sentences, analyses, comparisons)

@@ -6,6 +6,9 @@ import { stemOf } from './word-rarity.ts'
 export const FUNCTION_WORD = 1
 export const PROPER = 2
 
+/** Words under this weight are not compared by likeness of spelling: among common words it misleads. */
+const LIKENESS_WEIGHT = 3
+
 /**
  * A reading whose words are weighed by how much they tell among the readings at hand. Only readings weighed by one
  * rarity are compared: the numbers of stems and runs are the rarity's.
@@ -28,6 +31,8 @@ export class WeighedReading implements ReadingWords {
   readonly next: Int32Array
   /** Places at which a stem stands first, in order. */
   readonly firsts: Int32Array
+  /** Places of the words that are compared by likeness. */
+  readonly heavy: Int32Array
   readonly greatestStem: number
   readonly #rarity: Rarity
   #runs: Int32Array | null = null
@@ -46,6 +51,7 @@ export class WeighedReading implements ReadingWords {
     this.stems = new Int32Array(size)
     this.next = new Int32Array(size).fill(-1)
     const firsts: number[] = []
+    const heavy: number[] = []
     let total = 0
     let content = 0
     let names = 0
@@ -62,6 +68,7 @@ export class WeighedReading implements ReadingWords {
         this.kinds[i]! |= PROPER
         names += weight
       }
+      if (weight >= LIKENESS_WEIGHT) heavy.push(i)
       if (stem > greatest) greatest = stem
       let before = i - 1
       while (before >= 0 && this.stems[before] !== stem) before--
@@ -72,6 +79,7 @@ export class WeighedReading implements ReadingWords {
     this.contentTotal = content
     this.properTotal = names
     this.firsts = Int32Array.from(firsts)
+    this.heavy = Int32Array.from(heavy)
     this.greatestStem = greatest
   }
 
