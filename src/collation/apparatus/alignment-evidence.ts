@@ -1,15 +1,14 @@
 import type { Anchors, Field } from './word-field.ts'
 import { areEqual, isEvident, isSmall, relation, relations } from './word-relation.ts'
+import type { Surroundings } from './word-surroundings.ts'
 import {
   AFTER,
   AROUND,
   BEFORE,
-  COMES_FROM,
   CONTENT_AFTER,
   CONTENT_BEFORE,
   EXPECTED_AFTER,
   EXPECTED_BEFORE,
-  LEADS_TO,
   surroundings,
 } from './word-surroundings.ts'
 
@@ -66,10 +65,11 @@ export class Evidence {
   constructor(field: Field, anchors: Anchors) {
     this.#field = field
     this.#anchors = anchors
-    const { around, cover } = surroundings(field.a, anchors.ofA, field.m)
-    this.#aroundA = around
-    this.#aroundB = surroundings(field.b, anchors.ofB, field.n).around
     this.#links = countLinks(anchors)
+    // Without a link nothing stands around a word that would be asked for.
+    const { around, cover } = this.#links === 0 ? nothing : surroundings(field.a, anchors.ofA, field.m)
+    this.#aroundA = around
+    this.#aroundB = this.#links === 0 ? around : surroundings(field.b, anchors.ofB, field.n).around
     const share = this.#links / Math.max(1, Math.min(field.n, field.m))
     this.#likeness = share < 0.35 ? 0 : share < 0.55 ? 1 : share < 0.75 ? 2 : 3
     this.#lengthAndCover = 5 * lengthBin(field.m / Math.max(1, field.n)) + coverBin(cover)
@@ -156,6 +156,7 @@ export class Evidence {
   }
 
   #contentNeighbours(i: number, j: number): number {
+    if (this.#links === 0) return 0
     const a = this.#aroundA
     const b = this.#aroundB
     return (
@@ -192,6 +193,7 @@ export class Evidence {
   /** The shape of the unlinked stretches that i and j stand in, and whether they lie opposite each other. */
   #gap(i: number, j: number): number {
     const { ofA, ofB } = this.#anchors
+    if (this.#links === 0) return 1
     if (ofA[i]! >= 0 || ofB[j]! >= 0) return 0
     const left = this.#meets(this.#aroundA[AROUND * i + BEFORE]!, this.#aroundB[AROUND * j + BEFORE]!)
     const right = this.#meets(this.#aroundA[AROUND * i + AFTER]!, this.#aroundB[AROUND * j + AFTER]!)
@@ -218,11 +220,10 @@ export class Evidence {
 
   /** Whether the content words that i and j lead to, and those that they come from, are linked with each other. */
   #wordsLedTo(i: number, j: number): number {
-    const a = this.#aroundA
-    const b = this.#aroundB
+    const { contentsOfA, contentsOfB } = this.#field
     return (
-      4 * this.#state(a[AROUND * i + LEADS_TO]!, b[AROUND * j + LEADS_TO]!) +
-      this.#state(a[AROUND * i + COMES_FROM]!, b[AROUND * j + COMES_FROM]!)
+      4 * this.#state(contentsOfA.behind[i]!, contentsOfB.behind[j]!) +
+      this.#state(contentsOfA.before[i]!, contentsOfB.before[j]!)
     )
   }
 
@@ -255,6 +256,8 @@ export class Evidence {
     return a === 0 || b === 0 ? 3 : 0
   }
 }
+
+const nothing: Surroundings = { around: new Int32Array(0), cover: 0 }
 
 function countLinks({ ofA }: Anchors): number {
   let count = 0

@@ -1,6 +1,8 @@
 import type { EqualRun } from './equal-runs.ts'
 import type { WordProfile } from './word-profile.ts'
 import { areEqual, isEvident, relation } from './word-relation.ts'
+import type { NearestContents } from './word-surroundings.ts'
+import { nearestContents } from './word-surroundings.ts'
 
 /** Two texts side by side, the shorter one as a: the relation of every pair of words, row by row. */
 export interface Field {
@@ -17,6 +19,8 @@ export interface Field {
   /** Equal words of the other text, by word. */
   readonly equalsOfA: Uint16Array
   readonly equalsOfB: Uint16Array
+  readonly contentsOfA: NearestContents
+  readonly contentsOfB: NearestContents
 }
 
 /** The links so far, one partner a word, -1 for none. */
@@ -66,7 +70,21 @@ export function fieldOf<Word extends WordProfile>(
     }
   }
   if (runs.length > 0) countEqualsApart(a, b, { relations, equalsOfA, equalsOfB })
-  return { n, m, runs, relations, evidentFrom, evident, a, b, equalsOfA, equalsOfB }
+  const [contentsOfA, contentsOfB] = [nearestContents(a), nearestContents(b)]
+  return {
+    n,
+    m,
+    runs,
+    relations,
+    evidentFrom,
+    evident,
+    a,
+    b,
+    equalsOfA,
+    equalsOfB,
+    contentsOfA,
+    contentsOfB,
+  }
 }
 
 /** Of words with a run between them only those count that are written alike. */

@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly cover: number
 }
 
-export const AROUND = 8
+export const AROUND = 6
 /** The nearest words with a link. */
 export const BEFORE = 0
 export const AFTER = 1
@@ -20,10 +20,6 @@ export const CONTENT_AFTER = 3
 /** The place in the other text that the link before, or after, would give the word. */
 export const EXPECTED_BEFORE = 4
 export const EXPECTED_AFTER = 5
-/** The content word that a small word leads to, or comes from, with a link or without; -1 where a sign parts them. */
-export const LEADS_TO = 6
-export const COMES_FROM = 7
-
 /** `partners` has the linked word of the other text for each word, -1 for none; the other text has `others` words. */
 export function surroundings(
   words: readonly WordProfile[],
@@ -34,37 +30,58 @@ export function surroundings(
   const around = new Int32Array(AROUND * n)
   let contents = 0
   let linkedContents = 0
-  for (let i = 0, any = -1, content = -1, near = -1; i < n; i++) {
+  for (let i = 0, any = -1, content = -1; i < n; i++) {
     const at = AROUND * i
     around[at + BEFORE] = any
     around[at + EXPECTED_BEFORE] = i - any + (any < 0 ? -1 : partners[any]!)
     around[at + CONTENT_BEFORE] = content
-    around[at + COMES_FROM] = near
     const linked = partners[i]! >= 0
     if (linked) any = i
     const { kind } = words[i]!
     if (kind === 'content' || kind === 'number') {
-      near = i
       contents++
       if (linked) {
         content = i
         linkedContents++
       }
-    } else if (kind === 'punctuation') near = -1
+    }
   }
-  for (let i = n - 1, any = n, content = n, near = -1; i >= 0; i--) {
+  for (let i = n - 1, any = n, content = n; i >= 0; i--) {
     const at = AROUND * i
     around[at + AFTER] = any
     around[at + EXPECTED_AFTER] = i - any + (any === n ? others : partners[any]!)
     around[at + CONTENT_AFTER] = content
-    around[at + LEADS_TO] = near
     const linked = partners[i]! >= 0
     if (linked) any = i
     const { kind } = words[i]!
     if (kind === 'content' || kind === 'number') {
-      near = i
       if (linked) content = i
-    } else if (kind === 'punctuation') near = -1
+    }
   }
   return { around, cover: linkedContents / Math.max(1, contents) }
+}
+
+/** For each word the nearest content words, with a link or without; -1 where there is none before the next sign. */
+export interface NearestContents {
+  readonly before: Int32Array
+  readonly behind: Int32Array
+}
+
+export function nearestContents(words: readonly WordProfile[]): NearestContents {
+  const before = new Int32Array(words.length)
+  const behind = new Int32Array(words.length)
+  for (let i = 0, near = -1; i < words.length; i++) {
+    before[i] = near
+    near = nearestAt(i, words[i]!, near)
+  }
+  for (let i = words.length - 1, near = -1; i >= 0; i--) {
+    behind[i] = near
+    near = nearestAt(i, words[i]!, near)
+  }
+  return { before, behind }
+}
+
+function nearestAt(i: number, { kind }: WordProfile, near: number): number {
+  if (kind === 'content' || kind === 'number') return i
+  return kind === 'punctuation' ? -1 : near
 }
