@@ -1,14 +1,16 @@
 // How long searches take: `node bench/search.ts [--documents 100000] [--engine sqlite|postgres]`. Fills a store
 // with generated reports and what is quoted in them, then asks for a page of twenty, of each kind many times with other
-// words, and prints the median, the 95th of 100 and the longest, in ms. HEARSAY_SCRATCH names where the stores are made.
+// words, and prints the median, the 95th of 100 and the longest, in ms: by the clock, and of processor time, this process's
+// and the server's, which other programs on the machine do not touch. HEARSAY_SCRATCH names where the stores are made.
 
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
 import type { Annotation } from '../src/model/annotation.ts'
 import type { Document } from '../src/model/document.ts'
 import { sha256 } from '../src/model/identifier.ts'
-import type { Engine } from '../src/store/database.ts'
+import type { Database, Engine } from '../src/store/database.ts'
 import { openDatabase, storeOf } from '../src/store/open-store.ts'
 import type { Searched } from '../src/store/search/found-places.ts'
 import { NO_POSTGRES, startPostgres } from '../test/store/postgres-server.ts'
@@ -29,11 +31,6 @@ const asked = Number(values.queries)
 const AT_ONCE = 500
 /** Reports whose words are asked for. */
 const SAMPLED = 500
-
-for (const engine of ['sqlite', 'postgres'] as const) {
-  if (values.engine !== undefined && values.engine !== engine) continue
-  await measure(engine)
-}
 
 async function measure(engine: Engine): Promise<void> {
   const server = engine === 'postgres' ? await startPostgres() : null
@@ -71,29 +68,58 @@ async function measure(engine: Engine): Promise<void> {
         `texts with terms ${bytes(/^texts$/).toFixed(0)}, statements with terms ${bytes(/^statements$/).toFixed(0)}, ` +
         `document_search ${bytes(/^document_search/).toFixed(0)}, statement_search ${bytes(/^statement_search/).toFixed(0)}`,
     )
+    const cpu = server === null ? ownCpu : await withServerCpu(database)
     for (const [name, what, query] of KINDS) {
       const times: number[] = []
+      const cpuTimes: number[] = []
       let hits = 0
       const random = seeded(17)
       for (let i = 0; i < asked; i++) {
         const text = query(sampled[Math.floor(random() * sampled.length)]!, random)
+        const cpuBefore = cpu()
         const before = performance.now()
         const page = await store.search(text, { what })
         times.push(performance.now() - before)
+        cpuTimes.push(cpu() - cpuBefore)
         hits += page.hits.length
       }
-      times.sort((a, b) => a - b)
-      const at = (share: number) =>
-        times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(1).padStart(7)
-      console.log(
-        `${what.padEnd(11)}${name.padEnd(42)}p50${at(0.5)}  p95${at(0.95)}  most${at(1)}  hits ${(hits / asked).toFixed(1)}`,
-      )
+      const line = `${what.padEnd(11)}${name.padEnd(42)}${spread(times)}  cpu ${spread(cpuTimes)}`
+      console.log(`${line}  hits ${(hits / asked).toFixed(1)}`)
     }
     await store.close()
   } finally {
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function spread(times: number[]): string {
+  times.sort((a, b) => a - b)
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(1)
+  return `p50${at(0.5).padStart(7)} p95${at(0.95).padStart(7)} most${at(1).padStart(7)}`
+}
+
+function ownCpu(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Nanoseconds on a processor are the first figure there (Linux). */
+async function withServerCpu(database: Database): Promise<() => number> {
+  const { rows } = await database.read(queries =>
+    sql<{ pid: number }>`select pid from pg_stat_activity where application_name = 'hearsay'`.execute(
+      queries,
+    ),
+  )
+  const spent = (pid: number) => {
+    try {
+      return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+    } catch {
+      return 0
+    }
+  }
+  return () => ownCpu() + rows.reduce((sum, { pid }) => sum + spent(pid), 0)
 }
 
 function documentOf(report: GeneratedReport): Document {
@@ -247,3 +273,8 @@ const KINDS: readonly (readonly [
     (report, random) => `${pick(['harbour', 'border', 'spring', 'year'], random)} ${month(report)}`,
   ],
 ]
+
+for (const engine of ['sqlite', 'postgres'] as const) {
+  if (values.engine !== undefined && values.engine !== engine) continue
+  await measure(engine)
+}

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts'
 import type { Query, Sequence } from './parse-query.ts'
 import { type SearchWord, searchWords } from './search-words.ts'
-import { stemTerm } from './stem-terms.ts'
-import { FIELDS } from './terms.ts'
+import { isStem, isStemOf, stemTerm } from './stem-terms.ts'
+import { FIELDS, isField } from './terms.ts'
 
 /** More are of no use to who reads. */
 const MOST = 200
@@ -15,6 +15,7 @@ export function highlights(text: string, language: string, query: Query): Span[]
     .filter(clause => !clause.isNegated)
     .flatMap(clause => clause.any)
     .flatMap(shown)
+    .filter(({ terms }) => !isStem(terms[0]!) || isStemOf(terms[0]!, language))
   if (sequences.length === 0) return []
   const words = searchWords(text.slice(0, LONGEST))
   const spans: Span[] = []
@@ -32,7 +33,7 @@ export function highlights(text: string, language: string, query: Query): Span[]
 /** Without what stands beside the text: outlet, language, speaker. */
 function shown({ terms, isPrefix }: Sequence): Sequence[] {
   const { name } = FIELDS
-  if (!terms[0]!.startsWith('¶')) return [{ terms, isPrefix }]
+  if (!isField(terms[0]!)) return [{ terms, isPrefix }]
   if (!terms[0]!.startsWith(name)) return []
   return [{ terms: terms.map(term => term.slice(name.length)), isPrefix }]
 }
@@ -49,7 +50,7 @@ function endOf(
     const { term } = words[at + i]!
     const wanted = terms[i]!
     const isLast = i === terms.length - 1
-    const fits = wanted.startsWith('§')
+    const fits = isStem(wanted)
       ? stemTerm(term, language) === wanted
       : isPrefix && isLast
         ? term.startsWith(wanted)

@@ -13,11 +13,26 @@ const CYRILLIC = /^\p{Script=Cyrillic}+$/u
  * so that who leaves accents out comes to the same stem.
  */
 export function stemTerm(folded: string, language: string): string | null {
-  const known = language === 'und' ? 'en' : language
-  const fits = LATIN.test(folded)
-    ? OF_LATIN.includes(known)
+  const known = stemLanguage(language)
+  const fits = OF_LATIN.includes(known)
+    ? LATIN.test(folded)
     : OF_CYRILLIC.includes(known) && CYRILLIC.test(folded)
-  return fits ? `§${known}${stem(folded, known)}` : null
+  return fits ? `${STEM}${known}${stem(folded, known)}` : null
+}
+
+const STEM = '§'
+
+function stemLanguage(language: string): string {
+  return language === 'und' ? 'en' : language
+}
+
+export function isStem(term: string): boolean {
+  return term.startsWith(STEM)
+}
+
+/** Whether a term could be a stem of a text in that language. */
+export function isStemOf(term: string, language: string): boolean {
+  return term.startsWith(STEM + stemLanguage(language))
 }
 
 /** Languages that a query's word may be of where the query does not say. */

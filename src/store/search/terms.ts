@@ -13,6 +13,10 @@ export const EVERYTHING = '§'
 
 export const FIELDS = { speaker: '¶s', outlet: '¶o', name: '¶n', lang: '¶l' } as const
 
+export function isField(term: string): boolean {
+  return term.startsWith('¶')
+}
+
 /** Between a title that does not stand in the text, and the text. */
 const GAP = '\n\n'
 
@@ -56,9 +60,10 @@ function fieldTerms(field: keyof typeof FIELDS, value: string | null): string[] 
 }
 
 /**
- * PostgreSQL takes 2^20 bytes of different terms for one text. Of a text that has more, its beginning is searched.
+ * PostgreSQL takes 2^20 bytes of different terms for one text, of which pairs of words may take 2^18. Of a text that has
+ * more, its beginning is searched.
  */
-const MOST_BYTES = 900_000
+const MOST_BYTES = 600_000
 
 function joined(
   text: string,
@@ -67,7 +72,9 @@ function joined(
   fields: readonly (readonly string[])[],
 ): string {
   const words = withinLimit(searchWords(text), language)
-  const stems = new Set(words.flatMap(word => stemTerm(word.term, language) ?? []))
+  const stems = new Set(
+    [...new Set(words.map(word => word.term))].flatMap(term => stemTerm(term, language) ?? []),
+  )
   const runs = nameRuns(text, words)
   if (who !== null) runs.push(...nameRuns(who, searchWords(who)))
   const parts = [

@@ -1,12 +1,19 @@
 // `toast_tuple_target` keeps terms out of the rows, so that going through the places of what was found reads little.
-// Without parts, terms need no parser: an array becomes a tsvector as it is.
+// Terms need no parser: an array becomes a tsvector as it is. Beside them stand the pairs of neighbouring words, each as
+// one of 65,536 characters of a private plane: a phrase of common words is looked for where its pairs are.
 export const SEARCH = `
 create function search_place(day text, number bigint) returns bigint language sql immutable parallel safe as $$
   select (case when day is null or day = '' then 0
     else substr(day, 1, 4)::bigint * 372 + substr(day, 6, 2)::bigint * 31 + substr(day, 9, 2)::bigint end) << 31 | number
 $$;
+create function search_pairs(words text[]) returns text[] language sql immutable parallel safe as $$
+  select coalesce(array_agg(distinct chr(983040 + ('x' || left(md5(word || ' ' || next), 4))::bit(16)::int)), '{}')
+  from (select word, lead(word) over (order by nth) as next from unnest(words) with ordinality w (word, nth)) p
+  where next is not null
+$$;
 create function search_terms(terms text) returns tsvector language sql immutable parallel safe as $$
-  select array_to_tsvector(string_to_array(terms, ' '))
+  select array_to_tsvector(t || search_pairs(t[2 : array_position(t, '§', 2) - 1]))
+  from string_to_array(terms, ' ') t
 $$;
 
 create table document_search (
