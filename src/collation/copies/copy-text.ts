@@ -17,28 +17,70 @@ export interface CopyText {
   readonly packed: Uint8Array
 }
 
-/** Words by number, the number of each word by its spelling: equal words have equal numbers in all texts made with it. */
+/**
+ * Words by number, the number of each word by its spelling: equal words have equal numbers in all texts made with it. Every
+ * name and every slip of the keyboard is a word, so there are very many: a hash table in typed arrays, open addressing.
+ */
 export class Vocabulary {
   readonly spellings: string[] = []
+  #hashes = new Uint32Array(1 << 10)
+  #lengths = new Uint8Array(1 << 10)
+  #letters = new Int32Array(1 << 10)
+  /** 1 more than the number of a word; 0 for a free place. */
+  #places = new Int32Array(1 << 11)
+
   /** Of each word; the same whatever its number. */
-  readonly hashes: number[] = []
-  /** Of each word, its length and its letters, see `mayBeNearlyEqual`. */
-  readonly lengths: number[] = []
-  readonly letters: number[] = []
-  readonly #numbers = new Map<string, number>()
+  get hashes(): Uint32Array {
+    return this.#hashes
+  }
+
+  /** Of each word, its length and its letters, see `mayBeNearlyEqual`; whatever is longer has the greatest length. */
+  get lengths(): Uint8Array {
+    return this.#lengths
+  }
+
+  get letters(): Int32Array {
+    return this.#letters
+  }
 
   numberOf(word: string): number {
-    let number = this.#numbers.get(word)
-    if (number === undefined) {
-      number = this.spellings.length
-      const spelling = apart(word)
-      this.spellings.push(spelling)
-      this.hashes.push(wordHash(word))
-      this.lengths.push(word.length)
-      this.letters.push(lettersOf(word))
-      this.#numbers.set(spelling, number)
+    const hash = wordHash(word)
+    let place = this.#placeFrom(hash)
+    for (; this.#places[place] !== 0; place = this.#placeFrom(place + 1)) {
+      const number = this.#places[place]! - 1
+      if (this.#hashes[number] === hash && this.spellings[number] === word) return number
     }
+    const number = this.spellings.length
+    if (number === this.#hashes.length) this.#grow()
+    this.spellings.push(apart(word))
+    this.#hashes[number] = hash
+    this.#lengths[number] = Math.min(word.length, 0xff)
+    this.#letters[number] = lettersOf(word)
+    this.#put(number)
     return number
+  }
+
+  #placeFrom(hash: number): number {
+    return hash & (this.#places.length - 1)
+  }
+
+  #put(number: number): void {
+    let place = this.#placeFrom(this.#hashes[number]!)
+    while (this.#places[place] !== 0) place = this.#placeFrom(place + 1)
+    this.#places[place] = number + 1
+  }
+
+  #grow(): void {
+    const words = this.#hashes.length
+    const [hashes, lengths, letters] = [this.#hashes, this.#lengths, this.#letters]
+    this.#hashes = new Uint32Array(2 * words)
+    this.#lengths = new Uint8Array(2 * words)
+    this.#letters = new Int32Array(2 * words)
+    this.#hashes.set(hashes)
+    this.#lengths.set(lengths)
+    this.#letters.set(letters)
+    this.#places = new Int32Array(4 * words)
+    for (let number = 0; number < words; number++) this.#put(number)
   }
 }
 

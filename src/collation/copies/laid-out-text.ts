@@ -20,7 +20,7 @@ export class LaidOutText {
   }
 
   /** `hashes` are those of the words by number. False where it is the text that lies here already. */
-  lay(text: CopyText, hashes: readonly number[]): boolean {
+  lay(text: CopyText, hashes: Uint32Array): boolean {
     if (text === this.#text) return false
     this.#text = text
     this.count = text.words
