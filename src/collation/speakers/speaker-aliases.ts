@@ -1,6 +1,7 @@
 import { bodyKey } from '../../attribution/speakers/speaker-referents.ts'
 import { firstWhere } from '../../model/halving.ts'
 import { byCodeUnits } from '../../model/order.ts'
+import { ownText } from '../../model/own-text.ts'
 import type { Span } from '../../model/span.ts'
 import type { Name } from '../../text/names/names.ts'
 import type { Member } from './speaker-members.ts'
@@ -68,7 +69,9 @@ export function writtenNames(cluster: readonly Member[]): Map<string, number> {
   const times = new Map<string, number>()
   const count = (written: string) => {
     const clean = written.replace(/\s+/g, ' ').trim()
-    if (clean !== '') times.set(clean, (times.get(clean) ?? 0) + 1)
+    if (clean === '') return
+    const known = times.get(clean)
+    times.set(known === undefined ? ownText(clean) : clean, (known ?? 0) + 1)
   }
   for (const { speaker, document } of cluster) {
     const { text } = document.document

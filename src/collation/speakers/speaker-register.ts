@@ -11,11 +11,13 @@ import type { StorySpeaker } from './speakers.ts'
 export class SpeakerRegister {
   readonly #namesakes = new Namesakes()
   readonly #speakersIn = new Map<string, readonly StorySpeaker[]>()
+  /** Of those that may speak in several. */
   readonly #storiesOf = new Map<string, Map<string, StorySpeaker>>()
 
   put(story: string, speakers: readonly StorySpeaker[]): void {
     this.#speakersIn.set(story, speakers)
     for (const speaker of speakers) {
+      if (speaker.alone) continue
       const stories = this.#storiesOf.get(speaker.id) ?? new Map<string, StorySpeaker>()
       if (stories.size === 0) this.#storiesOf.set(speaker.id, stories)
       stories.set(story, speaker)
@@ -24,7 +26,8 @@ export class SpeakerRegister {
   }
 
   drop(story: string): void {
-    for (const { id, person } of this.#speakersIn.get(story) ?? []) {
+    for (const { id, person, alone } of this.#speakersIn.get(story) ?? []) {
+      if (alone) continue
       if (person !== null) this.#namesakes.drop(story, id, person)
       const stories = this.#storiesOf.get(id)!
       stories.delete(story)
@@ -47,14 +50,16 @@ export class SpeakerRegister {
   /** In order of identifiers. */
   speakers(): Speaker[] {
     const known = Map.groupBy(this.#storiesOf, ([id]) => this.knownAs(id))
-    return [...known]
-      .map(([id, same]) =>
-        oneSpeaker(
-          id,
-          same.sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([, of]) => [...of.values()]),
-        ),
-      )
-      .sort((x, y) => byCodeUnits(x.id, y.id))
+    const speakers = [...known].map(([id, same]) =>
+      oneSpeaker(
+        id,
+        same.sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([, of]) => [...of.values()]),
+      ),
+    )
+    for (const here of this.#speakersIn.values())
+      for (const { alone, id, name, kind, aliases } of here)
+        if (alone) speakers.push({ id, name, kind, aliases })
+    return speakers.sort((x, y) => byCodeUnits(x.id, y.id))
   }
 }
 

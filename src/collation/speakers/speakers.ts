@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Office } from '../../attribution/speakers/speaker-offices.ts'
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
+import { ownText } from '../../model/own-text.ts'
 import type { Speaker, SpeakerKind } from '../../model/speaker.ts'
 import type { Story } from '../../model/story.ts'
 import { aliasesAmong, nameOf, writtenNames } from './speaker-aliases.ts'
@@ -19,8 +20,10 @@ import { joinSilent, silentMembers } from './speaker-silent.ts'
 export interface StorySpeaker extends Speaker {
   /** Documents that let it speak. */
   readonly documents: number
-  /** How often each name and title is written so. */
+  /** How often each name and title is written so; left out of who is known in this story alone. */
   readonly written: ReadonlyMap<string, number>
+  /** Nothing tells that a speaker of another story is the same. */
+  readonly alone: boolean
   /** Of a person with a name: what tells him from others of his surname. */
   readonly person: PersonalTraits | null
 }
@@ -62,16 +65,27 @@ export function mergeSpeakers(
 function speakerOfCluster(cluster: readonly Member[], used: Set<string>): StorySpeaker {
   const kind = kindOf(cluster)
   const { name, key } = nameOf(cluster)
+  const person = kind === 'person' ? traitsOf(cluster, name) : null
   // Who has no full name is known by the first of his documents' speakers: members come in order of their ids.
   const own = [kind, key ?? '', cluster[0]!.speaker.id]
-  let id = identifier('s', key === null || isCommonName(key) ? own : [kind, key])
-  if (used.has(id)) id = identifier('s', own)
+  const byName = identifier('s', [kind, key ?? ''])
+  const known = key !== null && !isCommonName(key) && !used.has(byName)
+  const id = known ? byName : identifier('s', own)
   used.add(id)
   const written = writtenNames(cluster)
-  const documents = new Set(cluster.map(member => member.document)).size
-  const person = kind === 'person' ? traitsOf(cluster, name) : null
-  return { id, name, kind, aliases: aliasesAmong(written, name), documents, written, person }
+  return {
+    id,
+    name: ownText(name),
+    kind,
+    aliases: aliasesAmong(written, name),
+    documents: new Set(cluster.map(member => member.document)).size,
+    written: known || person !== null ? written : NOT_ASKED,
+    alone: !known && person === null,
+    person,
+  }
 }
+
+const NOT_ASKED: ReadonlyMap<string, number> = new Map()
 
 function traitsOf(cluster: readonly Member[], name: string): PersonalTraits | null {
   const people = cluster.filter(isPersonal)

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts'
+import { ownText } from '../../model/own-text.ts'
 import { analyse } from '../../text/analyse.ts'
 import { dateLineOf } from '../../text/dates/date-line.ts'
 import { datelineLength } from '../../text/furniture/dateline.ts'
@@ -17,7 +18,7 @@ export function openingWords({ text, language }: Pick<Document, 'text' | 'langua
   const first = told.find(s => s.end > behind && /\p{L}/u.test(head.slice(Math.max(s.start, behind), s.end)))
   const start = first === undefined ? 0 : Math.max(first.start, behind)
   const words = head.slice(start).replace(/\s+/g, ' ').trim()
-  return shortened(words.slice(datelineLength(words) || labelLength(words)))
+  return ownText(shortened(words.slice(datelineLength(words) || labelLength(words))))
 }
 
 /** Where the text goes on behind a date line that it begins with; 0 without one. */

@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../../model/order.ts'
+import { ownText } from '../../model/own-text.ts'
 import { backgroundShare } from './report-frequency.ts'
 import type { StoryProfile, TermUse } from './story-profile.ts'
 
@@ -34,7 +35,7 @@ export class TermNumbers {
     let number = this.#numbers.get(term)
     if (number === undefined) {
       number = this.#numbers.size
-      this.#numbers.set(term, number)
+      this.#numbers.set(ownText(term), number)
     }
     return number
   }
