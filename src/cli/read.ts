@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Problem } from '../model/problem.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
+import { AnnotatingPool } from '../workers/annotating-pool.ts'
 import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
@@ -30,10 +31,11 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
     process.stderr.write('stopping: what is in hand is finished; once more stops at once\n')
   })
   const problems = new ProblemLog(progress.end)
+  const pool = new AnnotatingPool(options.threads ?? Math.max(1, availableParallelism() - 1))
   try {
     const counts = await readIntoStore(store, locations, {
       version: VERSION,
-      threads: options.threads ?? Math.max(1, availableParallelism() - 1),
+      pool,
       report: problem => problems.add(problem),
       tell: progress.at,
       stop: stop.stop,
@@ -44,6 +46,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
   } finally {
     progress.end()
     stop.release()
+    await pool.close()
   }
 }
 

@@ -29,12 +29,12 @@ export class Annotating {
   constructor(
     store: Store,
     pool: AnnotatingPool,
-    { version, threads, report }: { version: string; threads: number; report: (problem: Problem) => void },
+    { version, report }: { version: string; report: (problem: Problem) => void },
   ) {
     this.#store = store
     this.#pool = pool
     this.#version = version
-    this.#most = threads + 1
+    this.#most = pool.threads + 1
     this.#report = report
   }
 
@@ -101,7 +101,10 @@ export function* batches(documents: readonly Document[]): Generator<Document[]> 
   let batch: Document[] = []
   let characters = 0
   for (const document of documents) {
-    if (batch.length > 0 && (batch.length === BATCH || characters + document.text.length > BATCH_CHARACTERS)) {
+    if (
+      batch.length > 0 &&
+      (batch.length === BATCH || characters + document.text.length > BATCH_CHARACTERS)
+    ) {
       yield batch
       batch = []
       characters = 0

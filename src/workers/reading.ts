@@ -4,7 +4,7 @@ import { storableDocument } from '../store/document-rows.ts'
 import type { IncomingDocument } from '../store/documents.ts'
 import type { Store } from '../store/store.ts'
 import { Annotating, BATCH, BATCH_CHARACTERS } from './annotating.ts'
-import { AnnotatingPool } from './annotating-pool.ts'
+import type { AnnotatingPool } from './annotating-pool.ts'
 
 /** How far something is; `of` is 0 where that is not known. */
 export type Tell = (step: string, done: number, of: number) => void
@@ -28,7 +28,8 @@ export type CollateStored = (store: Store, work: CollatingWork) => Promise<Colla
 export interface ReadingOptions {
   /** Of what annotates. */
   readonly version: string
-  readonly threads: number
+  /** The caller's, who closes it. */
+  readonly pool: AnnotatingPool
   readonly report: (problem: Problem) => void
   readonly tell: Tell
   /** Aborted: what is in hand is finished, and no more is begun. */
@@ -58,26 +59,17 @@ export async function readIntoStore(
   locations: readonly string[],
   options: ReadingOptions,
 ): Promise<ReadCounts> {
-  const { stop, tell, version } = options
-  const pool = new AnnotatingPool(options.threads)
+  const { stop, tell, version, pool, collate } = options
   const annotating = new Annotating(store, pool, options)
-  try {
-    const read = await takeIn(store, locations, annotating, options)
-    if (!stop.aborted) {
-      const waiting = await store.annotations.left(version)
-      await annotating.rest(stop, done => tell('annotating', done, waiting))
-    }
-    await annotating.end()
-    const collated = stop.aborted ? null : ((await options.collate?.(store, { stop, tell })) ?? null)
-    return {
-      ...read,
-      annotated: annotating.done,
-      left: await store.annotations.left(version),
-      collated,
-    }
-  } finally {
-    await pool.close()
+  const read = await takeIn(store, locations, annotating, options)
+  if (!stop.aborted) {
+    const waiting = await store.annotations.left(version)
+    await annotating.rest(stop, done => tell('annotating', done, waiting))
   }
+  await annotating.end()
+  const collated = collate === undefined || stop.aborted ? null : await collate(store, { stop, tell })
+  const left = await store.annotations.left(version)
+  return { ...read, annotated: annotating.done, left, collated }
 }
 
 async function takeIn(

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads'
+import type { AnnotatingTask, Found } from '../../src/workers/annotating-thread.ts'
+
+/** In place of the thread that annotates: does what the text tells it. */
+export default function obey({ number, documents }: AnnotatingTask): Found[] {
+  parentPort?.postMessage(number)
+  return documents.map(({ text }) => {
+    if (text === 'loop') for (;;);
+    if (text === 'fill') fill()
+    if (text === 'exit') process.exit(3)
+    if (text === 'throw') throw new Error('thrown')
+    if (text === 'fail') return { failure: 'found nothing to hold on to' }
+    return { findings: { attributions: [], speakers: [], figures: [] } }
+  })
+}
+
+function fill(): never {
+  const kept: number[][] = []
+  for (;;) kept.push(new Array<number>(100_000).fill(1.5))
+}
