@@ -74,38 +74,34 @@ export const LEAST_SHARED = 0.2
 
 /** For each wording those that share words with it, the most first; itself among them. */
 function nearWordings(weighed: readonly WeighedReading[]): NearWording[][] {
-  const postings = postingsOf(weighed)
+  const holders = new Int32Array(weighed.reduce((most, r) => Math.max(most, r.greatestStem), 0) + 1)
+  for (const { firsts, stems } of weighed) for (const place of firsts) holders[stems[place]!]!++
+  // By number of a stem, the wordings so far that hold it.
+  const postings = Array.from(holders, (): number[] => [])
   const shared = new Float64Array(weighed.length)
-  return weighed.map(reading => {
+  const near = weighed.map((): NearWording[] => [])
+  weighed.forEach((reading, wording) => {
     const reached: number[] = []
     for (const place of reading.firsts) {
-      const list = postings[reading.stems[place]!]!
-      if (list.length > POSTINGS_READ) continue
+      const stem = reading.stems[place]!
+      if (holders[stem]! > POSTINGS_READ) continue
+      const list = postings[stem]!
       const weight = reading.weights[place]!
-      for (const other of list) {
+      list.push(wording)
+      for (let k = 0; k < list.length; k++) {
+        const other = list[k]!
         if (shared[other] === 0) reached.push(other)
         shared[other]! += weight
       }
     }
-    const near: NearWording[] = []
-    for (const wording of reached) {
-      const share = shared[wording]! / Math.max(Math.min(reading.total, weighed[wording]!.total), 1e-9)
-      if (share >= LEAST_SHARED) near.push({ wording, share })
-      shared[wording] = 0
-    }
-    return near.sort((x, y) => y.share - x.share || x.wording - y.wording)
-  })
-}
-
-/** By number of a stem the wordings that hold it. */
-function postingsOf(weighed: readonly WeighedReading[]): number[][] {
-  const postings: number[][] = []
-  weighed.forEach((reading, wording) => {
-    for (const place of reading.firsts) {
-      const stem = reading.stems[place]!
-      while (postings.length <= stem) postings.push([])
-      postings[stem]!.push(wording)
+    for (const other of reached) {
+      const share = shared[other]! / Math.max(Math.min(reading.total, weighed[other]!.total), 1e-9)
+      shared[other] = 0
+      if (share < LEAST_SHARED) continue
+      near[wording]!.push({ wording: other, share })
+      if (other !== wording) near[other]!.push({ wording, share })
     }
   })
-  return postings
+  for (const list of near) list.sort((x, y) => y.share - x.share || x.wording - y.wording)
+  return near
 }
