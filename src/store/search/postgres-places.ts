@@ -24,17 +24,19 @@ const ROW_BYTES = 60
 export async function postgresPlaces(queries: Queries, asked: PlacesAsked): Promise<number[]> {
   const { limit } = asked
   const rows = await prepare(queries, asked)
+  const spoken: RawBuilder<unknown>[] = []
+  for (const clause of asked.speakers) spoken.push(await spokenBy(queries, clause))
   await allow(queries, 'walk')
-  const newest = await amongNewest(queries, asked, SAMPLE)
+  const newest = await amongNewest(queries, asked, spoken, SAMPLE)
   if (newest.length >= limit || (await isAll(queries, asked))) return newest
   const share = newest.length / SAMPLE
   const toWalk = (2 * limit) / share
   if (toWalk <= LONGEST_WALK && toWalk * WALKING < share * rows * FINDING) {
-    const more = await amongNewest(queries, asked, Math.ceil(toWalk))
+    const more = await amongNewest(queries, asked, spoken, Math.ceil(toWalk))
     if (more.length >= limit) return more
   }
   await allow(queries, 'index')
-  return byIndex(queries, asked)
+  return byIndex(queries, asked, spoken)
 }
 
 /** For this transaction: no plans but those written here. Answers about how many rows there are. */
@@ -56,10 +58,16 @@ async function allow(queries: Queries, way: 'walk' | 'index'): Promise<void> {
   )
 }
 
-function amongNewest(queries: Kysely<Schema>, asked: PlacesAsked, count: number): Promise<number[]> {
+function amongNewest(
+  queries: Kysely<Schema>,
+  asked: PlacesAsked,
+  spoken: readonly RawBuilder<unknown>[],
+  count: number,
+): Promise<number[]> {
   return places(
     queries,
     asked,
+    spoken,
     sql`select place, terms from ${tableOf(asked)} where ${rangeOf(asked)} order by place desc limit ${count}`,
     sql`f.terms @@ ${tsquery(asked.clauses)}`,
   )
@@ -72,12 +80,17 @@ async function isAll(queries: Kysely<Schema>, asked: PlacesAsked): Promise<boole
   return rows.length === 0
 }
 
-function byIndex(queries: Kysely<Schema>, asked: PlacesAsked): Promise<number[]> {
+function byIndex(
+  queries: Kysely<Schema>,
+  asked: PlacesAsked,
+  spoken: readonly RawBuilder<unknown>[],
+): Promise<number[]> {
   const { from, before } = asked
   // `+ 0` keeps it from going by the index of places.
   return places(
     queries,
     asked,
+    spoken,
     sql`select place + 0 as place, terms from ${tableOf(asked)}
       where terms @@ ${tsquery(asked.clauses)} and place + 0 >= ${from} and place + 0 < ${before}
       order by place + 0 desc`,
@@ -96,7 +109,8 @@ function rangeOf({ from, before }: PlacesAsked): RawBuilder<unknown> {
 /** Of what is found, in its order, what fits in all else; only as much is looked at as the page takes. */
 async function places(
   queries: Kysely<Schema>,
-  { what, clauses, speakers, superseded, limit }: PlacesAsked,
+  { what, clauses, superseded, limit }: PlacesAsked,
+  spoken: readonly RawBuilder<unknown>[],
   found: RawBuilder<unknown>,
   condition: RawBuilder<unknown>,
 ): Promise<number[]> {
@@ -110,17 +124,23 @@ async function places(
     const document = what === 'statements' ? sql`w.document` : number
     joins.push(sql`join documents d on d.number = ${document} and d.superseded_by is null`)
   }
-  const conditions = [condition, ...exact.map(inOrder), ...speakers.map(clause => spokenBy(clause, number))]
+  const conditions = [condition, ...exact.map(inOrder), ...spoken]
   const { rows } = await sql<{ place: number }>`
     select f.place from (${found}) f ${sql.join(joins, sql` `)}
     where ${sql.join(conditions, sql` and `)} order by f.place desc limit ${limit}`.execute(queries)
   return rows.map(row => row.place)
 }
 
-function spokenBy(clause: Clause, number: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${number} ${sql.raw(clause.isNegated ? 'not in' : 'in')} (
-    select s.document from statement_search q join statements s on s.number = (q.place & ${NUMBER_MASK})
-    where q.terms @@ ${sql.val(clauseOf(clause))}::tsquery and ${hasPhrase(clause) ? phrases(clause, sql`s.terms`, sql`q.terms`) : sql`true`})`
+/** Whether somebody whom the clause names speaks in the document: in one question of its own, asked once. */
+async function spokenBy(queries: Kysely<Schema>, clause: Clause): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ document: number }>`
+    select distinct s.document from statement_search q join statements s on s.number = (q.place & ${NUMBER_MASK})
+    where q.terms @@ ${clauseOf(clause)}::tsquery
+      and ${hasPhrase(clause) ? phrases(clause, sql`s.terms`, sql`q.terms`) : sql`true`}`.execute(queries)
+  const documents = sql`${rows.map(row => row.document)}::bigint[]`
+  return clause.isNegated
+    ? sql`(f.place & ${NUMBER_MASK}) <> all (${documents})`
+    : sql`(f.place & ${NUMBER_MASK}) = any (${documents})`
 }
 
 /**

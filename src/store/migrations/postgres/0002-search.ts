@@ -7,9 +7,8 @@ create function search_place(day text, number bigint) returns bigint language sq
     else substr(day, 1, 4)::bigint * 372 + substr(day, 6, 2)::bigint * 31 + substr(day, 9, 2)::bigint end) << 31 | number
 $$;
 create function search_pairs(words text[]) returns text[] language sql immutable parallel safe as $$
-  select coalesce(array_agg(distinct chr(983040 + ('x' || left(md5(word || ' ' || next), 4))::bit(16)::int)), '{}')
-  from (select word, lead(word) over (order by nth) as next from unnest(words) with ordinality w (word, nth)) p
-  where next is not null
+  select coalesce(array_agg(chr(983040 + ('x' || left(md5(word || ' ' || next), 4))::bit(16)::int)), '{}')
+  from unnest(words[1 : cardinality(words) - 1], words[2 :]) p (word, next)
 $$;
 create function search_terms(terms text) returns tsvector language sql immutable parallel safe as $$
   select array_to_tsvector(t || search_pairs(t[2 : array_position(t, '§', 2) - 1]))
