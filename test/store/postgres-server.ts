@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -78,34 +78,37 @@ export async function startPostgres(): Promise<PostgresServer | null> {
       .map(([name, value]) => `${name} = ${value}\n`)
       .join(''),
   )
-  let server: ChildProcess | null = null
+  let guard: ChildProcess | null = null
   let databases = 0
   const address = (database: string) =>
     `postgres://${USER}@localhost/${database}?host=${encodeURIComponent(folder)}`
+  const postmaster = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
 
   const start = async () => {
-    server = spawn(join(programs, 'postgres'), ['-D', data], { ...options, stdio: 'ignore' })
+    guard = spawn('sh', ['-c', GUARD, join(programs, 'postgres'), data, folder], {
+      ...options,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    })
     const until = Date.now() + START_TIMEOUT
     for (;;) {
       const client = new pg.Client(address('postgres'))
+      client.on('error', () => {})
       try {
         await client.connect()
         await client.end()
         return
       } catch (error) {
-        if (Date.now() > until || server.exitCode !== null) throw error
+        if (Date.now() > until || guard.exitCode !== null) throw error
         await sleep(20)
       }
     }
   }
-  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
-    const running = server
-    server = null
-    if (running === null || running.exitCode !== null || running.signalCode !== null) return
-    const children = signal === 'SIGKILL' ? childrenOf(running.pid!) : []
-    running.kill(signal)
-    for (const child of children) killed(child)
-    await once(running, 'exit')
+  const end = async (then: 'keep' | 'remove') => {
+    const ending = guard
+    guard = null
+    if (ending === null || ending.exitCode !== null) return
+    ending.stdin!.end(then === 'keep' ? 'keep\n' : '')
+    await once(ending, 'exit')
   }
   await start()
   return {
@@ -117,14 +120,31 @@ export async function startPostgres(): Promise<PostgresServer | null> {
       await client.end()
       return address(name)
     },
-    kill: () => end('SIGKILL'),
+    async kill() {
+      const running = postmaster()
+      const children = childrenOf(running)
+      for (const pid of [running, ...children]) killed(pid)
+      await end('keep')
+    },
     start,
     async stop() {
-      await end('SIGINT')
+      await end('remove')
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+/**
+ * Runs the server and waits for its standard input to end: on our word, or because we are no more, however that came.
+ * Then the server stops at once, and what it wrote is removed unless it is to be kept.
+ */
+const GUARD = `
+"$0" -D "$1" </dev/null & server=$!
+read -r keep
+kill -QUIT $server 2>/dev/null
+wait $server
+[ "$keep" ] || rm -rf "$2"
+`
 
 function childrenOf(pid: number): number[] {
   const listed = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })

@@ -45,6 +45,7 @@ export async function openPostgres(address: string, { now }: StoreOptions): Prom
   })
   // A connection that breaks while nobody uses it is replaced; who uses one is told by the query.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const database = new PostgresStore(name, pool, now)
   try {
     await migrate(database, STEPS)

@@ -49,14 +49,16 @@ export async function openSqlite(folder: string, { now, patience }: StoreOptions
 async function connect(file: string, patience: number): Promise<SqliteDatabase.Database> {
   const open = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
   try {
-    // Only takes effect as the file is made.
-    open.pragma('auto_vacuum = INCREMENTAL')
     // Another process may be opening it for the first time.
-    await patiently(patience, () => open.pragma('journal_mode = WAL'))
-    open.pragma('synchronous = FULL')
-    open.pragma('foreign_keys = ON')
-    open.pragma('temp_store = MEMORY')
-    open.pragma('cache_size = -32000')
+    await patiently(patience, () => {
+      // Only takes effect as the file is made.
+      open.pragma('auto_vacuum = INCREMENTAL')
+      open.pragma('journal_mode = WAL')
+      open.pragma('synchronous = FULL')
+      open.pragma('foreign_keys = ON')
+      open.pragma('temp_store = MEMORY')
+      open.pragma('cache_size = -32000')
+    })
     return open
   } catch (error) {
     open.close()

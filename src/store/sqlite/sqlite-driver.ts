@@ -96,6 +96,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    // Preparing reads the schema, and may have to wait as well.
     const run = () => this.#run<R>(this.#statement(sql), parameters)
     return this.#open.inTransaction ? run() : patiently(this.#patience, run)
   }
