@@ -1,13 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql as plainSql } from 'kysely'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
 import type { Document } from '../../src/model/document.ts'
 import { identifier, sha256 } from '../../src/model/identifier.ts'
+import { openDatabase } from '../../src/store/open-store.ts'
 import type { SearchOptions } from '../../src/store/search/search.ts'
 import type { Store } from '../../src/store/store.ts'
 import { plainDocument } from '../plain-document.ts'
 import { onBothEngines } from './engines.ts'
 import { HARBOUR } from './harbour-reports.ts'
 import { reportAt } from './reports.ts'
+import { scratchFolder } from './scratch.ts'
 
 /** Invented reports by name: `name day language outlet | text`. */
 const REPORTS = `
@@ -282,6 +287,52 @@ onBothEngines(fresh => {
       const old = await store.search('pillar', { what: 'documents', superseded: true })
       expect(old.hits).toMatchObject([{ document: HARBOUR[0]!.document.id, supersededBy: revised!.id }])
       expect((await store.search('bridge', { what: 'statements', superseded: true })).hits).toHaveLength(1)
+    })
+
+    test('follows what is removed, changed and restored', async () => {
+      const at = await fresh.address()
+      const store = await fresh.open(at)
+      await store.documents.put(HARBOUR)
+      await store.annotations.put(
+        '1',
+        HARBOUR.map(({ document }) => annotate(document)),
+      )
+      const outlets = async (query: string, from = store) => {
+        const documents = await from.search(query, { what: 'documents' })
+        const statements = await from.search(query, { what: 'statements' })
+        return [...documents.hits, '|', ...statements.hits]
+          .map(hit => (typeof hit === 'string' ? hit : hit.outlet))
+          .join(' ')
+      }
+      const before = await outlets('bridge')
+      expect(before).toMatch(/^Tidings Wirepost Lantern \| Tidings /)
+      const folder = scratchFolder('search')
+      onTestFinished(() => rmSync(folder, { recursive: true }))
+      await store.backup(join(folder, 'backup'))
+
+      await store.prune({ who: 'Ada', documentsBefore: '2031-05-04' })
+      expect(await outlets('bridge')).toBe('Tidings | Tidings')
+      const database = await openDatabase(at)
+      const sql = (statement: string) => database.write(queries => plainSql.raw(statement).execute(queries))
+      await sql(`update documents set day = '2031-07-01' where outlet = 'Tidings'`)
+      await sql(`update statements set day = '2031-07-01' where outlet = 'Tidings'`)
+      expect(await outlets('bridge on:2031-07')).toBe('Tidings | Tidings')
+      expect(await outlets('bridge on:2031-05')).toBe('|')
+      await sql(
+        `update texts set terms = '§ lighthouse § ¶len §' where document in (select number from documents where outlet = 'Tidings')`,
+      )
+      await sql(`update statements set terms = '§ lighthouse § ¶len §' where outlet = 'Tidings'`)
+      expect(await outlets('bridge')).toBe('|')
+      expect(await outlets('lighthouse')).toMatch(/^Tidings \| Tidings/)
+      await sql(`delete from documents where outlet = 'Tidings'`)
+      await database.close()
+      expect(await outlets('lighthouse')).toBe('|')
+
+      await store.documents.put(HARBOUR)
+      expect(await outlets('bridge')).toBe('Tidings Wirepost Lantern |')
+      const restored = await fresh.store()
+      await restored.restore(join(folder, 'backup'), 'Ada')
+      expect(await outlets('bridge', restored)).toBe(before)
     })
 
     test('pages neither lose nor repeat what was there all the time', async () => {
