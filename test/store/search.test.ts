@@ -6,6 +6,7 @@ import { annotate } from '../../src/attribution/annotate.ts'
 import type { Document } from '../../src/model/document.ts'
 import { identifier, sha256 } from '../../src/model/identifier.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
+import { rebuildSearch } from '../../src/store/search/rebuild-search.ts'
 import type { SearchOptions } from '../../src/store/search/search.ts'
 import type { Store } from '../../src/store/store.ts'
 import { plainDocument } from '../plain-document.ts'
@@ -333,6 +334,29 @@ onBothEngines(fresh => {
       const restored = await fresh.store()
       await restored.restore(join(folder, 'backup'), 'Ada')
       expect(await outlets('bridge', restored)).toBe(before)
+    })
+
+    test('is rebuilt from what is stored', async () => {
+      const at = await fresh.address()
+      const store = await fresh.open(at)
+      await store.documents.put(HARBOUR)
+      await store.annotations.put(
+        '1',
+        HARBOUR.map(({ document }) => annotate(document)),
+      )
+      const found = async () => (await store.search('bridge', { what: 'statements' })).hits.map(hit => hit.id)
+      const before = await found()
+      expect(before.length).toBeGreaterThan(3)
+      const database = await openDatabase(at)
+      await database.write(async queries => {
+        await queries.updateTable('texts').set({ terms: '§ old §' }).where('document', '<', 3).execute()
+        await queries.updateTable('statements').set({ terms: '§ old §' }).where('id', 'in', before).execute()
+      })
+      expect(await found()).toEqual([])
+      expect(await rebuildSearch(database)).toEqual({ documents: 2, statements: before.length })
+      expect(await rebuildSearch(database)).toEqual({ documents: 0, statements: 0 })
+      await database.close()
+      expect(await found()).toEqual(before)
     })
 
     test('pages neither lose nor repeat what was there all the time', async () => {
