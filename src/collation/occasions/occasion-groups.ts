@@ -100,9 +100,11 @@ function repeatedDays(
   quotesOf: (account: Account) => readonly string[],
 ): Map<Account, string> {
   const byDay = [...Map.groupBy(dated, a => a.date!.value!)]
+  const byReport = dated.filter(isByReport)
+  if (byDay.length < 2 || byReport.length === 0) return new Map()
   const quoted = byDay.map(([day, own]) => ({ day, quotes: own.flatMap(quotesOf) }))
   const found = new Map<Account, string>()
-  for (const account of dated.filter(isByReport)) {
+  for (const account of byReport) {
     const day = dayOfRepeated({ day: account.date!.value!, quotes: quotesOf(account) }, quoted)
     if (day !== null) found.set(account, day)
   }

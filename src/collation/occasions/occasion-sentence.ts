@@ -22,6 +22,8 @@ export interface OutletSentence {
 /** A longer run of words is a list or a page without full stops; nobody tells an occasion in it. */
 const LONGEST = 400
 
+const NONE: readonly never[] = []
+
 const REMARKS =
   /^(?:the|these|those|his|her|their|such|this|its)\s+(?:\w+\s+){0,2}?(?:remarks?|comments?|statements?|announcement|appeal|pledge|call)\b/i
 
@@ -54,12 +56,13 @@ export function outletSentences(
     while (date < dates.length && dates[date]!.span[1] <= sentence.start) date++
     if (sentence.lastToken - sentence.firstToken > LONGEST) continue
     if (sentence.furniture || analysis.paragraphs[sentence.paragraph]?.kind !== 'body') continue
-    const ownMasks: Span[] = []
-    for (let m = mask; m < masked.length && masked[m]![0] < sentence.end; m++) ownMasks.push(masked[m]!)
-    const ownDates: DateMention[] = []
-    for (let d = date; d < dates.length && dates[d]!.span[0] < sentence.end; d++) {
-      if (!isMasked(ownMasks, dates[d]!.span[0])) ownDates.push(dates[d]!)
-    }
+    let endOfMasks = mask
+    while (endOfMasks < masked.length && masked[endOfMasks]![0] < sentence.end) endOfMasks++
+    const ownMasks = endOfMasks === mask ? NONE : masked.slice(mask, endOfMasks)
+    let endOfDates = date
+    while (endOfDates < dates.length && dates[endOfDates]!.span[0] < sentence.end) endOfDates++
+    const ownDates =
+      endOfDates === date ? NONE : dates.slice(date, endOfDates).filter(d => !isMasked(ownMasks, d.span[0]))
     found.push({
       index,
       paragraph: sentence.paragraph,
@@ -68,7 +71,7 @@ export function outletSentences(
       text: document.text,
       tokens: unmaskedTokens(analysis.tokens, sentence, ownMasks),
       dates: ownDates,
-      attributions: bySentence.get(index) ?? [],
+      attributions: bySentence.get(index) ?? NONE,
     })
   }
   return found
@@ -90,6 +93,7 @@ function isToldTo({ id, kind, content, cue }: Attribution, cues: ReadonlyMap<num
 
 /** "called [on Sunday for calm]": a day right behind the cue is the outlet's, and tells when it was said. */
 function withoutDay(text: string, [start, end]: Span, dates: readonly DateMention[]): Span {
+  if (dates.length === 0) return [start, end]
   const lead = /^(?:on|am|le)\s+/i.exec(text.slice(start, Math.min(end, start + 6)))
   if (lead === null) return [start, end]
   const at = start + lead[0].length
@@ -113,6 +117,7 @@ function isMasked(masks: readonly Span[], offset: number): boolean {
 }
 
 function unmaskedTokens(tokens: readonly Token[], sentence: Sentence, masks: readonly Span[]): Token[] {
+  if (masks.length === 0) return tokens.slice(sentence.firstToken, sentence.lastToken)
   const kept: Token[] = []
   let mask = 0
   for (let i = sentence.firstToken; i < sentence.lastToken; i++) {

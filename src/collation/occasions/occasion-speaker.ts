@@ -31,12 +31,11 @@ export function speakerOfSentence(
   return (sentence, trigger) => {
     const own = mentionsIn(mentions, sentence)
     const spansOf = (id: string) => own.filter(m => m.speaker === id).map(m => m.span)
-    const sources = sentence.attributions.filter(a => a.speaker !== null && a.source.length > 0)
     const token = sentence.tokens[trigger.first]!
-    const source = nearest(
-      sources.map(a => ({ speaker: a.speaker!, span: a.source[0]! })),
-      token.start,
+    const sources = sentence.attributions.flatMap(({ speaker, source: [span] }) =>
+      speaker === null || span === undefined ? [] : [{ speaker, span }],
     )
+    const source = nearest(sources, token.start)
     const subject = nearest(
       own.filter(m => m.span[1] <= token.start),
       token.start,

@@ -24,15 +24,25 @@ const NOT_YET = new Set(['will', 'would', 'to', 'shall', 'should', 'may', 'might
 
 export function findTriggers(sentence: OutletSentence): Trigger[] {
   const { tokens } = sentence
-  const cues = new Set(sentence.attributions.flatMap(a => a.cue.map(span => span[1])))
+  const cues = sentence.attributions.flatMap(a => a.cue.map(span => span[1]))
   const found: Trigger[] = []
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'word' || isPending(tokens, i)) continue
-    const trigger = triggerAt(tokens, i, cues)
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, lower, end } = tokens[i]!
+    const isCue = cues.includes(end)
+    if (kind !== 'word' || !(isCue || MAY_TRIGGER.has(lower)) || isPending(tokens, i)) continue
+    const trigger = triggerAt(tokens, i, isCue)
     if (trigger !== null) found.push({ ...trigger, earlier: isEarlier(tokens, i) })
   }
   return found.length === 0 ? verbless(sentence) : found
 }
+
+/** Most words are none of these. */
+const MAY_TRIGGER: ReadonlySet<string> = new Set([
+  ...REMARK_NOUNS,
+  ...MEETING_VERBS.keys(),
+  ...EVENT_NOUNS.keys(),
+  'told',
+])
 
 const COLON = 1
 const TO_REACH = 5
@@ -42,19 +52,15 @@ function verbless({ tokens, attributions }: OutletSentence): Trigger[] {
   const source = attributions.find(
     a => a.source.length > 0 && a.cue.every(([start, end]) => end - start <= COLON),
   )?.source[0]
-  const at = source === undefined ? -1 : tokens.findIndex(token => token.end >= source[1])
+  if (source === undefined) return []
+  const at = tokens.findIndex(token => token.end >= source[1])
   // "Field on the flood of Sunday: '…'" dates the flood.
   const isTo = tokens.slice(at + 1, at + TO_REACH).some(token => token.lower === 'to')
   return at === -1 || !isTo ? [] : [{ type: 'cue', first: at, last: at + 1, event: null, earlier: false }]
 }
 
-function triggerAt(
-  tokens: readonly Token[],
-  i: number,
-  cues: ReadonlySet<number>,
-): Omit<Trigger, 'earlier'> | null {
-  const token = tokens[i]!
-  const { lower } = token
+function triggerAt(tokens: readonly Token[], i: number, isCue: boolean): Omit<Trigger, 'earlier'> | null {
+  const { lower } = tokens[i]!
   const [first, last] = [i, i + 1]
   if (REMARK_NOUNS.has(lower) && isMade(tokens, i)) return { type: 'remarks', first, last, event: null }
   const verb = MEETING_VERBS.get(lower)
@@ -63,7 +69,7 @@ function triggerAt(
     return { type: 'meeting', first, last, event: verb }
   const event = eventAt(tokens, i)
   if (event !== null) return { type: 'event', first, last, event }
-  return cues.has(token.end) || lower === 'told' ? { type: 'cue', first, last, event: null } : null
+  return isCue || lower === 'told' ? { type: 'cue', first, last, event: null } : null
 }
 
 /** An event's noun behind a preposition or an article, with up to two words between: "in a televised speech". */

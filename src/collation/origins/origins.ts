@@ -26,6 +26,7 @@ export function originFinder(
   const byId = new Map(documents.map(document => [document.id, document]))
   const attributionOf = new Map(attributions.map(attribution => [attribution.id, attribution]))
   const copiesOf = Map.groupBy(copies, copy => copy.to)
+  const outletOf = new Map(documents.map(({ id, outlet }) => [id, placesOf(outlet === null ? [] : [outlet])]))
   const creditsBy = new Map<string, readonly Place[]>()
   const creditsIn = (document: Document) => {
     const known = creditsBy.get(document.id) ?? placesOf(creditNames(document))
@@ -46,19 +47,18 @@ export function originFinder(
     const through = new Map<string, { document: string; name: string; basis: OriginBasis }[]>()
     for (const id of witnesses) {
       const document = byId.get(id)!
-      const own = placesOf(document.outlet === null ? [] : [document.outlet])
       const relays = readingsOf
         .get(id)!
         .flatMap(reading => attributionOf.get(reading.attribution)?.relay.at(-1)?.name ?? [])
       for (const [basis, places] of [
-        ['own', own],
+        ['own', outletOf.get(id)!],
         ['credit', creditsIn(document)],
         ['relay', placesOf(relays)],
       ] as const)
-        for (const { key, name } of places)
-          through.set(key, [...(through.get(key) ?? []), { document: id, name, basis }])
+        for (const { key, name } of places) put(through, key, { document: id, name, basis })
     }
     for (const places of through.values()) {
+      if (places.length === 1 && places[0]!.basis === 'own') continue
       const told = places.find(place => place.basis === 'credit') ?? places.find(p => p.basis === 'relay')
       for (const { document } of places.slice(1))
         groups.join(places[0]!.document, document, told?.basis ?? 'own', told?.name ?? null)
@@ -75,12 +75,19 @@ export function originFinder(
   }
 }
 
+function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}
+
 interface Place {
   readonly key: string
   readonly name: string
 }
 
 function placesOf(names: readonly string[]): Place[] {
+  if (names.length === 0) return []
   const places = names.map(name => ({ key: outletKey(name), name })).filter(({ key }) => key !== '')
   return [...new Map(places.map(place => [place.key, place])).values()]
 }

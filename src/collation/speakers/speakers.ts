@@ -68,8 +68,8 @@ function speakerOfCluster(cluster: readonly Member[], used: Set<string>): StoryS
   const person = kind === 'person' ? traitsOf(cluster, name) : null
   // Who has no full name is known by the first of his documents' speakers: members come in order of their ids.
   const own = [kind, key ?? '', cluster[0]!.speaker.id]
-  const byName = identifier('s', [kind, key ?? ''])
-  const known = key !== null && !isCommonName(key) && !used.has(byName)
+  const byName = key === null || isCommonName(key) ? null : identifier('s', [kind, key])
+  const known = byName !== null && !used.has(byName)
   const id = known ? byName : identifier('s', own)
   used.add(id)
   const written = writtenNames(cluster)
