@@ -74,7 +74,11 @@ function documentLines(hit: DocumentHit): string[] {
   return [
     `${dayText(hit.published)}${hit.supersededBy === null ? '' : ' · superseded'}`,
     ...title,
-    hanging('  ', `… ${printable(hit.excerpt.text)} …`, '  '),
+    hanging(
+      '  ',
+      `${hit.excerpt.span[0] > 0 ? '… ' : ''}${shorten(printable(hit.excerpt.text).trim(), LONGEST_STATEMENT)} …`,
+      '  ',
+    ),
     sourceLine(hit),
   ]
 }

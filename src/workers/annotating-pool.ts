@@ -26,6 +26,7 @@ export class AnnotatingPool {
   /** By task: what is to happen when it begins. */
   readonly #begins = new Map<number, () => void>()
   #tasks = 0
+  #isClosed = false
 
   constructor(threads: number, limits = ANNOTATING_LIMITS, thread = THREAD) {
     this.threads = threads
@@ -39,7 +40,7 @@ export class AnnotatingPool {
     this.#pool.on('message', (task: number) => this.#begins.get(task)?.())
   }
 
-  /** In the order of the documents. */
+  /** In the order of the documents. Rejects where the pool is closed meanwhile. */
   async annotate(documents: readonly Document[]): Promise<Annotated[]> {
     const found = await this.#run(documents)
     if (Array.isArray(found)) return documents.map((document, i) => annotated(document, found[i]!))
@@ -50,6 +51,7 @@ export class AnnotatingPool {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#pool.destroy()
   }
 
@@ -67,6 +69,7 @@ export class AnnotatingPool {
     try {
       return await this.#pool.run({ number, documents }, { signal: end.signal })
     } catch (error) {
+      if (this.#isClosed) throw error
       return { failed: failureOf(error, end.signal.aborted, seconds, this.#limits) }
     } finally {
       clearTimeout(timer)

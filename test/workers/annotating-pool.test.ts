@@ -87,6 +87,14 @@ test('the time of a batch counts from when its thread begins with it', async () 
   expect(waited).toMatchObject([{ annotation: {} }])
 })
 
+test('what a closed pool did not do is no problem of the documents', async () => {
+  const threads = pool(1, LONG)
+  const work = threads.annotate(['loop', 'a'].map(text => plainDocument(text, text)))
+  const outcome = expect(work).rejects.toThrow()
+  await threads.close()
+  await outcome
+})
+
 test('a longer text may take longer', () => {
   const limits = { memory: 1, seconds: 60, secondsAMillion: 20 }
   expect([0, 3000, 5e6].map(length => secondsFor(length, limits))).toEqual([60, 60.06, 160])
