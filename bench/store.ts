@@ -1,7 +1,7 @@
 // How fast each engine takes documents in and gives them out, how many bytes each costs, and how long opening takes.
-//   node bench/store.ts [DOCUMENTS]     default 100000
-// Invented articles of 400 words; what is found in them is found once and moved to the others, since annotating takes
-// longer than storing. Seconds by the clock: the server works in processes of its own. On the disk of the system's
+//   node bench/store.ts [DOCUMENTS] [WORDS] [sqlite|postgres]     default 100000 400, both
+// Invented articles; what is found in them is found once and moved to the others, since annotating takes
+// longer than storing. By the clock, and the processor's time of this process: the server works in processes of its own. On the disk of the system's
 // folder for temporary files unless HEARSAY_SCRATCH names another.
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,8 +18,9 @@ import { scratchFolder } from '../test/store/scratch.ts'
 import { generatedArticle } from './generated-news.ts'
 
 process.env.HEARSAY_SCRATCH ??= tmpdir()
-const COUNT = Number(process.argv[2] ?? 100_000)
-const WORDS = 400
+const [, , count, words, only] = process.argv
+const COUNT = Number(count ?? 100_000)
+const WORDS = Number(words ?? 400)
 const DIFFERENT = 200
 const PORTION = 500
 /** Documents of a story, and how many stories are collated. */
@@ -58,10 +59,15 @@ function annotationAt(i: number, document: Document): Annotation {
 }
 
 async function measured(name: string, count: number, work: () => Promise<unknown>): Promise<void> {
+  const before = process.cpuUsage()
   const started = performance.now()
   await work()
   const seconds = (performance.now() - started) / 1000
-  console.log(`  ${name.padEnd(34)} ${(count / seconds).toFixed(0).padStart(8)} a second`)
+  const { user, system } = process.cpuUsage(before)
+  const each = ((user + system) / 1000 / count).toFixed(2)
+  console.log(
+    `  ${name.padEnd(34)} ${(count / seconds).toFixed(0).padStart(8)} a second, ${each} ms of processor`,
+  )
 }
 
 async function measure(engine: string, address: string): Promise<void> {
@@ -134,15 +140,17 @@ async function measure(engine: string, address: string): Promise<void> {
   console.log(`  opened, and one document read, in ${Math.min(...times).toFixed(1)} ms`)
 }
 
-const folder = scratchFolder('bench')
-try {
-  await measure('SQLite', join(folder, 'store'))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+if (only !== 'postgres') {
+  const folder = scratchFolder('bench')
+  try {
+    await measure('SQLite', join(folder, 'store'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
-const server = await startPostgres()
-if (server === null) console.log(NO_POSTGRES)
-else {
+const server = only === 'sqlite' ? null : await startPostgres()
+if (server === null && only !== 'sqlite') console.log(NO_POSTGRES)
+if (server !== null) {
   try {
     await measure('PostgreSQL', await server.database())
   } finally {
