@@ -65,7 +65,7 @@ export class Collator {
   readonly #vocabulary = new Vocabulary()
   readonly #copies = new CopyIndex(this.#vocabulary)
   readonly #speakers = new SpeakerRegister()
-  readonly #positions: PositionIndex
+  readonly #positions = new PositionIndex()
   readonly #storyOf = new Map<string, Story>()
   /** Stories that were put since speakers were last settled. */
   readonly #put = new Set<string>()
@@ -78,7 +78,6 @@ export class Collator {
     this.#watch = watch
     this.#shelf = shelf
     this.#collated = collated
-    this.#positions = new PositionIndex(id => shelf.get(id))
   }
 
   /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
@@ -105,7 +104,7 @@ export class Collator {
     }
     this.#watch('positions')
     const come = this.settle().map(story => this.known(this.#collated.get(story)))
-    for (const collation of come) this.place(collation)
+    for (const collation of come) this.place(collation, id => this.#shelf.get(id))
     this.#positions.settle()
     return { gone, come }
   }
@@ -162,9 +161,9 @@ export class Collator {
   }
 
   /** Fourth, for each of them, its speakers `known`: looks for what they have said on other occasions too. */
-  place({ story, utterances }: StoryCollation): void {
+  place({ story, utterances }: StoryCollation, document: (id: string) => AnnotatedDocument): void {
     this.#positions.drop(story.id)
-    this.#positions.put(story.id, utterances)
+    this.#positions.put(story.id, utterances, document)
   }
 
   /** All that has been found, each list in the order of its content. */

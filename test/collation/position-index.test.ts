@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { PositionIndex } from '../../src/collation/positions/position-index.ts'
+import { packedWords, readingWords, unpackedWords } from '../../src/collation/utterances/reading-words.ts'
 import { findUtterances } from '../../src/collation/utterances/utterances.ts'
+import { byCodeUnits } from '../../src/model/order.ts'
+import type { Position } from '../../src/model/utterance.ts'
 import { report } from './report.ts'
 
 /** Each line is a report, a story and an occasion of its own. */
@@ -19,18 +22,11 @@ const said = documents.map((document, i) => {
   return findUtterances([document], [story], document.attributions, occasionOf, [])
 })
 
-function fetching(mostNear?: number) {
-  const fetched: string[] = []
-  const index = new PositionIndex(id => {
-    fetched.push(id)
-    return documents.find(d => d.document.id === id)!
-  }, mostNear)
-  return { index, fetched }
-}
+const documentOf = (id: string) => documents.find(d => d.document.id === id)!
 
 function inOneGo(stories: readonly number[], mostNear?: number) {
-  const { index } = fetching(mostNear)
-  for (const i of stories) index.put(`s-${i}`, said[i]!)
+  const index = new PositionIndex(mostNear)
+  for (const i of stories) index.put(`s-${i}`, said[i]!, documentOf)
   return index.positions()
 }
 
@@ -51,34 +47,66 @@ describe('positions kept up while stories come and go', () => {
   })
 
   it.each([400, 2, 1])('are those of what there is, whatever came and went, %i near at most', mostNear => {
-    const { index } = fetching(mostNear)
+    const index = new PositionIndex(mostNear)
     const there = new Set<number>()
     for (const i of [2, 5, 0, 4, 1, 3, 1, 0, 4, 1, 2, 4, 5, 0]) {
       if (there.delete(i)) index.drop(`s-${i}`)
       else {
         there.add(i)
-        index.put(`s-${i}`, said[i]!)
+        index.put(`s-${i}`, said[i]!, documentOf)
       }
       expect(index.positions()).toEqual(inOneGo([...there].sort(), mostNear))
     }
   })
 
   it('stay as they are where a story comes back as it was', () => {
-    const { index } = fetching()
-    for (const i of STORIES.keys()) index.put(`s-${i}`, said[i]!)
+    const index = new PositionIndex()
+    for (const i of STORIES.keys()) index.put(`s-${i}`, said[i]!, documentOf)
     const before = index.positions()
     index.drop('s-1')
-    index.put('s-9', said[1]!)
+    index.put('s-9', said[1]!, documentOf)
     expect(index.positions()).toEqual(before)
   })
 
-  it('ask for no other document while words are at hand', () => {
-    const { index, fetched } = fetching()
-    for (const i of [0, 1, 2, 3, 5]) index.put(`s-${i}`, said[i]!)
-    index.settle()
-    fetched.length = 0
-    index.put('s-4', said[4]!)
-    index.settle()
-    expect([...new Set(fetched)]).toEqual(['e'])
+  it('tell what has come and gone since they were last asked', () => {
+    const index = new PositionIndex()
+    const kept = new Map<string, Position>()
+    for (const i of [2, 5, 0, 4, 1, 3, 1, 0, 4, 1, 2, 4, 5, 0, 3, 1]) {
+      const story = `s-${i}`
+      if (!there(index, story)) index.put(story, said[i]!, documentOf)
+      else index.drop(story)
+      const { gone, come } = index.changes()
+      for (const id of gone) kept.delete(id)
+      for (const position of come) kept.set(position.id, position)
+      expect([...kept.values()].sort((x, y) => byCodeUnits(x.id, y.id))).toEqual(
+        index.positions().sort((x, y) => byCodeUnits(x.id, y.id)),
+      )
+    }
+  })
+})
+
+const inIndex = new WeakMap<PositionIndex, Set<string>>()
+
+/** Whether a story was put the last time and not dropped; turned round for the next. */
+function there(index: PositionIndex, story: string): boolean {
+  const stories = inIndex.get(index) ?? new Set<string>()
+  inIndex.set(index, stories)
+  if (stories.delete(story)) return true
+  stories.add(story)
+  return false
+}
+
+describe('words of a reading in one string', () => {
+  it.each(STORIES)('come back as they were: %s', marked => {
+    const { analysis, document } = report(
+      'x',
+      marked.replace('Ann said', 'Ann, of the United States and Ost-Vell, didn’t say 30'),
+    )
+    const words = readingWords(analysis, [[0, document.text.length]])
+    expect(unpackedWords(packedWords(words))).toEqual(words)
+  })
+
+  it('are none of none', () => {
+    expect(unpackedWords(packedWords(readingWords(report('x', 'A').analysis, []))).words).toEqual([])
   })
 })

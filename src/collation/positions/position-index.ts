@@ -1,31 +1,26 @@
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Position } from '../../model/utterance.ts'
-import { type ReadingWords, readingWords } from '../utterances/reading-words.ts'
+import { packedWords, type ReadingWords, unpackedWords } from '../utterances/reading-words.ts'
 import { type WeighedReading, weigh } from '../utterances/weighed-reading.ts'
 import type { Rarity } from '../utterances/word-rarity.ts'
 import { groupStatements, LIKELY } from './position-groups.ts'
-import {
-  type DocumentById,
-  type SaidUtterance,
-  type Statement,
-  statementOf,
-  type Wording,
-} from './statement.ts'
+import { type DocumentById, type SaidUtterance, type Statement, statementOf } from './statement.ts'
 import { wordingScore } from './statement-score.ts'
 import { type StemSet, TellingStems } from './telling-stems.ts'
 
 /** All that one speaker says in one story: by it words are weighed. */
 interface Said {
   readonly speaker: string
-  /** All that its statements' likeness to others depends on, in one string. */
+  /** Identifies all that its statements' likeness to others depends on. */
   readonly content: string
   readonly statements: readonly Kept[]
   readonly places: readonly { readonly of: Kept; readonly wording: KeptWording }[]
 }
 
-/** What is kept of a statement. Its words are looked up again in the few cases in which it is compared. */
+/** What is kept of a statement. */
 interface Kept {
+  readonly speaker: string
   readonly id: string
   readonly occasion: string
   readonly wordings: readonly KeptWording[]
@@ -35,11 +30,18 @@ interface Kept {
   near: number
   /** Whether it is compared with them: they are not too many. */
   open: boolean
-  position: Omit<Position, 'speaker'> | null
+  position: Position | null
 }
 
-interface KeptWording extends Omit<Wording, 'words'> {
+interface KeptWording {
+  readonly packed: string
   readonly set: StemSet
+}
+
+/** Positions that are no more, by identifier, some of which nobody knew of; and those that are new or another speaker's than before. */
+export interface PositionChanges {
+  readonly gone: readonly string[]
+  readonly come: readonly Position[]
 }
 
 /** What shares its words with more statements than this is a formula, and compared with none of them. */
@@ -58,7 +60,7 @@ interface WeighedTogether {
   readonly weighed: Map<KeptWording, WeighedReading>
 }
 
-/** Wordings whose words are kept at hand. */
+/** Wordings whose words are kept unpacked. */
 const AT_HAND = 4000
 
 /**
@@ -67,7 +69,6 @@ const AT_HAND = 4000
  * it with is grouped again. How likely a pair is depends on what he said in the two stories alone.
  */
 export class PositionIndex {
-  readonly #document: DocumentById
   readonly #mostNear: number
   readonly #stems = new TellingStems()
   readonly #inStory = new Map<string, readonly Said[]>()
@@ -76,14 +77,16 @@ export class PositionIndex {
   /** Dropped since positions were last settled: much comes back as it was, in a story of other documents. */
   readonly #leaving = new Map<string, Said>()
   readonly #new = new Set<Said>()
+  /** What `changes` has not told yet. */
+  #gone = new Set<string>()
+  #come = new Map<string, Position>()
 
-  constructor(document: DocumentById, mostNear = MOST_NEAR) {
-    this.#document = document
+  constructor(mostNear = MOST_NEAR) {
     this.#mostNear = mostNear
   }
 
-  put(story: string, utterances: readonly SaidUtterance[]): void {
-    const document = fetchedOnce(this.#document)
+  /** What was said in a story, and its documents. */
+  put(story: string, utterances: readonly SaidUtterance[], document: DocumentById): void {
     const statements = utterances.flatMap(u => statementOf(u, document) ?? [])
     const said: Said[] = []
     for (const [speaker, own] of Map.groupBy(statements, s => s.speaker)) {
@@ -120,32 +123,36 @@ export class PositionIndex {
     this.#compare(opened)
     for (const [kept] of opened) changed.add(kept)
     const seen = new Set<Kept>()
-    for (const kept of changed) if (!seen.has(kept)) group(connected(kept, seen))
+    for (const kept of changed) if (!seen.has(kept)) this.#group(connected(kept, seen))
+  }
+
+  changes(): PositionChanges {
+    this.settle()
+    const changes = { gone: [...this.#gone], come: [...this.#come.values()] }
+    this.#gone = new Set()
+    this.#come = new Map()
+    return changes
   }
 
   positions(): Position[] {
     this.settle()
     const found: Position[] = []
-    for (const [speaker, stories] of [...this.#bySpeaker].sort(([x], [y]) => byCodeUnits(x, y))) {
-      const positions = new Set<Omit<Position, 'speaker'>>()
+    for (const [, stories] of [...this.#bySpeaker].sort(([x], [y]) => byCodeUnits(x, y))) {
+      const positions = new Set<Position>()
       for (const { statements } of stories)
         for (const { position } of statements) if (position !== null) positions.add(position)
-      const own = [...positions].map(position => ({
-        id: position.id,
-        speaker,
-        utterances: position.utterances,
-      }))
-      found.push(...own.sort((x, y) => byCodeUnits(x.id, y.id)))
+      found.push(...[...positions].sort((x, y) => byCodeUnits(x.id, y.id)))
     }
     return found
   }
 
   #said(speaker: string, content: string, own: readonly Statement[]): Said {
     const statements = own.map(({ id, occasion, wordings }) => ({
+      speaker,
       id,
       occasion,
-      wordings: wordings.map(({ document, span, words }) => {
-        const wording = { document, span, set: this.#stems.setOf(words) }
+      wordings: wordings.map(({ words }) => {
+        const wording = { packed: packedWords(words), set: this.#stems.setOf(words) }
         this.#atHand(wording, words)
         return wording
       }),
@@ -170,6 +177,7 @@ export class PositionIndex {
     for (const kept of gone.statements) {
       for (const wording of kept.wordings) this.#words.delete(wording)
       close(kept, changed)
+      this.#end(kept)
       changed.delete(kept)
       touched.delete(kept)
     }
@@ -215,6 +223,37 @@ export class PositionIndex {
     }
   }
 
+  /** Finds the positions among statements that likely pairs connect. */
+  #group(statements: Kept[]): void {
+    for (const kept of statements) this.#end(kept)
+    if (statements.length < 2) return
+    statements.sort((x, y) => byCodeUnits(x.id, y.id))
+    const places = new Map(statements.map((kept, i) => [kept, i]))
+    const pairs = statements.flatMap(({ scores }, a) =>
+      [...scores]
+        .flatMap(([other, score]) => {
+          const b = places.get(other) ?? -1
+          return b > a ? [{ a, b, score }] : []
+        })
+        .sort((x, y) => x.b - y.b),
+    )
+    const occasions = statements.map(kept => kept.occasion)
+    for (const members of groupStatements(occasions, pairs)) {
+      const ids = members.map(i => statements[i]!.id)
+      const position = { id: identifier('p', ids), speaker: statements[0]!.speaker, utterances: ids }
+      for (const i of members) statements[i]!.position = position
+      this.#gone.delete(position.id)
+      this.#come.set(position.id, position)
+    }
+  }
+
+  #end(kept: Kept): void {
+    if (kept.position === null) return
+    this.#come.delete(kept.position.id)
+    this.#gone.add(kept.position.id)
+    kept.position = null
+  }
+
   /** Wordings of other occasions that have telling words in common with one of a statement's own. */
   #near(kept: Kept, speaker: string): NearWording[] {
     const near: NearWording[] = []
@@ -248,7 +287,7 @@ export class PositionIndex {
   #wordsOf(wording: KeptWording): ReadingWords {
     const known = this.#words.get(wording)
     if (known !== undefined) return known
-    const words = readingWords(this.#document(wording.document).analysis, [wording.span])
+    const words = unpackedWords(wording.packed)
     this.#atHand(wording, words)
     return words
   }
@@ -259,24 +298,15 @@ export class PositionIndex {
   }
 }
 
-function fetchedOnce(fetch: DocumentById): DocumentById {
-  const documents = new Map<string, ReturnType<DocumentById>>()
-  return id => {
-    const known = documents.get(id)
-    if (known !== undefined) return known
-    const document = fetch(id)
-    documents.set(id, document)
-    return document
-  }
-}
-
 function contentOf(statements: readonly Statement[]): string {
-  return JSON.stringify(
-    statements.map(({ id, speaker, occasion, wordings }) => [
+  return identifier(
+    'n',
+    statements.flatMap(({ id, speaker, occasion, wordings }) => [
       id,
       speaker,
       occasion,
-      ...wordings.map(({ document, span }) => [document, ...span]),
+      wordings.length,
+      ...wordings.flatMap(({ document, span }) => [document, ...span]),
     ]),
   )
 }
@@ -307,25 +337,4 @@ function connected(first: Kept, seen: Set<Kept>): Kept[] {
       all.push(other)
     }
   return all
-}
-
-function group(statements: Kept[]): void {
-  for (const kept of statements) kept.position = null
-  if (statements.length < 2) return
-  statements.sort((x, y) => byCodeUnits(x.id, y.id))
-  const places = new Map(statements.map((kept, i) => [kept, i]))
-  const pairs = statements.flatMap(({ scores }, a) =>
-    [...scores]
-      .flatMap(([other, score]) => {
-        const b = places.get(other) ?? -1
-        return b > a ? [{ a, b, score }] : []
-      })
-      .sort((x, y) => x.b - y.b),
-  )
-  const occasions = statements.map(kept => kept.occasion)
-  for (const members of groupStatements(occasions, pairs)) {
-    const ids = members.map(i => statements[i]!.id)
-    const position = { id: identifier('p', ids), utterances: ids }
-    for (const i of members) statements[i]!.position = position
-  }
 }

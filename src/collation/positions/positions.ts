@@ -13,7 +13,7 @@ export function findPositions(
   utterances: readonly SaidUtterance[],
 ): Position[] {
   const byId = new Map(documents.map(d => [d.document.id, d]))
-  const index = new PositionIndex(id => byId.get(id)!)
-  index.put('', utterances)
+  const index = new PositionIndex()
+  index.put('', utterances, id => byId.get(id)!)
   return index.positions()
 }

@@ -73,6 +73,24 @@ export function readingWordsOnce(): typeof readingWords {
   }
 }
 
+/** Set before a word that is written like a name; no word begins with it. */
+const NAME = '^'
+
+/** A reading's words in one string, from which they can be had again: what is kept of it where its document is not at hand. */
+export function packedWords({ words }: ReadingWords): string {
+  return words.map(({ profile, proper }) => `${proper ? NAME : ''}${profile.lower}`).join('\n')
+}
+
+export function unpackedWords(packed: string): ReadingWords {
+  if (packed === '') return new WordsOfReading([])
+  const words = packed.split('\n').map((word): ReadingWord => {
+    const proper = word.startsWith(NAME)
+    const lower = proper ? word.slice(NAME.length) : word
+    return { profile: profileWord(lower), proper, pronoun: PRONOUNS.has(lower) }
+  })
+  return new WordsOfReading(words)
+}
+
 class WordsOfReading implements ReadingWords {
   readonly words: readonly ReadingWord[]
   readonly numbers: readonly number[]
