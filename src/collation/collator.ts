@@ -4,11 +4,11 @@ import type { ComparedCopy, Copy } from '../model/copy.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Story } from '../model/story.ts'
-import { CopyIndex } from './copies/copy-index.ts'
+import { type CopyChanges, CopyIndex } from './copies/copy-index.ts'
 import { copyText, Vocabulary } from './copies/copy-text.ts'
 import { copyVariants } from './copies/copy-variants.ts'
 import { inOrderOfOccasions } from './occasions/occasions.ts'
-import { PositionIndex } from './positions/position-index.ts'
+import { type PositionChanges, PositionIndex } from './positions/position-index.ts'
 import { SpeakerRegister } from './speakers/speaker-register.ts'
 import { storyWeights } from './stories/stories.ts'
 import { StoryIndex } from './stories/story-index.ts'
@@ -45,10 +45,11 @@ export interface OpenStory {
   readonly copies: readonly Copy[]
 }
 
-/** Stories that are no more, and those that have to be collated. */
+/** Stories that are no more, and those that have to be collated; what has become of copies. */
 export interface Unsettled {
   readonly gone: readonly Story[]
   readonly open: readonly OpenStory[]
+  readonly copies: CopyChanges
 }
 
 /**
@@ -109,17 +110,17 @@ export class Collator {
     return { gone, come }
   }
 
-  // The four steps of `changes`, for whoever keeps documents and stories elsewhere and collates them where there is room.
+  // The steps of `changes`, for whoever keeps documents and stories elsewhere and collates them where there is room.
 
   /** First: what the documents that came have changed. Stories that are open are collated by whoever asks, and `put`. */
   unsettled(): Unsettled {
-    const copied = this.#copies.changes()
+    const copies = this.#copies.changes()
     this.#watch('stories')
     const { gone, come } = this.#stories.changes()
     for (const story of gone) this.#forget(story)
     for (const story of come) for (const id of story.documents) this.#storyOf.set(id, story)
     const open = new Map(come.map(story => [story.id, story]))
-    for (const { from, to } of copied) {
+    for (const { from, to } of [...copies.gone, ...copies.come]) {
       const story = this.#storyOf.get(from)!
       if (story === this.#storyOf.get(to)) open.set(story.id, story)
     }
@@ -127,6 +128,7 @@ export class Collator {
     return {
       gone,
       open: [...open.values()].map(story => ({ story, copies: this.#copies.copiesWithin(story.documents) })),
+      copies,
     }
   }
 
@@ -164,6 +166,11 @@ export class Collator {
   place({ story, utterances }: StoryCollation, document: (id: string) => AnnotatedDocument): void {
     this.#positions.drop(story.id)
     this.#positions.put(story.id, utterances, document)
+  }
+
+  /** And at last: what has become of positions since this was asked. */
+  positionChanges(): PositionChanges {
+    return this.#positions.changes()
   }
 
   /** All that has been found, each list in the order of its content. */

@@ -14,8 +14,10 @@ function report(vocabulary: Vocabulary, number: number, given = '', more = {}): 
 const LINE =
   'The board of the Harl valley meets on the first Thursday of every month in the hall above the old brickworks and anybody may listen from the gallery if they are quiet.'
 
+/** Pairs of which something is told. */
 function told(index: CopyIndex): string[] {
-  return index.changes().map(({ from, to }) => `${from} ${to}`)
+  const { gone, come } = index.changes()
+  return [...new Set([...gone, ...come].map(({ from, to }) => [from, to].sort().join(' ')))]
 }
 
 test('a line that many print is no copy: what it was taken for is taken back, and that is told', () => {

@@ -34,6 +34,12 @@ export interface CopiedDocuments {
   readonly to: string
 }
 
+/** Copies that are new or went another way than was thought, and those that are none, some of which never were known. */
+export interface CopyChanges {
+  readonly gone: readonly CopiedDocuments[]
+  readonly come: readonly Copy[]
+}
+
 /**
  * Copies among documents that come one at a time; which are copies depends on the documents alone, not on their
  * order. A document is paired at once with those that share a shingle with it that few others have; the pairs are aligned
@@ -84,12 +90,20 @@ export class CopyIndex {
     }
   }
 
-  /** Documents of copies that have come, are none any more or went the other way, since this was last asked. */
-  changes(): CopiedDocuments[] {
+  /** What has become of the copies since this was last asked. */
+  changes(): CopyChanges {
     this.#settle()
-    const changed = [...this.#changed].map(({ a, b }) => ({ from: a.imprint.id, to: b.imprint.id }))
+    const gone: CopiedDocuments[] = []
+    const come: Copy[] = []
+    for (const pair of this.#changed) {
+      const [a, b] = [pair.a.imprint.id, pair.b.imprint.id]
+      const copy = pair.stands ? pair.copy() : null
+      if (copy !== null) come.push(copy)
+      if (copy?.from !== a) gone.push({ from: a, to: b })
+      if (copy?.from !== b) gone.push({ from: b, to: a })
+    }
     this.#changed.clear()
-    return changed
+    return { gone, come }
   }
 
   /** Copies among these documents, in order. */
