@@ -1,5 +1,5 @@
 // Kills what works on a store at random moments, and has several write at once, and counts what is lost.
-//   node bench/store-kills.ts [KILLS] [TRIALS]     default 200 100
+//   node bench/store-kills.ts [KILLS] [TRIALS] [sqlite|postgres]     default 200 100, both
 // On SQLite the process that reads, annotates and collates is killed; on PostgreSQL it and the server with all of its
 // processes take turns. What is killed is killed as by `kill -9`; that the disk keeps what it was made to write when the
 // power goes is not tried. On the disk of the system's folder for temporary files unless HEARSAY_SCRATCH names another.
@@ -13,7 +13,11 @@ import { writeTogether } from '../test/store/writers.ts'
 import { seeded } from './invented-words.ts'
 
 process.env.HEARSAY_SCRATCH ??= tmpdir()
-const [kills = 200, trials = 100] = process.argv.slice(2).map(Number)
+const [, , most, tries, only] = process.argv
+const kills = Number(most ?? 200)
+const trials = Number(tries ?? 100)
+/** Of each writer, in a trial. */
+const STORIES = 5
 const PLAN = { kills, stories: 10, longest: 250, random: seeded(11) }
 
 function tell(engine: string, run: KilledRun): void {
@@ -23,32 +27,38 @@ function tell(engine: string, run: KilledRun): void {
   )
 }
 
-const folder = scratchFolder('kills')
-try {
-  tell('SQLite', await killAgainAndAgain(join(folder, 'killed'), join(folder, 'whole'), PLAN))
-  for (const writers of [2, 4]) {
-    const stories = 5
-    let wrong = 0
-    for (let trial = 0; trial < trials; trial++) {
-      const at = join(folder, `${writers}-${trial}`)
-      const result = await writeTogether(at, writers, stories)
-      const isRight =
-        result.errors.length + result.lost.length + result.faults.length === 0 &&
-        result.stories === stories * (writers - 1)
-      if (!isRight) {
-        wrong++
-        console.log(result)
+async function onSqlite(): Promise<void> {
+  const folder = scratchFolder('kills')
+  try {
+    if (kills > 0)
+      tell('SQLite', await killAgainAndAgain(join(folder, 'killed'), join(folder, 'whole'), PLAN))
+    for (const writers of [2, 4]) {
+      let wrong = 0
+      for (let trial = 0; trial < trials; trial++) {
+        const at = join(folder, `${writers}-${trial}`)
+        const result = await writeTogether(at, writers, STORIES)
+        const isRight =
+          result.errors.length + result.lost.length + result.faults.length === 0 &&
+          result.stories === STORIES * (writers - 1)
+        if (!isRight) {
+          wrong++
+          console.log(result)
+        }
+        rmSync(at, { recursive: true })
       }
-      rmSync(at, { recursive: true })
+      console.log(`SQLite: ${trials} trials of ${writers} writers at once, ${wrong} with anything wrong`)
     }
-    console.log(`SQLite: ${trials} trials of ${writers} writers at once, ${wrong} with anything wrong`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
-const server = await startPostgres()
-if (server === null) console.log(NO_POSTGRES)
-else {
+
+async function onPostgres(): Promise<void> {
+  const server = await startPostgres()
+  if (server === null) {
+    console.log(NO_POSTGRES)
+    return
+  }
   try {
     const [killed, whole] = [await server.database(), await server.database()]
     tell('PostgreSQL', await killAgainAndAgain(killed, whole, { ...PLAN, server }))
@@ -56,3 +66,6 @@ else {
     await server.stop()
   }
 }
+
+if (only !== 'postgres') await onSqlite()
+if (only !== 'sqlite') await onPostgres()

@@ -25,7 +25,7 @@ const DIFFERENT = 200
 const PORTION = 500
 /** Documents of a story, and how many stories are collated. */
 const STORY = 5
-const STORIES = 400
+const STORIES = 100
 
 const articles = Array.from({ length: DIFFERENT }, (_, i) => generatedArticle(WORDS, i + 1))
 const annotations = articles.map((text, i) => annotate(plainDocument(`d-${i}`, text)))
@@ -93,18 +93,17 @@ async function measure(engine: string, address: string): Promise<void> {
           portion.slice(at, at + 100).map(i => annotationAt(i, documentAt(i))),
         )
   })
+  const stories = Array.from({ length: STORIES }, (_, s) => {
+    const numbers = Array.from({ length: STORY }, (_, k) => s * STORY + k)
+    const members = numbers.map(i => ({
+      ...annotations[i % DIFFERENT]!,
+      ...annotationAt(i, documentAt(i)),
+    }))
+    const documents = members.map(member => member.document.id)
+    return collateStory({ id: `story-${s}`, title: `Story ${s}`, documents }, members, [])
+  })
   await measured('stories of five in, one by one', STORIES, async () => {
-    for (let s = 0; s < STORIES; s++) {
-      const numbers = Array.from({ length: STORY }, (_, k) => s * STORY + k)
-      const members = numbers.map(i => {
-        const document = documentAt(i)
-        return { ...annotations[i % DIFFERENT]!, ...annotationAt(i, document) }
-      })
-      const documents = members.map(m => m.document.id)
-      await store.collations.apply({
-        come: [collateStory({ id: `story-${s}`, title: `Story ${s}`, documents }, members, [])],
-      })
-    }
+    for (const story of stories) await store.collations.apply({ come: [story] })
   })
   await measured('documents out, in order', COUNT, async () => {
     for (let after = 0; ; ) {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest'
 import type { Engine } from '../../src/store/database.ts'
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -23,6 +23,8 @@ export const NOON = '2031-05-04T12:00:00.000Z'
 
 /** Runs a suite on every engine there is on this machine. */
 export function onBothEngines(suite: (fresh: Fresh) => void): void {
+  // A server and processes of their own are waited for; on a busy machine that takes its time.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
   let server: PostgresServer | null = null
   const opened: Store[] = []
   const folders: string[] = []
@@ -56,7 +58,7 @@ export function onBothEngines(suite: (fresh: Fresh) => void): void {
   describe.skipIf(!isThere)(isThere ? 'postgres' : NO_POSTGRES, () => {
     beforeAll(async () => {
       server = await startPostgres()
-    }, 60_000)
+    })
     afterAll(() => server?.stop())
     suite(fresh('postgres'))
   })
