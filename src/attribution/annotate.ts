@@ -19,11 +19,20 @@ export interface AnnotatedDocument extends Annotation {
 
 /** Document → everything that can be found in it alone. Pure; the same document gives the same annotation. */
 export function annotate(document: Document): AnnotatedDocument {
-  const analysis = analyse(document)
-  const names = findNames(analysis)
-  const dates = findDates(analysis)
+  const read = takenApart(document)
+  const { analysis, names, dates } = read
   const found = findAttributions(document.id, analysis, names, document.outlet)
   const { attributions, speakers } = resolveSpeakers(document.id, analysis, names, found)
   const figures = findFigures(analysis, dates, attributions)
-  return { document, attributions, speakers, figures, analysis, names, dates }
+  return { document, attributions, speakers, figures, ...read }
+}
+
+/** The same from an annotation that was kept: only what it was made from is worked out again. */
+export function annotatedAgain(annotation: Annotation): AnnotatedDocument {
+  return { ...annotation, ...takenApart(annotation.document) }
+}
+
+function takenApart(document: Document): Pick<AnnotatedDocument, 'analysis' | 'names' | 'dates'> {
+  const analysis = analyse(document)
+  return { analysis, names: findNames(analysis), dates: findDates(analysis) }
 }

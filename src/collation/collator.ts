@@ -9,6 +9,7 @@ import { copyText, Vocabulary } from './copies/copy-text.ts'
 import { copyVariants } from './copies/copy-variants.ts'
 import { inOrderOfOccasions } from './occasions/occasions.ts'
 import { type PositionChanges, PositionIndex } from './positions/position-index.ts'
+import { type Statement, statementsOf } from './positions/statement.ts'
 import { SpeakerRegister } from './speakers/speaker-register.ts'
 import { storyWeights } from './stories/stories.ts'
 import { StoryIndex } from './stories/story-index.ts'
@@ -105,7 +106,11 @@ export class Collator {
     }
     this.#watch('positions')
     const come = this.settle().map(story => this.known(this.#collated.get(story)))
-    for (const collation of come) this.place(collation, id => this.#shelf.get(id))
+    for (const { story, utterances } of come)
+      this.place(
+        story.id,
+        statementsOf(utterances, id => this.#shelf.get(id)),
+      )
     this.#positions.settle()
     return { gone, come }
   }
@@ -162,10 +167,10 @@ export class Collator {
     }
   }
 
-  /** Fourth, for each of them, its speakers `known`: looks for what they have said on other occasions too. */
-  place({ story, utterances }: StoryCollation, document: (id: string) => AnnotatedDocument): void {
-    this.#positions.drop(story.id)
-    this.#positions.put(story.id, utterances, document)
+  /** Fourth, for each of them, with speakers as they are known: looks for what they have said on other occasions too. */
+  place(story: string, statements: readonly Statement[]): void {
+    this.#positions.drop(story)
+    this.#positions.put(story, statements)
   }
 
   /** And at last: what has become of positions since this was asked. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PositionIndex } from '../../src/collation/positions/position-index.ts'
+import { statementsOf } from '../../src/collation/positions/statement.ts'
 import { packedWords, readingWords, unpackedWords } from '../../src/collation/utterances/reading-words.ts'
 import { findUtterances } from '../../src/collation/utterances/utterances.ts'
 import { byCodeUnits } from '../../src/model/order.ts'
@@ -19,14 +20,13 @@ const documents = STORIES.map((marked, i) => report('abcdef'[i]!, marked))
 const said = documents.map((document, i) => {
   const occasionOf = new Map(document.attributions.map((a): [string, string] => [a.id, `o-${i}`]))
   const story = { id: `s-${i}`, title: '', documents: [document.document.id] }
-  return findUtterances([document], [story], document.attributions, occasionOf, [])
+  const utterances = findUtterances([document], [story], document.attributions, occasionOf, [])
+  return statementsOf(utterances, () => document)
 })
-
-const documentOf = (id: string) => documents.find(d => d.document.id === id)!
 
 function inOneGo(stories: readonly number[], mostNear?: number) {
   const index = new PositionIndex(mostNear)
-  for (const i of stories) index.put(`s-${i}`, said[i]!, documentOf)
+  for (const i of stories) index.put(`s-${i}`, said[i]!)
   return index.positions()
 }
 
@@ -53,7 +53,7 @@ describe('positions kept up while stories come and go', () => {
       if (there.delete(i)) index.drop(`s-${i}`)
       else {
         there.add(i)
-        index.put(`s-${i}`, said[i]!, documentOf)
+        index.put(`s-${i}`, said[i]!)
       }
       expect(index.positions()).toEqual(inOneGo([...there].sort(), mostNear))
     }
@@ -61,10 +61,10 @@ describe('positions kept up while stories come and go', () => {
 
   it('stay as they are where a story comes back as it was', () => {
     const index = new PositionIndex()
-    for (const i of STORIES.keys()) index.put(`s-${i}`, said[i]!, documentOf)
+    for (const i of STORIES.keys()) index.put(`s-${i}`, said[i]!)
     const before = index.positions()
     index.drop('s-1')
-    index.put('s-9', said[1]!, documentOf)
+    index.put('s-9', said[1]!)
     expect(index.positions()).toEqual(before)
   })
 
@@ -73,7 +73,7 @@ describe('positions kept up while stories come and go', () => {
     const kept = new Map<string, Position>()
     for (const i of [2, 5, 0, 4, 1, 3, 1, 0, 4, 1, 2, 4, 5, 0, 3, 1]) {
       const story = `s-${i}`
-      if (!there(index, story)) index.put(story, said[i]!, documentOf)
+      if (!there(index, story)) index.put(story, said[i]!)
       else index.drop(story)
       const { gone, come } = index.changes()
       for (const id of gone) kept.delete(id)

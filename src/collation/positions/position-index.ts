@@ -1,11 +1,11 @@
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Position } from '../../model/utterance.ts'
-import { packedWords, type ReadingWords, unpackedWords } from '../utterances/reading-words.ts'
+import { type ReadingWords, unpackedWords } from '../utterances/reading-words.ts'
 import { type WeighedReading, weigh } from '../utterances/weighed-reading.ts'
 import type { Rarity } from '../utterances/word-rarity.ts'
 import { groupStatements, LIKELY } from './position-groups.ts'
-import { type DocumentById, type SaidUtterance, type Statement, statementOf } from './statement.ts'
+import type { Statement } from './statement.ts'
 import { wordingScore } from './statement-score.ts'
 import { type StemSet, TellingStems } from './telling-stems.ts'
 
@@ -85,9 +85,7 @@ export class PositionIndex {
     this.#mostNear = mostNear
   }
 
-  /** What was said in a story, and its documents. */
-  put(story: string, utterances: readonly SaidUtterance[], document: DocumentById): void {
-    const statements = utterances.flatMap(u => statementOf(u, document) ?? [])
+  put(story: string, statements: readonly Statement[]): void {
     const said: Said[] = []
     for (const [speaker, own] of Map.groupBy(statements, s => s.speaker)) {
       const content = contentOf(own)
@@ -151,8 +149,9 @@ export class PositionIndex {
       speaker,
       id,
       occasion,
-      wordings: wordings.map(({ words }) => {
-        const wording = { packed: packedWords(words), set: this.#stems.setOf(words) }
+      wordings: wordings.map(packed => {
+        const words = unpackedWords(packed)
+        const wording = { packed, set: this.#stems.setOf(words) }
         this.#atHand(wording, words)
         return wording
       }),
@@ -306,7 +305,7 @@ function contentOf(statements: readonly Statement[]): string {
       speaker,
       occasion,
       wordings.length,
-      ...wordings.flatMap(({ document, span }) => [document, ...span]),
+      ...wordings,
     ]),
   )
 }

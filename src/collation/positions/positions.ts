@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Position } from '../../model/utterance.ts'
 import { PositionIndex } from './position-index.ts'
-import type { SaidUtterance } from './statement.ts'
+import { type SaidUtterance, statementsOf } from './statement.ts'
 
 /**
  * What one speaker says again on other occasions: groups of utterances of the same content, at least two of
@@ -14,6 +14,9 @@ export function findPositions(
 ): Position[] {
   const byId = new Map(documents.map(d => [d.document.id, d]))
   const index = new PositionIndex()
-  index.put('', utterances, id => byId.get(id)!)
+  index.put(
+    '',
+    statementsOf(utterances, id => byId.get(id)!),
+  )
   return index.positions()
 }
