@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { byCodeUnits } from '../model/order.ts'
 import type { CollationUpdate, StoryFindings } from './collations.ts'
 import type { Database, Queries } from './database.ts'
+import { holds } from './leases.ts'
 import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import { insertRows } from './rows.ts'
@@ -28,6 +29,8 @@ export async function applyChanges(database: Database, update: CollationUpdate):
   await database.write(async queries => {
     if (database.engine === 'postgres')
       await sql`select pg_advisory_xact_lock(${COLLATION_LOCK})`.execute(queries)
+    if (update.lease !== undefined && !(await holds(queries, update.lease)))
+      throw new StoreError(database.name, 'locked', 'another process collates this store now')
     const documents = await documentsNamed(queries, [...named])
     const numberOf = (id: string) => {
       const found = documents.get(id)

@@ -12,6 +12,7 @@ import { applyChanges } from './apply-changes.ts'
 import type { Database } from './database.ts'
 import { documentOf } from './document-rows.ts'
 import { withText } from './documents.ts'
+import type { Lease } from './leases.ts'
 import { unpackValue } from './packed.ts'
 import type { Schema } from './schema.ts'
 
@@ -36,6 +37,15 @@ export interface CollationUpdate {
     readonly come?: readonly Copy[]
   }
   readonly positions?: { readonly gone?: readonly string[]; readonly come?: readonly Position[] }
+  /** Whoever applies it must still hold this: else `locked` is thrown. */
+  readonly lease?: Lease
+}
+
+/** All that has been collated, by name. */
+export interface KnownCollation {
+  readonly stories: readonly string[]
+  readonly copies: readonly Pick<Copy, 'from' | 'to' | 'containment' | 'basis'>[]
+  readonly positions: readonly Pick<Position, 'id' | 'speaker'>[]
 }
 
 /** A story as lists show it. */
@@ -64,6 +74,7 @@ export interface Collations {
    * or copy has a document that is not stored.
    */
   apply(update: CollationUpdate): Promise<void>
+  known(): Promise<KnownCollation>
   /** As it was put; `F` is what the caller put there. */
   story<F extends StoryFindings = StoryFindings>(id: string): Promise<F | null>
   /** One page of stories in order of their ids, behind one of them. */
@@ -88,6 +99,21 @@ export function collationsIn(database: Database): Collations {
   const read: Database['read'] = work => database.read(work)
   return {
     apply: update => applyChanges(database, update),
+    known: () =>
+      database.snapshot(async queries => {
+        const stories = await queries.selectFrom('stories').select('id').orderBy('id').execute()
+        const copies = await copyHeads(queries).execute()
+        const positions = await queries
+          .selectFrom('positions')
+          .select(['id', 'speaker'])
+          .orderBy('id')
+          .execute()
+        return {
+          stories: stories.map(({ id }) => id),
+          copies: copies.map(copy => ({ ...copy, basis: copy.basis as Copy['basis'] })),
+          positions,
+        }
+      }),
     story: <F extends StoryFindings>(id: string) =>
       read(async queries => {
         const row = await queries
@@ -177,18 +203,24 @@ function utterances(queries: Kysely<Schema>) {
   return queries.selectFrom('utterances').select(['id', 'story', 'speaker', 'day', 'readings'])
 }
 
-async function copiesOf(queries: Kysely<Schema>, document: string): Promise<Copy[]> {
-  const rows = await queries
+/** In order of both ends. */
+function copyHeads(queries: Kysely<Schema>) {
+  return queries
     .selectFrom('copies as c')
     .innerJoin('documents as original', 'original.number', 'c.original')
     .innerJoin('documents as copy', 'copy.number', 'c.copy')
-    .select(['original.id as from', 'copy.id as to', 'c.containment', 'c.basis', 'c.content'])
+    .select(['original.id as from', 'copy.id as to', 'c.containment', 'c.basis'])
+    .orderBy('original.id')
+    .orderBy('copy.id')
+}
+
+async function copiesOf(queries: Kysely<Schema>, document: string): Promise<Copy[]> {
+  const rows = await copyHeads(queries)
+    .select('c.content')
     .where(({ or, eb }) => {
       const number = eb.selectFrom('documents').select('number').where('id', '=', document)
       return or([eb('c.original', '=', number), eb('c.copy', '=', number)])
     })
-    .orderBy('original.id')
-    .orderBy('copy.id')
     .execute()
   return rows.map(({ from, to, containment, basis, content }) => ({
     from,

@@ -9,6 +9,7 @@ import { documentsIn } from './documents.ts'
 import { backup } from './dump/backup.ts'
 import { restore } from './dump/restore.ts'
 import { feedsIn } from './feeds.ts'
+import { leasesIn } from './leases.ts'
 import { prune } from './prune.ts'
 import { searchIn } from './search/search.ts'
 import { snapshotsIn } from './snapshots.ts'
@@ -63,6 +64,7 @@ export function storeOf(database: Database): Store {
     decisions: decisionsIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),
+    leases: leasesIn(database),
     search: searchIn(database),
     verify: report => verify(database, report),
     stats: () => statsOf(database),

@@ -22,6 +22,7 @@ export interface Schema {
   decisions: DecisionsTable
   feeds: FeedsTable
   audit: AuditTable
+  leases: LeasesTable
   audit_head: AuditHeadTable
   migrations: MigrationsTable
 }
@@ -215,6 +216,13 @@ export interface AuditHeadTable {
   single: number
   number: number
   hash: string
+}
+
+/** Work that one process does at a time. */
+export interface LeasesTable {
+  work: string
+  holder: string
+  until: string
 }
 
 export interface MigrationsTable {

@@ -54,6 +54,7 @@ const KEEPINGS: Readonly<Partial<Record<string, Keeping>>> = {
   feeds: 'feeds',
   audit: 'log',
   audit_head: 'log',
+  leases: 'log',
   migrations: 'log',
   sqlite_schema: 'log',
   sqlite_sequence: 'log',

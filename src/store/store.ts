@@ -5,6 +5,7 @@ import type { Engine } from './database.ts'
 import type { Decisions } from './decisions.ts'
 import type { Documents } from './documents.ts'
 import type { Feeds } from './feeds.ts'
+import type { Leases } from './leases.ts'
 import type { PrunedCounts, PruneOptions } from './prune.ts'
 import type { Search } from './search/search.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -32,6 +33,7 @@ export interface Store {
   readonly decisions: Decisions
   readonly feeds: Feeds
   readonly audit: Audit
+  readonly leases: Leases
   /**
    * Looks at all that is stored, as it is at one moment, while others go on; tells each fault as it is found and answers
    * what was looked at.
