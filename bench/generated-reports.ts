@@ -134,7 +134,7 @@ function storyReports(
       const who = pick([
         `${speaker.office} ${speaker.surname}`,
         speaker.surname,
-        'the leader',
+        `the ${speaker.office.toLowerCase()}`,
         `${speaker.given} ${speaker.surname}`,
       ])
       const form = random()
@@ -147,7 +147,7 @@ function storyReports(
       parts.push(random() < FROM_A_WIRE ? pick(shared) : backgroundSentence(random, city))
       if (random() < 0.1)
         parts.push(
-          `At least ${toll + later * 7} people were killed in the ${inventedWord(random)} floods, the ministry said.`,
+          `At least ${toll + later * 7} people were killed in the ${inventedWord(random)} floods, the ${city} Health Ministry said.`,
         )
       turn++
     }
