@@ -12,8 +12,8 @@ const SAMPLE = 100
 /** No more of them than these. */
 const LONGEST_WALK = 5000
 /** Of a text: looking through it, in µs, against finding it in the index and sorting it; and its bytes in the table. */
-const WALKING = 20
-const FINDING = 0.2
+const WALKING = 6
+const FINDING = 0.8
 const ROW_BYTES = 60
 
 /**
@@ -44,7 +44,8 @@ async function prepare(queries: Queries, { what }: PlacesAsked): Promise<number>
   const { rows } = await sql<{ size: number }>`
     select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
       set_config('enable_mergejoin', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
-      set_config('jit', 'off', true), pg_relation_size(${`${what === 'documents' ? 'document' : 'statement'}_search`}) as size`.execute(
+      set_config('jit', 'off', true), set_config('work_mem', '32MB', true),
+      pg_relation_size(${`${what === 'documents' ? 'document' : 'statement'}_search`}) as size`.execute(
     queries,
   )
   return rows[0]!.size / ROW_BYTES
