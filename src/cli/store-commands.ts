@@ -15,7 +15,7 @@ What a batch of documents brought is on disk before the next is taken; after a
 crash the same command goes on where it stopped. Ctrl-C ends in order. Inputs
 that cannot be read are named on standard error, the others are done; the exit
 code is then 1.
-Annotating a document may take 60 seconds, 20 more for each million characters,
+Annotating a document may take a minute, one more for each million characters,
 and 2 GiB of memory: one that takes more stays in the store unannotated.`
 
 const SEARCH_HELP = `
