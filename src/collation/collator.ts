@@ -1,13 +1,10 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Collation } from '../model/collation.ts'
-import type { ComparedCopy, Copy } from '../model/copy.ts'
-import { byCodeUnits } from '../model/order.ts'
+import type { Copy } from '../model/copy.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Story } from '../model/story.ts'
 import { type CopyChanges, CopyIndex } from './copies/copy-index.ts'
 import { copyText, Vocabulary } from './copies/copy-text.ts'
-import { copyVariants } from './copies/copy-variants.ts'
-import { inOrderOfOccasions } from './occasions/occasions.ts'
 import { type PositionChanges, PositionIndex } from './positions/position-index.ts'
 import { type Statement, statementsOf } from './positions/statement.ts'
 import { SpeakerRegister } from './speakers/speaker-register.ts'
@@ -15,7 +12,8 @@ import { storyWeights } from './stories/stories.ts'
 import { StoryIndex } from './stories/story-index.ts'
 import { storyProfile } from './stories/story-profile.ts'
 import { collateStory, type StoryCollation } from './story-collation.ts'
-import { termsOfStories } from './terms/story-terms.ts'
+import { withWhatWasSaid } from './what-was-said.ts'
+import { wholeCollation } from './whole-collation.ts'
 
 /** What is going on, for a progress line: called as each stage begins. */
 export type StageWatcher = (stage: string) => void
@@ -87,8 +85,8 @@ export class Collator {
     const { id } = annotated.document
     if (this.#ids.has(id)) return
     this.#ids.add(id)
+    this.#shelf.put(annotated)
     const document = withWhatWasSaid(annotated)
-    this.#shelf.put(document)
     this.#stories.add({ document: document.document, profile: storyProfile(document) })
     const text = copyText(document.analysis, this.#vocabulary)
     this.#copies.add({ document: document.document, text })
@@ -132,7 +130,7 @@ export class Collator {
     for (const story of open.values()) this.#forget(story)
     return {
       gone,
-      open: [...open.values()].map(story => ({ story, copies: this.#copies.copiesWithin(story.documents) })),
+      open: [...open.values()].map(story => ({ story, copies: this.copiesIn(story) })),
       copies,
     }
   }
@@ -150,9 +148,19 @@ export class Collator {
     return changed
   }
 
+  /** The identifier that a story's speaker is known by over all stories. */
+  knownAs(speaker: string): string {
+    return this.#speakers.knownAs(speaker)
+  }
+
+  /** Which of a story's documents copy each other. */
+  copiesIn({ documents }: Story): Copy[] {
+    return this.#copies.copiesWithin(documents)
+  }
+
   /** A story's collation with its speakers as they are known over all stories. */
   known(collation: StoryCollation): StoryCollation {
-    const known = (id: string | null) => (id === null ? null : this.#speakers.knownAs(id))
+    const known = (id: string | null) => (id === null ? null : this.knownAs(id))
     if (collation.speakers.every(({ id }) => known(id) === id)) return collation
     return {
       ...collation,
@@ -181,34 +189,15 @@ export class Collator {
   /** All that has been found, each list in the order of its content. */
   collation(problems: readonly Problem[] = []): Collation {
     this.changes()
-    const stories = [...this.#collated.all()]
-      .map(collation => this.known(collation))
-      .sort((x, y) => byCodeUnits(x.story.id, y.story.id))
-    const attributions = Map.groupBy(
-      stories.flatMap(story => story.attributions),
-      a => a.document,
-    )
-    const ids = [...this.#ids].sort(byCodeUnits)
-    return {
-      documents: ids.map(id => this.#shelf.get(id).document),
+    return wholeCollation({
+      documents: [...this.#ids].map(id => this.#shelf.get(id).document),
+      stories: [...this.#collated.all()].map(collation => this.known(collation)),
       speakers: this.#speakers.speakers(),
-      attributions: ids.flatMap(id => attributions.get(id) ?? []),
-      occasions: inOrderOfOccasions(stories.flatMap(story => story.occasions)),
-      utterances: stories.flatMap(story => story.utterances),
       positions: this.#positions.positions(),
-      stories: this.#stories.stories(),
-      copies: this.#copies.copies().map(copy => this.#compared(copy)),
-      figures: stories.flatMap(story => story.figures),
-      terms: termsOfStories(stories.flatMap(story => story.terms)),
-      problems: [...problems].sort(
-        (a, b) => byCodeUnits(a.location, b.location) || byCodeUnits(a.code, b.code),
-      ),
-    }
-  }
-
-  #compared(copy: Copy): ComparedCopy {
-    const [from, to] = [this.#shelf.get(copy.from), this.#shelf.get(copy.to)]
-    return { ...copy, variants: copyVariants(copy, from.analysis, to.analysis) }
+      copies: this.#copies.copies(),
+      problems,
+      analysis: id => this.#shelf.get(id).analysis,
+    })
   }
 
   #forget(story: Story): void {
@@ -234,15 +223,4 @@ function storiesInMemory(): StoryShelf {
     drop: story => stories.delete(story),
     all: () => stories.values(),
   }
-}
-
-/** What somebody did not say ("declined to say that …") is no reading of anything; no later stage sees it. */
-function withWhatWasSaid(document: AnnotatedDocument): AnnotatedDocument {
-  const attributions = document.attributions.filter(a => a.negated !== true)
-  if (attributions.length === document.attributions.length) return document
-  const said = new Set(attributions.map(a => a.id))
-  const figures = document.figures.map(f =>
-    f.attribution === null || said.has(f.attribution) ? f : { ...f, attribution: null },
-  )
-  return { ...document, attributions, figures }
 }

@@ -11,6 +11,7 @@ import { findOccasions } from './occasions/occasions.ts'
 import { mergeSpeakers, type StorySpeaker } from './speakers/speakers.ts'
 import { findTerms } from './terms/terms.ts'
 import { findUtterances } from './utterances/utterances.ts'
+import { withWhatWasSaid } from './what-was-said.ts'
 
 /** What was found over the documents of one story. */
 export interface StoryCollation {
@@ -30,10 +31,11 @@ export interface StoryCollation {
  */
 export function collateStory(
   story: Story,
-  documents: readonly AnnotatedDocument[],
+  annotated: readonly AnnotatedDocument[],
   copies: readonly Copy[],
 ): StoryCollation {
   const stories = [story]
+  const documents = annotated.map(withWhatWasSaid)
   const { speakers, speakerOf } = mergeSpeakers(documents, stories)
   const attributions = documents.flatMap(d => d.attributions.map(a => withSpeaker(a, speakerOf)))
   const { occasions, occasionOf } = findOccasions(documents, stories, attributions)

@@ -91,6 +91,12 @@ export interface Collations {
   positionsOf(speaker: string): Promise<Position[]>
   /** Documents in force that have been annotated and that the collation does not know, or not as they are now. */
   uncollated(limit: number): Promise<Document[]>
+  /** How many documents `uncollated` has still to give. */
+  left(): Promise<number>
+  /** One page of the documents in force that the collation knows as they are, in the order in which they came. */
+  collated(after?: number, limit?: number): Promise<{ readonly number: number; readonly id: string }[]>
+  /** Whether the collation knows documents that are no longer in force. */
+  isOutdated(): Promise<boolean>
 }
 
 const PAGE = 200
@@ -195,6 +201,40 @@ export function collationsIn(database: Database): Collations {
           .limit(limit)
           .execute()
         return rows.map(documentOf)
+      }),
+    left: () =>
+      read(async queries => {
+        const row = await queries
+          .selectFrom('documents')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('collated', '=', 0)
+          .where('superseded_by', 'is', null)
+          .where('extractor', '>', 0)
+          .executeTakeFirstOrThrow()
+        return row.count
+      }),
+    collated: (after = 0, limit = PAGE) =>
+      read(queries =>
+        queries
+          .selectFrom('documents')
+          .select(['number', 'id'])
+          .where('collated', '=', 1)
+          .where('superseded_by', 'is', null)
+          .where('number', '>', after)
+          .orderBy('number')
+          .limit(limit)
+          .execute(),
+      ),
+    isOutdated: () =>
+      read(async queries => {
+        const row = await queries
+          .selectFrom('documents')
+          .select('number')
+          .where('collated', '=', 1)
+          .where('superseded_by', 'is not', null)
+          .limit(1)
+          .executeTakeFirst()
+        return row !== undefined
       }),
   }
 }
