@@ -253,8 +253,8 @@ test.each('read search verify stats backup restore prune'.split(' '))('%s --help
   expect(tooWide(stdout)).toEqual([])
 })
 
-/** Some seconds' work, of which the first batch is a tenth. */
-const REPORTS = 320
+/** A second's work, of which the first batch is a seventh. */
+const REPORTS = 224
 
 describe('ended from outside', () => {
   const reports = Array.from({ length: REPORTS }, (_, i) =>
