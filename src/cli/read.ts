@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { AnnotatingPool } from '../workers/annotating-pool.ts'
+import { collateStored } from '../workers/collating.ts'
 import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
@@ -39,6 +40,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
       report: problem => problems.add(problem),
       tell: progress.at,
       stop: stop.stop,
+      collate: (into, work) => collateStored(into, VERSION, work),
     })
     progress.end()
     await writeOut([options.json ? jsonOf(store, counts, problems) : textOf(store, counts, problems)])

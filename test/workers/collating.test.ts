@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { generatedReports } from '../../bench/generated-reports.ts'
+import { annotate } from '../../src/attribution/annotate.ts'
+import { collate } from '../../src/collation/collate.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Store } from '../../src/store/store.ts'
+import { collateStored } from '../../src/workers/collating.ts'
+import { storedCollation } from '../../src/workers/stored-collation.ts'
+import { plainDocument } from '../plain-document.ts'
+import { onBothEngines } from '../store/engines.ts'
+
+const VERSION = '1'
+const REPORTS = [...generatedReports(40, 150)].map(({ id, title, text, publisher, published }) =>
+  // The end tells copies to the letter apart: what has the same bytes is one document to a store.
+  plainDocument(id, `${title}\n\n${text} (${id})`, {
+    outlet: publisher,
+    title,
+    titleSpan: [0, title.length],
+    published,
+  }),
+)
+
+function expected(documents: readonly Document[]): string {
+  return JSON.stringify(collate(documents.map(annotate), []))
+}
+
+async function found(store: Store): Promise<string> {
+  return JSON.stringify(await storedCollation(store))
+}
+
+/** Puts documents into a store as they were read, annotated. */
+async function read(store: Store, documents: readonly Document[], version = VERSION): Promise<void> {
+  await store.documents.put(documents.map(document => ({ document })))
+  await store.annotations.put(
+    version,
+    documents.map(document => {
+      const { attributions, speakers, figures } = annotate(document)
+      return { document, attributions, speakers, figures }
+    }),
+  )
+}
+
+/** Collates until told to stop: after so many portions, where it is told. */
+function collating(store: Store, portions = Number.POSITIVE_INFINITY, version = VERSION) {
+  const stop = new AbortController()
+  let told = 0
+  return collateStored(store, version, {
+    stop: stop.signal,
+    tell: () => {
+      if (++told >= portions) stop.abort()
+    },
+  })
+}
+
+onBothEngines(fresh => {
+  describe('the collation of a store', () => {
+    test('is that of its documents in one go', async () => {
+      const store = await fresh.store()
+      await read(store, REPORTS)
+      expect(await collating(store)).toEqual({ documents: 40, left: 0 })
+      expect(await found(store)).toBe(expected(REPORTS))
+      expect(await collating(store)).toEqual({ documents: 0, left: 0 })
+    })
+
+    test('goes on from run to run, whatever the order and wherever it was stopped', async () => {
+      const store = await fresh.store()
+      const backwards = [...REPORTS].reverse()
+      for (const from of [0, 3, 11, 29]) {
+        await read(store, backwards.slice(from, from + 18))
+        await collating(store, 1)
+      }
+      await collating(store)
+      expect(await found(store)).toBe(expected(REPORTS))
+    })
+
+    test('is the same where several ask for it at once', async () => {
+      const address = await fresh.address()
+      const stores = await Promise.all([fresh.open(address), fresh.open(address)])
+      await read(stores[0]!, REPORTS.slice(0, 20))
+      await Promise.all(stores.map(store => collating(store)))
+      await Promise.all([
+        read(stores[0]!, REPORTS.slice(20, 31)).then(() => collating(stores[0]!)),
+        read(stores[1]!, REPORTS.slice(31)).then(() => collating(stores[1]!)),
+      ])
+      await collating(stores[0]!)
+      expect(await found(stores[1]!)).toBe(expected(REPORTS))
+    })
+
+    test('follows what is revised, and what is found anew', async () => {
+      const store = await fresh.store()
+      await read(store, REPORTS)
+      await collating(store)
+      const revised = REPORTS.slice(4, 7).map(document => ({
+        ...document,
+        id: `${document.id}-2`,
+        text: `${document.text} “The valley will wait,” the mayor of Harl said.`,
+      }))
+      await read(store, revised)
+      const now = [...REPORTS.slice(0, 4), ...revised, ...REPORTS.slice(7)]
+      await collating(store)
+      const inForce = await Promise.all(
+        now.map(async ({ location }) => (await store.documents.at(location))!),
+      )
+      expect(await found(store)).toBe(expected(inForce))
+      await read(store, REPORTS.slice(20, 30), '2')
+      await store.annotations.put('3', [
+        { document: REPORTS[12]!, attributions: [], speakers: [], figures: [] },
+      ])
+      await collating(store)
+      const collation = await storedCollation(store)
+      expect(collation.attributions.filter(a => a.document === REPORTS[12]!.id)).toEqual([])
+      expect(collation.documents).toHaveLength(40)
+    })
+
+    test('is made anew where another version of the program has made it', async () => {
+      const store = await fresh.store()
+      await read(store, REPORTS.slice(0, 12))
+      await collating(store, undefined, '1')
+      const [head] = await store.collations.stories()
+      const kept = (await store.collations.story(head!.id))!
+      await store.collations.apply({ come: [{ ...kept, utterances: [] }] })
+      await collating(store, undefined, '1')
+      expect(await found(store)).not.toBe(expected(REPORTS.slice(0, 12)))
+      await collating(store, undefined, '2')
+      expect(await found(store)).toBe(expected(REPORTS.slice(0, 12)))
+    })
+  })
+})
