@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { generatedArticle } from '../../bench/generated-news.ts'
+import { annotate } from '../../src/attribution/annotate.ts'
 import { alignReadings } from '../../src/collation/apparatus/apparatus.ts'
 import { findVariants, reportingVerbVariant } from '../../src/collation/apparatus/variants.ts'
+import { collateStory } from '../../src/collation/story-collation.ts'
+import { plainDocument } from '../plain-document.ts'
 import { table, witnesses } from './ascii-table.ts'
 
 /** A variant a line: its type, `"` where it stands inside quotations, then what each witness has. */
@@ -309,4 +313,19 @@ describe('reporting verb', () => {
     ).toBeNull()
     expect(reportingVerbVariant([cued('A', 'She said so', 'said'), cued('B', 'Mayor: so', ':')])).toBeNull()
   })
+})
+
+test('what a document says in another order than others is not one sentence, and every variant is a slice of its text', () => {
+  const documents = [71, 72, 73, 74, 75].map((seed, i) =>
+    annotate(plainDocument(`d${i}`, generatedArticle(400, seed))),
+  )
+  const texts = new Map(documents.map(({ document }) => [document.id, document.text]))
+  const story = { id: 's', title: '', documents: [...texts.keys()] }
+  const found = collateStory(story, documents, []).utterances.flatMap(utterance => utterance.variants)
+  expect(found.length).toBeGreaterThan(8)
+  for (const { readings } of found)
+    for (const { document, span, text } of readings) {
+      expect(span[0]).toBeLessThanOrEqual(span[1])
+      expect(texts.get(document)!.slice(...span)).toBe(text)
+    }
 })

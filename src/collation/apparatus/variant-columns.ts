@@ -116,7 +116,7 @@ function joinInterrupted(readings: readonly PlacedReading[]): readonly PlacedRea
 function joinParts(readings: readonly PlacedReading[]): PlacedReading[] {
   const joined: PlacedReading[] = []
   for (const reading of [...readings].sort((x, y) => x.firstRow - y.firstRow || x.witness - y.witness)) {
-    const at = joined.findIndex(other => other.lastRow < reading.firstRow)
+    const at = joined.findIndex(other => other.lastRow < reading.firstRow && standsBefore(other, reading))
     const other = joined[at]
     if (other === undefined || reading.lastRow < 0) {
       joined.push(reading)
@@ -129,6 +129,12 @@ function joinParts(readings: readonly PlacedReading[]): PlacedReading[] {
     })
   }
   return joined
+}
+
+/** Whether one stands before another in the text as well: what was said later is not the sentence gone on with. */
+function standsBefore(one: PlacedReading, other: PlacedReading): boolean {
+  const [last, first] = [one.spans[one.lastRow], other.spans[other.firstRow]]
+  return one.analysis !== other.analysis || last == null || first == null || last[1] <= first[0]
 }
 
 function different(readings: readonly PlacedReading[]): Column[] {
