@@ -5,6 +5,7 @@ import { type ReadingWords, unpackedWords } from '../utterances/reading-words.ts
 import { type WeighedReading, weigh } from '../utterances/weighed-reading.ts'
 import type { Rarity } from '../utterances/word-rarity.ts'
 import { groupStatements, LIKELY } from './position-groups.ts'
+import { SaidPlaces } from './said-places.ts'
 import type { Statement } from './statement.ts'
 import { wordingScore } from './statement-score.ts'
 import { type StemSet, TellingStems } from './telling-stems.ts'
@@ -15,7 +16,20 @@ interface Said {
   /** Identifies all that its statements' likeness to others depends on. */
   readonly content: string
   readonly statements: readonly Kept[]
-  readonly places: readonly { readonly of: Kept; readonly wording: KeptWording }[]
+  readonly places: readonly Place[]
+}
+
+/** A wording in what a speaker says in one story. */
+interface Place {
+  readonly said: Said
+  readonly of: Kept
+  readonly wording: KeptWording
+}
+
+/** All that one speaker says. */
+interface Voice {
+  readonly stories: Set<Said>
+  readonly places: SaidPlaces<Place>
 }
 
 /** What is kept of a statement. */
@@ -47,11 +61,9 @@ export interface PositionChanges {
 /** What shares its words with more statements than this is a formula, and compared with none of them. */
 const MOST_NEAR = 400
 
-interface NearWording {
+/** A wording that has telling words in common with one of a statement's own. */
+interface NearWording extends Place {
   readonly own: KeptWording
-  readonly said: Said
-  readonly kept: Kept
-  readonly wording: KeptWording
 }
 
 /** What a speaker says in two stories, weighed by the words of both; wordings as they are asked for. */
@@ -72,7 +84,7 @@ export class PositionIndex {
   readonly #mostNear: number
   readonly #stems = new TellingStems()
   readonly #inStory = new Map<string, readonly Said[]>()
-  readonly #bySpeaker = new Map<string, Set<Said>>()
+  readonly #voices = new Map<string, Voice>()
   readonly #words = new Map<KeptWording, ReadingWords>()
   /** Dropped since positions were last settled: much comes back as it was, in a story of other documents. */
   readonly #leaving = new Map<string, Said>()
@@ -135,7 +147,7 @@ export class PositionIndex {
   positions(): Position[] {
     this.settle()
     const found: Position[] = []
-    for (const [, stories] of [...this.#bySpeaker].sort(([x], [y]) => byCodeUnits(x, y))) {
+    for (const [, { stories }] of [...this.#voices].sort(([x], [y]) => byCodeUnits(x, y))) {
       const positions = new Set<Position>()
       for (const { statements } of stories)
         for (const { position } of statements) if (position !== null) positions.add(position)
@@ -160,19 +172,22 @@ export class PositionIndex {
       open: false,
       position: null,
     }))
-    const places = statements.flatMap(of => of.wordings.map(wording => ({ of, wording })))
-    return { speaker, content, statements, places }
+    const places: Place[] = []
+    const said = { speaker, content, statements, places }
+    for (const of of statements) for (const wording of of.wordings) places.push({ said, of, wording })
+    return said
   }
 
   #leave(gone: Said, changed: Set<Kept>, touched: Map<Kept, Said>): void {
-    const stories = this.#bySpeaker.get(gone.speaker)!
+    const { stories, places } = this.#voices.get(gone.speaker)!
     for (const kept of gone.statements)
-      for (const other of distinctNear(this.#near(kept, gone.speaker))) {
-        other.kept.near--
-        touched.set(other.kept, other.said)
+      for (const other of distinctNear(this.#near(kept))) {
+        other.of.near--
+        touched.set(other.of, other.said)
       }
     stories.delete(gone)
-    if (stories.size === 0) this.#bySpeaker.delete(gone.speaker)
+    if (stories.size === 0) this.#voices.delete(gone.speaker)
+    else for (const place of gone.places) places.drop(place)
     for (const kept of gone.statements) {
       for (const wording of kept.wordings) this.#words.delete(wording)
       close(kept, changed)
@@ -183,13 +198,14 @@ export class PositionIndex {
   }
 
   #enter(come: Said, changed: Set<Kept>, touched: Map<Kept, Said>): void {
-    const stories = this.#bySpeaker.get(come.speaker) ?? new Set<Said>()
-    if (stories.size === 0) this.#bySpeaker.set(come.speaker, stories)
-    stories.add(come)
+    const voice = this.#voices.get(come.speaker) ?? { stories: new Set(), places: new SaidPlaces() }
+    if (voice.stories.size === 0) this.#voices.set(come.speaker, voice)
+    voice.stories.add(come)
+    for (const place of come.places) voice.places.put(place)
     for (const kept of come.statements) {
       changed.add(kept)
       touched.set(kept, come)
-      for (const { said, kept: other } of distinctNear(this.#near(kept, come.speaker))) {
+      for (const { said, of: other } of distinctNear(this.#near(kept))) {
         kept.near++
         // Statements of one story count each other, each in its own turn.
         if (said === come) continue
@@ -206,17 +222,17 @@ export class PositionIndex {
       const besides = new Map<Said, WeighedTogether>()
       for (const [kept] of statements) {
         done.add(kept)
-        for (const other of this.#near(kept, said.speaker)) {
-          if (!other.kept.open || done.has(other.kept)) continue
+        for (const other of this.#near(kept)) {
+          if (!other.of.open || done.has(other.of)) continue
           let together = besides.get(other.said)
           if (together === undefined) {
             together = { rarity: this.#rarityIn(said, other.said), weighed: new Map() }
             besides.set(other.said, together)
           }
           const score = this.#score(other.own, other.wording, together)
-          if (score <= (kept.scores.get(other.kept) ?? 0)) continue
-          kept.scores.set(other.kept, score)
-          other.kept.scores.set(kept, score)
+          if (score <= (kept.scores.get(other.of) ?? 0)) continue
+          kept.scores.set(other.of, score)
+          other.of.scores.set(kept, score)
         }
       }
     }
@@ -254,13 +270,13 @@ export class PositionIndex {
   }
 
   /** Wordings of other occasions that have telling words in common with one of a statement's own. */
-  #near(kept: Kept, speaker: string): NearWording[] {
+  #near(kept: Kept): NearWording[] {
     const near: NearWording[] = []
+    const { places } = this.#voices.get(kept.speaker)!
     for (const own of kept.wordings)
-      for (const said of this.#bySpeaker.get(speaker)!)
-        for (const { of, wording } of said.places)
-          if (of.occasion !== kept.occasion && this.#stems.areNear(own.set, wording.set))
-            near.push({ own, said, kept: of, wording })
+      for (const { said, of, wording } of places.beside(own.set))
+        if (of.occasion !== kept.occasion && this.#stems.areNear(own.set, wording.set))
+          near.push({ own, said, of, wording })
     return near
   }
 
@@ -311,7 +327,7 @@ function contentOf(statements: readonly Statement[]): string {
 }
 
 function distinctNear(near: readonly NearWording[]): Iterable<NearWording> {
-  return new Map(near.map(one => [one.kept, one])).values()
+  return new Map(near.map(one => [one.of, one])).values()
 }
 
 /** Adds to `changed` whatever was likely to be one position with it. */

@@ -6,12 +6,19 @@ import { type Rarity, rarityBy, weightAtLarge } from '../utterances/word-rarity.
 const WORDINGS_AT_LARGE = 50
 /** Weights are counted in whole parts, so that sums of them do not depend on their order. */
 const PARTS = 1024
-/** With a smaller share of the shorter one's weight in common a pair is not looked at. */
+/** With a smaller share of the shorter one's weight in common a pair is not looked at … */
 const LEAST_SHARED = 0.25
+/**
+ * … nor with less weight, in nats: a single rare word has 10.8. Of pairs below it that the words of grammar and of
+ * address made likely ("I will tell you what") hardly one in ten is a position, read in 24 of them.
+ */
+const LEAST_WEIGHT = 11
 
 /** The stems of a wording that are not of grammar, by number, ascending, each once. */
 export interface StemSet {
   readonly stems: Int32Array
+  /** Those that weigh most: the others together weigh less than two wordings must share. */
+  readonly leading: Int32Array
   /** Weight of all, in parts. */
   readonly total: number
 }
@@ -37,12 +44,22 @@ export class TellingStems {
       stems.add(number)
       total += this.#weights[number]!
     }
-    return { stems: Int32Array.from(stems).sort(), total }
+    return { stems: Int32Array.from(stems).sort(), leading: this.#leading([...stems], total), total }
+  }
+
+  /** Whatever shares enough with a wording shares its heaviest stem, or the next, and so on down to these. */
+  #leading(stems: number[], total: number): Int32Array {
+    const weights = this.#weights
+    stems.sort((x, y) => weights[y]! - weights[x]! || x - y)
+    let rest = total
+    let many = 0
+    while (many < stems.length && rest >= LEAST_WEIGHT * PARTS) rest -= weights[stems[many++]!]!
+    return Int32Array.from(stems.slice(0, many))
   }
 
   /** Whether two share enough to be compared. */
   areNear(a: StemSet, b: StemSet): boolean {
-    const asked = LEAST_SHARED * Math.min(a.total, b.total)
+    const asked = Math.max(LEAST_WEIGHT * PARTS, LEAST_SHARED * Math.min(a.total, b.total))
     let shared = 0
     for (let i = 0, k = 0; i < a.stems.length && k < b.stems.length; ) {
       const x = a.stems[i]!
@@ -51,7 +68,7 @@ export class TellingStems {
       if (x <= y) i++
       if (y <= x) k++
     }
-    return shared > 0 && shared >= asked
+    return shared >= asked
   }
 
   /**
