@@ -49,6 +49,7 @@ function cutAmong(
   comparisons: ComparisonsByStory,
   cuts: Map<PlacedRendering, readonly Span[]>,
 ): void {
+  if (all.every(r => r.document === all[0]!.document)) return
   // Copies of one sentence are cut alike, so one of them is looked at.
   const alike = Map.groupBy(all, r => `${r.speaker}\0${r.occasion}\0${r.clauses.length}\0${r.words.verbatim}`)
   const members = [...alike.values()].map(list => list[0]!)
