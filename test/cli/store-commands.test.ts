@@ -64,7 +64,7 @@ describe('hearsay read', () => {
   test('says what came of it, names bad input on standard error and exits 1', () => {
     const { status, stdout, stderr } = first
     expect(stdout.replace(store, 'STORE').replace(/\s+/g, ' ')).toBe(
-      '3 documents read into STORE 3 new, 0 revised, 0 known 3 annotated 1 problem, named above ',
+      '3 documents read into STORE 3 new, 0 revised, 0 known 3 annotated 3 collated 1 problem, named above ',
     )
     expect(stderr.replace(inputs, '')).toBe('not read: /picture.png: binary data, not text\n')
     expect(status).toBe(1)
@@ -81,7 +81,7 @@ describe('hearsay read', () => {
       documents: { new: 0, revised: 0, known: 3 },
       annotated: 0,
       left: 0,
-      collated: null,
+      collated: { documents: 0, left: 0 },
       complete: true,
       errors: 0,
       notices: 0,
