@@ -116,14 +116,20 @@ class SqliteStore implements Database {
     return this.#told(async () => tableSizes(this.#open))
   }
 
+  /** On a connection of its own: one that is held open while others write may have old parts of the search index in mind. */
   damage(): Promise<readonly string[]> {
     return this.#told(async () => {
-      const found = (pragma: string) => this.#open.pragma(pragma) as Record<string, unknown>[]
-      const integrity = found('integrity_check').map(row => String(row.integrity_check))
-      const references = found('foreign_key_check').map(
-        row => `row ${row.rowid} of ${row.table} points to a row of ${row.parent} that is not there`,
-      )
-      return [...integrity.filter(message => message !== 'ok'), ...references]
+      const open = new SqliteDatabase(this.#file, { readonly: true, timeout: BUSY_TIMEOUT })
+      try {
+        const found = (pragma: string) => open.pragma(pragma) as Record<string, unknown>[]
+        const integrity = found('integrity_check').map(row => String(row.integrity_check))
+        const references = found('foreign_key_check').map(
+          row => `row ${row.rowid} of ${row.table} points to a row of ${row.parent} that is not there`,
+        )
+        return [...integrity.filter(message => message !== 'ok'), ...references]
+      } finally {
+        open.close()
+      }
     })
   }
 
