@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type AnnotatedDocument, annotatedAgain } from '../attribution/annotate.ts'
 import { Collator, type OpenStory } from '../collation/collator.ts'
 import { type Statement, statementsOf } from '../collation/positions/statement.ts'
@@ -17,8 +18,12 @@ import type { Collated, CollatingWork } from './reading.ts'
 const PORTION = 200
 /** Documents kept from one portion to the next. */
 const AT_HAND = 2 * PORTION
-/** For so long nobody else collates; asked for again with every portion. */
-const LEASE_SECONDS = 120
+/** For so long nobody else collates, be this process killed or not; asked for again in time. */
+const LEASE_SECONDS = 30
+/** Asked for again when so many ms of it have gone. */
+const PROLONG = 5000
+/** Between two looks whether whoever collates has ended, in ms. */
+const WAIT = 300
 
 /** A story as it is kept: its collation with speakers as they are known over all stories, and what to go on from. */
 export interface KeptStory extends StoryCollation {
@@ -34,7 +39,7 @@ export interface KeptStory extends StoryCollation {
 /**
  * Brings the collation of a store up to what is annotated in it. What it comes to depends on the documents in force
  * alone: the same as `collate` of them all, however they came, in how many runs, and whoever was killed meanwhile. One process
- * at a time; another that asks has nothing to do, since this one looks for what has come before it ends.
+ * at a time; another that asks waits until all is done, by itself or by the other.
  */
 export async function collateStored(
   store: Store,
@@ -43,18 +48,33 @@ export async function collateStored(
 ): Promise<Collated> {
   const lease = { work: 'collating', holder: randomUUID() }
   let documents = 0
-  if (await store.leases.take(lease, LEASE_SECONDS)) {
-    try {
-      for (let outdated = true; outdated && !stop.aborted; ) {
-        const collating = new Collating(store, version, lease, { stop, tell })
-        outdated = (await collating.run()) === 'outdated'
-        documents += collating.documents
+  let left = await store.collations.left()
+  while (!stop.aborted) {
+    if (await store.leases.take(lease, LEASE_SECONDS)) {
+      try {
+        documents += await collateAll(store, version, lease, { stop, tell })
+      } finally {
+        await store.leases.release(lease)
       }
-    } finally {
-      await store.leases.release(lease)
+      break
     }
+    // What came while it made its last look would be left lying.
+    if (left === 0) break
+    tell('another process is collating; left', left, 0)
+    await sleep(WAIT, undefined, { signal: stop }).catch(() => {})
+    left = await store.collations.left()
   }
   return { documents, left: await store.collations.left() }
+}
+
+async function collateAll(store: Store, version: string, lease: Lease, work: CollatingWork): Promise<number> {
+  let documents = 0
+  for (let outdated = true; outdated && !work.stop.aborted; ) {
+    const collating = new Collating(store, version, lease, work)
+    outdated = (await collating.run()) === 'outdated'
+    documents += collating.documents
+  }
+  return documents
 }
 
 class Collating {
@@ -66,6 +86,7 @@ class Collating {
   readonly #taken = new Set<string>()
   /** Documents that came last: most are asked for again at once, with their story. */
   readonly #atHand = new Map<string, AnnotatedDocument>()
+  #prolonged = performance.now()
   /** Documents that were collated by this run. */
   documents = 0
 
@@ -160,6 +181,7 @@ class Collating {
   }
 
   async #collate({ story, copies }: OpenStory): Promise<StoryCollation> {
+    await this.#prolong()
     return collateStory(story, await this.#documents(story.documents), copies)
   }
 
@@ -182,8 +204,10 @@ class Collating {
 
   /** Throws where somebody else collates, because this process was out of breath for too long. */
   async #prolong(): Promise<void> {
-    if (await this.#store.leases.take(this.#lease, LEASE_SECONDS)) return
-    throw new StoreError(this.#store.name, 'locked', 'another process collates this store now')
+    if (performance.now() - this.#prolonged < PROLONG) return
+    if (!(await this.#store.leases.take(this.#lease, LEASE_SECONDS)))
+      throw new StoreError(this.#store.name, 'locked', 'another process collates this store now')
+    this.#prolonged = performance.now()
   }
 }
 
