@@ -10,6 +10,8 @@ export interface Lease {
 export interface Leases {
   /** Whether the work is the holder's for so many seconds from now. Asking again in time prolongs it. */
   take(lease: Lease, seconds: number): Promise<boolean>
+  /** Who does it, or did until the lease ran out. */
+  holder(work: string): Promise<string | null>
   /** Ends it early; no difference where it is not the holder's. */
   release(lease: Lease): Promise<void>
 }
@@ -31,6 +33,15 @@ export function leasesIn(database: Database): Leases {
           )
           .execute()
         return holds(queries, { work, holder })
+      }),
+    holder: work =>
+      database.read(async queries => {
+        const row = await queries
+          .selectFrom('leases')
+          .select('holder')
+          .where('work', '=', work)
+          .executeTakeFirst()
+        return row?.holder ?? null
       }),
     release: ({ work, holder }) =>
       database.write(async queries => {

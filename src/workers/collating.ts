@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type AnnotatedDocument, annotatedAgain } from '../attribution/annotate.ts'
 import { Collator, type OpenStory } from '../collation/collator.ts'
@@ -12,6 +11,7 @@ import type { CollationUpdate, KnownCollation } from '../store/collations.ts'
 import type { Lease } from '../store/leases.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { leaseHolder, releaseOfTheDead } from './lease-holder.ts'
 import type { Collated, CollatingWork } from './reading.ts'
 
 /** Documents that are taken in at once: their stories are collated together and acknowledged together. */
@@ -46,7 +46,7 @@ export async function collateStored(
   version: string,
   { stop, tell }: CollatingWork,
 ): Promise<Collated> {
-  const lease = { work: 'collating', holder: randomUUID() }
+  const lease = { work: 'collating', holder: leaseHolder() }
   let documents = 0
   let left = await store.collations.left()
   while (!stop.aborted) {
@@ -61,6 +61,7 @@ export async function collateStored(
     // What came while it made its last look would be left lying.
     if (left === 0) break
     tell('another process is collating; left', left, 0)
+    await releaseOfTheDead(store, lease.work)
     await sleep(WAIT, undefined, { signal: stop }).catch(() => {})
     left = await store.collations.left()
   }

@@ -21,6 +21,8 @@ onBothEngines(fresh => {
       now = '2031-05-04T12:00:50.000Z'
       expect(await two.leases.take(ivo, 30)).toBe(true)
       expect(await one.leases.take(ada, 30)).toBe(false)
+      expect(await one.leases.holder('collating')).toBe('ivo')
+      expect(await one.leases.holder('painting')).toBeNull()
       await one.leases.release(ada)
       expect(await one.leases.take(ada, 30)).toBe(false)
       await two.leases.release(ivo)

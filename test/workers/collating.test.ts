@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { hostname } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { generatedReports } from '../../bench/generated-reports.ts'
 import { annotate } from '../../src/attribution/annotate.ts'
@@ -83,6 +85,14 @@ onBothEngines(fresh => {
         read(stores[1]!, REPORTS.slice(31)).then(() => collating(stores[1]!)),
       ])
       expect(await found(stores[1]!)).toBe(expected(REPORTS))
+    })
+
+    test('does not wait for a process that was killed', async () => {
+      const store = await fresh.store({ now: () => new Date().toISOString() })
+      await read(store, REPORTS.slice(0, 3))
+      const dead = spawnSync(process.execPath, ['-e', '0']).pid
+      await store.leases.take({ work: 'collating', holder: `${hostname()} ${dead} x` }, 600)
+      expect(await collating(store)).toEqual({ documents: 3, left: 0 })
     })
 
     test('follows what is revised, and what is found anew', async () => {

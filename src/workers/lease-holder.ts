@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Store } from '../store/store.ts'
+
+/** A name for a process that holds a lease, by which others of its machine can tell whether it is still there. */
+export function leaseHolder(): string {
+  return `${hostname()} ${process.pid} ${randomUUID()}`
+}
+
+/** Ends the lease of a process of this machine that was killed, so that nobody waits for it to run out. */
+export async function releaseOfTheDead(store: Store, work: string): Promise<void> {
+  const holder = await store.leases.holder(work)
+  const [host, pid] = holder?.split(' ') ?? []
+  if (holder !== null && host === hostname() && !isThere(Number(pid)))
+    await store.leases.release({ work, holder })
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // It is there and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
