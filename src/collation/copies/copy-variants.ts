@@ -1,4 +1,5 @@
 import type { Copy, CopyVariant } from '../../model/copy.ts'
+import { firstEndingBehind } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { VariantReading, VariantType } from '../../model/utterance.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
@@ -18,12 +19,12 @@ const FEWEST_COMMON = 20
 /** The part of a sentence that a passage has. */
 interface Part {
   readonly span: Span
-  /** Its words, signs and case aside. */
-  readonly key: string
+  /** Signs and case aside. */
+  readonly words: readonly string[]
 }
 
-function wordsOf({ key }: Part): string[] {
-  return key.split(' ')
+function wordsOf({ words }: Part): readonly string[] {
+  return words
 }
 
 /**
@@ -72,26 +73,32 @@ function isMostlyEqual(one: readonly string[], two: readonly string[], fewest: n
 }
 
 /** The sentences of a stretch of a text, cut where it begins and ends. */
-function partsOf(analysis: TextAnalysis, [start, end]: Span): Part[] {
+function partsOf({ sentences, tokens }: TextAnalysis, [start, end]: Span): Part[] {
   const parts: Part[] = []
-  for (const { firstToken, lastToken } of analysis.sentences) {
-    const tokens = analysis.tokens
-      .slice(firstToken, lastToken)
-      .filter(token => token.start >= start && token.end <= end)
-    const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'number')
-    if (words.length === 0) continue
-    const key = words.map(({ lower }) => lower).join(' ')
-    parts.push({ span: [tokens[0]!.start, tokens.at(-1)!.end], key })
+  for (let k = firstEndingBehind(sentences, start); k < sentences.length; k++) {
+    const { start: begins, firstToken, lastToken } = sentences[k]!
+    if (begins >= end) break
+    const words: string[] = []
+    let [from, to] = [end, start]
+    for (let t = firstToken; t < lastToken; t++) {
+      const token = tokens[t]!
+      if (token.start < start || token.end > end) continue
+      from = Math.min(from, token.start)
+      to = token.end
+      if (token.kind === 'word' || token.kind === 'number') words.push(token.lower)
+    }
+    if (words.length > 0) parts.push({ span: [from, to], words })
   }
   return parts
 }
 
 /** Equal sentences of two passages, in one order in both. */
 function equalParts(one: readonly Part[], two: readonly Part[]): ChainLink[] {
-  const places = Map.groupBy(two.keys(), column => two[column]!.key)
+  const keyOf = ({ words }: Part) => words.join(' ')
+  const places = Map.groupBy(two.keys(), column => keyOf(two[column]!))
   const links = one.flatMap((part, row) => {
-    const columns = places.get(part.key) ?? []
-    const weight = wordsOf(part).length
+    const columns = places.get(keyOf(part)) ?? []
+    const weight = part.words.length
     return columns.length > MOST_PLACES ? [] : columns.map(column => ({ row, column, weight }))
   })
   return heaviestChain(links, two.length)
