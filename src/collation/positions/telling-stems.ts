@@ -9,8 +9,8 @@ const PARTS = 1024
 /** With a smaller share of the shorter one's weight in common a pair is not looked at … */
 const LEAST_SHARED = 0.25
 /**
- * … nor with less weight, in nats: a single rare word has 10.8. Of pairs below it that the words of grammar and of
- * address made likely ("I will tell you what") hardly one in ten is a position, read in 24 of them.
+ * … nor with less weight, in nats: a single rare word has 10.8. Of pairs below that the words of grammar and of address
+ * made likely ("I will tell you what") hardly one in ten is a position.
  */
 const LEAST_WEIGHT = 11
 
