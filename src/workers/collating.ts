@@ -110,12 +110,23 @@ class Collating {
       if (portion.length === 0) break
       await this.#prolong()
       await this.#add(portion.map(({ id }) => id))
-      const { open, ...update } = await this.#settled()
-      await this.#store.collations.apply(update)
+      if (!(await this.#collatePortion())) return 'outdated'
       this.documents += portion.length
       tell('collating', this.documents, Math.max(waiting, this.documents))
     }
     return 'done'
+  }
+
+  /** False where a document that it knows has been pruned meanwhile. */
+  async #collatePortion(): Promise<boolean> {
+    const { open, ...update } = await this.#settled()
+    try {
+      await this.#store.collations.apply(update)
+      return true
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'not-found') return false
+      throw error
+    }
   }
 
   /** Takes in what has been collated before, and puts right what is not as it was. */

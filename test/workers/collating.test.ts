@@ -6,6 +6,7 @@ import { annotate } from '../../src/attribution/annotate.ts'
 import { collate } from '../../src/collation/collate.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { Fault } from '../../src/store/verify/fault.ts'
 import { collateStored } from '../../src/workers/collating.ts'
 import { storedCollation } from '../../src/workers/stored-collation.ts'
 import { plainDocument } from '../plain-document.ts'
@@ -28,6 +29,12 @@ function expected(documents: readonly Document[]): string {
 
 async function found(store: Store): Promise<string> {
   return JSON.stringify(await storedCollation(store))
+}
+
+async function faults(store: Store): Promise<Fault[]> {
+  const found: Fault[] = []
+  await store.verify(fault => found.push(fault))
+  return found
 }
 
 /** Puts documents into a store as they were read, annotated. */
@@ -119,6 +126,19 @@ onBothEngines(fresh => {
       const collation = await storedCollation(store)
       expect(collation.attributions.filter(a => a.document === REPORTS[12]!.id)).toEqual([])
       expect(collation.documents).toHaveLength(40)
+    })
+
+    test('is of what is left where some has been pruned', async () => {
+      const store = await fresh.store()
+      await read(store, REPORTS)
+      await collating(store)
+      const day = '2025-01-03'
+      await store.prune({ who: 'ada', documentsBefore: day })
+      await collating(store)
+      const left = REPORTS.filter(({ published }) => published! >= day)
+      expect(left.length).toBeLessThan(REPORTS.length)
+      expect(await found(store)).toBe(expected(left))
+      expect(await faults(store)).toEqual([])
     })
 
     test('is made anew where another version of the program has made it', async () => {
