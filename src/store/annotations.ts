@@ -17,6 +17,12 @@ export interface Extractor {
   readonly documents: number
 }
 
+/** An annotation, and the number that the store has given to the extractor that made it. */
+export interface MadeAnnotation {
+  readonly annotation: Annotation
+  readonly extractor: number
+}
+
 /**
  * What was found in each document on its own, with the version of the program that found it. A version that the store
  * meets later is newer. Those of several versions stand side by side until the older ones are pruned.
@@ -31,6 +37,8 @@ export interface Annotations {
   get(document: string, version?: string): Promise<Annotation | null>
   /** In order of the documents' ids, without those that nothing has annotated. */
   getAll(documents: readonly string[]): Promise<Annotation[]>
+  /** The same, each with the number of the extractor that made it. */
+  getAllMade(documents: readonly string[]): Promise<MadeAnnotation[]>
   /** Documents in force that neither this version nor a newer one has annotated; those that none has come first. */
   unannotated(version: string, limit: number): Promise<Document[]>
   /** How many documents in force `unannotated` has still to give. */
@@ -53,17 +61,8 @@ export function annotationsIn(database: Database): Annotations {
                 .executeTakeFirst()
         return row === undefined ? null : annotationOf(row)
       }),
-    getAll: documents =>
-      database.read(async queries => {
-        const rows = await inPortions([...new Set(documents)].sort(), portion =>
-          annotated(queries)
-            .whereRef('a.extractor', '=', 'd.extractor')
-            .where('d.id', 'in', portion)
-            .orderBy('d.id')
-            .execute(),
-        )
-        return rows.map(annotationOf)
-      }),
+    getAll: async documents => (await made(database, documents)).map(({ annotation }) => annotation),
+    getAllMade: documents => made(database, documents),
     unannotated: (version, limit) =>
       database.read(async queries => {
         const rows = await withText(queries)
@@ -101,6 +100,20 @@ export function annotationsIn(database: Database): Annotations {
         }))
       }),
   }
+}
+
+function made(database: Database, documents: readonly string[]): Promise<MadeAnnotation[]> {
+  return database.read(async queries => {
+    const rows = await inPortions([...new Set(documents)].sort(), portion =>
+      annotated(queries)
+        .select('a.extractor')
+        .whereRef('a.extractor', '=', 'd.extractor')
+        .where('d.id', 'in', portion)
+        .orderBy('d.id')
+        .execute(),
+    )
+    return rows.map(row => ({ annotation: annotationOf(row), extractor: row.extractor }))
+  })
 }
 
 /** Newer than every version that has been met. */

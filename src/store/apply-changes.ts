@@ -42,6 +42,7 @@ export async function applyChanges(database: Database, update: CollationUpdate):
       ...come.map(findings => findings.story.id),
     ])
     await putStories(queries, come, packed, documents, numberOf)
+    await markCollated(queries, come, numberOf, update.extractors)
     await giveSpeakers(queries, come, numberOf)
     for (const { from, to } of [...(update.copies?.gone ?? []), ...copies]) {
       const [original, copy] = [documents.get(from)?.number, documents.get(to)?.number]
@@ -120,9 +121,20 @@ async function putStories(
     ),
   )
   await insertRows(queries, 'utterances', come.flatMap(utteranceRows))
-  await inPortions(numbers, portion =>
-    queries.updateTable('documents').set({ collated: 1 }).where('number', 'in', portion).execute(),
-  )
+}
+
+async function markCollated(
+  queries: Queries,
+  come: readonly StoryFindings[],
+  numberOf: (id: string) => number,
+  extractors: ReadonlyMap<string, number> = new Map(),
+): Promise<void> {
+  const ids = come.flatMap(({ story }) => story.documents)
+  for (const [extractor, made] of Map.groupBy(ids, id => extractors.get(id)))
+    await inPortions(made.map(numberOf), portion => {
+      const marking = queries.updateTable('documents').set({ collated: 1 }).where('number', 'in', portion)
+      return (extractor === undefined ? marking : marking.where('extractor', '=', extractor)).execute()
+    })
 }
 
 function utteranceRows({ story, occasions, utterances }: StoryFindings) {

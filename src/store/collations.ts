@@ -37,6 +37,11 @@ export interface CollationUpdate {
     readonly come?: readonly Copy[]
   }
   readonly positions?: { readonly gone?: readonly string[]; readonly come?: readonly Position[] }
+  /**
+   * Number of the extractor whose annotation of a document it is made from: a document that another has annotated since
+   * does not count as collated.
+   */
+  readonly extractors?: ReadonlyMap<string, number>
   /** Whoever applies it must still hold this: else `locked` is thrown. */
   readonly lease?: Lease
 }

@@ -87,6 +87,8 @@ class Collating {
   readonly #taken = new Set<string>()
   /** Documents that came last: most are asked for again at once, with their story. */
   readonly #atHand = new Map<string, AnnotatedDocument>()
+  /** Whose annotation was read of each document. */
+  readonly #extractors = new Map<string, number>()
   #prolonged = performance.now()
   /** Documents that were collated by this run. */
   documents = 0
@@ -144,7 +146,8 @@ class Collating {
     const known = await this.#store.collations.known()
     const { open, ...update } = await this.#settled()
     const changes = changesSince(known, open, update)
-    if (changes !== null) await this.#store.collations.apply({ ...changes, lease: this.#lease })
+    const { lease, extractors } = update
+    if (changes !== null) await this.#store.collations.apply({ ...changes, lease, extractors })
   }
 
   async #add(ids: readonly string[]): Promise<void> {
@@ -173,7 +176,8 @@ class Collating {
       if (now !== story) come.push(now)
     }
     const positions = this.#collator.positionChanges()
-    return { gone, come, copies, positions, lease: this.#lease, open: open.map(({ story }) => story.id) }
+    const { lease, extractors } = { lease: this.#lease, extractors: this.#extractors }
+    return { gone, come, copies, positions, lease, extractors, open: open.map(({ story }) => story.id) }
   }
 
   /** A story to be kept: collated before its speakers were known over all stories, or once more. */
@@ -204,7 +208,9 @@ class Collating {
   /** Annotated documents, in order of their ids. */
   async #documents(ids: readonly string[]): Promise<AnnotatedDocument[]> {
     const missing = ids.filter(id => !this.#atHand.has(id))
-    const fetched = (await this.#store.annotations.getAll(missing)).map(annotatedAgain)
+    const made = await this.#store.annotations.getAllMade(missing)
+    for (const { annotation, extractor } of made) this.#extractors.set(annotation.document.id, extractor)
+    const fetched = made.map(({ annotation }) => annotatedAgain(annotation))
     const found = [...fetched, ...ids.flatMap(id => this.#atHand.get(id) ?? [])]
     for (const document of fetched) this.#atHand.set(document.document.id, document)
     for (const id of this.#atHand.keys()) {

@@ -128,6 +128,27 @@ onBothEngines(fresh => {
       expect(collation.documents).toHaveLength(40)
     })
 
+    test('begins again where a document is annotated anew under it', async () => {
+      const store = await fresh.store()
+      await read(store, REPORTS.slice(0, 12))
+      const [document] = REPORTS
+      const anew = { document: document!, attributions: [], speakers: [], figures: [] }
+      let times = 0
+      const meddled: Store = {
+        ...store,
+        collations: {
+          ...store.collations,
+          apply: async update => {
+            if (times++ === 0) await store.annotations.put('2', [anew])
+            return store.collations.apply(update)
+          },
+        },
+      }
+      expect(await collating(meddled)).toMatchObject({ left: 0 })
+      const collation = await storedCollation(store)
+      expect(collation.attributions.filter(a => a.document === document!.id)).toEqual([])
+    })
+
     test('is of what is left where some has been pruned', async () => {
       const store = await fresh.store()
       await read(store, REPORTS)
