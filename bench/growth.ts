@@ -53,7 +53,7 @@ function outside<T>(work: () => T): T {
 }
 
 function seconds(): number {
-  const { user, system } = process.cpuUsage()
+  const { user, system } = process.threadCpuUsage()
   return (user + system) / 1e6
 }
 
