@@ -67,8 +67,8 @@ export function originFinder(
     }
     for (const id of witnesses) {
       for (const { from } of copiesOf.get(id) ?? []) {
-        if (!readingsOf.has(from) || hasMore(words(id), words(from))) continue
-        groups.join(from, id, 'copy', null)
+        if (!readingsOf.has(from) || groups.areOne(from, id, 'copy')) continue
+        if (!hasMore(words(id), words(from))) groups.join(from, id, 'copy', null)
       }
     }
     return groups.origins()
@@ -114,19 +114,33 @@ function hasMore(copy: ReadonlySet<string>, original: ReadonlySet<string>): bool
 /** What is said outright weighs more than what is worked out. */
 const STRONGEST: readonly OriginBasis[] = ['credit', 'relay', 'copy', 'own']
 
+/** Reports that are one source, and the strongest of what tells it. */
+interface Group {
+  readonly members: Set<string>
+  basis: OriginBasis
+  /** Of those that tell it as strongly, the first name. */
+  name: string | null
+}
+
 class Groups {
-  readonly #of: Map<string, { members: Set<string>; ties: { basis: OriginBasis; name: string | null }[] }>
+  readonly #of: Map<string, Group>
 
   constructor(documents: readonly string[]) {
-    this.#of = new Map(documents.map(id => [id, { members: new Set([id]), ties: [] }]))
+    this.#of = new Map(documents.map(id => [id, { members: new Set([id]), basis: 'own', name: null }]))
+  }
+
+  /** Whether two are one source already, and something as strong tells it. */
+  areOne(a: string, b: string, basis: OriginBasis): boolean {
+    const group = this.#of.get(a)!
+    return group === this.#of.get(b) && STRONGEST.indexOf(group.basis) <= STRONGEST.indexOf(basis)
   }
 
   join(a: string, b: string, basis: OriginBasis, name: string | null): void {
-    const one = this.#of.get(a)!
-    const other = this.#of.get(b)!
-    one.ties.push({ basis, name })
+    const [x, y] = [this.#of.get(a)!, this.#of.get(b)!]
+    const [one, other] = x.members.size >= y.members.size ? [x, y] : [y, x]
+    tell(one, basis, name)
     if (one === other) return
-    one.ties.push(...other.ties)
+    tell(one, other.basis, other.name)
     for (const id of other.members) {
       one.members.add(id)
       this.#of.set(id, one)
@@ -135,15 +149,20 @@ class Groups {
 
   origins(): Origin[] {
     return [...new Set(this.#of.values())]
-      .map(({ members, ties }): Origin => {
-        const basis = STRONGEST.find(strong => ties.some(tie => tie.basis === strong)) ?? 'own'
-        const names = ties.flatMap(tie => (tie.basis === basis && tie.name !== null ? [tie.name] : []))
-        return {
+      .map(
+        ({ members, basis, name }): Origin => ({
           documents: [...members].sort(byCodeUnits),
           basis,
-          through: names.sort(byCodeUnits)[0] ?? null,
-        }
-      })
+          through: name,
+        }),
+      )
       .sort((x, y) => byCodeUnits(x.documents[0]!, y.documents[0]!))
   }
+}
+
+function tell(group: Group, basis: OriginBasis, name: string | null): void {
+  const stronger = STRONGEST.indexOf(group.basis) - STRONGEST.indexOf(basis)
+  if (stronger > 0) group.basis = basis
+  if (stronger > 0 || (stronger === 0 && name !== null && (group.name === null || name < group.name)))
+    group.name = name
 }
