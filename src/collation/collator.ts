@@ -104,11 +104,13 @@ export class Collator {
     }
     this.#watch('positions')
     const come = this.settle().map(story => this.known(this.#collated.get(story)))
-    for (const { story, utterances } of come)
+    for (const { story, utterances } of come) {
+      const documents = new Map(story.documents.map(id => [id, this.#shelf.get(id)]))
       this.place(
         story.id,
-        statementsOf(utterances, id => this.#shelf.get(id)),
+        statementsOf(utterances, id => documents.get(id)!),
       )
+    }
     this.#positions.settle()
     return { gone, come }
   }
