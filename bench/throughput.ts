@@ -67,7 +67,7 @@ function turn(documents: readonly AnnotatedDocument[]): Turn {
   for (const document of documents) collator.add(document)
   collator.changes()
   begin('')
-  return { all: since - started, byStage, collation: () => collator.collation() }
+  return { all: since - started, byStage: new Map(byStage), collation: () => collator.collation() }
 }
 
 function isWord({ kind }: { readonly kind: string }): boolean {
