@@ -55,7 +55,7 @@ function utterance(...readings: readonly (readonly [AnnotatedDocument, string])[
     occasion: null,
     readings: [],
     apparatus,
-    variants: findVariants(apparatus, witnesses, []),
+    variants: findVariants(apparatus, witnesses),
     origins: [],
   }
 }

@@ -11,7 +11,7 @@ import { table, witnesses } from './ascii-table.ts'
 function variants(lines: string): string {
   const given = witnesses(lines)
   const apparatus = alignReadings(given)
-  const found = findVariants(apparatus, given, [])
+  const found = findVariants(apparatus, given)
   for (const { row, readings } of found) {
     expect(apparatus.rows[row]).toBeDefined()
     for (const { document, text, span } of readings) {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import type { Apparatus, Reading, Variant, VariantReading, VariantType } from '../../model/utterance.ts'
+import type { Apparatus, Variant, VariantReading, VariantType } from '../../model/utterance.ts'
 import { polarityDiffers } from '../utterances/polarity.ts'
 import { standsInQuotation, withItsMarks } from '../utterances/quoted-words.ts'
 import type { Witness } from './apparatus.ts'
@@ -12,17 +12,13 @@ import { areFigures, areNames, hasMatter, unitsOf } from './variant-units.ts'
 import type { VariantWord } from './variant-word.ts'
 
 /**
- * Where the readings of an apparatus differ, typed, in order of the rows. `readings[k]`, `witnesses[k]` and
- * column k belong together.
+ * Where the readings of an apparatus differ, typed, in order of the rows. `witnesses[k]` and column k
+ * belong together.
  *
  * Not listed: articles, prepositions and other small words, signs, capitals, British and American spelling,
  * contractions, inflection, numbers written in another way, and words that only changed their place.
  */
-export function findVariants(
-  apparatus: Apparatus,
-  witnesses: readonly Witness[],
-  _readings: readonly Reading[],
-): Variant[] {
+export function findVariants(apparatus: Apparatus, witnesses: readonly Witness[]): Variant[] {
   if (witnesses.every(({ document }) => document === witnesses[0]!.document) || haveSameWords(apparatus))
     return []
   const { columns, rows } = columnsOf(apparatus, witnesses)

@@ -32,7 +32,7 @@ export function variantsBetween(
     ...spans.map(span => ({ document: REPORT, analysis: report, span })),
     { document: RECORD, analysis: record, span: passage },
   ]
-  return findVariants(alignReadings(witnesses), witnesses, [])
+  return findVariants(alignReadings(witnesses), witnesses)
 }
 
 export function readingsOf(variant: Variant): { readonly report: Span; readonly record: Span } | null {

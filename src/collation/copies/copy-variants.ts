@@ -23,10 +23,6 @@ interface Part {
   readonly words: readonly string[]
 }
 
-function wordsOf({ words }: Part): readonly string[] {
-  return words
-}
-
 /**
  * Where a copy is otherwise than what it was copied from: names swapped, figures changed, words put in or left out
  * inside passages that are else the same. Sentences that are equal are matched first; what stands between two that are is
@@ -36,12 +32,12 @@ export function copyVariants(copy: Copy, from: TextAnalysis, to: TextAnalysis): 
   return copy.passages.flatMap(passage => {
     const one = partsOf(from, passage.from)
     const two = partsOf(to, passage.to)
-    if (!isMostlyEqual(one.flatMap(wordsOf), two.flatMap(wordsOf), FEWEST_COMMON)) return []
+    if (!isMostlyEqual(wordsOf(one), wordsOf(two), FEWEST_COMMON)) return []
     const variants: CopyVariant[] = []
     let [row, column] = [0, 0]
     for (const equal of [...equalParts(one, two), { row: one.length, column: two.length }]) {
       const [before, after] = [one.slice(row, equal.row), two.slice(column, equal.column)]
-      if (mayBeSetAgainst(before.flatMap(wordsOf), after.flatMap(wordsOf))) {
+      if (mayBeSetAgainst(wordsOf(before), wordsOf(after))) {
         const was = { document: copy.from, analysis: from, span: spanOf(before, one[row - 1], passage.from) }
         const is = { document: copy.to, analysis: to, span: spanOf(after, two[column - 1], passage.to) }
         variants.push(...variantsBetween(was, is))
@@ -51,6 +47,10 @@ export function copyVariants(copy: Copy, from: TextAnalysis, to: TextAnalysis): 
     }
     return variants
   })
+}
+
+function wordsOf(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ words }) => words)
 }
 
 function mayBeSetAgainst(before: readonly string[], after: readonly string[]): boolean {
@@ -117,14 +117,12 @@ function variantsBetween(was: Witness, is: Witness): CopyVariant[] {
     return [{ type: isEmpty(was.span) ? 'addition' : 'truncation', insideQuotation: false, readings }]
   }
   const witnesses = [was, is]
-  return findVariants(alignReadings(witnesses), witnesses, []).flatMap(
-    ({ type, insideQuotation, readings }) => {
-      const before = readings.find(({ document }) => document === was.document)
-      const after = readings.find(({ document }) => document === is.document)
-      if (before === undefined || after === undefined) return []
-      return [{ type: typeOf(type, before, after), insideQuotation, readings: [before, after] as const }]
-    },
-  )
+  return findVariants(alignReadings(witnesses), witnesses).flatMap(({ type, insideQuotation, readings }) => {
+    const before = readings.find(({ document }) => document === was.document)
+    const after = readings.find(({ document }) => document === is.document)
+    if (before === undefined || after === undefined) return []
+    return [{ type: typeOf(type, before, after), insideQuotation, readings: [before, after] as const }]
+  })
 }
 
 /** Which of two was copied is known here, and so whether words were put in or left out. */

@@ -88,7 +88,7 @@ function utteranceOf(
     ...speakerAndOccasion(members),
     readings,
     apparatus,
-    variants: readings.length < 2 ? [] : variantsOf(members, apparatus, witnesses, readings, analyses),
+    variants: readings.length < 2 ? [] : variantsOf(members, apparatus, witnesses, analyses),
     origins: originsOf(readings),
   }
 }
@@ -104,7 +104,6 @@ function variantsOf(
   members: readonly PlacedRendering[],
   apparatus: Apparatus,
   witnesses: readonly Witness[],
-  readings: readonly Reading[],
   analyses: ReadonlyMap<string, TextAnalysis>,
 ): Variant[] {
   const cued = members.map(m => ({
@@ -113,7 +112,7 @@ function variantsOf(
     cue: m.attribution.cue,
   }))
   const verb = reportingVerbVariant(cued)
-  return [...(verb === null ? [] : [verb]), ...findVariants(apparatus, witnesses, readings)]
+  return [...(verb === null ? [] : [verb]), ...findVariants(apparatus, witnesses)]
 }
 
 /** Where the documents have it, as a share of their length: the middle of the places, or the mean of the two. */
