@@ -92,26 +92,49 @@ function apart(word: string): string {
   return word.length < VIEWED ? word : word.split('').join('')
 }
 
+/** The words of a document that copies are told by, before they are numbered: what can be handed to another thread. */
+export interface CopyWords {
+  /** In small letters, a line each. */
+  readonly spelt: string
+  /** Of each word what lies between it and the word before, doubled, and one more for the outlet's own words; then its length. */
+  readonly places: Uint32Array
+  readonly ownWords: number
+}
+
 export function copyText(analysis: TextAnalysis, vocabulary: Vocabulary): CopyText {
+  return numberedWords(copyWords(analysis), vocabulary)
+}
+
+export function copyWords(analysis: TextAnalysis): CopyWords {
   const { tokens, sentences } = analysis
   const quoted = quotedTokens(analysis)
-  let words = 0
+  const spelt: string[] = []
+  const places: number[] = []
   let ownWords = 0
   let before = 0
-  const packed = new ByteRow()
   for (const { furniture, firstToken, lastToken } of sentences) {
     if (furniture) continue
     for (let t = firstToken; t < lastToken; t++) {
       const token = tokens[t]!
       if (!isWord(token)) continue
       const own = 1 - quoted[t]!
-      packed.push(vocabulary.numberOf(token.lower))
-      packed.push(2 * (token.start - before) + own)
-      packed.push(token.end - token.start)
+      spelt.push(token.lower)
+      places.push(2 * (token.start - before) + own, token.end - token.start)
       before = token.end
       ownWords += own
-      words++
     }
+  }
+  return { spelt: spelt.join('\n'), places: Uint32Array.from(places), ownWords }
+}
+
+export function numberedWords({ spelt, places, ownWords }: CopyWords, vocabulary: Vocabulary): CopyText {
+  const words = places.length / 2
+  const packed = new ByteRow()
+  const spellings = words === 0 ? [] : spelt.split('\n')
+  for (let k = 0; k < words; k++) {
+    packed.push(vocabulary.numberOf(spellings[k]!))
+    packed.push(places[2 * k]!)
+    packed.push(places[2 * k + 1]!)
   }
   return { words, ownWords, packed: packed.bytes() }
 }
