@@ -3,6 +3,8 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { Gender } from '../../text/names/honorifics.ts'
 import { matchNames, type PersonalName } from '../../text/names/personal-names.ts'
 import { spellingSkeleton } from '../../text/names/spelling.ts'
+import { packedJson, unpackedJson } from '../packed-json.ts'
+import type { Packing, Shelves, ValueShelf } from '../shelves.ts'
 import { Clusters } from './speaker-clusters.ts'
 import { gendersFit, isFull, MOST_FORMS, sharesOffice } from './speaker-people.ts'
 
@@ -19,38 +21,78 @@ interface Namesake extends PersonalTraits {
   readonly stories: ReadonlySet<string>
 }
 
+/** The stories that know the same of one speaker, by what they know, in JSON: of thousands there are few. */
+type Traits = Map<string, Set<string>>
+
+/** All who bear one surname. */
+interface Bearers {
+  readonly traits: Map<string, Traits>
+  /** Whom a speaker is known as, where that is not his own identifier. */
+  known: ReadonlyMap<string, string>
+}
+
+type PackedBearers = [[string, [string, string[]][]][], [string, string][]]
+
+const bearersPacking: Packing<Bearers> = {
+  pack: ({ traits, known }) =>
+    packedJson([
+      [...traits].map(([id, own]) => [id, [...own].map(([what, stories]) => [what, [...stories]])]),
+      [...known],
+    ]),
+  unpack(bytes) {
+    const [traits, known] = unpackedJson(bytes) as PackedBearers
+    return {
+      traits: new Map(
+        traits.map(([id, own]) => [id, new Map(own.map(([what, stories]) => [what, new Set(stories)]))]),
+      ),
+      known: new Map(known),
+    }
+  },
+}
+
+/** Surnames whose bearers stay in memory. */
+const AT_HAND = 1000
+
 /**
  * Who of several stories' speakers are one person, though not written alike: "President Lorne" of one story and
  * "Ada Lorne" of another, where both hold the same office and nobody else it could be does. Kept up while stories come
  * and go; only surnames that have changed are looked at again. Two whom any story lets speak apart never meet.
  */
 export class Namesakes {
-  /** By surname, by speaker, by story. */
-  readonly #bearers = new Map<string, Map<string, Map<string, PersonalTraits>>>()
+  readonly #bySurname: ValueShelf<string, Bearers>
   readonly #changed = new Set<string>()
-  /** Whom a speaker is known as, where that is not his own identifier, by surname. */
-  readonly #known = new Map<string, ReadonlyMap<string, string>>()
+  /** Whom a speaker is known as, where that is not his own identifier. */
   readonly #knownAs = new Map<string, string>()
 
-  put(story: string, id: string, traits: PersonalTraits): void {
+  constructor(shelves: Shelves) {
+    this.#bySurname = shelves.values(bearersPacking, AT_HAND)
+  }
+
+  put(story: string, id: string, known: PersonalTraits): void {
     // Without an office nothing tells that two bearers of one surname are one.
-    if (traits.offices.length === 0 || traits.name.surname === '') return
-    const surname = spellingSkeleton(traits.name.surname)
-    const bearers = this.#bearers.get(surname) ?? new Map<string, Map<string, PersonalTraits>>()
-    this.#bearers.set(surname, bearers)
-    const stories = bearers.get(id) ?? new Map<string, PersonalTraits>()
-    bearers.set(id, stories)
-    stories.set(story, traits)
+    if (known.offices.length === 0 || known.name.surname === '') return
+    const surname = spellingSkeleton(known.name.surname)
+    const bearers = this.#bySurname.get(surname) ?? { traits: new Map(), known: new Map() }
+    const traits: Traits = bearers.traits.get(id) ?? new Map()
+    bearers.traits.set(id, traits)
+    const what = JSON.stringify(known)
+    const stories = traits.get(what)
+    if (stories === undefined) traits.set(what, new Set([story]))
+    else stories.add(story)
+    this.#bySurname.put(surname, bearers)
     this.#changed.add(surname)
   }
 
-  drop(story: string, id: string, { name }: PersonalTraits): void {
-    const surname = spellingSkeleton(name.surname)
-    const bearers = this.#bearers.get(surname)
-    const stories = bearers?.get(id)
+  drop(story: string, id: string, known: PersonalTraits): void {
+    const surname = spellingSkeleton(known.name.surname)
+    const bearers = this.#bySurname.get(surname)
+    const traits = bearers?.traits.get(id)
+    const what = JSON.stringify(known)
+    const stories = traits?.get(what)
     if (stories?.delete(story) !== true) return
-    if (stories.size === 0) bearers!.delete(id)
-    if (bearers!.size === 0) this.#bearers.delete(surname)
+    if (stories.size === 0) traits!.delete(what)
+    if (traits!.size === 0) bearers!.traits.delete(id)
+    this.#bySurname.put(surname, bearers!)
     this.#changed.add(surname)
   }
 
@@ -63,8 +105,9 @@ export class Namesakes {
   settle(): ReadonlySet<string> {
     const moved = new Set<string>()
     for (const surname of this.#changed) {
-      const before = this.#known.get(surname) ?? new Map<string, string>()
-      const now = namesakesAmong(this.#bearers.get(surname) ?? new Map())
+      const bearers = this.#bySurname.get(surname)!
+      const { known: before } = bearers
+      const now = namesakesAmong(bearers.traits)
       for (const id of new Set([...before.keys(), ...now.keys()])) {
         const known = now.get(id)
         if (known === before.get(id)) continue
@@ -72,21 +115,21 @@ export class Namesakes {
         if (known === undefined) this.#knownAs.delete(id)
         else this.#knownAs.set(id, known)
       }
-      if (now.size === 0) this.#known.delete(surname)
-      else this.#known.set(surname, now)
+      bearers.known = now
+      if (bearers.traits.size === 0) this.#bySurname.drop(surname)
+      else this.#bySurname.put(surname, bearers)
     }
     this.#changed.clear()
+    this.#bySurname.trim()
     return moved
   }
 }
 
 /** Of the bearers of one surname: those that are somebody else, and who. */
-function namesakesAmong(
-  bearers: ReadonlyMap<string, ReadonlyMap<string, PersonalTraits>>,
-): ReadonlyMap<string, string> {
+function namesakesAmong(bearers: ReadonlyMap<string, Traits>): ReadonlyMap<string, string> {
   if (bearers.size < 2 || bearers.size > MOST_FORMS) return new Map()
   const people = [...bearers]
-    .map(([id, stories]) => namesakeOf(id, stories))
+    .map(([id, traits]) => namesakeOf(id, traits))
     // Full names first: a person is known by one.
     .sort((a, b) => Number(isFull(b.name)) - Number(isFull(a.name)) || byCodeUnits(a.id, b.id))
   const clusters = new Clusters(people.length)
@@ -117,18 +160,27 @@ function namesakesAmong(
   )
 }
 
-function namesakeOf(id: string, stories: ReadonlyMap<string, PersonalTraits>): Namesake {
-  const traits = [...stories].sort(([a], [b]) => byCodeUnits(a, b)).map(([, own]) => own)
-  const [fullest] = traits
+function namesakeOf(id: string, traits: Traits): Namesake {
+  const known = [...traits]
+    .map(([what, stories]): [string, string] => [leastOf(stories), what])
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([, what]) => JSON.parse(what) as PersonalTraits)
+  const [fullest] = known
     .map(own => own.name)
     .sort((a, b) => b.given.length - a.given.length || byCodeUnits(a.given.join(' '), b.given.join(' ')))
   return {
     id,
-    stories: new Set(stories.keys()),
+    stories: new Set([...traits.values()].flatMap(stories => [...stories])),
     name: fullest!,
-    gender: traits.find(own => own.gender !== null)?.gender ?? null,
-    offices: distinctOffices(traits),
+    gender: known.find(own => own.gender !== null)?.gender ?? null,
+    offices: distinctOffices(known),
   }
+}
+
+function leastOf(stories: ReadonlySet<string>): string {
+  let least: string | null = null
+  for (const story of stories) if (least === null || byCodeUnits(story, least) < 0) least = story
+  return least!
 }
 
 /** Each once: who speaks in a thousand stories holds an office or two in them. */
