@@ -15,13 +15,16 @@ import { type StoreOption, withStore } from './with-store.ts'
 
 export interface ReadOptions extends StoreOption {
   readonly threads?: number
+  /** Annotating and collating are left to workers. */
+  readonly leave?: boolean
 }
 
 /** Problems that `--json` lists; the others are counted. */
 const MOST_LISTED = 1000
 
 /** `hearsay read`. Returns the exit code: 1 where an input failed, 130 or 143 after a signal, else 0. */
-export function read(locations: readonly string[], options: ReadOptions): Promise<number> {
+export async function read(locations: readonly string[], options: ReadOptions): Promise<number> {
+  if (options.leave) return (await import('./leave.ts')).leave(locations, options)
   return withStore(options, true, store => readInto(store, locations, options))
 }
 
@@ -53,7 +56,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
 }
 
 /** Names each problem on standard error as it comes, and keeps the first of them. */
-class ProblemLog {
+export class ProblemLog {
   readonly listed: Problem[] = []
   errors = 0
   notices = 0

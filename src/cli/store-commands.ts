@@ -16,7 +16,8 @@ crash the same command goes on where it stopped. Ctrl-C ends in order. Inputs
 that cannot be read are named on standard error, the others are done; the exit
 code is then 1.
 Annotating a document may take a minute, one more for each million characters,
-and 2 GiB of memory: one that takes more stays in the store unannotated.`
+and 2 GiB of memory: one that takes more stays in the store unannotated.
+With --leave documents are only taken in; "hearsay worker" does the rest.`
 
 const SEARCH_HELP = `
 Examples:
@@ -67,6 +68,25 @@ Examples:
 
 What anybody decided about stays. Days are written 2031-05-04.`
 
+const WORKER_HELP = `
+Examples:
+  hearsay worker --store postgres://desk@db/news
+  hearsay worker --store postgres://desk@db/news --threads 8 --port 9187
+
+Takes jobs from the store's queue until it is told to stop: annotates what was
+read with "hearsay read --leave" (or by a version before this one), and collates
+it. As many as wanted may work on one store, on any machines; one that is killed
+is missed after some ten seconds, and its jobs are done by others.
+With --port it answers on 127.0.0.1: /health, /metrics (Prometheus), /jobs and
+/jobs.json. Ctrl-C and SIGTERM end in order: what is in hand has --grace seconds
+to be finished, and then goes back to the queue; once more ends at once.`
+
+const JOBS_HELP = `
+Examples:
+  hearsay jobs --store postgres://desk@db/news
+  hearsay jobs --dead                     what was given up, and why
+  hearsay jobs --retry all                have it tried again`
+
 /** Adds the commands that work on a store; `done` is told each one's exit code. */
 export function addStoreCommands(program: Command, done: (code: number) => void): void {
   const command = (usage: string, description: string, help: string) =>
@@ -80,6 +100,7 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
   command('read', 'take reports into the store, and find who said what in each', READ_HELP)
     .argument('<path...>', 'files (text, HTML, JSON, JSON Lines), folders or globs')
     .option('--threads <n>', 'threads that annotate (default: cores less one)', numberFrom(1))
+    .option('--leave', 'leave annotating and collating to workers (on a server)')
     .action(async (paths: string[], options) => done(await (await import('./read.ts')).read(paths, options)))
 
   command('search', 'find statements and reports in the store', SEARCH_HELP)
@@ -107,6 +128,23 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
   command('restore', 'fill an empty store from a backup', RESTORE_HELP)
     .argument('<file>', 'what "hearsay backup" wrote, of either engine')
     .action(async (file: string, options) => done(await (await import('./backup.ts')).restore(file, options)))
+
+  command('worker', 'take jobs from a PostgreSQL store', WORKER_HELP)
+    .option('--threads <n>', 'threads that annotate (default: cores less one)', numberFrom(1))
+    .option('--port <n>', 'answer questions about itself there; 0: any free one', numberFrom(0))
+    .option('--host <address>', 'the address that it answers on', '127.0.0.1')
+    .option('--grace <seconds>', 'time to finish what is in hand', numberFrom(0), 30)
+    .addOption(
+      new Option('--log-level <level>', 'what is told on standard error')
+        .choices(['debug', 'info', 'warn', 'error', 'silent'])
+        .default('info'),
+    )
+    .action(async options => done(await (await import('./worker.ts')).worker(options)))
+
+  command('jobs', 'what waits in a PostgreSQL store, and what failed', JOBS_HELP)
+    .option('--dead', 'list what was given up')
+    .option('--retry <id...>', 'have it tried again; "all" for all that was given up')
+    .action(async options => done(await (await import('./jobs.ts')).jobs(options)))
 
   command('prune', 'remove from the store what is no longer wanted', PRUNE_HELP)
     .option('--before <day>', 'reports published before that day', day)

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Document } from '../model/document.ts'
+import type { Store } from '../store/store.ts'
+import { BATCH, batches } from '../workers/annotating.ts'
+import { ANEW, FIRST_TIME } from './annotate-job.ts'
+import { isToCollate } from './collate-job.ts'
+import { type JobWork, jobKind } from './job-kind.ts'
+
+/** With as many documents waiting in jobs no more are sent: some seconds of work of a few machines. */
+const WAITING = 16 * BATCH
+/** Documents sent at once: their texts are read for it. */
+const PORTION = 64 * BATCH
+/** With as many dead letters something else is wrong than documents: until a person has looked, nothing is added. */
+const MOST_DEAD = 1000
+/** After collating was given up it is asked for again when so much time has gone: the reason may have gone too. */
+const COLLATING_RESTS = 15 * 60_000
+
+/**
+ * Looks what the store has that is not annotated by this version, or not collated, and sends the jobs that are missing.
+ * The store is the truth: a job that was lost is sent again, and one that waits is not sent twice. Documents that ended
+ * as dead letters of this version are left alone.
+ */
+export const PLAN = jobKind({
+  name: 'plan',
+  schema: z.object({}),
+  rules: {
+    policy: 'exclusive',
+    // The next one comes by itself.
+    retries: 0,
+    delaySeconds: 0,
+    delayMostSeconds: 0,
+    expireSeconds: 120,
+    keepSeconds: 60,
+  },
+  together: 1,
+  atOnce: () => 1,
+  inWords: () => 'what is missing',
+  handle: async (_, work) => {
+    await planAnnotating(work)
+    await planCollating(work)
+  },
+})
+
+async function planAnnotating({ store, version, queue, stop }: JobWork): Promise<void> {
+  if ((await store.annotations.left(version)) === 0) return
+  const open = await queue.documentsInJobs(WAITING)
+  if (open === null) return
+  const dead = await queue.deadDocuments(version, MOST_DEAD)
+  if (dead === null) return
+  const found = await store.annotations.unannotated(version, open.size + dead.size + PORTION)
+  const missing = found.filter(({ id }) => !open.has(id) && !dead.has(id))
+  const fresh = await firstAnnotated(store, missing)
+  for (const [documents, priority] of [
+    [missing.slice(0, fresh), FIRST_TIME],
+    [missing.slice(fresh), ANEW],
+  ] as const) {
+    if (stop.aborted) return
+    const jobs = [...batches(documents)].map(batch => batch.map(({ id }) => id))
+    await queue.sendAnnotating(jobs, { version, priority })
+  }
+}
+
+/** Where those begin that an older version has annotated: they come last. */
+async function firstAnnotated(store: Store, documents: readonly Document[]): Promise<number> {
+  let from = 0
+  let to = documents.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((await store.annotations.get(documents[middle]!.id)) === null) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+async function planCollating({ store, version, queue }: JobWork): Promise<void> {
+  if (!(await isToCollate(store))) return
+  const givenUp = await queue.collatingGivenUp(version)
+  if (givenUp !== null && Date.now() - givenUp < COLLATING_RESTS) return
+  await queue.sendCollating(version)
+}

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import { type FailedJob, JOB_STATES, type JobOverview } from '../model/job.ts'
+import { VERSION } from '../version.ts'
+import { counted, grouped, shortDate } from './in-words.ts'
+import { markup } from './markup.ts'
+import { theme } from './theme.ts'
+
+const STYLE = `
+.jobs section { margin-block-start: 1.6rem }
+.jobs h1 { font-size: 1rem }
+.jobs h2 { font-size: .875rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }
+.jobs table { margin-block-start: .9rem; font-variant-numeric: tabular-nums }
+.jobs th, .jobs td { padding: .2rem 0 .2rem 1.5rem }
+.jobs th:first-child { padding-inline-start: 0 }
+.jobs thead th { color: var(--soft); font-weight: 400 }
+.jobs thead th + th, .jobs td { text-align: end }
+.jobs tbody tr { border-block-start: 1px solid var(--rule) }
+.jobs td.none { color: var(--soft) }
+.jobs li { padding-block: .55rem; border-block-end: 1px solid var(--rule); max-inline-size: 52rem }
+.jobs .why { overflow-wrap: anywhere; margin-block: .1rem }
+.jobs dl { display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft) }
+.jobs dl div { display: flex; gap: .35em; min-inline-size: 0 }
+.jobs dt { font-weight: 400 }
+.jobs .note { margin-block-start: .3rem; max-inline-size: 52rem }
+@media (max-width: 46rem) { .jobs table { inline-size: 100% } .jobs th, .jobs td { padding-inline-start: .4rem } }
+`
+
+/** The page of a store's jobs. It needs no script and is not kept up to date by itself. */
+export function jobPage(overview: JobOverview): string {
+  const style = `${theme()}${STYLE.replace(/\s*([{};])\s*/g, '$1')}`
+  return `<!doctype html>${(
+    (
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta http-equiv="Content-Security-Policy" content={jobPagePolicy(style)} />
+          <meta name="referrer" content="no-referrer" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`Jobs of ${overview.store} – Hearsay`}</title>
+          <link rel="icon" href="data:," />
+          <style>{markup(style)}</style>
+        </head>
+        <body>
+          <header class="masthead">
+            <p class="name">Hearsay</p>
+            <nav aria-label="Parts of this page">
+              <a href="#dead">Dead letters</a>
+              <a href="#failing">To be tried again</a>
+              <a href="jobs.json">JSON</a>
+            </nav>
+          </header>
+          <main id="main" class="jobs">
+            <JobList overview={overview} />
+          </main>
+          <footer>Hearsay {VERSION}</footer>
+        </body>
+      </html>
+    )
+  ).toString()}\n`
+}
+
+function jobPagePolicy(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+export function JobList({ overview }: { overview: JobOverview }) {
+  const { store, at, kinds, dead, deadTotal, failing } = overview
+  return (
+    <>
+      <h1>
+        Jobs of <bdi>{store}</bdi>
+      </h1>
+      <p class="note">
+        <Time iso={at} />
+      </p>
+      <div class="scroll">
+        <table>
+          <caption class="v">Jobs by kind and state</caption>
+          <thead>
+            <tr>
+              <th scope="col">kind</th>
+              {JOB_STATES.map(state => (
+                <th scope="col">{state}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map(({ kind, counts }) => (
+              <tr>
+                <th scope="row">{kind}</th>
+                {JOB_STATES.map(state => (
+                  <td class={counts[state] === 0 ? 'none' : undefined}>{grouped(counts[state])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">What is done or failed is counted as long as the queue remembers it.</p>
+      <section id="dead">
+        <h2>{deadTotal === 0 ? 'No dead letters' : counted(deadTotal, 'dead letter')}</h2>
+        {deadTotal > 0 && (
+          <p class="note">
+            Given up: <code>hearsay jobs --retry all</code> has them tried again.
+            {dead.length < deadTotal && ` The newest ${dead.length} are shown.`}
+          </p>
+        )}
+        <Failures jobs={dead} />
+      </section>
+      <section id="failing">
+        <h2>{failing.length === 0 ? 'Nothing is to be tried again' : 'To be tried again'}</h2>
+        <Failures jobs={failing} />
+      </section>
+    </>
+  )
+}
+
+function Failures({ jobs }: { jobs: readonly FailedJob[] }) {
+  if (jobs.length === 0) return null
+  return (
+    <ul>
+      {jobs.map(({ id, kind, about, reason, version, tries, at, again }) => (
+        <li>
+          <p>
+            <b>{kind}</b> <bdi>{about}</bdi>
+          </p>
+          <p class="why" dir="auto">
+            {reason}
+          </p>
+          <dl>
+            <div>
+              <dt>{again === null ? 'given up' : 'begun'}</dt>
+              <dd>
+                <Time iso={at} />
+              </dd>
+            </div>
+            {again !== null && (
+              <div>
+                <dt>again</dt>
+                <dd>
+                  <Time iso={again} />
+                </dd>
+              </div>
+            )}
+            <div>
+              <dt>tried</dt>
+              <dd>{tries === 1 ? 'once' : `${tries} times`}</dd>
+            </div>
+            {version !== null && (
+              <div>
+                <dt>by version</dt>
+                <dd>
+                  <bdi>{version}</bdi>
+                </dd>
+              </div>
+            )}
+            <div>
+              <dt>job</dt>
+              <dd>
+                <code>{id}</code>
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Time({ iso }: { iso: string }) {
+  return (
+    <time datetime={iso}>
+      {shortDate(iso)}, {iso.slice(11, 19)} UTC
+    </time>
+  )
+}
