@@ -84,7 +84,7 @@ function begin(next: string): void {
   since = now
 }
 
-const collator = new Collator(begin, shelf, packing)
+const collator = new Collator({ watch: begin, documents: shelf, stories: packing })
 const left: number[] = []
 let next = 0
 console.log('stored     one more, ms: median   mean   slowest     documents a second in portions     MB')

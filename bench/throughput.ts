@@ -63,7 +63,7 @@ function turn(documents: readonly AnnotatedDocument[]): Turn {
     stage = next
     since = now
   }
-  const collator = new Collator(begin)
+  const collator = new Collator({ watch: begin })
   for (const document of documents) collator.add(document)
   collator.changes()
   begin('')

@@ -9,7 +9,7 @@ export function collate(
   problems: readonly Problem[],
   watch: StageWatcher = () => {},
 ): Collation {
-  const collator = new Collator(watch)
+  const collator = new Collator({ watch })
   watch('copies')
   for (const document of documents) collator.add(document)
   return collator.collation(problems)

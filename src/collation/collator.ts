@@ -4,15 +4,15 @@ import type { Copy } from '../model/copy.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Story } from '../model/story.ts'
 import { type CopyChanges, CopyIndex } from './copies/copy-index.ts'
-import { copyText, Vocabulary } from './copies/copy-text.ts'
+import { numberedWords, Vocabulary } from './copies/copy-text.ts'
+import { type DocumentTrace, documentTrace } from './document-trace.ts'
 import { type PositionChanges, PositionIndex } from './positions/position-index.ts'
 import { type Statement, statementsOf } from './positions/statement.ts'
+import type { Shelves } from './shelves.ts'
 import { SpeakerRegister } from './speakers/speaker-register.ts'
 import { storyWeights } from './stories/stories.ts'
 import { StoryIndex } from './stories/story-index.ts'
-import { storyProfile } from './stories/story-profile.ts'
 import { collateStory, type StoryCollation } from './story-collation.ts'
-import { withWhatWasSaid } from './what-was-said.ts'
 import { wholeCollation } from './whole-collation.ts'
 
 /** What is going on, for a progress line: called as each stage begins. */
@@ -30,6 +30,15 @@ export interface StoryShelf {
   get(story: string): StoryCollation
   drop(story: string): void
   all(): Iterable<StoryCollation>
+}
+
+export interface CollatorOptions {
+  readonly watch?: StageWatcher
+  /** In memory, if not said otherwise; so the rest. */
+  readonly documents?: DocumentShelf
+  readonly stories?: StoryShelf
+  /** For all else. */
+  readonly shelves?: Shelves
 }
 
 /** Stories that are no more, and those that are new or in which something is otherwise than before. */
@@ -70,26 +79,25 @@ export class Collator {
   /** Stories that were put since speakers were last settled. */
   readonly #put = new Set<string>()
 
-  constructor(
-    watch: StageWatcher = () => {},
-    shelf: DocumentShelf = documentsInMemory(),
-    collated: StoryShelf = storiesInMemory(),
-  ) {
-    this.#watch = watch
-    this.#shelf = shelf
-    this.#collated = collated
+  constructor({ watch, documents, stories }: CollatorOptions = {}) {
+    this.#watch = watch ?? (() => {})
+    this.#shelf = documents ?? documentsInMemory()
+    this.#collated = stories ?? storiesInMemory()
   }
 
   /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
   add(annotated: AnnotatedDocument): void {
-    const { id } = annotated.document
-    if (this.#ids.has(id)) return
-    this.#ids.add(id)
+    if (this.#ids.has(annotated.document.id)) return
     this.#shelf.put(annotated)
-    const document = withWhatWasSaid(annotated)
-    this.#stories.add({ document: document.document, profile: storyProfile(document) })
-    const text = copyText(document.analysis, this.#vocabulary)
-    this.#copies.add({ document: document.document, text })
+    this.addTrace(documentTrace(annotated))
+  }
+
+  /** The same by its trace alone, for whoever keeps documents elsewhere. */
+  addTrace({ document, profile, words }: DocumentTrace): void {
+    if (this.#ids.has(document.id)) return
+    this.#ids.add(document.id)
+    this.#stories.add({ document, profile })
+    this.#copies.add({ document, text: numberedWords(words, this.#vocabulary) })
   }
 
   /** Collates again what has to be since this was last asked. */
@@ -138,7 +146,7 @@ export class Collator {
   }
 
   /** Second: takes in what was found in a story that was open. */
-  put({ story, speakers }: StoryCollation): void {
+  put({ story, speakers }: Pick<StoryCollation, 'story' | 'speakers'>): void {
     this.#speakers.put(story.id, speakers)
     this.#put.add(story.id)
   }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { byCodeUnits } from '../model/order.ts'
-import type { CollationUpdate, StoryFindings } from './collations.ts'
+import type { CollationUpdate } from './collations.ts'
 import type { Database, Queries } from './database.ts'
+import { COLLATED, NOT_COLLATED } from './document-rows.ts'
 import { holds } from './leases.ts'
 import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
+import { type PreparedStory, preparedStory } from './prepared-story.ts'
 import { insertRows } from './rows.ts'
 import { storable } from './storable.ts'
 import { StoreError } from './store-error.ts'
@@ -18,11 +20,12 @@ interface StoredDocument {
 }
 
 export async function applyChanges(database: Database, update: CollationUpdate): Promise<void> {
-  const come = [...(update.come ?? [])].sort((a, b) => byCodeUnits(a.story.id, b.story.id))
-  const packed = new Map(come.map(findings => [findings.story.id, packValue(findings)]))
+  const come = (update.come ?? [])
+    .map(findings => ('content' in findings ? findings : preparedStory(findings)))
+    .sort((a, b) => byCodeUnits(a.story.id, b.story.id))
   const copies = update.copies?.come ?? []
   const named = new Set([
-    ...come.flatMap(findings => findings.story.documents),
+    ...come.flatMap(({ story }) => story.documents),
     ...copies.flatMap(({ from, to }) => [from, to]),
     ...(update.copies?.gone ?? []).flatMap(({ from, to }) => [from, to]),
   ])
@@ -39,9 +42,9 @@ export async function applyChanges(database: Database, update: CollationUpdate):
     }
     await dropStories(queries, [
       ...(update.gone ?? []).map(story => story.id),
-      ...come.map(findings => findings.story.id),
+      ...come.map(({ story }) => story.id),
     ])
-    await putStories(queries, come, packed, documents, numberOf)
+    await putStories(queries, come, documents, numberOf)
     await markCollated(queries, come, numberOf, update.extractors)
     await giveSpeakers(queries, come, numberOf)
     for (const { from, to } of [...(update.copies?.gone ?? []), ...copies]) {
@@ -78,15 +81,20 @@ async function documentsNamed(
 async function dropStories(queries: Queries, ids: readonly string[]): Promise<void> {
   await inPortions([...new Set(ids)].sort(byCodeUnits), async portion => {
     const inStories = queries.selectFrom('story_documents').select('document').where('story', 'in', portion)
-    await queries.updateTable('documents').set({ collated: 0 }).where('number', 'in', inStories).execute()
+    // What has been annotated anew stays marked so.
+    await queries
+      .updateTable('documents')
+      .set({ collated: NOT_COLLATED })
+      .where('number', 'in', inStories)
+      .where('collated', '=', COLLATED)
+      .execute()
     return queries.deleteFrom('stories').where('id', 'in', portion).execute()
   })
 }
 
 async function putStories(
   queries: Queries,
-  come: readonly StoryFindings[],
-  packed: ReadonlyMap<string, Uint8Array>,
+  come: readonly PreparedStory[],
   documents: ReadonlyMap<string, StoredDocument>,
   numberOf: (id: string) => number,
 ): Promise<void> {
@@ -100,7 +108,7 @@ async function putStories(
   await insertRows(
     queries,
     'stories',
-    come.map(({ story }) => {
+    come.map(({ story, content, record }) => {
       const days = story.documents.flatMap(id => documents.get(id)!.day ?? []).sort(byCodeUnits)
       return {
         id: story.id,
@@ -108,7 +116,8 @@ async function putStories(
         size: story.documents.length,
         first_day: days[0] ?? null,
         last_day: days.at(-1) ?? null,
-        content: packed.get(story.id)!,
+        content,
+        record,
       }
     }),
   )
@@ -120,43 +129,39 @@ async function putStories(
       speakers.map(({ id, name, kind }) => ({ story: story.id, id, name: storable(name), kind })),
     ),
   )
-  await insertRows(queries, 'utterances', come.flatMap(utteranceRows))
+  await insertRows(
+    queries,
+    'utterances',
+    come.flatMap(({ story, utterances }) => utterances.map(head => ({ story: story.id, ...head }))),
+  )
 }
 
 async function markCollated(
   queries: Queries,
-  come: readonly StoryFindings[],
+  come: readonly PreparedStory[],
   numberOf: (id: string) => number,
   extractors: ReadonlyMap<string, number> = new Map(),
 ): Promise<void> {
   const ids = come.flatMap(({ story }) => story.documents)
   for (const [extractor, made] of Map.groupBy(ids, id => extractors.get(id)))
     await inPortions(made.map(numberOf), portion => {
-      const marking = queries.updateTable('documents').set({ collated: 1 }).where('number', 'in', portion)
+      const marking = queries
+        .updateTable('documents')
+        .set({ collated: COLLATED })
+        .where('number', 'in', portion)
       return (extractor === undefined ? marking : marking.where('extractor', '=', extractor)).execute()
     })
-}
-
-function utteranceRows({ story, occasions, utterances }: StoryFindings) {
-  const days = new Map(occasions.map(({ id, date }) => [id, date?.precision === 'day' ? date.value : null]))
-  return utterances.map(({ id, speaker, occasion, readings }) => ({
-    story: story.id,
-    id,
-    speaker,
-    day: occasion === null ? null : (days.get(occasion) ?? null),
-    readings: readings.length,
-  }))
 }
 
 /** Statements are by the speakers of their stories. Only those that change are written. */
 async function giveSpeakers(
   queries: Queries,
-  come: readonly StoryFindings[],
+  come: readonly PreparedStory[],
   numberOf: (id: string) => number,
 ): Promise<void> {
   const speakers = new Map(
-    come.flatMap(({ attributions }) =>
-      attributions.map(a => [`${numberOf(a.document)} ${a.id}`, a.speaker] as const),
+    come.flatMap(({ said }) =>
+      said.map(({ document, id, speaker }) => [`${numberOf(document)} ${id}`, speaker] as const),
     ),
   )
   const rows = await inPortions(

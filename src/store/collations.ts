@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Attribution } from '../model/attribution.ts'
 import type { Copy } from '../model/copy.ts'
-import type { Document } from '../model/document.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Occasion } from '../model/occasion.ts'
 import type { Speaker } from '../model/speaker.ts'
@@ -10,10 +9,11 @@ import type { Term } from '../model/term.ts'
 import type { Position, Utterance } from '../model/utterance.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Database } from './database.ts'
-import { documentOf } from './document-rows.ts'
-import { withText } from './documents.ts'
+import { COLLATED, COLLATED_BEFORE, NOT_COLLATED } from './document-rows.ts'
 import type { Lease } from './leases.ts'
 import { unpackValue } from './packed.ts'
+import { inPortions } from './portions.ts'
+import type { PreparedStory } from './prepared-story.ts'
 import type { Schema } from './schema.ts'
 
 /** What was found over the documents of one story. What a stage adds to it is kept with it. */
@@ -31,7 +31,7 @@ export interface StoryFindings {
 export interface CollationUpdate {
   /** Stories that are no more. */
   readonly gone?: readonly Pick<Story, 'id'>[]
-  readonly come?: readonly StoryFindings[]
+  readonly come?: readonly (StoryFindings | PreparedStory)[]
   readonly copies?: {
     readonly gone?: readonly Pick<Copy, 'from' | 'to'>[]
     readonly come?: readonly Copy[]
@@ -80,8 +80,9 @@ export interface Collations {
    */
   apply(update: CollationUpdate): Promise<void>
   known(): Promise<KnownCollation>
-  /** As it was put; `F` is what the caller put there. */
-  story<F extends StoryFindings = StoryFindings>(id: string): Promise<F | null>
+  story(id: string): Promise<StoryFindings | null>
+  /** What was put with each of these stories for whoever goes on; without those that have nothing. */
+  records<R>(ids: readonly string[]): Promise<Map<string, R>>
   /** One page of stories in order of their ids, behind one of them. */
   stories(after?: string, limit?: number): Promise<StoryHead[]>
   /** Id of the story that a document is in. */
@@ -94,14 +95,16 @@ export interface Collations {
   /** Copies from and to a document, in order of both ends. */
   copiesOf(document: string): Promise<Copy[]>
   positionsOf(speaker: string): Promise<Position[]>
-  /** Documents in force that have been annotated and that the collation does not know, or not as they are now. */
-  uncollated(limit: number): Promise<Document[]>
-  /** How many documents `uncollated` has still to give. */
+  /** Ids of documents in force that have been annotated and that the collation does not know, in the order in which they came. */
+  uncollated(limit: number): Promise<string[]>
+  /** How many documents in force have been annotated and are not known to the collation, or not as they are now. */
   left(): Promise<number>
   /** One page of the documents in force that the collation knows as they are, in the order in which they came. */
   collated(after?: number, limit?: number): Promise<{ readonly number: number; readonly id: string }[]>
-  /** Whether the collation knows documents that are no longer in force. */
+  /** Whether the collation knows documents that are no longer in force, or not as they have been annotated since. */
   isOutdated(): Promise<boolean>
+  /** What has been annotated anew counts as not known any more: for whoever begins again. */
+  reopen(): Promise<void>
 }
 
 const PAGE = 200
@@ -125,14 +128,23 @@ export function collationsIn(database: Database): Collations {
           positions,
         }
       }),
-    story: <F extends StoryFindings>(id: string) =>
+    story: id =>
       read(async queries => {
         const row = await queries
           .selectFrom('stories')
           .select('content')
           .where('id', '=', id)
           .executeTakeFirst()
-        return row === undefined ? null : unpackValue<F>(row.content)
+        return row === undefined ? null : unpackValue<StoryFindings>(row.content)
+      }),
+    records: <R>(ids: readonly string[]) =>
+      read(async queries => {
+        const rows = await inPortions(ids, portion =>
+          queries.selectFrom('stories').select(['id', 'record']).where('id', 'in', portion).execute(),
+        )
+        return new Map(
+          rows.flatMap(({ id, record }) => (record === null ? [] : [[id, unpackValue<R>(record)] as const])),
+        )
       }),
     stories: (after = '', limit = PAGE) =>
       read(async queries => {
@@ -198,21 +210,23 @@ export function collationsIn(database: Database): Collations {
       }),
     uncollated: limit =>
       read(async queries => {
-        const rows = await withText(queries)
-          .where('d.collated', '=', 0)
-          .where('d.superseded_by', 'is', null)
-          .where('d.extractor', '>', 0)
-          .orderBy('d.number')
+        const rows = await queries
+          .selectFrom('documents')
+          .select('id')
+          .where('collated', '=', NOT_COLLATED)
+          .where('superseded_by', 'is', null)
+          .where('extractor', '>', 0)
+          .orderBy('number')
           .limit(limit)
           .execute()
-        return rows.map(documentOf)
+        return rows.map(({ id }) => id)
       }),
     left: () =>
       read(async queries => {
         const row = await queries
           .selectFrom('documents')
           .select(({ fn }) => fn.countAll<number>().as('count'))
-          .where('collated', '=', 0)
+          .where('collated', 'in', [NOT_COLLATED, COLLATED_BEFORE])
           .where('superseded_by', 'is', null)
           .where('extractor', '>', 0)
           .executeTakeFirstOrThrow()
@@ -223,7 +237,7 @@ export function collationsIn(database: Database): Collations {
         queries
           .selectFrom('documents')
           .select(['number', 'id'])
-          .where('collated', '=', 1)
+          .where('collated', '=', COLLATED)
           .where('superseded_by', 'is', null)
           .where('number', '>', after)
           .orderBy('number')
@@ -232,14 +246,27 @@ export function collationsIn(database: Database): Collations {
       ),
     isOutdated: () =>
       read(async queries => {
-        const row = await queries
+        const superseded = queries
           .selectFrom('documents')
           .select('number')
-          .where('collated', '=', 1)
+          .where('collated', '=', COLLATED)
           .where('superseded_by', 'is not', null)
-          .limit(1)
-          .executeTakeFirst()
-        return row !== undefined
+        const annotatedAnew = queries
+          .selectFrom('documents')
+          .select('number')
+          .where('collated', '=', COLLATED_BEFORE)
+          .where('superseded_by', 'is', null)
+        for (const outdated of [superseded, annotatedAnew])
+          if ((await outdated.limit(1).executeTakeFirst()) !== undefined) return true
+        return false
+      }),
+    reopen: () =>
+      database.write(async queries => {
+        await queries
+          .updateTable('documents')
+          .set({ collated: NOT_COLLATED })
+          .where('collated', '=', COLLATED_BEFORE)
+          .execute()
       }),
   }
 }

@@ -9,6 +9,11 @@ import { storable } from './storable.ts'
 export type DocumentRow = Selectable<DocumentsTable>
 export type DocumentTextRow = DocumentRow & Pick<Selectable<TextsTable>, 'text' | 'dropped'>
 
+/** What the collation knows of a document: nothing, or what is in force, or what has been annotated anew since. */
+export const NOT_COLLATED = 0
+export const COLLATED = 1
+export const COLLATED_BEFORE = 2
+
 export function textHash(text: string): Buffer {
   return createHash('sha256').update(text, 'utf8').digest()
 }
@@ -56,7 +61,7 @@ export function documentRow(document: Document, storedAt: string): Insertable<Do
     stored_at: storedAt,
     superseded_by: null,
     extractor: 0,
-    collated: 0,
+    collated: NOT_COLLATED,
   }
 }
 

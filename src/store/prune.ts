@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { appendAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
+import { NOT_COLLATED } from './document-rows.ts'
 import { inPortions, portions } from './portions.ts'
 import type { Schema } from './schema.ts'
 
@@ -125,7 +126,11 @@ async function removeDocuments(queries: Queries, numbers: readonly number[]): Pr
   const ids = stories.map(row => row.story)
   if (ids.length > 0) {
     const members = queries.selectFrom('story_documents').select('document').where('story', 'in', ids)
-    await queries.updateTable('documents').set({ collated: 0 }).where('number', 'in', members).execute()
+    await queries
+      .updateTable('documents')
+      .set({ collated: NOT_COLLATED })
+      .where('number', 'in', members)
+      .execute()
     await queries.deleteFrom('stories').where('id', 'in', ids).execute()
   }
   await queries.deleteFrom('documents').where('number', 'in', numbers).execute()

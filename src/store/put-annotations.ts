@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Database, Queries } from './database.ts'
+import { COLLATED, COLLATED_BEFORE } from './document-rows.ts'
 import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import { insertRows } from './rows.ts'
@@ -46,7 +47,8 @@ export async function putAnnotations(
       changed.map(({ number, id }) => ({ number, ready: byId.get(id)! })),
     )
     await mark(queries, newest, { extractor })
-    await mark(queries, changed, { collated: 0 })
+    const known = changed.filter(({ collated }) => collated === COLLATED)
+    await mark(queries, known, { collated: COLLATED_BEFORE })
   })
 }
 
@@ -77,7 +79,7 @@ async function documentsToAnnotate(queries: Queries, database: Database, ids: re
   const rows = await inPortions([...ids].sort(byCodeUnits), portion => {
     const found = queries
       .selectFrom('documents')
-      .select(['number', 'id', 'extractor'])
+      .select(['number', 'id', 'extractor', 'collated'])
       .where('id', 'in', portion)
       .orderBy('number')
     return (database.engine === 'postgres' ? found.forUpdate() : found).execute()

@@ -50,7 +50,7 @@ export interface DocumentsTable {
   superseded_by: number | null
   /** Number of the newest extractor that has annotated it; 0: none has. */
   extractor: number
-  /** 1 where the collation knows it. */
+  /** Whether the collation knows it, see `document-rows.ts`. */
   collated: number
 }
 
@@ -133,6 +133,8 @@ export interface StoriesTable {
   last_day: string | null
   /** Packed. */
   content: Uint8Array
+  /** Packed: what the collating program wants to find again; null for nothing. */
+  record: Uint8Array | null
 }
 
 export interface StoryDocumentsTable {

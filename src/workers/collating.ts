@@ -1,65 +1,69 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type AnnotatedDocument, annotatedAgain } from '../attribution/annotate.ts'
 import { Collator, type OpenStory } from '../collation/collator.ts'
-import { type Statement, statementsOf } from '../collation/positions/statement.ts'
-import { collateStory, type StoryCollation } from '../collation/story-collation.ts'
+import type { StoryCollation } from '../collation/story-collation.ts'
 import type { Copy } from '../model/copy.ts'
-import { identifier } from '../model/identifier.ts'
-import { byCodeUnits } from '../model/order.ts'
+import type { Story } from '../model/story.ts'
 import type { Position } from '../model/utterance.ts'
 import type { CollationUpdate, KnownCollation } from '../store/collations.ts'
-import type { Lease } from '../store/leases.ts'
+import { unpackValue } from '../store/packed.ts'
+import { portions } from '../store/portions.ts'
+import { type PreparedStory, preparedStory } from '../store/prepared-story.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { shelvesOnDisk } from './disk-shelves.ts'
+import { HeldLease } from './held-lease.ts'
 import { leaseHolder, releaseOfTheDead } from './lease-holder.ts'
 import type { Collated, CollatingWork } from './reading.ts'
+import {
+  type CollatedStory,
+  copiesName,
+  type StoryRecord,
+  type StoryWork,
+  storyWorkHere,
+  type TracedDocument,
+} from './story-work.ts'
 
 /** Documents that are taken in at once: their stories are collated together and acknowledged together. */
-const PORTION = 200
-/** Documents kept from one portion to the next. */
-const AT_HAND = 2 * PORTION
-/** For so long nobody else collates, be this process killed or not; asked for again in time. */
-const LEASE_SECONDS = 30
-/** Asked for again when so many ms of it have gone. */
-const PROLONG = 5000
-/** Between two looks whether whoever collates has ended, in ms. */
+const PORTION = 500
+/** So few are waited with while more may come. */
+const FEW = 200
+/** Documents that are traced together. */
+const TRACED = 50
+/** Between two looks whether whoever collates has ended, or whether more has come, in ms. */
 const WAIT = 300
-
-/** A story as it is kept: its collation with speakers as they are known over all stories, and what to go on from. */
-export interface KeptStory extends StoryCollation {
-  readonly version: string
-  /** Its speakers as the story alone knows them. */
-  readonly own: StoryCollation['speakers']
-  /** What it has to say to positions. */
-  readonly statements: readonly Statement[]
-  /** Of the copies that it was collated with. */
-  readonly copied: string
-}
+/** Stories that are in memory at once. */
+const MOST_STORIES = 600
+/** So many documents that are to be collated otherwise than they were, and it is better to begin again at once. */
+const MOST_STALE = 10 * PORTION
 
 /**
  * Brings the collation of a store up to what is annotated in it. What it comes to depends on the documents in force
- * alone: the same as `collate` of them all, however they came, in how many runs, and whoever was killed meanwhile. One process
- * at a time; another that asks waits until all is done, by itself or by the other.
+ * alone: the same as `collate` of them all, however they came, in how many runs, and whoever was killed meanwhile. One
+ * process at a time keeps the indices; another that asks waits until all is done, by itself or by the other.
+ * What can be done by many at once, `work` does.
  */
 export async function collateStored(
   store: Store,
   version: string,
-  { stop, tell }: CollatingWork,
+  watched: CollatingWork,
+  work: StoryWork = storyWorkHere(store),
 ): Promise<Collated> {
+  const { stop, tell, more = () => false } = watched
   const lease = { work: 'collating', holder: leaseHolder() }
   let documents = 0
   let left = await store.collations.left()
   while (!stop.aborted) {
-    if (await store.leases.take(lease, LEASE_SECONDS)) {
+    const held = await HeldLease.take(store, lease)
+    if (held !== null) {
       try {
-        documents += await collateAll(store, version, lease, { stop, tell })
+        documents += await collateAll(store, version, held, watched, work)
       } finally {
-        await store.leases.release(lease)
+        await held.release()
       }
       break
     }
     // What came while it made its last look would be left lying.
-    if (left === 0) break
+    if (left === 0 && !more()) break
     tell('another process is collating; left', left, 0)
     await releaseOfTheDead(store, lease.work)
     await sleep(WAIT, undefined, { signal: stop }).catch(() => {})
@@ -68,10 +72,16 @@ export async function collateStored(
   return { documents, left: await store.collations.left() }
 }
 
-async function collateAll(store: Store, version: string, lease: Lease, work: CollatingWork): Promise<number> {
+async function collateAll(
+  store: Store,
+  version: string,
+  lease: HeldLease,
+  watched: CollatingWork,
+  work: StoryWork,
+): Promise<number> {
   let documents = 0
-  for (let outdated = true; outdated && !work.stop.aborted; ) {
-    const collating = new Collating(store, version, lease, work)
+  for (let outdated = true; outdated && !watched.stop.aborted; ) {
+    const collating = new Collating(store, version, lease, watched, work)
     outdated = (await collating.run()) === 'outdated'
     documents += collating.documents
   }
@@ -81,197 +91,245 @@ async function collateAll(store: Store, version: string, lease: Lease, work: Col
 class Collating {
   readonly #store: Store
   readonly #version: string
-  readonly #lease: Lease
-  readonly #work: CollatingWork
-  readonly #collator = new Collator()
-  readonly #taken = new Set<string>()
-  /** Documents that came last: most are asked for again at once, with their story. */
-  readonly #atHand = new Map<string, AnnotatedDocument>()
-  /** Whose annotation was read of each document. */
+  readonly #lease: HeldLease
+  readonly #watched: CollatingWork
+  readonly #work: StoryWork
+  readonly #collator = new Collator({ shelves: shelvesOnDisk })
+  /** Documents that were taken in, and whose annotation was read of each. */
   readonly #extractors = new Map<string, number>()
-  #prolonged = performance.now()
+  /** Taken in and not yet acknowledged. */
+  #inHand: ReadonlySet<string> = new Set()
+  /** Known otherwise than they are now. */
+  readonly #stale = new Set<string>()
   /** Documents that were collated by this run. */
   documents = 0
 
-  constructor(store: Store, version: string, lease: Lease, work: CollatingWork) {
+  constructor(store: Store, version: string, lease: HeldLease, watched: CollatingWork, work: StoryWork) {
     this.#store = store
     this.#version = version
     this.#lease = lease
+    this.#watched = watched
     this.#work = work
   }
 
   /** `outdated`: what it knows is no longer in force, or annotated anew; it has to begin again. */
   async run(): Promise<'done' | 'outdated'> {
-    const { stop, tell } = this.#work
-    await this.#resume()
-    const waiting = await this.#store.collations.left()
-    while (!stop.aborted) {
-      const portion = await this.#store.collations.uncollated(PORTION)
-      if (portion.some(({ id }) => this.#taken.has(id)) || (await this.#store.collations.isOutdated()))
-        return 'outdated'
-      if (portion.length === 0) break
-      await this.#prolong()
-      await this.#add(portion.map(({ id }) => id))
-      if (!(await this.#collatePortion())) return 'outdated'
-      this.documents += portion.length
-      tell('collating', this.documents, Math.max(waiting, this.documents))
-    }
-    return 'done'
-  }
-
-  /** False where a document that it knows has been pruned meanwhile. */
-  async #collatePortion(): Promise<boolean> {
-    const { open, ...update } = await this.#settled()
     try {
-      await this.#store.collations.apply(update)
-      return true
+      await this.#resume()
+      await this.#goOn()
+      return !this.#watched.stop.aborted && (await this.#isOutdated()) ? 'outdated' : 'done'
     } catch (error) {
-      if (error instanceof StoreError && error.code === 'not-found') return false
+      // A document that it knows has been pruned meanwhile.
+      if (error instanceof StoreError && error.code === 'not-found') return 'outdated'
       throw error
     }
   }
 
   /** Takes in what has been collated before, and puts right what is not as it was. */
   async #resume(): Promise<void> {
-    const { stop, tell } = this.#work
-    for (let after = 0; !stop.aborted; ) {
+    const { stop, tell } = this.#watched
+    await this.#store.collations.reopen()
+    let coming: Promise<TracedDocument[]> = Promise.resolve([])
+    for (let after: number | null = 0; !stop.aborted && after !== null; ) {
       const page = await this.#store.collations.collated(after, PORTION)
-      if (page.length === 0) break
-      await this.#prolong()
-      await this.#add(page.map(({ id }) => id))
-      after = page.at(-1)!.number
-      tell('taking up what is collated', this.#taken.size, 0)
+      after = page.at(-1)?.number ?? null
+      const traced = await coming
+      coming = this.#traces(page.map(({ id }) => id))
+      this.#add(traced)
+      if (traced.length > 0) tell('taking up what is collated', this.#extractors.size, 0)
     }
+    this.#add(await coming)
     if (stop.aborted) return
     const known = await this.#store.collations.known()
-    const { open, ...update } = await this.#settled()
-    const changes = changesSince(known, open, update)
-    const { lease, extractors } = update
-    if (changes !== null) await this.#store.collations.apply({ ...changes, lease, extractors })
-  }
-
-  async #add(ids: readonly string[]): Promise<void> {
-    for (const document of await this.#documents(ids)) {
-      this.#taken.add(document.document.id)
-      this.#collator.add(document)
-    }
-  }
-
-  /** Collates what is open, unless the store has it as it would be. `open`: all that was. */
-  async #settled(): Promise<Required<CollationUpdate> & { readonly open: readonly string[] }> {
-    const { gone, open, copies } = this.#collator.unsettled()
-    const collated = new Map<string, StoryCollation>()
-    for (const one of open) {
-      const { id } = one.story
-      const kept = await this.#kept(id)
-      const isAsItWas = kept?.version === this.#version && kept.copied === nameOf(one.copies)
-      if (!isAsItWas) collated.set(id, await this.#collate(one))
-      this.#collator.put(collated.get(id) ?? { ...kept!, speakers: kept!.own })
-    }
-    const come: KeptStory[] = []
-    for (const id of this.#collator.settle()) {
-      const story = collated.get(id) ?? (await this.#kept(id))!
-      const now = isKnownAlike(story, this.#collator) ? story : await this.#again(story, collated.get(id))
-      this.#collator.place(id, now.statements)
-      if (now !== story) come.push(now)
-    }
+    const { open, copies } = this.#collator.unsettled()
+    const stories = new Set(open.map(({ story }) => story.id))
+    const gone = known.stories.filter(id => !stories.has(id)).map(id => ({ id }))
+    const { collated, rest } = await this.#collateOpen(gone, open)
     const positions = this.#collator.positionChanges()
-    const { lease, extractors } = { lease: this.#lease, extractors: this.#extractors }
-    return { gone, come, copies, positions, lease, extractors, open: open.map(({ story }) => story.id) }
+    // What another version of the program has collated has copies and positions of that version.
+    const isAnew = collated === open.length
+    await this.#apply({
+      ...rest,
+      copies: copiesChanged(known.copies, copies.come, isAnew),
+      positions: positionsChanged(known.positions, positions.come, isAnew),
+    })
   }
 
-  /** A story to be kept: collated before its speakers were known over all stories, or once more. */
-  async #again({ story }: StoryCollation, collated: StoryCollation | undefined): Promise<KeptStory> {
-    const copies = this.#collator.copiesIn(story)
-    const alone = collated ?? (await this.#collate({ story, copies }))
-    const known = this.#collator.known(alone)
-    const documents = await this.#documents(story.documents)
-    const byId = new Map(documents.map(document => [document.document.id, document]))
-    return {
-      ...known,
-      version: this.#version,
-      own: alone.speakers,
-      statements: statementsOf(known.utterances, id => byId.get(id)!),
-      copied: nameOf(copies),
+  /** All that is there to be collated, a portion at a time; while one is collated, the next is traced. */
+  async #goOn(): Promise<void> {
+    const { stop, tell } = this.#watched
+    let waiting = await this.#store.collations.left()
+    let coming = this.#next()
+    while (!stop.aborted) {
+      const portion = await coming
+      if (portion.length === 0) {
+        if (this.#inHand.size === 0) return
+        // What was in hand when it was looked may have been annotated anew under it.
+        this.#inHand = new Set()
+        coming = this.#next()
+        continue
+      }
+      if (this.#stale.size > MOST_STALE) return
+      this.#add(portion)
+      this.#inHand = new Set(portion.map(({ trace }) => trace.document.id))
+      const { gone, open, copies } = this.#collator.unsettled()
+      coming = this.#next()
+      // Whatever becomes of it is asked about in its turn.
+      coming.catch(() => {})
+      const { rest } = await this.#collateOpen(gone, open)
+      await this.#apply({ ...rest, copies, positions: this.#collator.positionChanges() })
+      this.documents += portion.length
+      waiting = Math.max(waiting, this.documents)
+      tell('collating', this.documents, waiting)
     }
   }
 
-  async #collate({ story, copies }: OpenStory): Promise<StoryCollation> {
-    await this.#prolong()
-    return collateStory(story, await this.#documents(story.documents), copies)
-  }
-
-  #kept(story: string): Promise<KeptStory | null> {
-    return this.#store.collations.story<KeptStory>(story)
-  }
-
-  /** Annotated documents, in order of their ids. */
-  async #documents(ids: readonly string[]): Promise<AnnotatedDocument[]> {
-    const missing = ids.filter(id => !this.#atHand.has(id))
-    const made = await this.#store.annotations.getAllMade(missing)
-    for (const { annotation, extractor } of made) this.#extractors.set(annotation.document.id, extractor)
-    const fetched = made.map(({ annotation }) => annotatedAgain(annotation))
-    const found = [...fetched, ...ids.flatMap(id => this.#atHand.get(id) ?? [])]
-    for (const document of fetched) this.#atHand.set(document.document.id, document)
-    for (const id of this.#atHand.keys()) {
-      if (this.#atHand.size <= AT_HAND) break
-      this.#atHand.delete(id)
+  /** Traces of documents that are to be collated and have not been taken in; waits where more may come. */
+  async #next(): Promise<TracedDocument[]> {
+    const { stop, more = () => false } = this.#watched
+    for (let before = 0; ; ) {
+      const isMore = more()
+      const limit = PORTION + this.#inHand.size + this.#stale.size
+      const ids = await this.#store.collations.uncollated(limit)
+      for (const id of ids) if (this.#extractors.has(id) && !this.#inHand.has(id)) this.#stale.add(id)
+      const fresh = ids.filter(id => !this.#extractors.has(id))
+      // Few at a time would be many stories collated again with every report that comes.
+      const isWaiting = isMore && (fresh.length === 0 || (fresh.length < FEW && fresh.length > before))
+      if (!isWaiting || stop.aborted) return this.#traces(fresh)
+      before = fresh.length
+      await sleep(WAIT, undefined, { signal: stop }).catch(() => {})
     }
-    return found.sort((x, y) => byCodeUnits(x.document.id, y.document.id))
+  }
+
+  async #isOutdated(): Promise<boolean> {
+    return this.#stale.size > 0 || (await this.#store.collations.isOutdated())
+  }
+
+  async #traces(ids: readonly string[]): Promise<TracedDocument[]> {
+    const parts: Promise<TracedDocument[]>[] = []
+    for (let at = 0; at < ids.length; at += TRACED) parts.push(this.#work.traces(ids.slice(at, at + TRACED)))
+    return (await Promise.all(parts)).flat()
+  }
+
+  #add(traced: readonly TracedDocument[]): void {
+    for (const { trace, extractor } of traced) {
+      this.#extractors.set(trace.document.id, extractor)
+      this.#collator.addTrace(trace)
+    }
+  }
+
+  /**
+   * Collates what is open, unless the store has it as it would be. Many stories are put there as they are ready, so that
+   * few are in memory; `rest` is what is still to be put.
+   */
+  async #collateOpen(
+    gone: readonly Pick<Story, 'id'>[],
+    open: readonly OpenStory[],
+  ): Promise<{ readonly collated: number; readonly rest: CollationUpdate }> {
+    const areFew = open.length <= MOST_STORIES
+    const atHand = new Map<string, CollatedStory>()
+    let collated = 0
+    if (!areFew) await this.#apply({ gone })
+    for (const part of portions(open, MOST_STORIES)) {
+      const records = await this.#records(part.map(({ story }) => story.id))
+      const fresh = await Promise.all(part.map(one => this.#collatedUnlessKept(one, records)))
+      for (const [i, { story }] of part.entries())
+        this.#collator.put({ story, speakers: (fresh[i]?.record ?? records.get(story.id)!).speakers })
+      const stories = fresh.filter(one => one !== null)
+      collated += stories.length
+      if (areFew) for (const story of stories) atHand.set(story.prepared.story.id, story)
+      else await this.#apply({ come: stories.map(({ prepared }) => prepared) })
+      if (!areFew) this.#watched.tell('collating stories', collated, open.length)
+    }
+    const come: PreparedStory[] = []
+    for (const part of portions(this.#collator.settle(), MOST_STORIES)) {
+      const records = await this.#records(part.filter(id => !atHand.has(id)))
+      for (const id of part) {
+        const record = atHand.get(id)?.record ?? records.get(id)!
+        this.#collator.place(
+          id,
+          record.statements.map(s => ({ ...s, speaker: this.#collator.knownAs(s.speaker) })),
+        )
+        const prepared = await this.#asKnown(id, record, atHand.get(id))
+        if (prepared !== null) come.push(prepared)
+      }
+      if (!areFew) await this.#apply({ come: come.splice(0) })
+    }
+    return { collated, rest: areFew ? { gone, come } : {} }
+  }
+
+  async #collatedUnlessKept(
+    open: OpenStory,
+    records: ReadonlyMap<string, StoryRecord>,
+  ): Promise<CollatedStory | null> {
+    const kept = records.get(open.story.id)
+    if (kept?.version === this.#version && kept.copied === copiesName(open.copies)) return null
+    return this.#work.collate(this.#version, open)
+  }
+
+  /** A story as it is to be stored, its speakers as they are known over all stories; null where it is stored so. */
+  async #asKnown(
+    id: string,
+    record: StoryRecord,
+    fresh: CollatedStory | undefined,
+  ): Promise<PreparedStory | null> {
+    const own = record.speakers.map(speaker => speaker.id)
+    const known = own.map(speaker => this.#collator.knownAs(speaker))
+    const areKnownAs = (ids: readonly string[]) => ids.every((speaker, i) => speaker === known[i])
+    if (areKnownAs(record.knownAs ?? own)) return fresh?.prepared ?? null
+    const { prepared } = fresh ?? (await this.#alone(id))
+    if (areKnownAs(own)) return prepared
+    const findings = this.#collator.known(unpackValue<StoryCollation>(prepared.content))
+    return preparedStory(findings, { ...record, knownAs: known } satisfies StoryRecord)
+  }
+
+  /** A story that is stored, as it knows its speakers by itself. */
+  async #alone(id: string): Promise<CollatedStory> {
+    const { story } = (await this.#store.collations.story(id))!
+    return this.#work.collate(this.#version, { story, copies: this.#collator.copiesIn(story) })
+  }
+
+  #records(ids: readonly string[]): Promise<Map<string, StoryRecord>> {
+    return this.#store.collations.records<StoryRecord>(ids)
   }
 
   /** Throws where somebody else collates, because this process was out of breath for too long. */
-  async #prolong(): Promise<void> {
-    if (performance.now() - this.#prolonged < PROLONG) return
-    if (!(await this.#store.leases.take(this.#lease, LEASE_SECONDS)))
-      throw new StoreError(this.#store.name, 'locked', 'another process collates this store now')
-    this.#prolonged = performance.now()
+  async #apply(update: CollationUpdate): Promise<void> {
+    if (isEmpty(update)) return
+    const { lease } = this.#lease
+    await this.#store.collations.apply({ ...update, lease, extractors: this.#extractors })
   }
 }
 
-/** Whether a story is kept with its speakers as they are known now. */
-function isKnownAlike(story: StoryCollation | KeptStory, collator: Collator): story is KeptStory {
-  return 'own' in story && story.own.every(({ id }, i) => collator.knownAs(id) === story.speakers[i]!.id)
+function isEmpty({ gone = [], come = [], copies = {}, positions = {} }: CollationUpdate): boolean {
+  const parts = [gone, come, copies.gone ?? [], copies.come ?? [], positions.gone ?? [], positions.come ?? []]
+  return parts.every(part => part.length === 0)
 }
 
-function nameOf(copies: readonly Copy[]): string {
-  return identifier(
-    'k',
-    copies.flatMap(({ from, to, containment, basis }) => [from, to, containment, basis]),
-  )
+type CopyHead = KnownCollation['copies'][number]
+
+/** What a store has otherwise than it would have if all were collated anew. */
+function copiesChanged(known: readonly CopyHead[], now: readonly Copy[], isAnew: boolean) {
+  const ends = ({ from, to }: Pick<Copy, 'from' | 'to'>) => `${from} ${to}`
+  const head = (copy: CopyHead) => `${ends(copy)} ${copy.containment} ${copy.basis}`
+  return { gone: without(known, now, ends), come: isAnew ? now : without(now, known, head) }
 }
 
-/** What a store has otherwise than it would be if all were collated anew; null for nothing. */
-function changesSince(
-  known: KnownCollation,
-  open: readonly string[],
-  { come, copies, positions }: Required<CollationUpdate>,
-): CollationUpdate | null {
-  const stories = new Set(open)
-  const copyKey = ({ from, to }: Pick<Copy, 'from' | 'to'>) => `${from} ${to}`
-  const headOf = (copy: KnownCollation['copies'][number]) =>
-    `${copyKey(copy)} ${copy.containment} ${copy.basis}`
-  const ended = <T>(before: readonly T[], now: readonly T[], keyOf: (item: T) => string) => {
-    const keys = new Set(now.map(keyOf))
-    return before.filter(item => !keys.has(keyOf(item)))
+function positionsChanged(known: KnownCollation['positions'], now: readonly Position[], isAnew: boolean) {
+  const named = ({ id }: Pick<Position, 'id'>) => id
+  const head = ({ id, speaker }: Pick<Position, 'id' | 'speaker'>) => `${id} ${speaker}`
+  return {
+    gone: without(known, now, named).map(named),
+    come: isAnew ? now : without(now, known, head),
   }
-  // A story that is collated by another version of the program has copies and positions of that version.
-  const allAnew = come.length === open.length
-  const begun = <T>(before: readonly T[], now: readonly T[], keyOf: (item: T) => string) =>
-    allAnew ? now : ended(now, before, keyOf)
-  const changes = {
-    gone: known.stories.filter(id => !stories.has(id)).map(id => ({ id })),
-    come,
-    copies: {
-      gone: ended(known.copies, copies.come ?? [], copyKey),
-      come: begun(known.copies, copies.come ?? [], headOf) as readonly Copy[],
-    },
-    positions: {
-      gone: ended(known.positions, positions.come ?? [], ({ id }) => id).map(({ id }) => id),
-      come: begun(known.positions, positions.come ?? [], p => `${p.id} ${p.speaker}`) as readonly Position[],
-    },
-  }
-  const { gone, copies: c, positions: p } = changes
-  const parts = [gone, come, c.gone, c.come, p.gone, p.come]
-  return parts.every(part => part.length === 0) ? null : changes
+}
+
+/** Of the first list what the second has nothing of that key for. */
+function without<U, T extends U, O extends U>(
+  list: readonly T[],
+  other: readonly O[],
+  keyOf: (item: U) => string,
+): T[] {
+  const keys = new Set(other.map(keyOf))
+  return list.filter(item => !keys.has(keyOf(item)))
 }

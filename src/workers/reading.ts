@@ -13,6 +13,8 @@ export type Tell = (step: string, done: number, of: number) => void
 export interface CollatingWork {
   readonly stop: AbortSignal
   readonly tell: Tell
+  /** Whether more may come, and it is worth waiting for. */
+  readonly more?: () => boolean
 }
 
 export interface Collated {

@@ -1,22 +1,23 @@
 import { SpeakerRegister } from '../collation/speakers/speaker-register.ts'
+import type { StoryCollation } from '../collation/story-collation.ts'
 import { wholeCollation } from '../collation/whole-collation.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Copy } from '../model/copy.ts'
 import type { Position } from '../model/utterance.ts'
 import type { Store } from '../store/store.ts'
 import { analyse } from '../text/analyse.ts'
-import type { KeptStory } from './collating.ts'
+import type { StoryRecord } from './story-work.ts'
 
 /** All that a store has collated, as `collate` would give it for the same documents. Held in memory as a whole. */
 export async function storedCollation(store: Store): Promise<Collation> {
   const known = await store.collations.known()
   const register = new SpeakerRegister()
-  const stories: KeptStory[] = []
-  for (const id of known.stories) {
-    const story = await store.collations.story<KeptStory>(id)
+  const stories: StoryCollation[] = []
+  for (const [id, { speakers }] of await store.collations.records<StoryRecord>(known.stories)) {
+    const story = await store.collations.story(id)
     if (story === null) continue
-    register.put(id, story.own)
-    stories.push(story)
+    register.put(id, speakers)
+    stories.push(story as StoryCollation)
   }
   register.settle()
   const documents = await store.documents.getAll(stories.flatMap(({ story }) => story.documents))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Collator } from '../../src/collation/collator.ts'
-import type { StoryCollation } from '../../src/collation/story-collation.ts'
 import type { StoryFindings } from '../../src/store/collations.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
+import { preparedStory } from '../../src/store/prepared-story.ts'
 import { onBothEngines } from './engines.ts'
 import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
 import { reportAt } from './reports.ts'
@@ -36,7 +36,7 @@ onBothEngines(fresh => {
       const { store } = await filled()
       await store.collations.apply({ come: all.come })
       for (const collation of all.come)
-        expect(await store.collations.story<StoryCollation>(collation.story.id)).toEqual(collation)
+        expect(await store.collations.story(collation.story.id)).toEqual(collation)
       expect(harbour.speakers.some(speaker => speaker.written.size > 0)).toBe(true)
       expect(await store.collations.story('none')).toBeNull()
       const heads = await store.collations.stories()
@@ -53,11 +53,11 @@ onBothEngines(fresh => {
     test('what is to be collated: what was annotated and is in no story yet', async () => {
       const { store } = await filled()
       await store.documents.put([reportAt('unread', 'Not annotated.')])
-      expect(ids(await store.collations.uncollated(9))).toEqual(ids(annotated.map(a => a.document)))
+      expect((await store.collations.uncollated(9)).sort()).toEqual(ids(annotated.map(a => a.document)))
       await store.collations.apply({ come: [harbour] })
-      expect(ids(await store.collations.uncollated(9))).toEqual(grain.story.documents)
+      expect((await store.collations.uncollated(9)).sort()).toEqual(grain.story.documents)
       await store.collations.apply({ gone: [harbour.story], come: [grain] })
-      expect(ids(await store.collations.uncollated(9))).toEqual([...harbour.story.documents].sort())
+      expect((await store.collations.uncollated(9)).sort()).toEqual([...harbour.story.documents].sort())
     })
 
     test('a document in which something else is found is to be collated again', async () => {
@@ -65,7 +65,20 @@ onBothEngines(fresh => {
       await store.collations.apply({ come: all.come })
       const [same, other] = annotated
       await store.annotations.put('2', [same!, { ...other!, attributions: other!.attributions.slice(1) }])
-      expect(ids(await store.collations.uncollated(9))).toEqual([other!.document.id])
+      expect(await store.collations.uncollated(9)).toEqual([])
+      expect([await store.collations.isOutdated(), await store.collations.left()]).toEqual([true, 1])
+      await store.collations.reopen()
+      expect(await store.collations.uncollated(9)).toEqual([other!.document.id])
+      expect([await store.collations.isOutdated(), await store.collations.left()]).toEqual([false, 1])
+    })
+
+    test('what was put with a story for whoever goes on comes back with it', async () => {
+      const { store } = await filled()
+      const record = { version: '1', counts: new Map([['a', 1]]) }
+      await store.collations.apply({ come: [preparedStory(harbour, record), grain] })
+      expect(await store.collations.story(harbour.story.id)).toEqual(harbour)
+      const ids = [harbour.story.id, grain.story.id, 'none']
+      expect(await store.collations.records(ids)).toEqual(new Map([[harbour.story.id, record]]))
     })
 
     test('stories, utterances, speakers and positions are found by each other', async () => {
@@ -129,7 +142,7 @@ onBothEngines(fresh => {
       })
       expect((await store.collations.story(harbour.story.id))!.story.documents).toHaveLength(2)
       expect(await store.collations.storyOf(annotated[2]!.document.id)).toBeNull()
-      expect(ids(await store.collations.uncollated(9))).toEqual([annotated[2]!.document.id])
+      expect((await store.collations.uncollated(9)).sort()).toEqual([annotated[2]!.document.id])
       expect(await store.collations.copiesOf(copy!.from)).toEqual([{ ...copy, containment: 0.25 }])
     })
 

@@ -5,6 +5,7 @@ import { generatedReports } from '../../bench/generated-reports.ts'
 import { annotate } from '../../src/attribution/annotate.ts'
 import { collate } from '../../src/collation/collate.ts'
 import type { Document } from '../../src/model/document.ts'
+import { preparedStory } from '../../src/store/prepared-story.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
 import { collateStored } from '../../src/workers/collating.ts'
@@ -168,7 +169,8 @@ onBothEngines(fresh => {
       await collating(store, undefined, '1')
       const [head] = await store.collations.stories()
       const kept = (await store.collations.story(head!.id))!
-      await store.collations.apply({ come: [{ ...kept, utterances: [] }] })
+      const record = (await store.collations.records([head!.id])).get(head!.id)
+      await store.collations.apply({ come: [preparedStory({ ...kept, utterances: [] }, record)] })
       await collating(store, undefined, '1')
       expect(await found(store)).not.toBe(expected(REPORTS.slice(0, 12)))
       await collating(store, undefined, '2')

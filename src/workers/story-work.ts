@@ -1,0 +1,94 @@
+import { type AnnotatedDocument, annotatedAgain } from '../attribution/annotate.ts'
+import type { OpenStory } from '../collation/collator.ts'
+import { type DocumentTrace, documentTrace } from '../collation/document-trace.ts'
+import { type Statement, statementsOf } from '../collation/positions/statement.ts'
+import { collateStory, type StoryCollation } from '../collation/story-collation.ts'
+import type { Copy } from '../model/copy.ts'
+import { identifier } from '../model/identifier.ts'
+import { type PreparedStory, preparedStory } from '../store/prepared-story.ts'
+import type { Store } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
+
+/** What a document is found by, and the number of the extractor that annotated it. */
+export interface TracedDocument {
+  readonly trace: DocumentTrace
+  readonly extractor: number
+}
+
+/** What is kept with a story to go on from. */
+export interface StoryRecord {
+  /** Of the program that collated it. */
+  readonly version: string
+  /** Of the copies that it was collated with. */
+  readonly copied: string
+  /** Its speakers as the story alone knows them. */
+  readonly speakers: StoryCollation['speakers']
+  /** By what identifiers they are known in what is stored; null where by their own. */
+  readonly knownAs: readonly string[] | null
+  /** What it has to say to positions, by its own speakers. */
+  readonly statements: readonly Statement[]
+}
+
+/** A story that was collated by itself: ready to be stored, and what others of its speakers have to know. */
+export interface CollatedStory {
+  readonly prepared: PreparedStory
+  readonly record: StoryRecord
+}
+
+/**
+ * What can be done by whoever has time, in any order and more than once: it depends on what is stored alone, and all but
+ * what it answers stays as it is.
+ */
+export interface StoryWork {
+  /** How many can be done at once. */
+  readonly hands: number
+  /** In order of their ids; without those that are not stored any more, or not annotated. */
+  traces(ids: readonly string[]): Promise<TracedDocument[]>
+  collate(version: string, open: OpenStory): Promise<CollatedStory>
+}
+
+/** By this process itself, one after the other. */
+export function storyWorkHere(store: Store): StoryWork {
+  return {
+    hands: 1,
+    traces: ids => tracesOf(store, ids),
+    collate: (version, open) => collatedStory(store, version, open),
+  }
+}
+
+export async function tracesOf(store: Store, ids: readonly string[]): Promise<TracedDocument[]> {
+  const made = await store.annotations.getAllMade(ids)
+  return made.map(({ annotation, extractor }) => ({
+    trace: documentTrace(annotatedAgain(annotation)),
+    extractor,
+  }))
+}
+
+/** Throws `not-found` where a document of it is not stored any more. */
+export async function collatedStory(
+  store: Store,
+  version: string,
+  { story, copies }: OpenStory,
+): Promise<CollatedStory> {
+  const documents = (await store.annotations.getAll(story.documents)).map(annotatedAgain)
+  if (documents.length < story.documents.length)
+    throw new StoreError(store.name, 'not-found', `a document of story ${story.id} is not stored any more`)
+  const collation = collateStory(story, documents, copies)
+  const byId = new Map(documents.map((d): [string, AnnotatedDocument] => [d.document.id, d]))
+  const record: StoryRecord = {
+    version,
+    copied: copiesName(copies),
+    speakers: collation.speakers,
+    knownAs: null,
+    statements: statementsOf(collation.utterances, id => byId.get(id)!),
+  }
+  return { prepared: preparedStory(collation, record), record }
+}
+
+/** One name for copies that are alike. */
+export function copiesName(copies: readonly Copy[]): string {
+  return identifier(
+    'k',
+    copies.flatMap(({ from, to, containment, basis }) => [from, to, containment, basis]),
+  )
+}
