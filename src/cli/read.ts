@@ -2,16 +2,19 @@ import { availableParallelism } from 'node:os'
 import type { Problem } from '../model/problem.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
+import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
 import { AnnotatingPool } from '../workers/annotating-pool.ts'
 import { collateStored } from '../workers/collating.ts'
 import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
+import { storyWorkInThreads } from '../workers/story-work.ts'
+import { Threads } from '../workers/threads.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { counted } from './quantities.ts'
 import { writeOut } from './standard-output.ts'
 import { stopping } from './stopping.ts'
 import { hanging } from './terminal-text.ts'
-import { type StoreOption, withStore } from './with-store.ts'
+import { addressOf, type StoreOption, withStore } from './with-store.ts'
 
 export interface ReadOptions extends StoreOption {
   readonly threads?: number
@@ -35,15 +38,19 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
     process.stderr.write('stopping: what is in hand is finished; once more stops at once\n')
   })
   const problems = new ProblemLog(progress.end)
-  const pool = new AnnotatingPool(options.threads ?? Math.max(1, availableParallelism() - 1))
+  const threads = new Threads(
+    options.threads ?? Math.max(1, availableParallelism() - 1),
+    ANNOTATING_LIMITS.memory,
+  )
   try {
     const counts = await readIntoStore(store, locations, {
       version: VERSION,
-      pool,
+      pool: new AnnotatingPool(threads),
       report: problem => problems.add(problem),
       tell: progress.at,
       stop: stop.stop,
-      collate: (into, work) => collateStored(into, VERSION, work),
+      collate: (into, work) =>
+        collateStored(into, VERSION, work, storyWorkInThreads(threads, addressOf(options))),
     })
     progress.end()
     await writeOut([options.json ? jsonOf(store, counts, problems) : textOf(store, counts, problems)])
@@ -51,7 +58,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
   } finally {
     progress.end()
     stop.release()
-    await pool.close()
+    await threads.close()
   }
 }
 
@@ -72,13 +79,18 @@ export class ProblemLog {
     else this.notices++
     if (this.listed.length < MOST_LISTED) this.listed.push(problem)
     this.#clear()
-    const what = severity === 'notice' ? 'note' : UNANNOTATED.has(code) ? 'not annotated' : 'not read'
+    const what = severity === 'notice' ? 'note' : (NOT_DONE.get(code) ?? 'not read')
     process.stderr.write(`${what}: ${printable(location)}: ${printable(message)}\n`)
   }
 }
 
-/** The document is in the store; nothing was found in it. */
-const UNANNOTATED: ReadonlySet<Problem['code']> = new Set(['too-slow', 'too-much-memory', 'not-annotated'])
+/** What was not done with what is in the store. */
+const NOT_DONE: ReadonlyMap<Problem['code'], string> = new Map([
+  ['too-slow', 'not annotated'],
+  ['too-much-memory', 'not annotated'],
+  ['not-annotated', 'not annotated'],
+  ['not-collated', 'not collated'],
+])
 
 function jsonOf(store: Store, counts: ReadCounts, problems: ProblemLog): string {
   const { new: added, revised, known, annotated, left, complete, collated } = counts

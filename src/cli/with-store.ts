@@ -23,7 +23,7 @@ export async function withStore(
   work: (store: Store) => Promise<number>,
 ): Promise<number> {
   try {
-    const store = await opened(options.store || defaultFolder(), make)
+    const store = await opened(addressOf(options), make)
     try {
       return await work(store)
     } finally {
@@ -34,6 +34,11 @@ export async function withStore(
     process.stderr.write(`not done: ${printable(error.message)}\n`)
     return 1
   }
+}
+
+/** Where the store is that was asked for. */
+export function addressOf({ store }: StoreOption): string {
+  return store || defaultFolder()
 }
 
 async function opened(address: string, make: boolean): Promise<Store> {

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
+import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
 import { AnnotatingPool } from '../workers/annotating-pool.ts'
+import { Threads } from '../workers/threads.ts'
 import { HopelessJob, type JobKind, type JobWork } from './job-kind.ts'
 import { JOB_KINDS } from './job-kinds.ts'
 import { type JobOutcome, JobQueue, type TakenJob } from './job-queue.ts'
@@ -20,7 +22,10 @@ export interface WorkerOptions {
   /** Threads that annotate. */
   readonly threads: number
   readonly log: Log
+  /** All kinds of job that there are. */
   readonly kinds?: readonly JobKind[]
+  /** In place of threads of its own. */
+  readonly pool?: AnnotatingPool
 }
 
 /**
@@ -33,6 +38,7 @@ export class Worker {
   readonly queue: JobQueue
   readonly metrics: WorkerMetrics
   readonly #options: WorkerOptions
+  readonly #threads: Threads
   readonly #pool: AnnotatingPool
   readonly #stop = new AbortController()
   #planning: Promise<void> = Promise.resolve()
@@ -41,7 +47,8 @@ export class Worker {
     this.store = store
     this.queue = queue
     this.#options = options
-    this.#pool = new AnnotatingPool(options.threads)
+    this.#threads = new Threads(options.threads, ANNOTATING_LIMITS.memory)
+    this.#pool = options.pool ?? new AnnotatingPool(this.#threads)
     this.metrics = new WorkerMetrics(options.version)
   }
 
@@ -49,6 +56,7 @@ export class Worker {
     const { log, threads, version, kinds = JOB_KINDS } = options
     const queue = await JobQueue.open(address, store.name, {
       work: true,
+      kinds,
       problem: seldom(error => log.error('queue-trouble', { error })),
       warning: seldom(message => log.warn('queue-warning', { message })),
     })
@@ -70,7 +78,7 @@ export class Worker {
     this.#stop.abort()
     await this.#planning
     await this.queue.close(graceSeconds)
-    await this.#pool.close()
+    await this.#threads.close()
     this.#options.log.info('stopped')
   }
 

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'too-slow'
   | 'too-much-memory'
   | 'not-annotated'
+  | 'not-collated'
 
 /**
  * Something wrong with one input. `error`: it was not read. `notice`: it was read, with a reservation

@@ -236,6 +236,7 @@ class Collating {
       for (const [i, { story }] of part.entries())
         this.#collator.put({ story, speakers: (fresh[i]?.record ?? records.get(story.id)!).speakers })
       const stories = fresh.filter(one => one !== null)
+      for (const story of stories) this.#tellOf(story)
       collated += stories.length
       if (areFew) for (const story of stories) atHand.set(story.prepared.story.id, story)
       else await this.#apply({ come: stories.map(({ prepared }) => prepared) })
@@ -256,6 +257,16 @@ class Collating {
       if (!areFew) await this.#apply({ come: come.splice(0) })
     }
     return { collated, rest: areFew ? { gone, come } : {} }
+  }
+
+  #tellOf({ prepared: { story }, failure }: CollatedStory): void {
+    if (failure === null) return
+    this.#watched.report?.({
+      location: `${story.title} (story of ${story.documents.length}, ${story.documents[0]}, …)`,
+      code: 'not-collated',
+      severity: 'error',
+      message: `collating it failed: ${failure}`,
+    })
   }
 
   async #collatedUnlessKept(

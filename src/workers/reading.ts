@@ -15,6 +15,7 @@ export interface CollatingWork {
   readonly tell: Tell
   /** Whether more may come, and it is worth waiting for. */
   readonly more?: () => boolean
+  readonly report?: (problem: Problem) => void
 }
 
 export interface Collated {
@@ -24,8 +25,8 @@ export interface Collated {
   readonly left: number
 }
 
-/** Brings the collation of a store up to what is annotated in it. */
-export type CollateStored = (store: Store, work: CollatingWork) => Promise<Collated>
+/** Brings the collation of a store up to what is annotated in it, while that is being done and afterwards. */
+export type CollateStored = (store: Store, work: CollatingWork) => Promise<Collated | null>
 
 export interface ReadingOptions {
   /** Of what annotates. */
@@ -52,7 +53,8 @@ export interface ReadCounts {
 }
 
 /**
- * Files and folders into a store: documents with their bytes, batch by batch, then what is found in them. What a batch
+ * Files and folders into a store: documents with their bytes, batch by batch, what is found in each of them, and meanwhile
+ * what is found over all of them. What a batch
  * brought stays whatever happens to the next; the same call again goes on where this one ended. Bad input is reported,
  * the rest goes on. Throws a `StoreError` where the store cannot go on.
  */
@@ -61,18 +63,48 @@ export async function readIntoStore(
   locations: readonly string[],
   options: ReadingOptions,
 ): Promise<ReadCounts> {
-  const { stop, tell, version, pool, collate } = options
+  const { version, pool, collate = nothingToCollate, report, tell } = options
   const annotating = new Annotating(store, pool, options)
-  const read = await takeIn(store, locations, annotating, options)
-  if (!stop.aborted) {
-    const waiting = await store.annotations.left(version)
-    await annotating.rest(stop, done => tell('annotating', done, waiting))
+  const failed = new AbortController()
+  const stop = AbortSignal.any([options.stop, failed.signal])
+  let isReading = true
+  let collated = 0
+  const collating = collate(store, {
+    stop,
+    report,
+    more: () => isReading,
+    tell: (step, done, of) => {
+      if (isReading) collated = done
+      else tell(step, done, of)
+    },
+  })
+  // Whoever fails ends the other.
+  collating.catch(() => failed.abort())
+  const told: Tell = (step, done, of) => tell(collated > 0 ? `collated ${collated}, ${step}` : step, done, of)
+  try {
+    const read = await takeIn(store, locations, annotating, { ...options, tell: told, stop })
+    if (!stop.aborted) {
+      const waiting = await store.annotations.left(version)
+      await annotating.rest(stop, done => told('annotating', done, waiting))
+    }
+    await annotating.end()
+    isReading = false
+    const collation = await collating
+    return {
+      ...read,
+      annotated: annotating.done,
+      left: await store.annotations.left(version),
+      collated: collation,
+    }
+  } catch (error) {
+    failed.abort()
+    isReading = false
+    await Promise.allSettled([collating, annotating.end()])
+    throw error
   }
-  await annotating.end()
-  const collated = collate === undefined || stop.aborted ? null : await collate(store, { stop, tell })
-  const left = await store.annotations.left(version)
-  return { ...read, annotated: annotating.done, left, collated }
 }
+
+const nothingToCollate = async () => null
 
 async function takeIn(
   store: Store,

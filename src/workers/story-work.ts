@@ -8,12 +8,18 @@ import { identifier } from '../model/identifier.ts'
 import { type PreparedStory, preparedStory } from '../store/prepared-story.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import type { Answered, CollatingTask, TracingTask } from './thread.ts'
+import { ThreadFailure, type Threads } from './threads.ts'
 
 /** What a document is found by, and the number of the extractor that annotated it. */
 export interface TracedDocument {
   readonly trace: DocumentTrace
   readonly extractor: number
 }
+
+/** A report takes some ms, in a story too; machines may be much slower, and busy. */
+const SECONDS = 60
+const SECONDS_A_DOCUMENT = 5
 
 /** What is kept with a story to go on from. */
 export interface StoryRecord {
@@ -33,6 +39,8 @@ export interface StoryRecord {
 export interface CollatedStory {
   readonly prepared: PreparedStory
   readonly record: StoryRecord
+  /** Why nothing was looked for in it; null where all was. */
+  readonly failure: string | null
 }
 
 /**
@@ -40,8 +48,6 @@ export interface CollatedStory {
  * what it answers stays as it is.
  */
 export interface StoryWork {
-  /** How many can be done at once. */
-  readonly hands: number
   /** In order of their ids; without those that are not stored any more, or not annotated. */
   traces(ids: readonly string[]): Promise<TracedDocument[]>
   collate(version: string, open: OpenStory): Promise<CollatedStory>
@@ -50,10 +56,36 @@ export interface StoryWork {
 /** By this process itself, one after the other. */
 export function storyWorkHere(store: Store): StoryWork {
   return {
-    hands: 1,
     traces: ids => tracesOf(store, ids),
     collate: (version, open) => collatedStory(store, version, open),
   }
+}
+
+/** In threads, each of which has the store open by itself. */
+export function storyWorkInThreads(threads: Threads, address: string): StoryWork {
+  return {
+    traces: async ids =>
+      answerOf(
+        await threads.run<TracingTask, Answered<TracedDocument[]>>('trace', { address, ids }, SECONDS),
+      ),
+    collate: async (version, open) => {
+      const { story } = open
+      const seconds = SECONDS + SECONDS_A_DOCUMENT * story.documents.length
+      try {
+        const task: CollatingTask = { address, version, open }
+        return answerOf(await threads.run<CollatingTask, Answered<CollatedStory>>('collate', task, seconds))
+      } catch (error) {
+        if (!(error instanceof ThreadFailure)) throw error
+        return uncollatedStory(version, open, error.message)
+      }
+    },
+  }
+}
+
+function answerOf<T>(answered: Answered<T>): T {
+  if ('answer' in answered) return answered.answer
+  const { store, code, reason } = answered.refused
+  throw new StoreError(store, code, reason)
 }
 
 export async function tracesOf(store: Store, ids: readonly string[]): Promise<TracedDocument[]> {
@@ -82,7 +114,15 @@ export async function collatedStory(
     knownAs: null,
     statements: statementsOf(collation.utterances, id => byId.get(id)!),
   }
-  return { prepared: preparedStory(collation, record), record }
+  return { prepared: preparedStory(collation, record), record, failure: null }
+}
+
+/** A story of which no more is known than its documents: looking for more took too much. */
+function uncollatedStory(version: string, { story, copies }: OpenStory, failure: string): CollatedStory {
+  const nothing = { speakers: [], attributions: [], occasions: [], utterances: [], figures: [], terms: [] }
+  const copied = copiesName(copies)
+  const record: StoryRecord = { version, copied, speakers: [], knownAs: null, statements: [] }
+  return { prepared: preparedStory({ story, ...nothing }, record), record, failure }
 }
 
 /** One name for copies that are alike. */

@@ -1,16 +1,22 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
-import { secondsFor } from '../../src/workers/annotating-limits.ts'
+import { ANNOTATING_LIMITS, secondsFor } from '../../src/workers/annotating-limits.ts'
 import { AnnotatingPool } from '../../src/workers/annotating-pool.ts'
+import { Threads } from '../../src/workers/threads.ts'
 import { plainDocument } from '../plain-document.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
-function pool(threads: number, seconds: number) {
-  const limits = { memory: 32, seconds, secondsAMillion: 20 }
-  const opened = new AnnotatingPool(threads, limits, new URL('./hostile-thread.ts', import.meta.url).href)
-  onTestFinished(() => opened.close())
-  return opened
+const HOSTILE = new URL('./hostile-thread.ts', import.meta.url).href
+
+function hostile(count: number, seconds: number) {
+  const threads = new Threads(count, 32, HOSTILE)
+  onTestFinished(() => threads.close())
+  return { threads, pool: new AnnotatingPool(threads, { memory: 32, seconds, secondsAMillion: 20 }) }
+}
+
+function pool(count: number, seconds: number) {
+  return hostile(count, seconds).pool
 }
 
 const SHORT = 0.2
@@ -72,7 +78,7 @@ test('a problem names the document, the limit and that it is an error', async ()
     problem: {
       location: 'reports/d.txt',
       severity: 'error',
-      message: 'annotating it takes more than 32 MiB, which is the limit',
+      message: 'annotating: it takes more than 32 MiB, which is the limit',
     },
   })
 })
@@ -88,8 +94,8 @@ test('the time of a batch counts from when its thread begins with it', async () 
 })
 
 test('what a closed pool did not do is no problem of the documents', async () => {
-  const threads = pool(1, LONG)
-  const work = threads.annotate(['loop', 'a'].map(text => plainDocument(text, text)))
+  const { threads, pool } = hostile(1, LONG)
+  const work = pool.annotate(['loop', 'a'].map(text => plainDocument(text, text)))
   const outcome = expect(work).rejects.toThrow()
   await threads.close()
   await outcome
@@ -104,11 +110,11 @@ test('threads find what this thread finds', async () => {
   const text =
     'Ferry to stay\n\n“The ferry will stay,” Mayor Ada Vell said. At least 12 people cheered, said Ivo Marsh.'
   const document = plainDocument('d', text)
-  const threads = new AnnotatingPool(1)
+  const threads = new Threads(1, ANNOTATING_LIMITS.memory)
   onTestFinished(() => threads.close())
   const { attributions, speakers, figures } = annotate(document)
   expect(attributions.length).toBeGreaterThan(1)
-  expect(await threads.annotate([document])).toEqual([
+  expect(await new AnnotatingPool(threads).annotate([document])).toEqual([
     { annotation: { document, attributions, speakers, figures } },
   ])
 })

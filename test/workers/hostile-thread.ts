@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import type { AnnotatingTask, Found } from '../../src/workers/annotating-thread.ts'
+import type { AnnotatingTask, Found } from '../../src/workers/annotating-task.ts'
+import type { ThreadTask } from '../../src/workers/threads.ts'
 
 /** In place of the thread that annotates: does what the text tells it. */
-export default function obey({ number, documents }: AnnotatingTask): Found[] {
+export function annotate({ number, input }: ThreadTask<AnnotatingTask>): Found[] {
   parentPort?.postMessage(number)
-  return documents.map(({ text }) => {
+  return input.map(({ text }) => {
     if (text === 'loop') for (;;);
     if (text === 'fill') fill()
     if (text === 'exit') process.exit(3)

@@ -8,16 +8,19 @@ import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 import { Annotating, BATCH, BATCH_CHARACTERS, batches } from '../../src/workers/annotating.ts'
+import { ANNOTATING_LIMITS } from '../../src/workers/annotating-limits.ts'
 import { AnnotatingPool } from '../../src/workers/annotating-pool.ts'
 import { type ReadCounts, type ReadingOptions, readIntoStore } from '../../src/workers/reading.ts'
+import { Threads } from '../../src/workers/threads.ts'
 import { folderWith } from '../ingest/scratch.ts'
 import { plainDocument } from '../plain-document.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
 /** One for all tests: a thread takes a moment to start. */
-const pool = new AnnotatingPool(1)
-afterAll(() => pool.close())
+const threads = new Threads(1, ANNOTATING_LIMITS.memory)
+const pool = new AnnotatingPool(threads)
+afterAll(() => threads.close())
 
 const PLACES = 'Orlin Tarvel Vell Corda Skerry Lenk'.split(' ')
 
@@ -131,15 +134,13 @@ test('told to stop it ends with what is in hand; the same again ends as undistur
   await readInto(undisturbed, [folder])
   const store = await newStore()
   const stop = new AbortController()
-  const collate = async () => ({ documents: 1, left: 0 })
   const first = await readInto(store, [folder], {
     stop: stop.signal,
-    collate,
     tell: (_, done) => {
       if (done > BATCH + 3) stop.abort()
     },
   })
-  expect(first).toMatchObject({ complete: false, collated: null, problems: [] })
+  expect(first).toMatchObject({ complete: false, problems: [] })
   expect(first.new).toBeLessThan(3 * BATCH)
   expect(first.annotated + first.left).toBe(first.new)
   const second = await readInto(store, [folder])
@@ -160,17 +161,30 @@ test('documents that are stored and that this version has not annotated are anno
   expect((await store.annotations.versions()).map(v => v.documents)).toEqual([2 * BATCH + 5, 2 * BATCH + 6])
 })
 
-test('collation comes when all is annotated', async () => {
+test('collation goes on meanwhile, and is asked for all when the rest is done', async () => {
   const store = await newStore()
-  const seen: number[] = []
+  const seen: unknown[] = []
   const counts = await readInto(store, [folderWith(reports(0, 3))], {
-    collate: async given => {
+    collate: async (given, { more }) => {
+      seen.push(more!(), await given.annotations.left('1'))
+      while (more!()) await new Promise(setImmediate)
       seen.push(await given.annotations.left('1'), (await given.collations.uncollated(10)).length)
       return { documents: 3, left: 0 }
     },
   })
-  expect(seen).toEqual([0, 3])
+  expect(seen).toEqual([true, 0, 0, 3])
   expect(counts.collated).toEqual({ documents: 3, left: 0 })
+})
+
+test('what ends collation ends reading', async () => {
+  const store = await newStore()
+  const reading = readInto(store, [folderWith(reports(0, 40 * BATCH))], {
+    collate: async () => {
+      throw new StoreError(store.name, 'full', 'no room')
+    },
+  })
+  await expect(reading).rejects.toMatchObject({ code: 'full' })
+  expect((await store.stats()).documents).toBeLessThan(40 * BATCH)
 })
 
 test('a store that takes no more ends it with the store’s error, and what was acknowledged stays', async () => {

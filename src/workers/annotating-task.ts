@@ -1,25 +1,15 @@
-import { parentPort } from 'node:worker_threads'
 import { annotate } from '../attribution/annotate.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
 
-export interface AnnotatingTask {
-  readonly number: number
-  readonly documents: readonly Document[]
-}
+export type AnnotatingTask = readonly Document[]
 
 export type Findings = Omit<Annotation, 'document'>
 
 /** For each document what was found in it, or why nothing could be. */
 export type Found = { readonly findings: Findings } | { readonly failure: string }
 
-/** Runs in a thread of the pool. Tells that it begins, since time is counted from then. */
-export default function annotateAll({ number, documents }: AnnotatingTask): Found[] {
-  parentPort?.postMessage(number)
-  return documents.map(findingsOf)
-}
-
-function findingsOf(document: Document): Found {
+export function findingsOf(document: Document): Found {
   try {
     const { attributions, speakers, figures } = annotate(document)
     return { findings: { attributions, speakers, figures } }

@@ -1,0 +1,86 @@
+import { Piscina } from 'piscina'
+
+/** The compiled module where this one is compiled. */
+const MODULE = new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url).href
+
+/** For what is short-lived, in MiB: with V8's own 48 a thread takes 120 MB more and is no faster. */
+const YOUNG = 16
+
+/** Work that a thread did not do, and that another would hardly do. */
+export class ThreadFailure extends Error {
+  override readonly name = 'ThreadFailure'
+  readonly code: 'too-slow' | 'too-much-memory' | 'failed'
+
+  constructor(code: ThreadFailure['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What a thread is told: which of its functions, and with what; `number` is told back when it begins. */
+export interface ThreadTask<Input> {
+  readonly number: number
+  readonly input: Input
+}
+
+/**
+ * Threads that work one task after the other. A task that takes too much memory or time costs its thread, which is
+ * replaced, and fails alone.
+ */
+export class Threads {
+  readonly count: number
+  /** Of a thread, in MiB. */
+  readonly memory: number
+  readonly #pool: Piscina<ThreadTask<unknown>, unknown>
+  /** By task: what is to happen when it begins. */
+  readonly #begins = new Map<number, () => void>()
+  #tasks = 0
+  #isClosed = false
+
+  constructor(count: number, memory: number, module = MODULE) {
+    this.count = count
+    this.memory = memory
+    this.#pool = new Piscina({
+      filename: module,
+      minThreads: count,
+      maxThreads: count,
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+    })
+    this.#pool.on('message', (task: number) => this.#begins.get(task)?.())
+  }
+
+  /**
+   * What a function of the module answers; its time counts from when it begins. Rejects with a `ThreadFailure`, or with
+   * what the function threw; with another error where the threads are closed meanwhile.
+   */
+  async run<Input, Answer>(name: string, input: Input, seconds: number): Promise<Answer> {
+    const number = ++this.#tasks
+    const end = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    this.#begins.set(number, () => {
+      timer = setTimeout(() => end.abort(), seconds * 1000)
+    })
+    try {
+      return (await this.#pool.run({ number, input }, { name, signal: end.signal })) as Answer
+    } catch (error) {
+      if (this.#isClosed) throw error
+      if (end.signal.aborted)
+        throw new ThreadFailure('too-slow', `not done in ${Math.round(seconds)} s, which is the limit`)
+      const { code, message } = error as NodeJS.ErrnoException
+      if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+        throw new ThreadFailure(
+          'too-much-memory',
+          `it takes more than ${this.memory} MiB, which is the limit`,
+        )
+      throw new ThreadFailure('failed', message)
+    } finally {
+      clearTimeout(timer)
+      this.#begins.delete(number)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#pool.destroy()
+  }
+}
