@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
+import { HashedNumbers } from '../../src/collation/stories/hashed-numbers.ts'
 import { findStories } from '../../src/collation/stories/stories.ts'
 import { Attachment } from '../../src/collation/stories/story-attachment.ts'
 import {
@@ -7,12 +8,12 @@ import {
   type StoryEvidence,
   storyEvidence,
 } from '../../src/collation/stories/story-evidence.ts'
-import { TermNumbers } from '../../src/collation/stories/story-vector.ts'
+
 import { termReader } from '../../src/collation/stories/term-reader.ts'
 import { specimen } from './specimen.ts'
 
 /** `3/5: Corl Ney | Corl: gates held rust` names day 3 (published on day 5), two names, one statement. */
-function source(notation: string, numbers: TermNumbers) {
+function source(notation: string, numbers: HashedNumbers) {
   const [, day, published, names, statements] = /^([^/:]*)(?:\/(\d+))?: ([^|]*)((?:\|.*)?)$/.exec(notation)!
   const evidence: StoryEvidence = {
     names: names!.trim().split(' ').filter(Boolean),
@@ -40,7 +41,7 @@ const weights = { mostDocuments: 2, least: 0.5, gain: 0.1, lead: 1.2, followUpDa
 
 /** How much of the likeness is asked of the first where the others are the story. */
 function asked(few: string, story: string[], elsewhere: string[] = []): number {
-  const numbers = new TermNumbers()
+  const numbers = new HashedNumbers()
   const sources = [few, ...story, ...elsewhere].map(notation => source(notation, numbers))
   return new Attachment(number => sources[number]!, weights).asked(
     [0],

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedDocument } from '../../src/attribution/annotate.ts'
+import type { Shelves } from '../../src/collation/shelves.ts'
 import { findStories, storyWeights } from '../../src/collation/stories/stories.ts'
 import { StoryIndex } from '../../src/collation/stories/story-index.ts'
 import { storyProfile } from '../../src/collation/stories/story-profile.ts'
+import { forgetfulShelves } from './forgetful-shelves.ts'
 import { specimen } from './specimen.ts'
 
 const put = (index: StoryIndex, document: AnnotatedDocument) =>
@@ -13,8 +15,8 @@ const told = (stories: readonly { readonly documents: readonly string[] }[]) =>
   stories.map(story => story.documents.join(' ')).join(' | ')
 
 /** Stories of documents that come one at a time, asked for after each. */
-function streamed(documents: readonly AnnotatedDocument[]): StoryIndex {
-  const index = new StoryIndex(storyWeights)
+function streamed(documents: readonly AnnotatedDocument[], shelves?: Shelves): StoryIndex {
+  const index = new StoryIndex(storyWeights, shelves)
   for (const document of documents) {
     put(index, document)
     index.changes()
@@ -63,6 +65,18 @@ describe('a document at a time and in one go', () => {
         },
       ),
       { seed: 6, numRuns: 60 },
+    )
+  })
+
+  test('the same stories where nothing stays in memory', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(report, { minLength: 2, maxLength: 24, selector: d => d.document.id }),
+        documents => {
+          expect(streamed(documents, forgetfulShelves).stories()).toEqual(findStories(documents))
+        },
+      ),
+      { seed: 9, numRuns: 60 },
     )
   })
 

@@ -3,8 +3,8 @@ import { firstBeginningAt } from '../../model/halving.ts'
 import { readPersonalName } from '../../text/names/personal-names.ts'
 import { foldWord } from '../../text/names/spelling.ts'
 import { stem } from '../../text/words/stems.ts'
+import type { HashedNumbers } from './hashed-numbers.ts'
 import { backgroundShare } from './report-frequency.ts'
-import type { TermNumbers } from './story-vector.ts'
 import type { TermReader } from './term-reader.ts'
 
 /** What of one document reports of another event would hardly hold: who is in it, and who is given which words. */
@@ -80,7 +80,7 @@ export interface NumberedEvidence {
 
 export function numberedEvidence(
   { names, statements }: StoryEvidence,
-  numbers: TermNumbers,
+  numbers: HashedNumbers,
 ): NumberedEvidence {
   const said: number[] = []
   for (const { voice, words } of statements) {

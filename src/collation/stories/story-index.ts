@@ -1,9 +1,15 @@
 import type { Document } from '../../model/document.ts'
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
+import { ownText } from '../../model/own-text.ts'
 import type { Story } from '../../model/story.ts'
-import { NumberRows } from './number-rows.ts'
-import { Attachment, type AttachmentWeights } from './story-attachment.ts'
+import { type Shelves, shelvesInMemory, type ValueShelf } from '../shelves.ts'
+import type { ComparedDocument } from './compared-document.ts'
+import { HashedNumbers } from './hashed-numbers.ts'
+import { jsonPacking } from './json-packing.ts'
+import { NONE, NumberColumn } from './number-column.ts'
+import { RowsAtHand } from './rows-at-hand.ts'
+import { Attachment, type AttachmentSource, type AttachmentWeights } from './story-attachment.ts'
 import { type StoryDays, type TimeWeights, timeFactor } from './story-days.ts'
 import { type NumberedEvidence, numberedEvidence } from './story-evidence.ts'
 import type { StoryGroup, StoryItem } from './story-group.ts'
@@ -12,9 +18,10 @@ import { type NeighbourLimits, SCALE, StoryNeighbours } from './story-neighbours
 import { openingWords } from './story-opening.ts'
 import { FirstPrints } from './story-prints.ts'
 import type { StoryProfile } from './story-profile.ts'
-import { type RoundWeights, StoryRounds } from './story-rounds.ts'
+import type { RoundWeights } from './story-replay.ts'
+import { StoryRounds } from './story-rounds.ts'
 import { storyTitle, type TitledDocument } from './story-title.ts'
-import { storyVector, TermNumbers, type TermWeights } from './story-vector.ts'
+import { storyVector, type TermWeights } from './story-vector.ts'
 
 export interface StoryWeights {
   readonly terms: TermWeights
@@ -38,15 +45,23 @@ export interface StoryChanges {
   readonly come: readonly Story[]
 }
 
-/** What is kept of a document. */
+/** What is kept of a document besides what it is compared by. */
 interface Kept extends TitledDocument {
-  readonly language: string
-  readonly days: StoryDays
   /** Terms in it. */
   readonly amount: number
-  /** Length of the part that is names and figures. */
-  readonly portable: number
+  readonly evidence: NumberedEvidence
 }
+
+/** A story that was told of, with the numbers of its documents. */
+interface Told {
+  readonly story: Story
+  readonly members: readonly number[]
+}
+
+/** Documents of some weeks; what else is asked for is unpacked again. */
+const DOCUMENTS_AT_HAND = 2 ** 11
+/** Those of some weeks too. */
+const STORIES_AT_HAND = 2 ** 9
 
 /**
  * The documents on one event, every document in exactly one story, kept up while documents come one at a time. The
@@ -55,29 +70,32 @@ interface Kept extends TitledDocument {
  */
 export class StoryIndex {
   readonly #weights: StoryWeights
-  readonly #terms = new TermNumbers()
-  readonly #documents: Kept[] = []
-  readonly #names = new NumberRows(length => new Int32Array(length))
-  readonly #statements = new NumberRows(length => new Int32Array(length))
-  readonly #neighbours: StoryNeighbours<Kept>
+  readonly #terms = new HashedNumbers()
+  readonly #numberOf = new HashedNumbers()
+  readonly #documents: RowsAtHand<Kept>
+  readonly #neighbours: StoryNeighbours
   readonly #prints: FirstPrints
   readonly #rounds: StoryRounds
   readonly #leftovers: Leftovers
-  readonly #storyOf: (Story | undefined)[] = []
-  readonly #numberOf = new Map<string, number>()
+  readonly #stories: ValueShelf<number, Told>
+  readonly #storyOf = new NumberColumn()
+  #storyCount = 0
 
-  constructor(weights: StoryWeights) {
+  constructor(weights: StoryWeights, shelves: Shelves = shelvesInMemory) {
     this.#weights = weights
-    const factor = (a: Kept, b: Kept) => timeFactor(a.days, b.days, weights.time) * languageFactor(a, b)
-    this.#neighbours = new StoryNeighbours(factor, weights.neighbours)
+    this.#documents = new RowsAtHand(shelves.rows(), jsonPacking<Kept>(), DOCUMENTS_AT_HAND)
+    this.#stories = shelves.values(jsonPacking<Told>(), STORIES_AT_HAND)
+    const factor = (a: ComparedDocument, b: ComparedDocument) =>
+      timeFactor(a.days, b.days, weights.time) * languageFactor(a, b)
+    this.#neighbours = new StoryNeighbours(factor, weights.neighbours, shelves)
     this.#prints = new FirstPrints(Math.round(weights.oneText * SCALE), {
-      idOf: number => this.#documents[number]!.id,
+      idOf: number => this.#documents.get(number).id,
       neighboursOf: number => this.#neighbours.of(number),
       begin: (number, near) => this.#rounds.put(number, this.#itemOf(number), near),
       end: number => this.#rounds.drop(number),
       change: number => this.#rounds.change(number, this.#itemOf(number)),
     })
-    this.#rounds = new StoryRounds(weights.link)
+    this.#rounds = new StoryRounds(weights.link, shelves)
     const attachment = new Attachment(number => this.#attached(number), weights.attachment)
     this.#leftovers = new Leftovers(this.#rounds, attachment, weights.link)
   }
@@ -85,31 +103,26 @@ export class StoryIndex {
   /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
   add({ document, profile }: StorySource): void {
     const { id, title, published } = document
-    if (this.#numberOf.has(id)) return
+    if (this.#numberOf.find(id, number => this.#documents.get(number).id === id) !== null) return
     const vector = storyVector(profile, this.#weights.terms, this.#terms)
-    const { names, statements } = numberedEvidence(profile.evidence, this.#terms)
-    const kept: Kept = {
-      id,
-      title,
+    this.#numberOf.add(id)
+    this.#documents.add({
+      id: ownText(id),
+      title: title === null ? null : ownText(title),
       published,
       // Without a headline the first words stand for it; what comes later is not asked for.
       opening: title === null ? openingWords(document) : '',
-      language: profile.language,
-      days: profile.days,
       amount: vector.terms.length,
-      portable: vector.portable,
-    }
-    this.#numberOf.set(id, this.#documents.length)
-    this.#documents.push(kept)
-    this.#names.add(names)
-    this.#statements.add(statements)
-    this.#prints.add(this.#neighbours.add(kept, vector))
+      evidence: numberedEvidence(profile.evidence, this.#terms),
+    })
+    const { language, days } = profile
+    this.#prints.add(this.#neighbours.add({ ...vector, language, days }))
   }
 
   /** All stories, in the order of their first documents. */
   stories(): Story[] {
     this.changes()
-    return [...new Set(this.#storyOf)].map(story => story!).sort(byFirstDocument)
+    return Array.from(this.#stories.keys(), story => this.#stories.get(story)!.story).sort(byFirstDocument)
   }
 
   /** What has become of the stories since this was last asked. */
@@ -120,28 +133,34 @@ export class StoryIndex {
     for (const number of [...moved]) for (const print of this.#prints.printsOf(number)) moved.add(print)
     for (const number of this.#prints.moved()) moved.add(number)
     const roots = new Set<StoryGroup>()
-    const before = new Map<string, Story>()
+    const before = new Set<number>()
     // Whoever is in a story that gains or loses a document is in another story now.
     for (const number of moved) {
       roots.add(this.#rootOf(number))
-      const story = this.#storyOf[number]
-      if (story === undefined || before.has(story.id)) continue
-      before.set(story.id, story)
-      for (const id of story.documents) moved.add(this.#numberOf.get(id)!)
+      for (const member of this.#leaving(number, before)) moved.add(member)
     }
     for (const root of roots)
-      for (const number of this.#membersOf(root)) {
-        const story = this.#storyOf[number]
-        if (story === undefined || before.has(story.id)) continue
-        before.set(story.id, story)
-        for (const id of story.documents) roots.add(this.#rootOf(this.#numberOf.get(id)!))
-      }
-    const come: Story[] = []
-    for (const root of roots) {
-      const story = this.#storyOfRoot(root)
-      if (!before.delete(story.id)) come.push(story)
+      for (const number of this.#membersOf(root))
+        for (const member of this.#leaving(number, before)) roots.add(this.#rootOf(member))
+    const gone = new Map(Array.from(before, number => [this.#stories.get(number)!.story.id, number]))
+    const come = [...roots].map(root => this.#storyOfRoot(root)).filter(({ story }) => !gone.delete(story.id))
+    const changes = {
+      gone: Array.from(gone.values(), number => this.#stories.get(number)!.story).sort(byFirstDocument),
+      come: come.map(({ story }) => story).sort(byFirstDocument),
     }
-    return { gone: [...before.values()].sort(byFirstDocument), come: come.sort(byFirstDocument) }
+    for (const number of gone.values()) this.#stories.drop(number)
+    for (const told of come) this.#tell(told)
+    this.#stories.trim()
+    this.#rounds.trim()
+    return changes
+  }
+
+  /** The documents of the story that a document was in, unless that is among those looked at `before`. */
+  #leaving(number: number, before: Set<number>): readonly number[] {
+    const story = this.#storyOf.get(number)
+    if (story === NONE || before.has(story)) return []
+    before.add(story)
+    return this.#stories.get(story)!.members
   }
 
   #rootOf(number: number): StoryGroup {
@@ -155,27 +174,32 @@ export class StoryIndex {
       .flatMap(first => this.#prints.printsOf(first))
   }
 
-  #storyOfRoot(root: StoryGroup): Story {
+  #storyOfRoot(root: StoryGroup): Told {
     const members = this.#membersOf(root)
-    const documents = members.map(number => this.#documents[number]!).sort((x, y) => byCodeUnits(x.id, y.id))
+    const documents = members
+      .map(number => this.#documents.get(number))
+      .sort((x, y) => byCodeUnits(x.id, y.id))
     const ids = documents.map(({ id }) => id)
-    const story: Story = { id: identifier('t', ids), title: storyTitle(documents), documents: ids }
-    for (const number of members) this.#storyOf[number] = story
-    return story
+    return { story: { id: identifier('t', ids), title: storyTitle(documents), documents: ids }, members }
+  }
+
+  #tell(told: Told): void {
+    const number = this.#storyCount++
+    this.#stories.put(number, told)
+    for (const member of told.members) this.#storyOf.set(member, number)
   }
 
   /** Of all prints the first that names the day of the event tells it. */
   #itemOf(number: number): StoryItem {
-    const prints = this.#prints.printsOf(number).map(print => this.#documents[print]!)
-    const day = prints.flatMap(({ days }) => days.event ?? [])[0] ?? null
-    const written = prints.flatMap(({ days }) => writtenDay(days) ?? [])[0] ?? null
-    const { id, amount } = this.#documents[number]!
+    const prints = this.#prints.printsOf(number).map(print => this.#neighbours.document(print).days)
+    const day = prints.flatMap(({ event }) => event ?? [])[0] ?? null
+    const written = prints.flatMap(days => writtenDay(days) ?? [])[0] ?? null
+    const { id, amount } = this.#documents.get(number)
     return { id, amount, day, written: day ?? written }
   }
 
-  #attached(number: number): { days: StoryDays; evidence: NumberedEvidence } {
-    const evidence = { names: this.#names.get(number), statements: this.#statements.get(number) }
-    return { days: this.#documents[number]!.days, evidence }
+  #attached(number: number): AttachmentSource {
+    return { days: this.#neighbours.document(number).days, evidence: this.#documents.get(number).evidence }
   }
 }
 
@@ -191,7 +215,10 @@ function writtenDay({ published }: StoryDays): number | null {
 const LEAST_PORTABLE = 0.4
 
 /** Sets two documents in different languages against each other by what can be compared: names and figures. */
-function languageFactor({ language: a, portable: x }: Kept, { language: b, portable: y }: Kept): number {
+function languageFactor(
+  { language: a, portable: x }: ComparedDocument,
+  { language: b, portable: y }: ComparedDocument,
+): number {
   if (a === b || a === 'und' || b === 'und') return 1
   return 1 / (Math.max(LEAST_PORTABLE, x) * Math.max(LEAST_PORTABLE, y))
 }

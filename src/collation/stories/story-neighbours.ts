@@ -1,12 +1,9 @@
-import { NumberRows } from './number-rows.ts'
-import { PairLists } from './pair-lists.ts'
-import { type StoryDays, timeOf } from './story-days.ts'
-import { type StoryVector, WHOLE } from './story-vector.ts'
-
-/** What a document is compared by besides its words. */
-export interface ComparedDocument {
-  readonly days: StoryDays
-}
+import type { Shelves, ValueShelf } from '../shelves.ts'
+import { type ComparedDocument, comparedPacking } from './compared-document.ts'
+import { RowsAtHand } from './rows-at-hand.ts'
+import { timeOf } from './story-days.ts'
+import { WHOLE } from './story-vector.ts'
+import { WeekPostings, weekPacking } from './week-postings.ts'
 
 /** Another document, by number, and how alike the two are: 0 to 1 in parts of `SCALE`. */
 export interface Neighbour {
@@ -31,89 +28,73 @@ const BUCKET = 7
 /** For documents that give no day at all: they are compared with every other. */
 const ANY_TIME = -(2 ** 20)
 
+/** Documents of a month or two, of which most that are compared come. */
+const DOCUMENTS_AT_HAND = 2 ** 13
+/** One question is about 14 weeks, 45 days back and ahead, and what has no day: enough for some that are about others. */
+const WEEKS_AT_HAND = 24
+
 /**
  * Documents by the terms that tell most of them, and by week. Whether two documents are neighbours, and how near,
  * depends on these two alone.
  */
-export class StoryNeighbours<Source extends ComparedDocument> {
-  readonly #documents: Source[] = []
-  readonly #terms = new NumberRows(length => new Int32Array(length))
-  readonly #weights = new NumberRows(length => new Uint16Array(length))
-  readonly #telling = new NumberRows(length => new Uint16Array(length))
-  /** By week, then by term: the list of the documents that it tells of, with its weight in each. */
-  readonly #weeks = new Map<number, Map<number, number>>()
-  readonly #lists = new PairLists()
-  #listCount = 0
-  readonly #factor: (a: Source, b: Source) => number
+export class StoryNeighbours {
+  readonly #documents: RowsAtHand<ComparedDocument>
+  readonly #weeks: ValueShelf<number, WeekPostings>
+  readonly #factor: (a: ComparedDocument, b: ComparedDocument) => number
   readonly #limits: NeighbourLimits
   /** Weight of each term in the document that is asked about; 0 between two questions. */
   #own = new Uint16Array(2 ** 12)
-  readonly #found: number[] = []
+  /** By document, what the terms that find have found of it; 0 between two questions. */
+  #found = new Float64Array(64)
 
   /** `factor` is what else two documents are like each other by; it must not depend on their order. */
-  constructor(factor: (a: Source, b: Source) => number, limits: NeighbourLimits) {
+  constructor(
+    factor: (a: ComparedDocument, b: ComparedDocument) => number,
+    limits: NeighbourLimits,
+    shelves: Shelves,
+  ) {
     this.#factor = factor
     this.#limits = limits
+    this.#documents = new RowsAtHand(shelves.rows(), comparedPacking, DOCUMENTS_AT_HAND)
+    this.#weeks = shelves.values(weekPacking, WEEKS_AT_HAND)
   }
 
   /** Puts a document in and returns its number. */
-  add(source: Source, { terms, weights, telling }: StoryVector): number {
-    const number = this.#documents.length
-    this.#documents.push(source)
-    this.#terms.add(terms)
-    this.#weights.add(weights)
-    this.#telling.add(telling)
-    this.#found.push(0)
-    this.#makeRoom(terms)
-    const bucket = bucketOf(timeOf(source.days))
-    const week = this.#weeks.get(bucket) ?? new Map<number, number>()
-    this.#weeks.set(bucket, week)
-    for (const place of telling) {
-      const term = terms[place]!
-      let list = week.get(term)
-      if (list === undefined) {
-        list = this.#listCount++
-        week.set(term, list)
-      }
-      this.#lists.put(list, number, weights[place]!)
-    }
+  add(document: ComparedDocument): number {
+    const number = this.#documents.add(document)
+    const { terms, weights, telling } = document
+    this.#makeRoom(number, terms)
+    const bucket = bucketOf(timeOf(document.days))
+    const week = this.#weeks.get(bucket) ?? new WeekPostings()
+    for (const place of telling) week.put(terms[place]!, number, weights[place]!)
+    this.#weeks.put(bucket, week)
+    this.#weeks.trim()
     return number
   }
 
-  #makeRoom(terms: Int32Array): void {
+  /** A document as it was put in. */
+  document(number: number): ComparedDocument {
+    return this.#documents.get(number)
+  }
+
+  #makeRoom(number: number, terms: Int32Array): void {
+    if (number >= this.#found.length) this.#found = new Float64Array(Math.ceil(1.25 * number))
     let most = 0
     for (const term of terms) most = Math.max(most, term)
-    if (most < this.#own.length) return
-    const own = new Uint16Array(2 * most)
-    own.set(this.#own)
-    this.#own = own
+    if (most >= this.#own.length) this.#own = new Uint16Array(Math.ceil(1.25 * most))
   }
 
   of(number: number): Neighbour[] {
-    const terms = this.#terms.get(number)
-    const weights = this.#weights.get(number)
+    const document = this.#documents.get(number)
+    const { terms, weights } = document
     const found = this.#found
-    const lists = this.#lists
-    const met: number[] = []
-    const near = this.#near(timeOf(this.#documents[number]!.days))
-    for (const place of this.#telling.get(number)) {
-      const own = weights[place]!
-      for (const week of near) {
-        const list = week.get(terms[place]!)
-        if (list === undefined) continue
-        for (let at = lists.begin(list); at >= 0; at = lists.next(at)) {
-          const other = lists.key(at)
-          if (found[other] === 0) met.push(other)
-          found[other] = found[other]! + own * lists.value(at)
-        }
-      }
-    }
+    const met = this.#meet(document)
     for (let k = 0; k < terms.length; k++) this.#own[terms[k]!] = weights[k]!
     const neighbours: Neighbour[] = []
     const least = this.#limits.leastTelling * WHOLE ** 2
     for (const other of met) {
       if (found[other]! >= least && other !== number) {
-        const score = this.#score(number, other)
+        const score = this.#score(document, this.#documents.get(other))
         if (score > 0) neighbours.push({ other, score })
       }
       found[other] = 0
@@ -122,12 +103,31 @@ export class StoryNeighbours<Source extends ComparedDocument> {
     return neighbours
   }
 
-  #score(number: number, other: number): number {
-    const [a, b] = [this.#documents[number]!, this.#documents[other]!]
+  /** Those that have a telling term in common with a document; how much of it is in `#found`. */
+  #meet({ terms, weights, telling, days }: ComparedDocument): number[] {
+    const found = this.#found
+    const met: number[] = []
+    for (const bucket of this.#near(timeOf(days))) {
+      const week = this.#weeks.get(bucket)
+      if (week === undefined) continue
+      for (const place of telling) {
+        const own = weights[place]!
+        for (let at = week.begin(terms[place]!); at >= 0; at = week.next(at)) {
+          const other = week.document(at)
+          if (found[other] === 0) met.push(other)
+          found[other]! += own * week.weight(at)
+        }
+      }
+      // Here and not behind the last, for whoever has no day asks all weeks.
+      this.#weeks.trim()
+    }
+    return met
+  }
+
+  #score(a: ComparedDocument, b: ComparedDocument): number {
     const [x, y] = [timeOf(a.days), timeOf(b.days)]
     if (x !== null && y !== null && Math.abs(x - y) > this.#limits.days) return 0
-    const terms = this.#terms.get(other)
-    const weights = this.#weights.get(other)
+    const { terms, weights } = b
     const own = this.#own
     let product = 0
     for (let k = 0; k < terms.length; k++) product += weights[k]! * own[terms[k]!]!
@@ -136,16 +136,11 @@ export class StoryNeighbours<Source extends ComparedDocument> {
   }
 
   /** The weeks in which there may be neighbours. */
-  #near(time: number | null): ReadonlyMap<number, number>[] {
-    if (time === null) return [...this.#weeks.values()]
+  #near(time: number | null): Iterable<number> {
+    if (time === null) return this.#weeks.keys()
     const { days } = this.#limits
-    const near: ReadonlyMap<number, number>[] = []
-    for (let bucket = bucketOf(time - days); bucket <= bucketOf(time + days); bucket++) {
-      const week = this.#weeks.get(bucket)
-      if (week !== undefined) near.push(week)
-    }
-    const undated = this.#weeks.get(ANY_TIME)
-    if (undated !== undefined) near.push(undated)
+    const near = [ANY_TIME]
+    for (let bucket = bucketOf(time - days); bucket <= bucketOf(time + days); bucket++) near.push(bucket)
     return near
   }
 }

@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../../model/order.ts'
+import { NONE, NumberColumn } from './number-column.ts'
 import type { Neighbour } from './story-neighbours.ts'
 
 /** What has to be known of the documents, and what is to be done when one begins or ceases to stand for others. */
@@ -19,9 +20,9 @@ export class FirstPrints {
   readonly #oneText: number
   readonly #keeper: PrintKeeper
   /** For each document the one that it is printed after: itself, where it is a first print. */
-  readonly #first: (number | null)[] = []
+  readonly #first = new NumberColumn()
   /** Of first prints that have any, what is printed after them. */
-  readonly #prints = new Map<number, Set<number>>()
+  readonly #prints = new Map<number, number[]>()
   #moved = new Set<number>()
 
   /** `oneText`: likeness from which on two documents are one text. */
@@ -31,7 +32,7 @@ export class FirstPrints {
   }
 
   firstOf(number: number): number {
-    return this.#first[number] ?? number
+    return this.#first.get(number)
   }
 
   /** A first print and all that are printed after it, in the order of their identifiers. */
@@ -65,7 +66,7 @@ export class FirstPrints {
   }
 
   #isFirst(number: number): boolean {
-    return this.#first[number] === number
+    return this.#first.get(number) === number
   }
 
   #isBelow(a: number, b: number): boolean {
@@ -78,15 +79,15 @@ export class FirstPrints {
     const alike = near.filter(({ score }) => score >= this.#oneText).map(({ other }) => other)
     const below = alike.filter(other => this.#isFirst(other) && this.#isBelow(other, number))
     const first = below.reduce<number | null>((x, y) => (x === null || this.#isBelow(y, x) ? y : x), null)
-    const was = this.#first[number] ?? null
+    const was = this.#first.get(number)
     if (was === (first ?? number)) return []
     this.#moved.add(number)
     const freed = this.#leave(number, was, changed)
-    this.#first[number] = first ?? number
+    this.#first.set(number, first ?? number)
     if (first !== null) {
       const prints = this.#prints.get(first)
-      if (prints === undefined) this.#prints.set(first, new Set([number]))
-      else prints.add(number)
+      if (prints === undefined) this.#prints.set(first, [number])
+      else prints.push(number)
       changed.add(first)
       return freed
     }
@@ -94,17 +95,16 @@ export class FirstPrints {
     return alike.filter(other => this.#isBelow(number, other))
   }
 
-  #leave(number: number, was: number | null, changed: Set<number>): readonly number[] {
-    if (was === null) return []
-    this.#first[number] = null
+  #leave(number: number, was: number, changed: Set<number>): readonly number[] {
+    if (was === NONE) return []
     if (was !== number) {
-      const prints = this.#prints.get(was)
-      prints?.delete(number)
-      if (prints?.size === 0) this.#prints.delete(was)
+      const prints = (this.#prints.get(was) ?? []).filter(print => print !== number)
+      if (prints.length === 0) this.#prints.delete(was)
+      else this.#prints.set(was, prints)
       changed.add(was)
       return []
     }
-    const prints = [...(this.#prints.get(number) ?? [])]
+    const prints = this.#prints.get(number) ?? []
     this.#prints.delete(number)
     this.#keeper.end(number)
     // Each of them is looked at again, and finds that what it was printed after is none any more.

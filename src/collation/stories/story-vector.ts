@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../../model/order.ts'
-import { ownText } from '../../model/own-text.ts'
+import type { HashedNumbers } from './hashed-numbers.ts'
 import { backgroundShare } from './report-frequency.ts'
 import type { StoryProfile, TermUse } from './story-profile.ts'
 
@@ -27,20 +27,6 @@ export interface TermWeights {
   readonly telling: number
 }
 
-/** Numbers for terms, given as they are met. */
-export class TermNumbers {
-  readonly #numbers = new Map<string, number>()
-
-  numberOf(term: string): number {
-    let number = this.#numbers.get(term)
-    if (number === undefined) {
-      number = this.#numbers.size
-      this.#numbers.set(ownText(term), number)
-    }
-    return number
-  }
-}
-
 const PARTS = ['title', 'body', 'lead', 'names'] as const satisfies readonly (keyof TermUse)[]
 
 /**
@@ -48,7 +34,11 @@ const PARTS = ['title', 'body', 'lead', 'names'] as const satisfies readonly (ke
  * term is is asked of news at large, never of the documents at hand: what a document is does not change when
  * another comes.
  */
-export function storyVector(profile: StoryProfile, weights: TermWeights, numbers: TermNumbers): StoryVector {
+export function storyVector(
+  profile: StoryProfile,
+  weights: TermWeights,
+  numbers: HashedNumbers,
+): StoryVector {
   const terms = [...profile.terms.keys()]
   const uses = [...profile.terms.values()]
   const rarity = rarities(terms, weights.rarity)
