@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { PositionIndex } from '../../src/collation/positions/position-index.ts'
-import { statementsOf } from '../../src/collation/positions/statement.ts'
+import { type Statement, statementsOf } from '../../src/collation/positions/statement.ts'
+import { shelvesInMemory } from '../../src/collation/shelves.ts'
 import { packedWords, readingWords, unpackedWords } from '../../src/collation/utterances/reading-words.ts'
 import { findUtterances } from '../../src/collation/utterances/utterances.ts'
 import { byCodeUnits } from '../../src/model/order.ts'
 import type { Position } from '../../src/model/utterance.ts'
+import { forgetfulShelves } from './forgetful-shelves.ts'
 import { report } from './report.ts'
 
 /** Each line is a report, a story and an occasion of its own. */
@@ -46,8 +48,15 @@ describe('positions kept up while stories come and go', () => {
     expect(sizes([0, 1, 3, 4, 5], 1)).toEqual([2, 2])
   })
 
-  it.each([400, 2, 1])('are those of what there is, whatever came and went, %i near at most', mostNear => {
-    const index = new PositionIndex(mostNear)
+  it.each([
+    [400, 'in memory', shelvesInMemory],
+    [2, 'in memory', shelvesInMemory],
+    [1, 'in memory', shelvesInMemory],
+    [400, 'on disk', forgetfulShelves],
+    [2, 'on disk', forgetfulShelves],
+    [1, 'on disk', forgetfulShelves],
+  ])('are those of what there is, whatever came and went, %i near at most, %s', (mostNear, _, shelves) => {
+    const index = new PositionIndex(mostNear, shelves)
     const there = new Set<number>()
     for (const i of [2, 5, 0, 4, 1, 3, 1, 0, 4, 1, 2, 4, 5, 0]) {
       if (there.delete(i)) index.drop(`s-${i}`)
@@ -59,8 +68,11 @@ describe('positions kept up while stories come and go', () => {
     }
   })
 
-  it('stay as they are where a story comes back as it was', () => {
-    const index = new PositionIndex()
+  it.each([
+    ['in memory', shelvesInMemory],
+    ['on disk', forgetfulShelves],
+  ])('stay as they are where a story comes back as it was, %s', (_, shelves) => {
+    const index = new PositionIndex(undefined, shelves)
     for (const i of STORIES.keys()) index.put(`s-${i}`, said[i]!)
     const before = index.positions()
     index.drop('s-1')
@@ -68,8 +80,11 @@ describe('positions kept up while stories come and go', () => {
     expect(index.positions()).toEqual(before)
   })
 
-  it('tell what has come and gone since they were last asked', () => {
-    const index = new PositionIndex()
+  it.each([
+    ['in memory', shelvesInMemory],
+    ['on disk', forgetfulShelves],
+  ])('tell what has come and gone since they were last asked, %s', (_, shelves) => {
+    const index = new PositionIndex(undefined, shelves)
     const kept = new Map<string, Position>()
     for (const i of [2, 5, 0, 4, 1, 3, 1, 0, 4, 1, 2, 4, 5, 0, 3, 1]) {
       const story = `s-${i}`
@@ -82,6 +97,54 @@ describe('positions kept up while stories come and go', () => {
         index.positions().sort((x, y) => byCodeUnits(x.id, y.id)),
       )
     }
+  })
+})
+
+describe('positions of one who speaks in many stories', () => {
+  const WORDS = 'salt grain wagon garrison delta well gate toll ferry mill quarry barge dike orchard'.split(
+    ' ',
+  )
+  /** What he says in a story: sentences of four of the words each, some on a second day. */
+  const spoken = (story: number): Statement[] =>
+    [0, 1, 2].map(i => {
+      const words = [1, 2, 3, 5].map(step => WORDS[(7 * story + 3 * i + step * (story % 4)) % WORDS.length])
+      return {
+        id: `u-${story}-${i}`,
+        speaker: story % 5 === 0 ? 'bea' : 'ann',
+        occasion: `o-${story}-${i >> 1}`,
+        wordings: [
+          packedWords(
+            readingWords(report('x', `The ${words.join(' and the ')} are ours.`).analysis, [[0, 99]]),
+          ),
+        ],
+      }
+    })
+  const stories = Array.from({ length: 24 }, (_, story) => spoken(story))
+
+  it('are the same from shelves on disk, after each change, and as in one go', () => {
+    const here = new PositionIndex(9)
+    const away = new PositionIndex(9, forgetfulShelves)
+    const there = new Set<number>()
+    let most = 0
+    for (let step = 0; step < 70; step++) {
+      const story = (step * 17 + (step >> 3)) % stories.length
+      const come = !there.delete(story)
+      if (come) there.add(story)
+      for (const index of [here, away]) {
+        if (come) index.put(`s-${story}`, stories[story]!)
+        else index.drop(`s-${story}`)
+      }
+      if (step % 3 === 0) continue
+      const { gone, come: found } = here.changes()
+      const told = away.changes()
+      expect(told.gone.toSorted()).toEqual(gone.toSorted())
+      expect(told.come.map(({ id }) => id).sort()).toEqual(found.map(({ id }) => id).sort())
+      const afresh = new PositionIndex(9)
+      for (const i of [...there].sort()) afresh.put(`s-${i}`, stories[i]!)
+      expect(away.positions()).toEqual(afresh.positions())
+      most = Math.max(most, afresh.positions().length)
+    }
+    expect(most).toBeGreaterThan(3)
   })
 })
 

@@ -1,3 +1,5 @@
+import type { WordProfile } from '../apparatus/word-profile.ts'
+import { hashOf } from '../places-by-key.ts'
 import type { ReadingWords } from '../utterances/reading-words.ts'
 import { RunRarity } from '../utterances/run-rarity.ts'
 import { type Rarity, rarityBy, weightAtLarge } from '../utterances/word-rarity.ts'
@@ -13,77 +15,65 @@ const LEAST_SHARED = 0.25
  * made likely ("I will tell you what") hardly one in ten is a position.
  */
 const LEAST_WEIGHT = 11
+/** A stem is its weight in parts, which is less than 2¹⁴, and behind it 32 bits of hash: whole in a double. */
+const HASHES = 2 ** 32
 
-/** The stems of a wording that are not of grammar, by number, ascending, each once. */
+/** The stems of a wording that are not of grammar, each once. */
 export interface StemSet {
-  readonly stems: Int32Array
-  /** Those that weigh most: the others together weigh less than two wordings must share. */
-  readonly leading: Int32Array
+  readonly stems: Float64Array
   /** Weight of all, in parts. */
   readonly total: number
 }
 
-/** Numbers and weights of stems, given as they are met; and whether two wordings share enough of them to be compared. */
-export class TellingStems {
-  readonly #numbers = new Map<string, number>()
-  /** In news at large. */
-  readonly #weights: number[] = []
+export function tellingStems({ words }: ReadingWords): StemSet {
+  const stems = new Set<number>()
+  for (const { profile } of words) if (profile.kind !== 'function') stems.add(stemNumber(profile))
+  return stemSet(Float64Array.from(stems))
+}
 
-  setOf({ words }: ReadingWords): StemSet {
-    const stems = new Set<number>()
-    let total = 0
-    for (const { profile } of words) {
-      if (profile.kind === 'function') continue
-      let number = this.#numbers.get(profile.stem)
-      if (number === undefined) {
-        number = this.#numbers.size
-        this.#numbers.set(profile.stem, number)
-        this.#weights.push(Math.round(PARTS * weightAtLarge(profile)))
-      }
-      if (stems.has(number)) continue
-      stems.add(number)
-      total += this.#weights[number]!
-    }
-    return { stems: Int32Array.from(stems).sort(), leading: this.#leading([...stems], total), total }
-  }
+export function stemSet(stems: Float64Array): StemSet {
+  return { stems, total: stems.reduce((total, stem) => total + partsOf(stem), 0) }
+}
 
-  /** Whatever shares enough with a wording shares its heaviest stem, or the next, and so on down to these. */
-  #leading(stems: number[], total: number): Int32Array {
-    const weights = this.#weights
-    stems.sort((x, y) => weights[y]! - weights[x]! || x - y)
-    let rest = total
-    let many = 0
-    while (many < stems.length && rest >= LEAST_WEIGHT * PARTS) rest -= weights[stems[many++]!]!
-    return Int32Array.from(stems.slice(0, many))
-  }
+/** The same for a word whenever it is met, so that nothing has to be known of words that were met before. */
+function stemNumber(profile: WordProfile): number {
+  return Math.round(PARTS * weightAtLarge(profile)) * HASHES + (hashOf(profile.stem) >>> 0)
+}
 
-  /** Whether two share enough to be compared. */
-  areNear(a: StemSet, b: StemSet): boolean {
-    const asked = Math.max(LEAST_WEIGHT * PARTS, LEAST_SHARED * Math.min(a.total, b.total))
-    let shared = 0
-    for (let i = 0, k = 0; i < a.stems.length && k < b.stems.length; ) {
-      const x = a.stems[i]!
-      const y = b.stems[k]!
-      if (x === y) shared += this.#weights[x]!
-      if (x <= y) i++
-      if (y <= x) k++
-    }
-    return shared >= asked
-  }
+/** What a stem weighs in news at large, in parts. */
+export function partsOf(stem: number): number {
+  return Math.floor(stem / HASHES)
+}
 
-  /**
-   * How rare words are in news at large and in the wordings at hand: what a speaker always talks of tells little. Words
-   * of grammar are as rare as at large.
-   */
-  rarityIn(sets: readonly StemSet[]): Rarity {
-    const counts = new Map<number, number>()
-    for (const { stems } of sets) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-    return rarityBy(profile => {
-      const weight = weightAtLarge(profile)
-      if (profile.kind === 'function') return weight
-      const expected = WORDINGS_AT_LARGE * Math.exp(-weight)
-      const here = counts.get(this.#numbers.get(profile.stem) ?? -1) ?? 0
-      return -Math.log(Math.min((here + expected) / (sets.length + WORDINGS_AT_LARGE), 1))
-    }, new RunRarity([]))
-  }
+/** Whether two that share so many parts share enough to be compared. */
+export function areNear(a: StemSet, b: StemSet, shared: number): boolean {
+  return shared >= Math.max(LEAST_WEIGHT * PARTS, LEAST_SHARED * Math.min(a.total, b.total))
+}
+
+/** In how many of some wordings each stem stands. */
+export interface StemCounts {
+  readonly wordings: number
+  readonly counts: ReadonlyMap<number, number>
+}
+
+export function stemCounts(sets: readonly StemSet[]): StemCounts {
+  const counts = new Map<number, number>()
+  for (const { stems } of sets) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return { wordings: sets.length, counts }
+}
+
+/**
+ * How rare words are in news at large and in the wordings at hand: what a speaker always talks of tells little. Words
+ * of grammar are as rare as at large.
+ */
+export function rarityIn(all: readonly StemCounts[]): Rarity {
+  const wordings = all.reduce((sum, some) => sum + some.wordings, 0)
+  return rarityBy(profile => {
+    const weight = weightAtLarge(profile)
+    if (profile.kind === 'function') return weight
+    const expected = WORDINGS_AT_LARGE * Math.exp(-weight)
+    const stem = stemNumber(profile)
+    const here = all.reduce((sum, { counts }) => sum + (counts.get(stem) ?? 0), 0)
+    return -Math.log(Math.min((here + expected) / (wordings + WORDINGS_AT_LARGE), 1))
+  }, new RunRarity([]))
 }
