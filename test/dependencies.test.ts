@@ -10,12 +10,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['model'],
   attribution: ['model', 'text'],
   collation: ['model', 'text', 'attribution'],
+  decisions: ['model', 'text', 'collation'],
   ingest: ['model', 'text'],
   export: ['model', 'text', 'attribution', 'collation', '.'],
-  // Its search knows words as the text stage does.
-  store: ['model', 'text'],
-  web: ['model', 'text', 'attribution', 'collation', 'export', '.'],
-  workers: ['model', 'text', 'attribution', 'collation', 'ingest', 'store'],
+  // Its search knows words as the text stage does; decisions it finds again without knowing how a collation is made.
+  store: ['model', 'text', 'decisions'],
+  web: ['model', 'text', 'attribution', 'collation', 'decisions', 'export', '.'],
+  workers: ['model', 'text', 'attribution', 'collation', 'decisions', 'ingest', 'store'],
   // A worker shows its jobs on a page of its own.
   jobs: ['model', 'ingest', 'store', 'workers', 'web'],
   api: [
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
     'attribution',
     'collation',
+    'decisions',
     'ingest',
     'export',
     'store',
@@ -36,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
     'attribution',
     'collation',
+    'decisions',
     'ingest',
     'export',
     'store',

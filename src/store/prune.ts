@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { Anchor } from '../decisions/anchor.ts'
 import { appendAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
+import { standingDecisions } from './decisions.ts'
 import { NOT_COLLATED } from './document-rows.ts'
 import { inPortions, portions } from './portions.ts'
 import type { Schema } from './schema.ts'
@@ -81,10 +83,21 @@ async function oldDocuments(
   return rows.map(row => row.number)
 }
 
-/** Documents that a decision is about: themselves, their story, what is said in them or in their story. */
+/**
+ * Documents that a decision is about: themselves, their story, what is said in them or in their story, now or when it
+ * was made.
+ */
 async function decidedDocuments(queries: Kysely<Schema>): Promise<Set<number>> {
-  const decisions = await queries.selectFrom('decisions').select('subject').distinct().execute()
-  const subjects = decisions.map(row => row.subject)
+  const decisions = await queries.selectFrom('decisions').select(['subject', 'anchors']).execute()
+  const anchored = decisions.flatMap(({ anchors }) => JSON.parse(anchors ?? '[]') as Anchor[])
+  const standing = await standingDecisions(queries)
+  const subjects = [
+    ...new Set([
+      ...decisions.map(row => row.subject),
+      ...anchored.flatMap(anchor => anchor.documents.map(({ document }) => document)),
+      ...standing.flatMap(({ about }) => about?.id ?? []),
+    ]),
+  ]
   const stories = new Set<string>()
   const documents = new Set<number>()
   for (const portion of portions(subjects)) {

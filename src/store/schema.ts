@@ -185,6 +185,8 @@ export interface DecisionsTable {
   at: string
   /** Number of the decision that this one takes back. */
   undoes: number | null
+  /** JSON: what that consisted of which it names; null where nothing is known of it. */
+  anchors: string | null
 }
 
 export interface FeedsTable {

@@ -30,6 +30,7 @@ onBothEngines(fresh => {
         kind: 'accept',
         subject: 'a-1',
         content: null,
+        anchors: [],
         who: 'ada',
         at: NOON,
         undoes: null,

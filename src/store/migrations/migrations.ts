@@ -1,10 +1,12 @@
 import { TABLES as POSTGRES_TABLES } from './postgres/0001-tables.ts'
 import { SEARCH as POSTGRES_SEARCH } from './postgres/0002-search.ts'
 import { LEASES as POSTGRES_LEASES } from './postgres/0003-leases.ts'
+import { DECISIONS as POSTGRES_DECISIONS } from './postgres/0005-decisions.ts'
 import { RECORDS as POSTGRES_RECORDS } from './postgres/0006-records.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
+import { DECISIONS as SQLITE_DECISIONS } from './sqlite/0005-decisions.ts'
 import { RECORDS as SQLITE_RECORDS } from './sqlite/0006-records.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
@@ -20,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'search', sqlite: SQLITE_SEARCH, postgres: POSTGRES_SEARCH },
   { name: 'leases', sqlite: SQLITE_LEASES, postgres: POSTGRES_LEASES },
   { name: 'records', sqlite: SQLITE_RECORDS, postgres: POSTGRES_RECORDS },
+  { name: 'decisions', sqlite: SQLITE_DECISIONS, postgres: POSTGRES_DECISIONS },
 ]

@@ -5,6 +5,7 @@ import type { Schema } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import type { FaultReport } from './fault.ts'
 import { verifyCopies, verifyPositions, verifyStories } from './verify-collations.ts'
+import { verifyDecisions } from './verify-decisions.ts'
 import { verifyDocuments, verifySnapshots } from './verify-documents.ts'
 import { verifyLog } from './verify-log.ts'
 
@@ -42,6 +43,7 @@ export async function verifyRows(
   const stories = await told(verifyStories, 0)
   const copies = await told(verifyCopies, 0)
   await told(verifyPositions, undefined)
+  await told(verifyDecisions, undefined)
   const log = await told(verifyLog, 0)
   return { ...documents, snapshots, stories, copies, log }
 }

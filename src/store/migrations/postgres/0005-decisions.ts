@@ -1,0 +1,3 @@
+export const DECISIONS = `
+alter table decisions add column anchors text collate "C";
+`

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { generatedReports } from '../../bench/generated-reports.ts'
+import { annotate } from '../../src/attribution/annotate.ts'
+import { collate } from '../../src/collation/collate.ts'
+import { FINDING_KINDS, type FindingKind } from '../../src/decisions/anchor.ts'
+import { anchorOf } from '../../src/decisions/anchor-of.ts'
+import { decided } from '../../src/decisions/decided.ts'
+import type { DecisionMatter } from '../../src/decisions/decision.ts'
+import { layingOut } from '../../src/decisions/laying-out.ts'
+import { type Present, presentIn } from '../../src/decisions/present.ts'
+import type { Collation } from '../../src/model/collation.ts'
+import { plainDocument } from '../plain-document.ts'
+import { expectWhole } from './whole.ts'
+
+const TWICE = [
+  ['2031-03-01', 'Saturday', 'the flooded quarter of Tarvel', 'Ferries were late all morning.'],
+  ['2031-07-12', 'Saturday', 'a grain fair in Orlin', 'Farmers had waited since dawn for the rain.'],
+].flatMap(([published, day, place, more], i) =>
+  ['Lantern', 'Tidings'].map(outlet =>
+    plainDocument(
+      `${outlet} ${i}`,
+      `${more} “We will never close the harbour school, whatever the council says,” President Mira Ostrander ` +
+        `said on ${day} in ${place}. “The pumps of the old lighthouse are paid for,” she added for ${outlet}.`,
+      { published: published!, outlet },
+    ),
+  ),
+)
+
+let collation: Collation
+let present: Present
+let ids: ReadonlyMap<FindingKind, readonly string[]>
+
+beforeAll(() => {
+  // Two speeches, each reported by several outlets, and somebody who says the same on two days.
+  const reports = [...generatedReports(20, 150)].map(({ id, title, text, published, publisher }) =>
+    plainDocument(id, `${title}\n\n${text}`, {
+      title,
+      titleSpan: [0, title.length],
+      published,
+      outlet: publisher,
+    }),
+  )
+  collation = collate([...reports, ...TWICE].map(annotate), [])
+  present = presentIn(collation)
+  expect(collation.positions.length).toBeGreaterThan(0)
+  ids = new Map(FINDING_KINDS.map(kind => [kind, [...present.all(kind)].map(({ id }) => id)]))
+})
+
+/** A decision as it can be drawn: places in lists stand for what it is about. */
+interface Drawn {
+  readonly kind: DecisionMatter['kind']
+  readonly of: FindingKind
+  readonly subject: number
+  readonly other: number
+  readonly undoes: boolean
+}
+
+const DRAWN: fc.Arbitrary<Drawn> = fc.record({
+  kind: fc.constantFrom('accept', 'reject', 'split', 'merge', 'rename'),
+  of: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('attribution', 'utterance', 'speaker') },
+    { weight: 1, arbitrary: fc.constantFrom(...FINDING_KINDS) },
+  ),
+  subject: fc.nat(10_000),
+  other: fc.nat(10_000),
+  undoes: fc.boolean(),
+})
+
+function decisionsOf(drawn: readonly Drawn[], from = 1): DecisionMatter[] {
+  return drawn.flatMap(({ kind, of, subject, other, undoes }, i): DecisionMatter[] => {
+    const list = ids.get(of)!
+    if (list.length === 0) return []
+    const [id, second] = [list[subject % list.length]!, list[other % list.length]!]
+    const utterance = collation.utterances.find(u => u.id === id)
+    const content = {
+      accept: null,
+      reject: null,
+      split: { parts: [utterance?.readings.slice(0, 1 + (other % 3)) ?? []] },
+      merge: [second],
+      rename: { name: `Name ${other % 3}` },
+      undo: null,
+    }[kind]
+    const anchors = [id, second].map(one => anchorOf(one, present)!)
+    const number = from + 2 * i
+    const decision = { number, kind, subject: id, content, anchors, undoes: null }
+    const undo = { number: number + 1, kind: 'undo' as const, subject: id, content: null, anchors: [] }
+    return undoes && other % 3 === 0 ? [decision, { ...undo, undoes: number }] : [decision]
+  })
+}
+
+const json = (value: unknown) => JSON.stringify(value)
+
+describe('what people decided, laid over what was found', () => {
+  test('is what was found where nobody decided, or all was taken back', () => {
+    expect(decided(collation, [])).toBe(collation)
+    const [drawn] = fc.sample(DRAWN, { seed: 1, numRuns: 1 })
+    const taken = decisionsOf([{ ...drawn!, undoes: true, other: 3 }])
+    expect(taken).toHaveLength(2)
+    expect(decided(collation, taken)).toBe(collation)
+  })
+
+  test('is a collation like others', { timeout: 120_000 }, () => {
+    const before = json(collation)
+    fc.assert(
+      fc.property(fc.array(DRAWN, { minLength: 1, maxLength: 25 }), drawn => {
+        const decisions = decisionsOf(drawn)
+        const once = decided(collation, decisions)
+        expectWhole(once)
+        expect(json(collation) === before).toBe(true)
+      }),
+      { seed: 2, numRuns: 60 },
+    )
+  })
+
+  test('again, or in two portions, or in any order of the list, makes no difference', {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(
+      fc.property(fc.array(DRAWN, { minLength: 1, maxLength: 12 }), fc.nat(12), (drawn, cut) => {
+        const decisions = decisionsOf(drawn)
+        const once = decided(collation, decisions)
+        expect(json(decided(once, decisions)) === json(once)).toBe(true)
+        expect(json(decided(collation, decisions.toReversed())) === json(once)).toBe(true)
+        const first = decisionsOf(drawn.slice(0, cut).map(one => ({ ...one, undoes: false })))
+        const rest = decisionsOf(
+          drawn.slice(cut).map(one => ({ ...one, undoes: false })),
+          1 + 2 * cut,
+        )
+        // Who accepts what was rejected takes it back: that is only seen with both at hand.
+        const without = (list: DecisionMatter[]) => list.filter(({ kind }) => kind !== 'accept')
+        const all = without([...first, ...rest])
+        const inPortions = decided(decided(collation, without(first)), all)
+        expect(json(inPortions) === json(decided(collation, all))).toBe(true)
+      }),
+      { seed: 3, numRuns: 40 },
+    )
+  })
+
+  test('an utterance that is laid out again is laid out as before', () => {
+    const laid = layingOut(collation)
+    const several = collation.utterances.filter(({ readings }) => readings.length > 1)
+    expect(several.length).toBeGreaterThan(20)
+    for (const utterance of several) {
+      const { apparatus, origins, id } = laid.utterance({ ...utterance, place: 0 })
+      expect({ apparatus, origins, id }).toEqual({
+        apparatus: utterance.apparatus,
+        origins: utterance.origins,
+        id: utterance.id,
+      })
+    }
+  })
+})
