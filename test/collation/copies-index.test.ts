@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CopyIndex, type CopySource } from '../../src/collation/copies/copy-index.ts'
-import { copyText, Vocabulary } from '../../src/collation/copies/copy-text.ts'
+import { copyText } from '../../src/collation/copies/copy-text.ts'
 import { specimen } from './specimen.ts'
 
 /** A report of so many words that no other has, and some that it is given. */
-function report(vocabulary: Vocabulary, number: number, given = '', more = {}): CopySource {
+function report(number: number, given = '', more = {}): CopySource {
   const own = Array.from({ length: 60 }, (_, k) => `w${number}x${k}`).join(' ')
   const { document, analysis } = specimen(`d${number}`, { text: `${own}. ${given}`, ...more })
-  return { document, text: copyText(analysis, vocabulary) }
+  return { document, text: copyText(analysis) }
 }
 
 const LINE =
@@ -21,23 +21,21 @@ function told(index: CopyIndex): string[] {
 }
 
 test('a line that many print is no copy: what it was taken for is taken back, and that is told', () => {
-  const vocabulary = new Vocabulary()
-  const index = new CopyIndex(vocabulary)
-  for (const number of [1, 2, 3]) index.add(report(vocabulary, number, LINE))
+  const index = new CopyIndex()
+  for (const number of [1, 2, 3]) index.add(report(number, LINE))
   expect(told(index).sort()).toEqual(['d1 d2', 'd1 d3', 'd2 d3'])
   expect(told(index)).toEqual([])
-  for (let number = 4; number <= 30; number++) index.add(report(vocabulary, number, LINE))
+  for (let number = 4; number <= 30; number++) index.add(report(number, LINE))
   expect(index.copies()).toHaveLength((30 * 29) / 2)
   told(index)
-  index.add(report(vocabulary, 31, LINE))
+  index.add(report(31, LINE))
   expect(told(index)).toHaveLength((30 * 29) / 2)
   expect(index.copies()).toEqual([])
   expect(index.copiesWithin(['d1', 'd2'])).toEqual([])
 })
 
 test('a copy that is turned by a third text is told', () => {
-  const vocabulary = new Vocabulary()
-  const index = new CopyIndex(vocabulary)
+  const index = new CopyIndex()
   const first = `${LINE} ${LINE.replaceAll(/[aeiou]/g, 'y')} ${LINE.split(' ').reverse().join(' ')}`
   const second = first.replace('Thursday', 'Friday').replace('brickworks', 'tollhouse')
   const third = second.replace('valley', 'parish').replace('gallery', 'benches')
@@ -50,7 +48,7 @@ test('a copy that is turned by a third text is told', () => {
       text: text!,
       ...(published === undefined ? {} : { published }),
     })
-    return { document, text: copyText(analysis, vocabulary) }
+    return { document, text: copyText(analysis) }
   })
   index.add(sources[0]!)
   index.add(sources[1]!)
@@ -65,9 +63,8 @@ test('a copy that is turned by a third text is told', () => {
 })
 
 test('copies among some are those of all of which both documents are among them', () => {
-  const vocabulary = new Vocabulary()
-  const index = new CopyIndex(vocabulary)
-  for (let number = 0; number < 6; number++) index.add(report(vocabulary, number, number < 4 ? LINE : ''))
+  const index = new CopyIndex()
+  for (let number = 0; number < 6; number++) index.add(report(number, number < 4 ? LINE : ''))
   const some = ['d3', 'd1', 'd5', 'unknown']
   expect(index.copiesWithin(some)).toEqual(
     index.copies().filter(({ from, to }) => some.includes(from) && some.includes(to)),
@@ -80,12 +77,11 @@ test('what is asked in between does not show', () => {
   const sizes = fc.array(fc.tuple(fc.subarray([0, 1, 2]), fc.boolean()), { minLength: 32, maxLength: 45 })
   fc.assert(
     fc.property(sizes, documents => {
-      const vocabulary = new Vocabulary()
-      const [asked, unasked] = [new CopyIndex(vocabulary), new CopyIndex(vocabulary)]
+      const [asked, unasked] = [new CopyIndex(), new CopyIndex()]
       const sources = documents.map(([picked, dated], number) => {
         const published = `2021-04-${String(1 + (number % 28)).padStart(2, '0')}`
         const text = picked.map(k => lines[k]).join(' ')
-        return report(vocabulary, number, text, dated ? { published } : {})
+        return report(number, text, dated ? { published } : {})
       })
       sources.forEach((source, number) => {
         asked.add(source)

@@ -1,18 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copyText, Vocabulary } from '../../src/collation/copies/copy-text.ts'
+import { copyText } from '../../src/collation/copies/copy-text.ts'
 import { Gap } from '../../src/collation/copies/gap.ts'
 import { LaidOutText } from '../../src/collation/copies/laid-out-text.ts'
 import { specimen } from './specimen.ts'
 
 /** Words with `_` before those that are quoted. */
 function unpacked(text: string): string {
-  const vocabulary = new Vocabulary()
   const laidOut = new LaidOutText()
-  laidOut.lay(copyText(specimen('a', { text }).analysis, vocabulary), vocabulary.hashes)
+  laidOut.lay(copyText(specimen('a', { text }).analysis).packed)
   return Array.from({ length: laidOut.count }, (_, k) => {
     const written = text.slice(laidOut.starts[k], laidOut.ends[k])
-    expect(written.toLowerCase()).toBe(vocabulary.spellings[laidOut.words[k]!])
+    expect(written.toLowerCase()).toBe(laidOut.spelling(k))
     return `${laidOut.own[k] === 1 ? '' : '_'}${written}`
   }).join(' ')
 }
@@ -35,24 +34,22 @@ test.each([
   ['“We shall mend the gates before the snow melts.”', 0],
   ['The gates, the gates, the gates, the gates.', 2],
 ])('distinct shingles of own words: %j has %i', (text, count) => {
-  const vocabulary = new Vocabulary()
   const laidOut = new LaidOutText()
-  laidOut.lay(copyText(specimen('a', { text }).analysis, vocabulary), vocabulary.hashes)
+  laidOut.lay(copyText(specimen('a', { text }).analysis).packed)
   expect(laidOut.ownShingles()).toHaveLength(count)
 })
 
 test('one text after another lies there as if it were the first', () => {
-  const vocabulary = new Vocabulary()
   const texts = [
     'One word more than the other has.',
     'Nothing.',
     'What stood here before is gone for good.',
-  ].map(text => copyText(specimen('a', { text }).analysis, vocabulary))
+  ].map(text => copyText(specimen('a', { text }).analysis))
   const used = new LaidOutText()
   for (const text of [...texts, ...texts]) {
     const fresh = new LaidOutText()
-    fresh.lay(text, vocabulary.hashes)
-    used.lay(text, vocabulary.hashes)
+    fresh.lay(text.packed)
+    used.lay(text.packed)
     expect(used.ownShingles()).toEqual(fresh.ownShingles())
     expect(used.words.slice(0, used.count)).toEqual(fresh.words.slice(0, fresh.count))
   }

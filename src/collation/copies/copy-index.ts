@@ -1,10 +1,13 @@
 import type { Copy } from '../../model/copy.ts'
 import type { Document } from '../../model/document.ts'
 import { byCodeUnits } from '../../model/order.ts'
-import { imprintOf } from './copy-direction.ts'
-import { CopyPair, type CopyWitness } from './copy-pair.ts'
+import { type RowShelf, type Shelves, shelvesInMemory } from '../shelves.ts'
+import { AtHand } from './at-hand.ts'
+import { CopyPairs, PAIR_FORWARD, PAIR_FOUND, PAIR_STANDS, PAIR_TOLD, PAIR_TURNED } from './copy-pairs.ts'
 import type { CopyText, Vocabulary } from './copy-text.ts'
-import { directionByThirds, middleOf, type ThirdText } from './inherited-text.ts'
+import { foundCopy, packedCopy, unpackedCopy } from './found-copy.ts'
+import { directionByThirds, type KnownDirection, middleOf, type ThirdText } from './inherited-text.ts'
+import { KeptTexts } from './kept-texts.ts'
 import { LaidOutText } from './laid-out-text.ts'
 import { PassageFinder } from './passages.ts'
 import { ShingleIndex, type SpentShingle } from './shingle-index.ts'
@@ -13,19 +16,13 @@ import { ShingleIndex, type SpentShingle } from './shingle-index.ts'
 const MOST_COPIES = 24
 /** So many further texts are asked which way a copy went. */
 const MOST_THIRDS = 12
+/** Of so many triples it is remembered which is the middle one. */
+const MIDDLES_AT_HAND = 4000
 
 /** A document with its words, all that is needed to look for copies. */
 export interface CopySource {
   readonly document: Document
   readonly text: CopyText
-}
-
-interface Kept extends CopyWitness {
-  readonly shingles: Uint32Array
-  /** What it is, or may be, a copy with, by the number of the other text. */
-  readonly pairs: Map<number, CopyPair>
-  /** Whether its copies were too many to be asked of when that was last looked at. */
-  hadMany: boolean
 }
 
 /** Identifiers of two documents. */
@@ -46,46 +43,43 @@ export interface CopyChanges {
  * when copies are asked for, since by then much that two of them shared may have turned out to be boilerplate.
  */
 export class CopyIndex {
-  readonly #vocabulary: Vocabulary
-  readonly #texts: Kept[] = []
-  readonly #numberOf = new Map<string, number>()
+  readonly #texts: KeptTexts
   readonly #index = new ShingleIndex()
+  readonly #pairs = new CopyPairs()
+  /** What was found of pairs that are copies. */
+  readonly #found: RowShelf
   readonly #passages: PassageFinder
   readonly #laidOut = new LaidOutText()
   /** Pairs that have not been aligned, some of which may stand no more. */
-  #waiting: CopyPair[] = []
+  #waiting: number[] = []
   /** Texts of which a copy has come or gone since directions were last asked. */
   readonly #touched = new Set<number>()
+  /** Texts whose copies were too many to be asked of when that was last looked at. */
+  readonly #crowded = new Set<number>()
   /** What `changes` has not told yet. */
-  #changed = new Set<CopyPair>()
+  readonly #changed = new Set<number>()
+  /** The one that stands between the two others of three texts that are copies of each other, ascending. */
+  readonly #middles = new AtHand<string, 0 | 1 | 2 | null>(MIDDLES_AT_HAND, key => {
+    const [x, y, z] = key.split(' ').map(number => this.#texts.ownShingles(Number(number)))
+    return middleOf([x!, y!, z!])
+  })
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary
-    this.#passages = new PassageFinder(vocabulary)
+  constructor(_numbers?: Vocabulary, shelves: Shelves = shelvesInMemory) {
+    this.#texts = new KeptTexts(shelves)
+    this.#found = shelves.rows()
+    this.#passages = new PassageFinder(this.#texts)
   }
 
-  /** Takes a document in; of two with one identifier, the first. Its words are numbered by the index's vocabulary. */
+  /** Takes a document in; of two with one identifier, the first. */
   add({ document, text }: CopySource): void {
-    if (this.#numberOf.has(document.id)) return
-    const number = this.#texts.length
-    this.#numberOf.set(document.id, number)
-    this.#laidOut.lay(text, this.#vocabulary.hashes)
-    const shingles = this.#laidOut.ownShingles()
-    const kept: Kept = {
-      number,
-      imprint: imprintOf(document),
-      text,
-      shingles,
-      pairs: new Map(),
-      hadMany: false,
-    }
-    this.#texts.push(kept)
-    const { near, spent } = this.#index.add(shingles)
+    if (this.#texts.numberOf(document.id) !== undefined) return
+    const number = this.#texts.add(document, text)
+    this.#laidOut.lay(text.packed)
+    const { near, spent } = this.#index.add(this.#laidOut.tellingShingles())
     this.#weaken(spent)
-    for (const { text: other, inFew, inSome } of near) {
-      const pair = new CopyPair(kept, this.#texts[other]!, { inFew, inSome })
-      kept.pairs.set(other, pair)
-      this.#texts[other]!.pairs.set(number, pair)
+    for (const { text: other, ...shared } of near) {
+      const inOrder = this.#idOf(other) < document.id
+      const pair = this.#pairs.add(inOrder ? other : number, inOrder ? number : other, shared)
       this.#waiting.push(pair)
     }
   }
@@ -96,11 +90,13 @@ export class CopyIndex {
     const gone: CopiedDocuments[] = []
     const come: Copy[] = []
     for (const pair of this.#changed) {
-      const [a, b] = [pair.a.imprint.id, pair.b.imprint.id]
-      const copy = pair.stands ? pair.copy() : null
+      const stands = this.#pairs.is(pair, PAIR_STANDS)
+      const [a, b] = [this.#idOf(this.#pairs.a(pair)), this.#idOf(this.#pairs.b(pair))]
+      const copy = stands ? this.#copy(pair) : null
       if (copy !== null) come.push(copy)
       if (copy?.from !== a) gone.push({ from: a, to: b })
       if (copy?.from !== b) gone.push({ from: b, to: a })
+      if (!stands) this.#pairs.release(pair)
     }
     this.#changed.clear()
     return { gone, come }
@@ -109,23 +105,40 @@ export class CopyIndex {
   /** Copies among these documents, in order. */
   copiesWithin(ids: readonly string[]): Copy[] {
     this.#settle()
-    const inside = new Set(ids.map(id => this.#numberOf.get(id)))
-    const found: Copy[] = []
-    for (const number of inside) {
-      if (number === undefined) continue
-      for (const [other, pair] of this.#texts[number]!.pairs)
-        if (other < number && inside.has(other)) found.push(pair.copy())
+    const inside = new Set<number>()
+    for (const id of ids) {
+      const number = this.#texts.numberOf(id)
+      if (number !== undefined) inside.add(number)
     }
-    return found.sort(byDocuments)
+    return this.#copiesOf(inside, other => inside.has(other))
   }
 
   /** All copies, in order of their documents' identifiers. */
   copies(): Copy[] {
     this.#settle()
-    const all: Copy[] = []
-    for (const { number, pairs } of this.#texts)
-      for (const [other, pair] of pairs) if (other < number) all.push(pair.copy())
-    return all.sort(byDocuments)
+    return this.#copiesOf(Array(this.#texts.count).keys(), () => true)
+  }
+
+  /** Those of texts with one that was there before. */
+  #copiesOf(texts: Iterable<number>, isWanted: (other: number) => boolean): Copy[] {
+    const found: Copy[] = []
+    for (const text of texts)
+      for (const pair of this.#pairs.of(text)) {
+        const other = this.#pairs.other(pair, text)
+        if (other < text && isWanted(other)) found.push(this.#copy(pair))
+      }
+    return found.sort(byDocuments)
+  }
+
+  #idOf(text: number): string {
+    return this.#texts.imprint(text).id
+  }
+
+  #copy(pair: number): Copy {
+    const pairs = this.#pairs
+    const forward = pairs.is(pair, PAIR_FORWARD) !== pairs.is(pair, PAIR_TURNED)
+    const [a, b] = [this.#idOf(pairs.a(pair)), this.#idOf(pairs.b(pair))]
+    return unpackedCopy(this.#found.get(pairs.row(pair)), a, b, forward)
   }
 
   /** Takes from the pairs what these shingles proved. */
@@ -133,87 +146,121 @@ export class CopyIndex {
     for (const { texts, wasInFew } of spent) {
       const having = new Set(texts)
       for (const number of texts)
-        for (const [other, pair] of this.#texts[number]!.pairs) {
+        for (const pair of this.#pairs.of(number)) {
+          const other = this.#pairs.other(pair, number)
           if (other > number || !having.has(other)) continue
-          if (wasInFew) pair.inFew--
-          else pair.inSome--
-          if (!this.#index.areNear(number, other, pair)) this.#drop(pair)
+          this.#pairs.weaken(pair, wasInFew)
+          if (!this.#index.areNear(number, other, this.#pairs.shared(pair))) this.#drop(pair)
         }
     }
   }
 
-  #drop(pair: CopyPair): void {
-    const { a, b } = pair
-    pair.stands = false
-    this.#texts[a.number]!.pairs.delete(b.number)
-    this.#texts[b.number]!.pairs.delete(a.number)
-    if (pair.found !== null) this.#touch(pair)
+  #drop(pair: number): void {
+    this.#pairs.drop(pair)
+    if (this.#pairs.is(pair, PAIR_FOUND)) this.#touch(pair)
   }
 
-  #touch(pair: CopyPair): void {
+  #touch(pair: number): void {
     this.#changed.add(pair)
-    this.#touched.add(pair.a.number).add(pair.b.number)
+    this.#touched.add(this.#pairs.a(pair)).add(this.#pairs.b(pair))
   }
 
   /** Aligns the pairs that wait, and asks again which way copies went that what has come and gone may tell of. */
   #settle(): void {
-    const waiting = this.#waiting.filter(({ stands }) => stands)
-    this.#waiting = []
+    const pairs = this.#pairs
     // The second text is taken apart once for all that wait to be aligned with it.
-    waiting.sort((x, y) => x.b.number - y.b.number || x.a.number - y.a.number)
+    const waiting = this.#waiting.sort((x, y) => pairs.b(x) - pairs.b(y) || pairs.a(x) - pairs.a(y))
+    this.#waiting = []
     for (const pair of waiting) {
-      if (pair.confirm(this.#passages.align(pair.a.text, pair.b.text))) this.#touch(pair)
-      else this.#drop(pair)
+      if (pairs.is(pair, PAIR_STANDS) && this.#confirm(pair)) this.#touch(pair)
+      else {
+        if (pairs.is(pair, PAIR_STANDS)) pairs.drop(pair)
+        pairs.release(pair)
+      }
     }
-    for (const number of this.#touched) this.#askBeside(this.#texts[number]!)
+    for (const text of this.#touched) this.#askBeside(text)
     this.#touched.clear()
   }
 
+  /** Whether a pair turns out to be a copy. */
+  #confirm(pair: number): boolean {
+    const pairs = this.#pairs
+    const [a, b] = [pairs.a(pair), pairs.b(pair)]
+    const found = foundCopy(this.#texts.imprint(a), this.#texts.imprint(b), this.#passages.align(a, b))
+    if (found === null) return false
+    pairs.putRow(pair, this.#found.add(packedCopy(found)))
+    pairs.mark(pair, PAIR_FOUND, true)
+    pairs.mark(pair, PAIR_TOLD, found.told)
+    pairs.mark(pair, PAIR_FORWARD, found.forward)
+    return true
+  }
+
   /** Asks which way the copies went that a text is part of. */
-  #askBeside(text: Kept): void {
-    const many = text.pairs.size > MOST_COPIES
+  #askBeside(text: number): void {
+    const pairs = this.#pairs
+    const many = pairs.hasMoreThan(MOST_COPIES, text)
     // What has too many copies to be asked of had fewer before.
-    if (!many || !text.hadMany)
-      for (const [, pair] of text.pairs) {
-        const { a, b, found } = pair
-        const turned =
-          !found!.told && found!.way * this.#told(this.#texts[a.number]!, this.#texts[b.number]!) < 0
-        if (turned === pair.turned) continue
-        pair.turned = turned
+    if (!many || !this.#crowded.has(text))
+      for (const pair of pairs.of(text)) {
+        const turned = !pairs.is(pair, PAIR_TOLD) && this.#way(pair) * this.#told(pair) < 0
+        if (turned === pairs.is(pair, PAIR_TURNED)) continue
+        pairs.mark(pair, PAIR_TURNED, turned)
         this.#changed.add(pair)
       }
-    text.hadMany = many
+    if (many) this.#crowded.add(text)
+    else this.#crowded.delete(text)
+  }
+
+  /** 1 where the second has it from the first, as the two documents have it, -1 the other way. */
+  #way(pair: number): 1 | -1 {
+    return this.#pairs.is(pair, PAIR_FORWARD) ? 1 : -1
   }
 
   /** Which way a copy went as other texts tell that have to do with both. */
-  #told(a: Kept, b: Kept): number {
-    if (Math.max(a.pairs.size, b.pairs.size) > MOST_COPIES) return 0
-    const beside: Kept[] = []
-    for (const third of a.pairs.keys()) if (b.pairs.has(third)) beside.push(this.#texts[third]!)
-    if (beside.length > MOST_THIRDS) beside.sort((x, y) => byCodeUnits(x.imprint.id, y.imprint.id))
+  #told(pair: number): number {
+    const pairs = this.#pairs
+    const [a, b] = [pairs.a(pair), pairs.b(pair)]
+    if (pairs.hasMoreThan(MOST_COPIES, a) || pairs.hasMoreThan(MOST_COPIES, b)) return 0
+    const withB = new Map(pairs.of(b).map(other => [pairs.other(other, b), other]))
+    const beside: Beside[] = []
+    for (const ofA of pairs.of(a)) {
+      const text = pairs.other(ofA, a)
+      const ofB = withB.get(text)
+      if (ofB !== undefined) beside.push({ text, ofA, ofB })
+    }
+    if (beside.length > MOST_THIRDS)
+      beside.sort((x, y) => byCodeUnits(this.#idOf(x.text), this.#idOf(y.text)))
     return directionByThirds(beside.slice(0, MOST_THIRDS).map(third => this.#third(a, b, third)))
   }
 
-  #third(a: Kept, b: Kept, third: Kept): ThirdText {
-    const fromA = a.pairs.get(third.number)!.toldFrom(a)
-    const fromB = b.pairs.get(third.number)!.toldFrom(b)
+  #third(a: number, b: number, { text, ofA, ofB }: Beside): ThirdText {
+    const fromA = this.#toldFrom(a, ofA)
+    const fromB = this.#toldFrom(b, ofB)
     // Without either, the middle one proves nothing.
-    const middle = fromA < 0 || fromB < 0 ? this.#middleOf([a, b, third]) : null
-    return { middle: middle === null ? null : middle === a ? 0 : middle === b ? 1 : 2, fromA, fromB }
+    const middle = fromA < 0 || fromB < 0 ? this.#middleOf([a, b, text]) : null
+    return { middle, fromA, fromB }
   }
 
-  /** The one that stands between the two others of three texts that are copies of each other. Worked out once. */
-  #middleOf(texts: readonly [Kept, Kept, Kept]): Kept | null {
-    const [x, y, z] = texts.toSorted((p, q) => p.number - q.number) as [Kept, Kept, Kept]
-    const pair = x.pairs.get(y.number)!
-    pair.middles ??= new Map()
-    let at = pair.middles.get(z.number)
-    if (at === undefined) {
-      at = middleOf([x.shingles, y.shingles, z.shingles])
-      pair.middles.set(z.number, at)
-    }
-    return at === null ? null : [x, y, z][at]!
+  /** Which way a pair went that the two documents themselves tell of, seen from one of them: 1 where that was copied. */
+  #toldFrom(text: number, pair: number): KnownDirection {
+    if (!this.#pairs.is(pair, PAIR_TOLD)) return 0
+    const way = this.#way(pair)
+    return text === this.#pairs.a(pair) ? way : (-way as KnownDirection)
   }
+
+  /** Which of three texts that are copies of each other stands between the two others. */
+  #middleOf(texts: readonly [number, number, number]): 0 | 1 | 2 | null {
+    const ascending = texts.toSorted((x, y) => x - y)
+    const at = this.#middles.get(ascending.join(' '))
+    return at === null ? null : (texts.indexOf(ascending[at]!) as 0 | 1 | 2)
+  }
+}
+
+/** A text that has to do with both of a pair: its pairs with either. */
+interface Beside {
+  readonly text: number
+  readonly ofA: number
+  readonly ofB: number
 }
 
 export function byDocuments(x: Copy, y: Copy): number {

@@ -1,18 +1,19 @@
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { lettersOf } from './near-words.ts'
+import { PackedNumbers } from './packed-numbers.ts'
 import { wordHash } from './shingles.ts'
 
 /**
  * A document as a row of words to compare: page furniture, punctuation and quotation marks are left out. Very many are
- * kept, each to be compared with few that come later: so it is packed, and `LaidOutText` unpacks it.
+ * kept, each to be compared with few that come later: so it is packed, and `LaidOutText` unpacks it. It knows of no other
+ * document, and can be made in another thread.
  */
 export interface CopyText {
-  readonly words: number
-  /** Words that do not stand in a quotation. */
-  readonly ownWords: number
   /**
-   * Of each word its number, what lies between it and the word before, and its length, each in groups of seven bits of
-   * which the eighth says that another group follows. What lies between is doubled, and one more for the outlet's own words.
+   * How many words there are, and how many of them do not stand in a quotation. Then of each what lies between it and the word
+   * before; its length; its letters as code units. Each in groups of seven bits of which the eighth says that another group
+   * follows, so that most letters are a byte. What lies between is times four, one more for the outlet's own words, two more
+   * where the word in small letters is longer or shorter than as written: then its length in them follows.
    */
   readonly packed: Uint8Array
 }
@@ -92,72 +93,39 @@ function apart(word: string): string {
   return word.length < VIEWED ? word : word.split('').join('')
 }
 
-/** The words of a document that copies are told by, before they are numbered: what can be handed to another thread. */
-export interface CopyWords {
-  /** In small letters, a line each. */
-  readonly spelt: string
-  /** Of each word what lies between it and the word before, doubled, and one more for the outlet's own words; then its length. */
-  readonly places: Uint32Array
-  readonly ownWords: number
-}
+/** The words that are numbered for nothing any more: to go with the last who hands them in. */
+export type CopyWords = CopyText
+export const copyWords = (analysis: TextAnalysis): CopyText => copyText(analysis)
+export const numberedWords = (words: CopyText, _numbers: Vocabulary): CopyText => words
 
-export function copyText(analysis: TextAnalysis, vocabulary: Vocabulary): CopyText {
-  return numberedWords(copyWords(analysis), vocabulary)
-}
-
-export function copyWords(analysis: TextAnalysis): CopyWords {
+export function copyText(analysis: TextAnalysis, _numbers?: Vocabulary): CopyText {
   const { tokens, sentences } = analysis
   const quoted = quotedTokens(analysis)
-  const spelt: string[] = []
-  const places: number[] = []
+  let words = 0
   let ownWords = 0
   let before = 0
+  const row = new PackedNumbers()
   for (const { furniture, firstToken, lastToken } of sentences) {
     if (furniture) continue
     for (let t = firstToken; t < lastToken; t++) {
       const token = tokens[t]!
       if (!isWord(token)) continue
+      const { start, end, lower } = token
       const own = 1 - quoted[t]!
-      spelt.push(token.lower)
-      places.push(2 * (token.start - before) + own, token.end - token.start)
-      before = token.end
+      const asLong = lower.length === end - start
+      row.push(4 * (start - before) + (asLong ? 0 : 2) + own)
+      row.push(end - start)
+      if (!asLong) row.push(lower.length)
+      for (let i = 0; i < lower.length; i++) row.push(lower.charCodeAt(i))
+      before = end
       ownWords += own
+      words++
     }
   }
-  return { spelt: spelt.join('\n'), places: Uint32Array.from(places), ownWords }
-}
-
-export function numberedWords({ spelt, places, ownWords }: CopyWords, vocabulary: Vocabulary): CopyText {
-  const words = places.length / 2
-  const packed = new ByteRow()
-  const spellings = words === 0 ? [] : spelt.split('\n')
-  for (let k = 0; k < words; k++) {
-    packed.push(vocabulary.numberOf(spellings[k]!))
-    packed.push(places[2 * k]!)
-    packed.push(places[2 * k + 1]!)
-  }
-  return { words, ownWords, packed: packed.bytes() }
-}
-
-/** Numbers in a row of bytes, small ones in one byte. */
-class ByteRow {
-  #bytes = new Uint8Array(1 << 12)
-  #length = 0
-
-  push(number: number): void {
-    if (this.#length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(2 * this.#bytes.length)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    let rest = number
-    for (; rest > 0x7f; rest >>>= 7) this.#bytes[this.#length++] = (rest & 0x7f) | 0x80
-    this.#bytes[this.#length++] = rest
-  }
-
-  bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length)
-  }
+  const head = new PackedNumbers(10)
+  head.push(words)
+  head.push(ownWords)
+  return { packed: head.followedBy(row) }
 }
 
 function isWord(token: Token): boolean {

@@ -1,78 +1,116 @@
-import type { CopyText } from './copy-text.ts'
-import { SHINGLE_WORDS, shingleHash } from './shingles.ts'
+import { letterBit } from './near-words.ts'
+import { NumberReader } from './packed-numbers.ts'
+import { begunHash, endedHash, isTelling, longerHash, SHINGLE_WORDS, shingleHash } from './shingles.ts'
 
 /** A text unpacked for comparison, in arrays that serve for one text after another and may be longer than it. */
 export class LaidOutText {
   count = 0
-  /** Word k by its number, and its span in the document's text. */
-  words = new Int32Array(0)
+  /** Words that are the outlet's own. */
+  ownWords = 0
+  /** Word k by the hash of its letters, and its span in the document's text. */
+  words = new Uint32Array(0)
   starts = new Int32Array(0)
   ends = new Int32Array(0)
   /** 1 where the word is the outlet's own, 0 where it stands in a quotation. */
   own = new Uint8Array(0)
+  /** What of word k is asked first when it is compared with one that is not equal, see `mayBeNearlyEqual`. */
+  letters = new Int32Array(0)
   /** Hash of the shingle that begins with word k. */
   shingles = new Uint32Array(0)
-  #text: CopyText | null = null
+  /** The letters of all words, and where those of word k end. */
+  #units = new Uint16Array(0)
+  #unitsEnd = new Int32Array(0)
 
   /** Number of shingles. */
   get shingled(): number {
     return Math.max(0, this.count - SHINGLE_WORDS + 1)
   }
 
-  /** `hashes` are those of the words by number. False where it is the text that lies here already. */
-  lay(text: CopyText, hashes: Uint32Array): boolean {
-    if (text === this.#text) return false
-    this.#text = text
-    this.count = text.words
-    if (text.words > this.words.length) this.#makeRoom(2 * text.words)
-    this.#unpack(text.packed)
+  /** Unpacks a `CopyText`. */
+  lay(packed: Uint8Array): void {
+    this.#unpack(packed)
     const { words, shingles, shingled } = this
-    for (let k = 0; k < shingled; k++)
-      shingles[k] = shingleHash(hashes[words[k]!]!, hashes[words[k + 1]!]!, hashes[words[k + 2]!]!)
-    return true
+    for (let k = 0; k < shingled; k++) shingles[k] = shingleHash(words[k]!, words[k + 1]!, words[k + 2]!)
+  }
+
+  lengthOf(k: number): number {
+    return this.#unitsEnd[k]! - this.#unitsStart(k)
+  }
+
+  /** Word k in small letters. */
+  spelling(k: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#unitsStart(k), this.#unitsEnd[k]))
   }
 
   /** Each shingle of the outlet's own words once, ascending: quotations tell nothing of who copied whom. */
   ownShingles(): Uint32Array {
+    return this.#distinctShingles(() => true)
+  }
+
+  /** Those of them by which a text is found, see `isTelling`. */
+  tellingShingles(): Uint32Array {
+    const { words } = this
+    return this.#distinctShingles(k => isTelling(words[k]!, words[k + 1]!, words[k + 2]!))
+  }
+
+  #distinctShingles(isWanted: (k: number) => boolean): Uint32Array {
     const { own, shingles, shingled } = this
     const found = new Uint32Array(shingled)
     let length = 0
     for (let k = 0; k < shingled; k++)
-      if ((own[k]! & own[k + 1]! & own[k + 2]!) === 1) found[length++] = shingles[k]!
+      if ((own[k]! & own[k + 1]! & own[k + 2]!) === 1 && isWanted(k)) found[length++] = shingles[k]!
     found.subarray(0, length).sort()
     let distinct = 0
     for (let k = 0; k < length; k++) if (k === 0 || found[k] !== found[k - 1]) found[distinct++] = found[k]!
     return found.slice(0, distinct)
   }
 
+  #unitsStart(k: number): number {
+    return k === 0 ? 0 : this.#unitsEnd[k - 1]!
+  }
+
   #unpack(packed: Uint8Array): void {
-    const { count, words, starts, ends, own } = this
-    let at = 0
+    const numbers = new NumberReader(packed)
+    const count = numbers.next()
+    this.count = count
+    this.ownWords = numbers.next()
+    this.#makeRoom(count, packed.length)
+    const { words, starts, ends, own, letters } = this
+    const units = this.#units
+    let unit = 0
     let end = 0
-    const next = (): number => {
-      let byte = packed[at++]!
-      let number = byte & 0x7f
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = packed[at++]!
-        number |= (byte & 0x7f) << shift
-      }
-      return number
-    }
     for (let k = 0; k < count; k++) {
-      words[k] = next()
-      const between = next()
+      const between = numbers.next()
+      const written = numbers.next()
       own[k] = between & 1
-      starts[k] = end + (between >>> 1)
-      end = starts[k]! + next()
+      starts[k] = end + (between >>> 2)
+      end = starts[k]! + written
       ends[k] = end
+      const behind = unit + ((between & 2) === 0 ? written : numbers.next())
+      let hash = begunHash
+      let bits = 0
+      for (; unit < behind; unit++) {
+        const letter = numbers.next()
+        units[unit] = letter
+        hash = longerHash(hash, letter)
+        bits |= letterBit(letter)
+      }
+      this.#unitsEnd[k] = unit
+      words[k] = endedHash(hash)
+      letters[k] = bits
     }
   }
 
-  #makeRoom(words: number): void {
-    this.words = new Int32Array(words)
-    this.starts = new Int32Array(words)
-    this.ends = new Int32Array(words)
-    this.own = new Uint8Array(words)
-    this.shingles = new Uint32Array(words)
+  /** For so many words, and for letters of which each takes a byte at least. */
+  #makeRoom(words: number, bytes: number): void {
+    if (bytes > this.#units.length) this.#units = new Uint16Array(2 * bytes)
+    if (words <= this.words.length) return
+    this.words = new Uint32Array(2 * words)
+    this.starts = new Int32Array(2 * words)
+    this.ends = new Int32Array(2 * words)
+    this.own = new Uint8Array(2 * words)
+    this.letters = new Int32Array(2 * words)
+    this.shingles = new Uint32Array(2 * words)
+    this.#unitsEnd = new Int32Array(2 * words)
   }
 }

@@ -28,8 +28,12 @@ function slipsAllowed(length: number): number {
 /** A bit for each letter that a word holds; all other signs share the same bits. */
 export function lettersOf(word: string): number {
   let letters = 0
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  for (let i = 0; i < word.length; i++) letters |= letterBit(word.charCodeAt(i))
   return letters
+}
+
+export function letterBit(letter: number): number {
+  return 1 << (letter & 31)
 }
 
 function bits(mask: number): number {

@@ -1,6 +1,6 @@
 import { AnchorChains, WIDEST_GAP } from './anchor-chains.ts'
-import type { CopyText, Vocabulary } from './copy-text.ts'
 import { Gap } from './gap.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import { LaidOutText } from './laid-out-text.ts'
 import { mayBeNearlyEqual, nearlyEqual } from './near-words.ts'
 import { type Anchors, ShinglePlaces } from './shingle-places.ts'
@@ -10,12 +10,17 @@ const FEWEST_WORDS = 8
 /** What a word without a partner costs where one with a partner gains 1: half of a passage corresponds at least. */
 const UNMATCHED = 1
 
+const NONE = -1
+
 /** Stretches of two texts that say the same. */
 export interface Passages {
   /** Of each, in the order of the first text: its span in that, its span in the other. */
   readonly spans: Int32Array
   /** Words in them that correspond and are the outlet's own in both texts. */
   readonly ownWords: number
+  /** Shares of the own words of either that these are. */
+  readonly inA: number
+  readonly inB: number
 }
 
 /**
@@ -24,9 +29,10 @@ export interface Passages {
  * after another; the second text is taken apart once for all that are aligned with it in turn.
  */
 export class PassageFinder {
-  readonly #vocabulary: Vocabulary
+  readonly #texts: KeptTexts
   readonly #a = new LaidOutText()
   readonly #b = new LaidOutText()
+  #numberOfB = NONE
   readonly #places = new ShinglePlaces()
   readonly #anchors: Anchors = { count: 0, i: new Int32Array(0), j: new Int32Array(0) }
   readonly #chains = new AnchorChains()
@@ -40,14 +46,19 @@ export class PassageFinder {
   readonly #gap = new Gap(WIDEST_GAP)
   #found: Found[] = []
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary
+  constructor(texts: KeptTexts) {
+    this.#texts = texts
   }
 
-  align(textA: CopyText, textB: CopyText): Passages {
+  /** Of two texts by their numbers. */
+  align(numberA: number, numberB: number): Passages {
     const [a, b] = [this.#a, this.#b]
-    a.lay(textA, this.#vocabulary.hashes)
-    if (b.lay(textB, this.#vocabulary.hashes)) this.#places.take(b)
+    this.#texts.lay(numberA, a)
+    if (numberB !== this.#numberOfB) {
+      this.#numberOfB = numberB
+      this.#texts.lay(numberB, b)
+      this.#places.take(b)
+    }
     this.#places.meet(a, this.#anchors)
     this.#chains.join(this.#anchors, b.count)
     this.#beginPair(a.count, b.count)
@@ -65,7 +76,12 @@ export class PassageFinder {
       spans[4 * k + 3] = b.ends[toJ]!
       ownWords += own
     })
-    return { spans, ownWords }
+    return {
+      spans,
+      ownWords,
+      inA: ownWords / Math.max(1, a.ownWords),
+      inB: ownWords / Math.max(1, b.ownWords),
+    }
   }
 
   #beginPair(countA: number, countB: number): void {
@@ -144,16 +160,15 @@ export class PassageFinder {
   /** Whether two words correspond and neither is in a passage; false beyond the ends of the texts. */
   #match(i: number, j: number): boolean {
     if (i < 0 || j < 0 || i >= this.#a.count || j >= this.#b.count) return false
-    const x = this.#a.words[i]!
-    const y = this.#b.words[j]!
-    return (x === y || this.#areNear(x, y)) && this.#usedA[i] === 0 && this.#usedB[j] === 0
+    const alike = this.#a.words[i]! === this.#b.words[j]! || this.#areNear(i, j)
+    return alike && this.#usedA[i] === 0 && this.#usedB[j] === 0
   }
 
-  #areNear(x: number, y: number): boolean {
-    const { spellings, lengths, letters } = this.#vocabulary
+  #areNear(i: number, j: number): boolean {
+    const [a, b] = [this.#a, this.#b]
     return (
-      mayBeNearlyEqual(lengths[x]!, lengths[y]!, letters[x]! ^ letters[y]!) &&
-      nearlyEqual(spellings[x]!, spellings[y]!)
+      mayBeNearlyEqual(a.lengthOf(i), b.lengthOf(j), a.letters[i]! ^ b.letters[j]!) &&
+      nearlyEqual(a.spelling(i), b.spelling(j))
     )
   }
 

@@ -1,3 +1,6 @@
+import { HashTable, NOTHING } from './hash-table.ts'
+import { grown } from './number-column.ts'
+import { NumberLists } from './number-lists.ts'
 import { isWorthAligning, type SharedShingles } from './shingles.ts'
 
 /** A shingle in more texts than this is boilerplate or idiom, unless most of both texts is the same. */
@@ -5,7 +8,10 @@ const FEW_TEXTS = 30
 /** One in more texts than this finds none of them: a text printed everywhere has as many copies as the square. */
 const MOST_TEXTS = 256
 
-const NONE = -1
+/** What the table has for a shingle that is in too many texts. */
+const IN_TOO_MANY = -2
+/** And less by the place of the list for one that is in several. A text stands for itself. */
+const IN_SEVERAL = -3
 
 /** What became known when a text was put in. */
 export interface ShinglesMet {
@@ -26,22 +32,12 @@ export interface SpentShingle {
 }
 
 /**
- * Which texts have a shingle, for very many texts and shingles: a hash table in typed arrays, open addressing. Most
- * shingles are in one text, which stands in the table itself; those of more lead to a list. A shingle that is in too
- * many texts keeps its count and no texts.
+ * Which texts have a shingle, for very many texts and shingles. Most shingles are in one text, which stands in the table
+ * itself; for those of more it has the place of a list. Of one that is in too many texts none is known.
  */
 export class ShingleIndex {
-  #keys = new Uint32Array(1 << 12)
-  /** Number of texts that have it; 0 for a free place. */
-  #counts = new Uint16Array(1 << 12)
-  /** The text, where it is the only one; otherwise the place of the last one in the list, which leads to the one before. */
-  #last = new Int32Array(1 << 12)
-  #used = 0
-  #texts = new Int32Array(1 << 12)
-  #before = new Int32Array(1 << 12)
-  #listed = 0
-  /** The first of those places of the list that are free again, which leads to the next. */
-  #free = NONE
+  readonly #table = new HashTable()
+  readonly #lists = new NumberLists()
   /** By text: how many shingles it has, and how many of them the text has that is being put in. */
   #sizes = new Int32Array(1 << 6)
   #inFew = new Int32Array(1 << 6)
@@ -53,18 +49,13 @@ export class ShingleIndex {
     const text = this.#nextText(shingles.length)
     const met: number[] = []
     const spent: SpentShingle[] = []
-    for (let k = 0; k < shingles.length; k++) {
-      const place = this.#placeOf(shingles[k]!)
-      const count = this.#counts[place]!
-      if (count === 0) this.#putFirst(place, shingles[k]!, text)
-      else if (count < MOST_TEXTS) {
-        if (count === FEW_TEXTS) spent.push({ texts: this.#textsAt(place), wasInFew: true })
-        this.#meet(place, met)
-        this.#putNext(place, text)
-      } else if (count === MOST_TEXTS) {
-        spent.push({ texts: this.#textsAt(place), wasInFew: false })
-        this.#giveUp(place)
-      }
+    for (const shingle of shingles) {
+      const entry = this.#table.get(shingle)
+      if (entry === NOTHING) this.#table.put(shingle, text)
+      else if (entry >= 0) {
+        this.#meet(entry, 1, met)
+        this.#table.put(shingle, IN_SEVERAL - this.#lists.begin(entry, text))
+      } else if (entry <= IN_SEVERAL) this.#joinSeveral(shingle, IN_SEVERAL - entry, text, { met, spent })
     }
     return { near: this.#worthAligning(met, shingles.length), spent }
   }
@@ -84,16 +75,31 @@ export class ShingleIndex {
     return this.#count++
   }
 
-  /** Counts the shingle at a place for the texts that have it. */
-  #meet(place: number, met: number[]): void {
-    const count = this.#counts[place]!
-    const inFew = count < FEW_TEXTS ? 1 : 0
-    const last = this.#last[place]!
-    if (count === 1) this.#meetText(last, inFew, met)
-    else for (let at = last; at !== NONE; at = this.#before[at]!) this.#meetText(this.#texts[at]!, inFew, met)
+  #joinSeveral(
+    shingle: number,
+    list: number,
+    text: number,
+    { met, spent }: { met: number[]; spent: SpentShingle[] },
+  ): void {
+    const lists = this.#lists
+    const length = lists.lengthOf(list)
+    if (length === FEW_TEXTS || length === MOST_TEXTS) {
+      const texts = Array.from({ length }, (_, k) => lists.at(list, k))
+      spent.push({ texts, wasInFew: length === FEW_TEXTS })
+    }
+    if (length === MOST_TEXTS) {
+      lists.drop(list)
+      this.#table.put(shingle, IN_TOO_MANY)
+      return
+    }
+    const inFew = length < FEW_TEXTS ? 1 : 0
+    for (let k = 0; k < length; k++) this.#meet(lists.at(list, k), inFew, met)
+    const where = lists.push(list, text)
+    if (where !== list) this.#table.put(shingle, IN_SEVERAL - where)
   }
 
-  #meetText(text: number, inFew: 0 | 1, met: number[]): void {
+  /** Counts a shingle for a text that has it. */
+  #meet(text: number, inFew: 0 | 1, met: number[]): void {
     if (this.#inSome[text] === 0) met.push(text)
     this.#inSome[text]!++
     this.#inFew[text]! += inFew
@@ -112,75 +118,4 @@ export class ShingleIndex {
     }
     return near
   }
-
-  #textsAt(place: number): number[] {
-    const texts: number[] = []
-    for (let at = this.#last[place]!; at !== NONE; at = this.#before[at]!) texts.push(this.#texts[at]!)
-    return texts
-  }
-
-  #placeOf(shingle: number): number {
-    const mask = this.#keys.length - 1
-    let place = shingle & mask
-    while (this.#counts[place] !== 0 && this.#keys[place] !== shingle) place = (place + 1) & mask
-    return place
-  }
-
-  #putFirst(place: number, shingle: number, text: number): void {
-    this.#keys[place] = shingle
-    this.#counts[place] = 1
-    this.#last[place] = text
-    this.#used++
-    if (4 * this.#used > 3 * this.#keys.length) this.#grow()
-  }
-
-  #putNext(place: number, text: number): void {
-    if (this.#counts[place] === 1) this.#last[place] = this.#list(this.#last[place]!, NONE)
-    this.#last[place] = this.#list(text, this.#last[place]!)
-    this.#counts[place]!++
-  }
-
-  #giveUp(place: number): void {
-    let first = this.#last[place]!
-    while (this.#before[first] !== NONE) first = this.#before[first]!
-    this.#before[first] = this.#free
-    this.#free = this.#last[place]!
-    this.#last[place] = NONE
-    this.#counts[place]!++
-  }
-
-  #list(text: number, before: number): number {
-    let place = this.#free
-    if (place !== NONE) this.#free = this.#before[place]!
-    else {
-      if (this.#listed === this.#texts.length) {
-        this.#texts = grown(this.#texts)
-        this.#before = grown(this.#before)
-      }
-      place = this.#listed++
-    }
-    this.#texts[place] = text
-    this.#before[place] = before
-    return place
-  }
-
-  #grow(): void {
-    const [keys, counts, last] = [this.#keys, this.#counts, this.#last]
-    this.#keys = new Uint32Array(2 * keys.length)
-    this.#counts = new Uint16Array(2 * keys.length)
-    this.#last = new Int32Array(2 * keys.length)
-    for (let at = 0; at < keys.length; at++) {
-      if (counts[at] === 0) continue
-      const place = this.#placeOf(keys[at]!)
-      this.#keys[place] = keys[at]!
-      this.#counts[place] = counts[at]!
-      this.#last[place] = last[at]!
-    }
-  }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length)
-  larger.set(array)
-  return larger
 }

@@ -1,0 +1,73 @@
+import type { Document } from '../../model/document.ts'
+import { packedJson, unpackedJson } from '../packed-json.ts'
+import type { RowShelf, Shelves } from '../shelves.ts'
+import { AtHand } from './at-hand.ts'
+import { type Imprint, imprintOf } from './copy-direction.ts'
+import type { CopyText } from './copy-text.ts'
+import { HashTable, NOTHING } from './hash-table.ts'
+import { LaidOutText } from './laid-out-text.ts'
+import { wordHash } from './shingles.ts'
+
+/** Documents come by their story, more or less: what is asked for is mostly what came last. */
+const IMPRINTS_AT_HAND = 1000
+const SHINGLES_AT_HAND = 60
+
+/** Texts and what their documents say of where they come from, by numbers from 0 up, on shelves. */
+export class KeptTexts {
+  readonly #packed: RowShelf
+  readonly #packedImprints: RowShelf
+  /** The number of a document by the hash of its identifier. */
+  readonly #numbers = new HashTable()
+  /** And by the identifier where its hash is another document's. */
+  readonly #further = new Map<string, number>()
+  #count = 0
+  readonly #laidOut = new LaidOutText()
+  readonly #imprints = new AtHand<number, Imprint>(
+    IMPRINTS_AT_HAND,
+    number => unpackedJson(this.#packedImprints.get(number)) as Imprint,
+  )
+  readonly #shingles = new AtHand<number, Uint32Array>(SHINGLES_AT_HAND, number => {
+    this.lay(number, this.#laidOut)
+    return this.#laidOut.ownShingles()
+  })
+
+  constructor(shelves: Shelves) {
+    this.#packed = shelves.rows()
+    this.#packedImprints = shelves.rows()
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** Undefined for a document that is not here. */
+  numberOf(id: string): number | undefined {
+    const number = this.#numbers.get(wordHash(id))
+    if (number === NOTHING) return undefined
+    return this.imprint(number).id === id ? number : this.#further.get(id)
+  }
+
+  /** Takes in the text of a document that is not here; its number. */
+  add(document: Document, { packed }: CopyText): number {
+    const number = this.#packed.add(packed)
+    this.#count++
+    this.#packedImprints.add(packedJson(imprintOf(document)))
+    const hash = wordHash(document.id)
+    if (this.#numbers.get(hash) === NOTHING) this.#numbers.put(hash, number)
+    else this.#further.set(document.id, number)
+    return number
+  }
+
+  imprint(number: number): Imprint {
+    return this.#imprints.get(number)
+  }
+
+  lay(number: number, laidOut: LaidOutText): void {
+    laidOut.lay(this.#packed.get(number))
+  }
+
+  /** See `LaidOutText`. */
+  ownShingles(number: number): Uint32Array {
+    return this.#shingles.get(number)
+  }
+}
