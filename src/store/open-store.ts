@@ -6,6 +6,7 @@ import { collationsIn } from './collations.ts'
 import type { Database } from './database.ts'
 import { decisionsIn } from './decisions.ts'
 import { documentsIn } from './documents.ts'
+import { draftsIn } from './drafts.ts'
 import { backup } from './dump/backup.ts'
 import { restore } from './dump/restore.ts'
 import { feedsIn } from './feeds.ts'
@@ -65,6 +66,7 @@ export function storeOf(database: Database): Store {
     feeds: feedsIn(database),
     audit: auditIn(database),
     leases: leasesIn(database),
+    drafts: draftsIn(database),
     search: searchIn(database),
     verify: report => verify(database, report),
     stats: () => statsOf(database),

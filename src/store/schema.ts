@@ -23,6 +23,7 @@ export interface Schema {
   feeds: FeedsTable
   audit: AuditTable
   leases: LeasesTable
+  drafts: DraftsTable
   audit_head: AuditHeadTable
   migrations: MigrationsTable
 }
@@ -220,6 +221,17 @@ export interface AuditHeadTable {
   single: number
   number: number
   hash: string
+}
+
+/** A story that one process has collated for another. */
+export interface DraftsTable {
+  name: string
+  /** As in `stories`. */
+  content: Uint8Array
+  record: Uint8Array | null
+  /** All else that is stored of a story, packed. */
+  rest: Uint8Array
+  made_at: string
 }
 
 /** Work that one process does at a time. */

@@ -50,6 +50,7 @@ const KEEPINGS: Readonly<Partial<Record<string, Keeping>>> = {
   utterances: 'collations',
   copies: 'collations',
   positions: 'collations',
+  drafts: 'collations',
   decisions: 'decisions',
   feeds: 'feeds',
   audit: 'log',

@@ -4,6 +4,7 @@ import type { Collations } from './collations.ts'
 import type { Engine } from './database.ts'
 import type { Decisions } from './decisions.ts'
 import type { Documents } from './documents.ts'
+import type { Drafts } from './drafts.ts'
 import type { Feeds } from './feeds.ts'
 import type { Leases } from './leases.ts'
 import type { PrunedCounts, PruneOptions } from './prune.ts'
@@ -34,6 +35,7 @@ export interface Store {
   readonly feeds: Feeds
   readonly audit: Audit
   readonly leases: Leases
+  readonly drafts: Drafts
   /**
    * Looks at all that is stored, as it is at one moment, while others go on; tells each fault as it is found and answers
    * what was looked at.

@@ -3,11 +3,13 @@ import { SEARCH as POSTGRES_SEARCH } from './postgres/0002-search.ts'
 import { LEASES as POSTGRES_LEASES } from './postgres/0003-leases.ts'
 import { DECISIONS as POSTGRES_DECISIONS } from './postgres/0005-decisions.ts'
 import { RECORDS as POSTGRES_RECORDS } from './postgres/0006-records.ts'
+import { DRAFTS as POSTGRES_DRAFTS } from './postgres/0007-drafts.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
 import { DECISIONS as SQLITE_DECISIONS } from './sqlite/0005-decisions.ts'
 import { RECORDS as SQLITE_RECORDS } from './sqlite/0006-records.ts'
+import { DRAFTS as SQLITE_DRAFTS } from './sqlite/0007-drafts.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -23,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'leases', sqlite: SQLITE_LEASES, postgres: POSTGRES_LEASES },
   { name: 'records', sqlite: SQLITE_RECORDS, postgres: POSTGRES_RECORDS },
   { name: 'decisions', sqlite: SQLITE_DECISIONS, postgres: POSTGRES_DECISIONS },
+  { name: 'drafts', sqlite: SQLITE_DRAFTS, postgres: POSTGRES_DRAFTS },
 ]
