@@ -7,7 +7,6 @@ import { holds } from './leases.ts'
 import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import { type PreparedStory, preparedStory } from './prepared-story.ts'
-import { insertRows } from './rows.ts'
 import { storable } from './storable.ts'
 import { StoreError } from './store-error.ts'
 
@@ -44,7 +43,7 @@ export async function applyChanges(database: Database, update: CollationUpdate):
       ...(update.gone ?? []).map(story => story.id),
       ...come.map(({ story }) => story.id),
     ])
-    await putStories(queries, come, documents, numberOf)
+    await putStories(database, queries, come, documents, numberOf)
     await markCollated(queries, come, numberOf, update.extractors)
     await giveSpeakers(queries, come, numberOf)
     for (const { from, to } of [...(update.copies?.gone ?? []), ...copies]) {
@@ -52,7 +51,7 @@ export async function applyChanges(database: Database, update: CollationUpdate):
       if (original === undefined || copy === undefined) continue
       await queries.deleteFrom('copies').where('original', '=', original).where('copy', '=', copy).execute()
     }
-    await insertRows(
+    await database.insert(
       queries,
       'copies',
       copies.map(({ from, to, containment, basis, ...rest }) => ({
@@ -63,7 +62,7 @@ export async function applyChanges(database: Database, update: CollationUpdate):
         content: packValue(rest),
       })),
     )
-    await putPositions(queries, update)
+    await putPositions(database, queries, update)
   })
 }
 
@@ -93,6 +92,7 @@ async function dropStories(queries: Queries, ids: readonly string[]): Promise<vo
 }
 
 async function putStories(
+  database: Database,
   queries: Queries,
   come: readonly PreparedStory[],
   documents: ReadonlyMap<string, StoredDocument>,
@@ -105,7 +105,7 @@ async function putStories(
   await inPortions(numbers, portion =>
     queries.deleteFrom('story_documents').where('document', 'in', portion).execute(),
   )
-  await insertRows(
+  await database.insert(
     queries,
     'stories',
     come.map(({ story, content, record }) => {
@@ -121,15 +121,15 @@ async function putStories(
       }
     }),
   )
-  await insertRows(queries, 'story_documents', members)
-  await insertRows(
+  await database.insert(queries, 'story_documents', members)
+  await database.insert(
     queries,
     'story_speakers',
     come.flatMap(({ story, speakers }) =>
       speakers.map(({ id, name, kind }) => ({ story: story.id, id, name: storable(name), kind })),
     ),
   )
-  await insertRows(
+  await database.insert(
     queries,
     'utterances',
     come.flatMap(({ story, utterances }) => utterances.map(head => ({ story: story.id, ...head }))),
@@ -185,13 +185,17 @@ async function giveSpeakers(
   }
 }
 
-async function putPositions(queries: Queries, { positions }: CollationUpdate): Promise<void> {
+async function putPositions(
+  database: Database,
+  queries: Queries,
+  { positions }: CollationUpdate,
+): Promise<void> {
   const come = positions?.come ?? []
   const ids = [...(positions?.gone ?? []), ...come.map(position => position.id)]
   await inPortions([...new Set(ids)], portion =>
     queries.deleteFrom('positions').where('id', 'in', portion).execute(),
   )
-  await insertRows(
+  await database.insert(
     queries,
     'positions',
     come.map(({ id, speaker, utterances }) => ({ id, speaker, content: packValue(utterances) })),

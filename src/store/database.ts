@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { NewRow } from './new-rows.ts'
 import type { Schema } from './schema.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -22,6 +23,8 @@ export interface Database {
   write<T>(work: (queries: Queries) => Promise<T>): Promise<T>
   /** Everything that the work reads is of one moment, while others go on writing. */
   snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  /** Puts rows that are all of one shape into a table, in their order, and has search find them. */
+  insert<T extends keyof Schema>(queries: Queries, table: T, rows: readonly NewRow<T>[]): Promise<void>
   /** Bytes on disk by table, indexes included. */
   sizes(): Promise<ReadonlyMap<string, number>>
   /** What the engine finds wrong with its own files; empty where it finds or looks for nothing. */

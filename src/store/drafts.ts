@@ -2,7 +2,6 @@ import type { Database } from './database.ts'
 import { packValue, unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { PreparedStory } from './prepared-story.ts'
-import { insertRows } from './rows.ts'
 
 /** A story collated by one process for another. */
 export interface StoryDraft {
@@ -39,7 +38,7 @@ export function draftsIn(database: Database): Drafts {
           queries.selectFrom('drafts').select('name').where('name', 'in', portion).execute(),
         )
         const known = new Set(there.map(({ name }) => name))
-        await insertRows(
+        await database.insert(
           queries,
           'drafts',
           rows.filter(({ name }) => !known.has(name)),

@@ -13,6 +13,8 @@ export interface MigrationSteps {
   lock(queries: Queries): Promise<void>
   /** Several statements in one text. */
   run(queries: Queries, statements: string): Promise<void>
+  /** Has search find all that is stored, where a migration has emptied what it looks into. */
+  refillSearch(queries: Queries): Promise<void>
 }
 
 /** Brings the schema up to this program's. Who opens a store that is up to date takes no lock. */
@@ -46,6 +48,7 @@ async function apply(
   const migration = MIGRATIONS[number - 1]!
   const statements = migration[database.engine]
   await steps.run(queries, statements)
+  if (migration.refillsSearch) await steps.refillSearch(queries)
   await queries
     .insertInto('migrations')
     .values({ number, name: migration.name, hash: sha256(statements), applied_at: database.now() })

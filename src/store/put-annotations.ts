@@ -5,7 +5,6 @@ import type { Database, Queries } from './database.ts'
 import { COLLATED, COLLATED_BEFORE } from './document-rows.ts'
 import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
-import { insertRows } from './rows.ts'
 import { statementRows } from './statement-rows.ts'
 import { StoreError } from './store-error.ts'
 
@@ -32,7 +31,7 @@ export async function putAnnotations(
     )
     const contentBy = new Map(before.map(row => [`${row.document} ${row.extractor}`, row.content]))
     const fresh = documents.filter(({ number }) => !contentBy.has(`${number} ${extractor}`))
-    await insertRows(
+    await database.insert(
       queries,
       'annotations',
       fresh.map(({ number, id }) => ({ document: number, extractor, content: byId.get(id)!.content })),
@@ -43,6 +42,7 @@ export async function putAnnotations(
       return content === undefined || !Buffer.from(content).equals(byId.get(id)!.content)
     })
     await replaceStatements(
+      database,
       queries,
       changed.map(({ number, id }) => ({ number, ready: byId.get(id)! })),
     )
@@ -97,6 +97,7 @@ async function documentsToAnnotate(queries: Queries, database: Database, ids: re
 }
 
 async function replaceStatements(
+  database: Database,
   queries: Queries,
   documents: readonly { readonly number: number; readonly ready: Ready }[],
 ): Promise<void> {
@@ -121,7 +122,7 @@ async function replaceStatements(
       speaker: speakers.get(`${number} ${statement.id}`) ?? null,
     })),
   )
-  await insertRows(queries, 'statements', rows)
+  await database.insert(queries, 'statements', rows)
 }
 
 async function mark(

@@ -5,8 +5,7 @@ import { byCodeUnits } from '../model/order.ts'
 import type { Database, Queries } from './database.ts'
 import { documentRow, storableDocument, textHash, textRow } from './document-rows.ts'
 import type { IncomingDocument } from './documents.ts'
-import { inPortions, portions } from './portions.ts'
-import { insertRows } from './rows.ts'
+import { inPortions } from './portions.ts'
 import type { Schema, TextsTable } from './schema.ts'
 import { packSnapshots, putSnapshots } from './snapshots.ts'
 import { fitsAnIndex, locationKey } from './storable.ts'
@@ -70,7 +69,7 @@ export async function putDocuments(
     const batch = await lookUp(queries, documents)
     const answers: PutDocument[] = []
     for (const { document, place } of ordered) answers[place] = take(batch, document)
-    await store(queries, batch, texts, database.now())
+    await store(database, queries, batch, texts)
     return answers
   })
 }
@@ -178,17 +177,20 @@ function take(batch: Batch, document: Document): PutDocument {
   return { id: kept.id, outcome: 'revised', supersedes: before.id }
 }
 
-async function store(queries: Queries, batch: Batch, texts: Texts, now: string): Promise<void> {
-  for (const portion of portions(batch.added, DOCUMENTS_AT_ONCE)) {
-    const rows = await queries
-      .insertInto('documents')
-      .values(portion.map(({ document }) => documentRow(document, now)))
-      .returning(['number', 'id'])
-      .execute()
-    const numbers = new Map(rows.map(row => [row.id, row.number]))
-    for (const { kept } of portion) kept.number = numbers.get(kept.id)!
-  }
-  await insertRows(
+async function store(database: Database, queries: Queries, batch: Batch, texts: Texts): Promise<void> {
+  const now = database.now()
+  await database.insert(
+    queries,
+    'documents',
+    batch.added.map(({ document }) => documentRow(document, now)),
+  )
+  const rows = await inPortions(
+    batch.added.map(({ kept }) => kept.id),
+    portion => queries.selectFrom('documents').select(['number', 'id']).where('id', 'in', portion).execute(),
+  )
+  const numbers = new Map(rows.map(row => [row.id, row.number]))
+  for (const { kept } of batch.added) kept.number = numbers.get(kept.id)!
+  await database.insert(
     queries,
     'texts',
     batch.added.map(({ document, kept }) => ({
@@ -196,7 +198,7 @@ async function store(queries: Queries, batch: Batch, texts: Texts, now: string):
       ...(texts.get(kept.content) ?? textRow(document)),
     })),
   )
-  await insertRows(
+  await database.insert(
     queries,
     'revisions',
     batch.revisions.map(({ location, revision, document }) => ({
@@ -236,6 +238,3 @@ async function standsSomewhere(queries: Queries, document: number): Promise<bool
     .executeTakeFirst()
   return found !== undefined
 }
-
-/** Each has some twenty values. */
-const DOCUMENTS_AT_ONCE = 400

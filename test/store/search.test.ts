@@ -1,13 +1,16 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql as plainSql } from 'kysely'
+import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
 import type { Document } from '../../src/model/document.ts'
 import { identifier, sha256 } from '../../src/model/identifier.ts'
+import { MIGRATIONS } from '../../src/store/migrations/migrations.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
-import { rebuildSearch } from '../../src/store/search/rebuild-search.ts'
+import { packText } from '../../src/store/packed.ts'
 import type { SearchOptions } from '../../src/store/search/search.ts'
+import { documentTerms, statementTerms } from '../../src/store/search/terms.ts'
 import type { Store } from '../../src/store/store.ts'
 import { plainDocument } from '../plain-document.ts'
 import { onBothEngines } from './engines.ts'
@@ -160,6 +163,39 @@ async function filled(store: Store, documents: readonly Document[] = DOCUMENTS):
 async function found(store: Store, query: string, options: Partial<SearchOptions> = {}): Promise<string> {
   const { hits } = await store.search(query, { what: 'documents', limit: 100, ...options })
   return hits.map(hit => hit.document).join(' ')
+}
+
+/** A store on a server as it was when the server worked out lexemes, with one report in it. */
+async function olderStore(address: string): Promise<void> {
+  const client = new pg.Client(address)
+  await client.connect()
+  await client.query(
+    'create table migrations (number integer primary key, name text, hash text, applied_at text)',
+  )
+  for (const [i, { name, postgres }] of MIGRATIONS.slice(0, 3).entries()) {
+    await client.query(postgres)
+    await client.query('insert into migrations values ($1, $2, $3, $4)', [
+      i + 1,
+      name,
+      sha256(postgres),
+      'then',
+    ])
+  }
+  const { document } = HARBOUR[0]!
+  await client.query(
+    `insert into documents (id, location, language, day, sha256, text_sha256, stored_at) values ($1, $2, 'en', '2031-05-04', '', '', '')`,
+    [document.id, document.location],
+  )
+  await client.query('insert into texts values (1, $1, null, $2)', [
+    packText(document.text),
+    documentTerms(document),
+  ])
+  await client.query(
+    `insert into statements (document, id, kind, act, negated, start, "end", day, language, confidence, terms)
+     values (1, 'a-1', 'direct', 'states', 0, 0, 9, '2031-05-04', 'en', 1, $1)`,
+    [statementTerms({ content: 'The harbour bridge', language: 'en', outlet: null, speaker: null })],
+  )
+  await client.end()
 }
 
 onBothEngines(fresh => {
@@ -319,15 +355,9 @@ onBothEngines(fresh => {
       await sql(`update statements set day = '2031-07-01' where outlet = 'Tidings'`)
       expect(await outlets('bridge on:2031-07')).toBe('Tidings | Tidings')
       expect(await outlets('bridge on:2031-05')).toBe('|')
-      await sql(
-        `update texts set terms = '§ lighthouse § ¶len §' where document in (select number from documents where outlet = 'Tidings')`,
-      )
-      await sql(`update statements set terms = '§ lighthouse § ¶len §' where outlet = 'Tidings'`)
-      expect(await outlets('bridge')).toBe('|')
-      expect(await outlets('lighthouse')).toMatch(/^Tidings \| Tidings/)
       await sql(`delete from documents where outlet = 'Tidings'`)
       await database.close()
-      expect(await outlets('lighthouse')).toBe('|')
+      expect(await outlets('bridge')).toBe('|')
 
       await store.documents.put(HARBOUR)
       expect(await outlets('bridge')).toBe('Tidings Wirepost Lantern |')
@@ -336,28 +366,23 @@ onBothEngines(fresh => {
       expect(await outlets('bridge', restored)).toBe(before)
     })
 
-    test('is rebuilt from what is stored', async () => {
-      const at = await fresh.address()
-      const store = await fresh.open(at)
-      await store.documents.put(HARBOUR)
-      await store.annotations.put(
-        '1',
-        HARBOUR.map(({ document }) => annotate(document)),
-      )
-      const found = async () => (await store.search('bridge', { what: 'statements' })).hits.map(hit => hit.id)
-      const before = await found()
-      expect(before.length).toBeGreaterThan(3)
-      const database = await openDatabase(at)
-      await database.write(async queries => {
-        await queries.updateTable('texts').set({ terms: '§ old §' }).where('document', '<', 3).execute()
-        await queries.updateTable('statements').set({ terms: '§ old §' }).where('id', 'in', before).execute()
-      })
-      expect(await found()).toEqual([])
-      expect(await rebuildSearch(database)).toEqual({ documents: 2, statements: before.length })
-      expect(await rebuildSearch(database)).toEqual({ documents: 0, statements: 0 })
-      await database.close()
-      expect(await found()).toEqual(before)
-    })
+    test.skipIf(fresh.engine === 'sqlite')(
+      'knows what was stored when the server worked out lexemes',
+      async () => {
+        const at = await fresh.address()
+        await olderStore(at)
+        const store = await fresh.open(at)
+        for (const query of ['bridges', '"harbour bridge"', '-submarine on:2031-05']) {
+          const documents = await store.search(query, { what: 'documents' })
+          const statements = await store.search(query, { what: 'statements' })
+          expect(
+            [documents.hits, statements.hits].map(hits => hits.length),
+            query,
+          ).toEqual([1, 1])
+        }
+        expect((await store.search('"bridge harbour"', { what: 'documents' })).hits).toEqual([])
+      },
+    )
 
     test('pages neither lose nor repeat what was there all the time', async () => {
       const store = await fresh.store()

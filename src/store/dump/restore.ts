@@ -7,7 +7,6 @@ import { createZstdDecompress } from 'node:zlib'
 import { appendAudit } from '../audit.ts'
 import type { Database, Queries } from '../database.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
-import { insertRows } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import { asFileError } from './backup.ts'
@@ -33,7 +32,7 @@ export async function restore(database: Database, path: string, who: string): Pr
     if (!(await isEmpty(queries)))
       throw new StoreError(database.name, 'not-empty', 'a backup is only restored into an empty store')
     await queries.deleteFrom('audit_head').execute()
-    const rows = await fill(queries, path)
+    const rows = await fill(database, queries, path)
     await database.renumber(queries)
     await appendAudit(queries, database, { who, action: 'restore', subject: path, content: { rows } })
     return rows
@@ -53,7 +52,7 @@ async function isEmpty(queries: Queries): Promise<boolean> {
   return true
 }
 
-async function fill(queries: Queries, path: string): Promise<number> {
+async function fill(database: Database, queries: Queries, path: string): Promise<number> {
   const damaged = (reason: string) => new StoreError(path, 'damaged', reason)
   const hash = createHash('sha256')
   const counts = new Map<string, number>()
@@ -63,7 +62,7 @@ async function fill(queries: Queries, path: string): Promise<number> {
   let characters = 0
   let table: keyof Schema | null = null
   const flush = async () => {
-    if (table !== null) await insertRows(queries, table, waiting as never)
+    if (table !== null) await database.insert(queries, table, waiting as never)
     waiting = []
     characters = 0
   }

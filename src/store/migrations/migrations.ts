@@ -1,6 +1,7 @@
 import { TABLES as POSTGRES_TABLES } from './postgres/0001-tables.ts'
 import { SEARCH as POSTGRES_SEARCH } from './postgres/0002-search.ts'
 import { LEASES as POSTGRES_LEASES } from './postgres/0003-leases.ts'
+import { SEARCH_ROWS as POSTGRES_SEARCH_ROWS } from './postgres/0004-search-rows.ts'
 import { DECISIONS as POSTGRES_DECISIONS } from './postgres/0005-decisions.ts'
 import { RECORDS as POSTGRES_RECORDS } from './postgres/0006-records.ts'
 import { DRAFTS as POSTGRES_DRAFTS } from './postgres/0007-drafts.ts'
@@ -15,7 +16,10 @@ import { DRAFTS as SQLITE_DRAFTS } from './sqlite/0007-drafts.ts'
 export interface Migration {
   readonly name: string
   readonly sqlite: string
+  /** Empty where the engine needs none. */
   readonly postgres: string
+  /** What search looks into is filled anew from what is stored, where the engine does not keep it by itself. */
+  readonly refillsSearch?: boolean
 }
 
 /** In order; the first is number 1. */
@@ -23,7 +27,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'tables', sqlite: SQLITE_TABLES, postgres: POSTGRES_TABLES },
   { name: 'search', sqlite: SQLITE_SEARCH, postgres: POSTGRES_SEARCH },
   { name: 'leases', sqlite: SQLITE_LEASES, postgres: POSTGRES_LEASES },
-  { name: 'records', sqlite: SQLITE_RECORDS, postgres: POSTGRES_RECORDS },
+  { name: 'search-rows', sqlite: '', postgres: POSTGRES_SEARCH_ROWS, refillsSearch: true },
   { name: 'decisions', sqlite: SQLITE_DECISIONS, postgres: POSTGRES_DECISIONS },
+  { name: 'records', sqlite: SQLITE_RECORDS, postgres: POSTGRES_RECORDS },
   { name: 'drafts', sqlite: SQLITE_DRAFTS, postgres: POSTGRES_DRAFTS },
 ]

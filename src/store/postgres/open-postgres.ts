@@ -5,6 +5,8 @@ import type { Database, Queries } from '../database.ts'
 import { type MigrationSteps, migrate } from '../migrate.ts'
 import type { StoreOptions } from '../open-store.ts'
 import type { Schema } from '../schema.ts'
+import { fillSearch } from './fill-search.ts'
+import { insertRows } from './insert-rows.ts'
 import { asStoreError, mayBeTriedAgain } from './postgres-error.ts'
 import { tableSizes } from './postgres-sizes.ts'
 
@@ -31,6 +33,7 @@ const STEPS: MigrationSteps = {
   async run(queries, statements) {
     await sql.raw(statements).execute(queries)
   },
+  refillSearch: fillSearch,
 }
 
 /** The store on a server, at an address as libpq takes it: `postgres://user@host/database`. */
@@ -112,6 +115,8 @@ class PostgresStore implements Database {
         .execute(work),
     )
   }
+
+  insert = insertRows
 
   sizes(): Promise<ReadonlyMap<string, number>> {
     return this.read(tableSizes)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Queries } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import type { PlacesAsked } from './found-places.ts'
+import { pairOf } from './lexemes.ts'
 import type { Clause, Sequence } from './parse-query.ts'
 import { NUMBER_MASK } from './place.ts'
 import { EVERYTHING, isField } from './terms.ts'
@@ -170,15 +170,6 @@ function sequenceOf({ terms, isPrefix }: Sequence): string {
   if (!isField(terms[0]!))
     for (let i = 1; i < whole.length; i++) lexemes.push(lexeme(pairOf(whole[i - 1]!, whole[i]!)))
   return lexemes.length === 1 ? lexemes[0]! : `(${lexemes.join(' & ')})`
-}
-
-/** The first of a plane that is nobody's, so that no word has it. */
-const FIRST_PAIR = 0xf0000
-
-/** What stands for two words next to each other, as the migration's `search_pairs` has it. */
-function pairOf(word: string, next: string): string {
-  const digest = createHash('md5').update(`${word} ${next}`).digest('hex')
-  return String.fromCodePoint(FIRST_PAIR + Number.parseInt(digest.slice(0, 4), 16))
 }
 
 /** Terms have neither quotation marks nor backslashes in them. */

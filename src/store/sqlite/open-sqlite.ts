@@ -6,6 +6,7 @@ import type { Database, Queries } from '../database.ts'
 import { type MigrationSteps, migrate } from '../migrate.ts'
 import type { StoreOptions } from '../open-store.ts'
 import type { Schema } from '../schema.ts'
+import { rowInserter } from './insert-rows.ts'
 import { patiently, sqliteDialect } from './sqlite-driver.ts'
 import { asStoreError } from './sqlite-error.ts'
 import { tableSizes } from './sqlite-sizes.ts'
@@ -30,6 +31,8 @@ const STEPS: MigrationSteps = {
       if (statement.trim() !== '') await sql.raw(statement).execute(queries)
     }
   },
+  // Triggers keep it.
+  async refillSearch() {},
 }
 
 /** The store in a folder, made where there is none. */
@@ -70,6 +73,7 @@ class SqliteStore implements Database {
   readonly engine = 'sqlite'
   readonly name: string
   readonly now: () => string
+  readonly insert: Database['insert']
   readonly #file: string
   readonly #patience: number
   readonly #open: SqliteDatabase.Database
@@ -87,6 +91,7 @@ class SqliteStore implements Database {
     this.#file = file
     this.#patience = patience
     this.#open = open
+    this.insert = rowInserter(open)
     this.#kysely = new Kysely({ dialect: sqliteDialect(open, 'begin immediate', patience) })
   }
 
