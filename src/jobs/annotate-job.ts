@@ -4,7 +4,7 @@ import { BATCH } from '../workers/annotating.ts'
 import { HopelessJob, type JobWork, jobKind } from './job-kind.ts'
 
 const data = z.object({
-  documents: z.array(z.string()).min(1).max(BATCH),
+  documents: z.array(z.string()).min(1).max(BATCH).readonly(),
   /** Of the program that asked for it. */
   version: z.string(),
 })

@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import type { Store } from '../store/store.ts'
 import { collateStored } from '../workers/collating.ts'
-import { type JobWork, jobKind } from './job-kind.ts'
+import { jobKind } from './job-kind.ts'
+import { sharedStoryWork } from './shared-story-work.ts'
 
 const data = z.object({ version: z.string() })
 
+/** Who collates keeps what it knows of all stories for so many ms after the last document: to begin again takes long. */
+const KEPT = 15 * 60_000
+/** Drafts that nobody has fetched for so many ms are of somebody who was killed. */
+const FORGOTTEN = 3_600_000
+
 /**
- * Brings the collation up to what is annotated. One process at a time does it, whatever the queue does: the store's lease
- * sees to that, and who is killed in the middle leaves whole portions behind.
+ * Keeps the collation up with what is annotated. One worker at a time does it, whatever the queue does: the store's lease
+ * sees to that, and who is killed in the middle leaves whole portions behind. Stories are collated by all workers.
  */
 export const COLLATE = jobKind({
   name: 'collate',
@@ -17,7 +23,7 @@ export const COLLATE = jobKind({
     retries: 8,
     delaySeconds: 2,
     delayMostSeconds: 300,
-    // It is as long as what is there; that its worker lives is told by the heartbeat. The queue allows a day.
+    // It is as long as more comes; that its worker lives is told by the heartbeat. The queue allows a day.
     expireSeconds: 23 * 3600,
     keepSeconds: 3600,
   },
@@ -25,31 +31,29 @@ export const COLLATE = jobKind({
   atOnce: () => 1,
   inWords: () => 'what is annotated',
   handle: async (_, work) => {
-    const { store, version, stop, lost, count } = work
+    const { store, version, stop, lost, count, stories, queue } = work
     if (!(await isToCollate(store))) return
-    const { documents } = await collateStored(counting(store, work), version, {
-      stop: AbortSignal.any([stop, lost]),
-      tell: () => {},
-    })
-    count('documents collated', documents)
+    await store.drafts.dropBefore(new Date(Date.now() - FORGOTTEN).toISOString())
+    let last = performance.now()
+    let done = 0
+    await collateStored(
+      store,
+      version,
+      {
+        stop: AbortSignal.any([stop, lost]),
+        more: () => performance.now() - last < KEPT,
+        tell: (step, documents) => {
+          last = performance.now()
+          if (step !== 'collating') return
+          count('documents collated', Math.max(0, documents - done))
+          done = documents
+        },
+      },
+      sharedStoryWork(stories, store, queue),
+    )
   },
 })
 
 export async function isToCollate({ collations }: Store): Promise<boolean> {
   return (await collations.left()) > 0 || (await collations.isOutdated())
-}
-
-/** The store, with the stories counted that are put there. */
-function counting(store: Store, { count }: JobWork): Store {
-  const { collations } = store
-  return {
-    ...store,
-    collations: {
-      ...collations,
-      apply: async update => {
-        await collations.apply(update)
-        count('stories collated', update.come?.length ?? 0)
-      },
-    },
-  }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Store } from '../store/store.ts'
 import type { AnnotatingPool } from '../workers/annotating-pool.ts'
+import type { StoryWork } from '../workers/story-work.ts'
 import type { JobQueue } from './job-queue.ts'
 
 /** What a handler works with. */
@@ -9,6 +10,8 @@ export interface JobWork {
   /** Of this program: it annotates and collates as this version, whoever sent the job. */
   readonly version: string
   readonly pool: AnnotatingPool
+  /** What of collating this worker does by itself. */
+  readonly stories: StoryWork
   readonly queue: JobQueue
   /** Aborted when the worker is to stop: what is in hand is finished, no more is begun. */
   readonly stop: AbortSignal
@@ -22,7 +25,10 @@ export type JobCount = 'documents annotated' | 'documents failed' | 'documents c
 
 /** How the queue treats the jobs of a kind. */
 export interface JobRules {
-  /** `exclusive`: one at a time waits or is worked on, and another that is sent meanwhile is dropped. */
+  /**
+   * `exclusive`: of the jobs of one key (of all, where the kind has no key) one at a time waits or is worked on, and
+   * another that is sent meanwhile is dropped.
+   */
   readonly policy: 'standard' | 'exclusive'
   /** Times that it is tried again before it is a dead letter. */
   readonly retries: number
@@ -42,6 +48,8 @@ export interface JobKind {
   readonly together: number
   /** How many times a worker of so many threads does so at once. */
   readonly atOnce: (threads: number) => number
+  /** What jobs are told apart by; null where they are not. */
+  keyOf(data: unknown): string | null
   /** In a few words, for lists; null where it is not such a job. */
   about(data: unknown): string | null
   /** Does it again from its beginning without harm. Throws where it fails; `HopelessJob` where trying again is no use. */
@@ -62,15 +70,17 @@ export class HopelessJob extends Error {
 
 /** A kind whose handler gets data of its schema's shape. */
 export function jobKind<T>(
-  kind: Omit<JobKind, 'about' | 'run'> & {
+  kind: Omit<JobKind, 'about' | 'keyOf' | 'run'> & {
     readonly schema: z.ZodType<T>
+    readonly key?: (data: T) => string
     readonly inWords: (data: T) => string
     readonly handle: (data: T, work: JobWork) => Promise<void>
   },
 ): JobKind {
-  const { schema, inWords, handle, ...rest } = kind
+  const { schema, key, inWords, handle, ...rest } = kind
   return {
     ...rest,
+    keyOf: data => (key === undefined ? null : key(schema.parse(data))),
     about: data => {
       const read = schema.safeParse(data)
       return read.success ? inWords(read.data) : null

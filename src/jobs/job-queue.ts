@@ -1,7 +1,7 @@
 import { type Job, PgBoss } from 'pg-boss'
 import type { JobOverview } from '../model/job.ts'
 import { asStoreError } from '../store/postgres/postgres-error.ts'
-import { ANNOTATE } from './annotate-job.ts'
+import { ANNOTATE, type AnnotateData } from './annotate-job.ts'
 import { COLLATE } from './collate-job.ts'
 import type { JobKind } from './job-kind.ts'
 import { JOB_KINDS } from './job-kinds.ts'
@@ -31,6 +31,13 @@ export interface JobQueueOptions {
   /** What goes wrong between jobs: the server does not answer, say. The queue goes on trying. */
   readonly problem: (error: Error) => void
   readonly warning?: (message: string) => void
+  /** All kinds of job that there are. */
+  readonly kinds?: readonly JobKind[]
+}
+
+export interface SendOptions {
+  /** Higher ones are taken first; 0 where nothing is said. */
+  readonly priority?: number
 }
 
 /** What is to be done with a job that was tried. */
@@ -48,15 +55,17 @@ export class JobQueue {
   readonly #boss: PgBoss
   readonly #ask: Ask
   readonly #store: string
+  readonly #kinds: readonly JobKind[]
 
-  private constructor(boss: PgBoss, store: string) {
+  private constructor(boss: PgBoss, store: string, kinds: readonly JobKind[]) {
     this.#boss = boss
     this.#store = store
+    this.#kinds = kinds
     this.#ask = async (text, values) => (await boss.getDb().executeSql(text, values)).rows
   }
 
   static async open(address: string, store: string, options: JobQueueOptions): Promise<JobQueue> {
-    const { work, problem, warning } = options
+    const { work, problem, warning, kinds = JOB_KINDS } = options
     const boss = new PgBoss({
       connectionString: address,
       schema: QUEUE_SCHEMA,
@@ -75,33 +84,37 @@ export class JobQueue {
       await boss.start()
       await boss.createQueue(DEAD)
       await boss.updateQueue(DEAD, { retentionSeconds: DEAD_KEPT_SECONDS })
-      for (const kind of JOB_KINDS) await makeQueue(boss, kind)
+      for (const kind of kinds) await makeQueue(boss, kind)
     } catch (error) {
       await boss.stop({ graceful: false }).catch(() => {})
       throw asStoreError(store, error)
     }
-    return new JobQueue(boss, store)
+    return new JobQueue(boss, store, kinds)
   }
 
-  /** Documents to be annotated, a job for each list. */
-  async sendAnnotating(
-    jobs: readonly (readonly string[])[],
-    { version, priority }: { readonly version: string; readonly priority: number },
-  ): Promise<void> {
+  /** A job for each; of an exclusive kind it makes no difference where there is one already. */
+  async send(kind: JobKind, jobs: readonly object[], { priority = 0 }: SendOptions = {}): Promise<void> {
     for (let from = 0; from < jobs.length; from += SENT_TOGETHER) {
       const portion = jobs.slice(from, from + SENT_TOGETHER)
       await this.#told(
         this.#boss.insert(
-          ANNOTATE.name,
-          portion.map(documents => ({ data: { documents, version }, priority })),
+          kind.name,
+          portion.map(data => {
+            const key = kind.keyOf(data)
+            return { data, priority, ...(key === null ? {} : { singletonKey: key }) }
+          }),
         ),
       )
     }
   }
 
-  /** Makes no difference where it is asked for already. */
-  async sendCollating(version: string): Promise<void> {
-    await this.#told(this.#boss.send(COLLATE.name, { version }))
+  /** Documents to be annotated, a job for each list. */
+  sendAnnotating(
+    jobs: readonly (readonly string[])[],
+    { version, priority }: { readonly version: string; readonly priority: number },
+  ): Promise<void> {
+    const data: AnnotateData[] = jobs.map(documents => ({ documents, version }))
+    return this.send(ANNOTATE, data, { priority })
   }
 
   /** Makes no difference where another worker has asked for it in these seconds. */
@@ -127,7 +140,7 @@ export class JobQueue {
   }
 
   overview(): Promise<JobOverview> {
-    return this.#told(jobOverview(this.#ask, this.#store))
+    return this.#told(jobOverview(this.#ask, this.#store, this.#kinds))
   }
 
   /** Gives dead letters back to be tried again, some or all. Answers how many. */

@@ -1,6 +1,6 @@
 import type { FailedJob, JobCounts, JobOverview, JobState } from '../model/job.ts'
 import { ANNOTATE } from './annotate-job.ts'
-import { JOB_KINDS } from './job-kinds.ts'
+import type { JobKind } from './job-kind.ts'
 
 /** Where the queue keeps its tables, in the store's own database. */
 export const QUEUE_SCHEMA = 'pgboss'
@@ -49,7 +49,7 @@ export async function deadLettersOf(
   return rows.map(({ data, created_on }) => ({ documents: documentsOf(data), at: Number(created_on) }))
 }
 
-export async function jobOverview(ask: Ask, store: string): Promise<JobOverview> {
+export async function jobOverview(ask: Ask, store: string, all: readonly JobKind[]): Promise<JobOverview> {
   const [counted, failing, dead, now] = await Promise.all([
     ask(
       `select name, case when state = 'completed' then 'done' when state in ('failed', 'cancelled') then 'failed'
@@ -87,15 +87,15 @@ export async function jobOverview(ask: Ask, store: string): Promise<JobOverview>
   return {
     store,
     at: isoOf(now[0]!.now),
-    kinds: JOB_KINDS.map(({ name }) => ({ kind: name, counts: countsOf(name) })),
-    failing: failing.map(failedJob),
-    dead: dead.map(failedJob),
+    kinds: all.map(({ name }) => ({ kind: name, counts: countsOf(name) })),
+    failing: failing.map(row => failedJob(row, all)),
+    dead: dead.map(row => failedJob(row, all)),
     deadTotal: waiting + delayed + active,
   }
 }
 
-function failedJob(row: Record<string, unknown>): FailedJob {
-  const kind = JOB_KINDS.find(({ name }) => name === row.name)
+function failedJob(row: Record<string, unknown>, all: readonly JobKind[]): FailedJob {
+  const kind = all.find(({ name }) => name === row.name)
   return {
     id: String(row.id),
     kind: String(row.name),

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Store } from '../store/store.ts'
 import { BATCH, batches } from '../workers/annotating.ts'
 import { ANEW, FIRST_TIME } from './annotate-job.ts'
-import { isToCollate } from './collate-job.ts'
+import { COLLATE, isToCollate } from './collate-job.ts'
 import { type JobWork, jobKind } from './job-kind.ts'
 
 /** With as many documents waiting in jobs no more are sent: some seconds of work of a few machines. */
@@ -76,5 +76,5 @@ async function planCollating({ store, version, queue }: JobWork): Promise<void> 
   if (!(await isToCollate(store))) return
   const givenUp = await queue.collatingGivenUp(version)
   if (givenUp !== null && Date.now() - givenUp < COLLATING_RESTS) return
-  await queue.sendCollating(version)
+  await queue.send(COLLATE, [{ version }])
 }

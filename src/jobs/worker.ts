@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
 import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
 import { AnnotatingPool } from '../workers/annotating-pool.ts'
+import { type StoryWork, storyWorkInThreads } from '../workers/story-work.ts'
 import { Threads } from '../workers/threads.ts'
 import { HopelessJob, type JobKind, type JobWork } from './job-kind.ts'
 import { JOB_KINDS } from './job-kinds.ts'
@@ -40,15 +41,17 @@ export class Worker {
   readonly #options: WorkerOptions
   readonly #threads: Threads
   readonly #pool: AnnotatingPool
+  readonly #stories: StoryWork
   readonly #stop = new AbortController()
   #planning: Promise<void> = Promise.resolve()
 
-  private constructor(store: Store, queue: JobQueue, options: WorkerOptions) {
+  private constructor(store: Store, address: string, queue: JobQueue, options: WorkerOptions) {
     this.store = store
     this.queue = queue
     this.#options = options
     this.#threads = new Threads(options.threads, ANNOTATING_LIMITS.memory)
     this.#pool = options.pool ?? new AnnotatingPool(this.#threads)
+    this.#stories = storyWorkInThreads(this.#threads, address)
     this.metrics = new WorkerMetrics(options.version)
   }
 
@@ -60,7 +63,7 @@ export class Worker {
       problem: seldom(error => log.error('queue-trouble', { error })),
       warning: seldom(message => log.warn('queue-warning', { message })),
     })
-    const worker = new Worker(store, queue, options)
+    const worker = new Worker(store, address, queue, options)
     for (const kind of kinds)
       await queue.take(kind, threads, jobs => Promise.all(jobs.map(job => worker.#run(kind, job))))
     worker.#planning = worker.#plan()
@@ -141,6 +144,7 @@ export class Worker {
       store: this.store,
       queue: this.queue,
       pool: this.#pool,
+      stories: this.#stories,
       version,
       stop: this.#stop.signal,
       lost: job.signal,

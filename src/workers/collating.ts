@@ -33,6 +33,8 @@ const TRACED = 50
 const WAIT = 300
 /** Stories that are in memory at once. */
 const MOST_STORIES = 600
+/** How many times as long as beginning again takes it goes on with what it knows. */
+const RESTS = 4
 /** So many documents that are to be collated otherwise than they were, and it is better to begin again at once. */
 const MOST_STALE = 10 * PORTION
 
@@ -101,6 +103,9 @@ class Collating {
   #inHand: ReadonlySet<string> = new Set()
   /** Known otherwise than they are now. */
   readonly #stale = new Set<string>()
+  /** When it began, and how long it took to take up what was there, in ms. */
+  readonly #begun = performance.now()
+  #resuming = 0
   /** Documents that were collated by this run. */
   documents = 0
 
@@ -116,6 +121,7 @@ class Collating {
   async run(): Promise<'done' | 'outdated'> {
     try {
       await this.#resume()
+      this.#resuming = performance.now() - this.#begun
       await this.#goOn()
       return !this.#watched.stop.aborted && (await this.#isOutdated()) ? 'outdated' : 'done'
     } catch (error) {
@@ -160,12 +166,13 @@ class Collating {
     const { stop, tell } = this.#watched
     let waiting = await this.#store.collations.left()
     let coming = this.#next()
+    // What was in hand when it was looked may have been annotated anew under it.
+    let isSure = true
     while (!stop.aborted) {
       const portion = await coming
       if (portion.length === 0) {
-        if (this.#inHand.size === 0) return
-        // What was in hand when it was looked may have been annotated anew under it.
-        this.#inHand = new Set()
+        if (isSure) return
+        isSure = true
         coming = this.#next()
         continue
       }
@@ -178,6 +185,8 @@ class Collating {
       coming.catch(() => {})
       const { rest } = await this.#collateOpen(gone, open)
       await this.#apply({ ...rest, copies, positions: this.#collator.positionChanges() })
+      this.#inHand = new Set()
+      isSure = false
       this.documents += portion.length
       waiting = Math.max(waiting, this.documents)
       tell('collating', this.documents, waiting)
@@ -189,16 +198,23 @@ class Collating {
     const { stop, more = () => false } = this.#watched
     for (let before = 0; ; ) {
       const isMore = more()
-      const limit = PORTION + this.#inHand.size + this.#stale.size
-      const ids = await this.#store.collations.uncollated(limit)
-      for (const id of ids) if (this.#extractors.has(id) && !this.#inHand.has(id)) this.#stale.add(id)
+      const inHand = this.#inHand
+      const ids = await this.#store.collations.uncollated(PORTION + inHand.size + this.#stale.size)
+      for (const id of ids) if (this.#extractors.has(id) && !inHand.has(id)) this.#stale.add(id)
       const fresh = ids.filter(id => !this.#extractors.has(id))
       // Few at a time would be many stories collated again with every report that comes.
       const isWaiting = isMore && (fresh.length === 0 || (fresh.length < FEW && fresh.length > before))
-      if (!isWaiting || stop.aborted) return this.#traces(fresh)
+      if (stop.aborted) return []
+      if (!isWaiting || (await this.#isWorthBeginningAgain())) return this.#traces(fresh)
       before = fresh.length
       await sleep(WAIT, undefined, { signal: stop }).catch(() => {})
     }
+  }
+
+  /** Not as soon as one document is revised, where to begin again takes minutes: no more than a fifth of the time goes into it. */
+  async #isWorthBeginningAgain(): Promise<boolean> {
+    const rested = performance.now() - this.#begun > RESTS * this.#resuming
+    return rested && this.#inHand.size === 0 && (await this.#isOutdated())
   }
 
   async #isOutdated(): Promise<boolean> {
@@ -275,7 +291,7 @@ class Collating {
   ): Promise<CollatedStory | null> {
     const kept = records.get(open.story.id)
     if (kept?.version === this.#version && kept.copied === copiesName(open.copies)) return null
-    return this.#work.collate(this.#version, open)
+    return this.#collate(open)
   }
 
   /** A story as it is to be stored, its speakers as they are known over all stories; null where it is stored so. */
@@ -297,7 +313,12 @@ class Collating {
   /** A story that is stored, as it knows its speakers by itself. */
   async #alone(id: string): Promise<CollatedStory> {
     const { story } = (await this.#store.collations.story(id))!
-    return this.#work.collate(this.#version, { story, copies: this.#collator.copiesIn(story) })
+    return this.#collate({ story, copies: this.#collator.copiesIn(story) })
+  }
+
+  #collate(open: OpenStory): Promise<CollatedStory> {
+    const made = open.story.documents.map(id => this.#extractors.get(id)!)
+    return this.#work.collate(this.#version, open, made)
   }
 
   #records(ids: readonly string[]): Promise<Map<string, StoryRecord>> {

@@ -50,7 +50,8 @@ export interface CollatedStory {
 export interface StoryWork {
   /** In order of their ids; without those that are not stored any more, or not annotated. */
   traces(ids: readonly string[]): Promise<TracedDocument[]>
-  collate(version: string, open: OpenStory): Promise<CollatedStory>
+  /** `made`: the numbers of the extractors that have annotated its documents, as the asker knows them. */
+  collate(version: string, open: OpenStory, made: readonly number[]): Promise<CollatedStory>
 }
 
 /** By this process itself, one after the other. */
