@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CopyIndex, type CopySource } from '../../src/collation/copies/copy-index.ts'
 import { copyText } from '../../src/collation/copies/copy-text.ts'
+import { type Shelves, shelvesInMemory } from '../../src/collation/shelves.ts'
 import { specimen } from './specimen.ts'
 
 /** A report of so many words that no other has, and some that it is given. */
@@ -60,6 +61,39 @@ test('a copy that is turned by a third text is told', () => {
     ['a → b'],
     ['b → a'],
   ])
+})
+
+/** In memory, but what was read is written over when something else is, as may happen on disk. */
+const forgetful: Shelves = {
+  ...shelvesInMemory,
+  rows: () => {
+    const kept = shelvesInMemory.rows()
+    let read = new Uint8Array(0)
+    return {
+      add: bytes => kept.add(bytes),
+      get: row => {
+        read.fill(0xff)
+        read = kept.get(row).slice()
+        return read
+      },
+    }
+  },
+}
+
+test('what was read from a shelf is not needed when something else is', () => {
+  const [index, careful] = [new CopyIndex(), new CopyIndex(forgetful)]
+  for (let number = 0; number < 12; number++) {
+    const source = report(
+      number,
+      number % 3 === 0 ? '' : LINE,
+      number % 2 === 0 ? {} : { published: '2021-04-01' },
+    )
+    index.add(source)
+    careful.add(source)
+  }
+  expect(index.copies().length).toBeGreaterThan(20)
+  expect(careful.copies()).toEqual(index.copies())
+  expect(careful.changes()).toEqual(index.changes())
 })
 
 test('copies among some are those of all of which both documents are among them', () => {

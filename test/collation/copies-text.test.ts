@@ -24,6 +24,9 @@ test.each([
   ['The “old gates” — of Harl.', 'The old gates of Harl'],
   [`It rained.${' '.repeat(400)}Then it froze.`, 'It rained Then it froze'],
   [`A${'h'.repeat(20_000)} of relief.`, `A${'h'.repeat(20_000)} of relief`],
+  // In small letters İ is two.
+  ['Wer in İzmir lebt, “hört das Meer nicht mehr”.', 'Wer in İzmir lebt _hört _das _Meer _nicht _mehr'],
+  ['Ὀδυσσεύς 漢字 straße', 'Ὀδυσσεύς 漢 字 straße'],
   ['…', ''],
 ])('%.40j', (text, words) => {
   expect(unpacked(text)).toBe(words)
@@ -37,6 +40,18 @@ test.each([
   const laidOut = new LaidOutText()
   laidOut.lay(copyText(specimen('a', { text }).analysis).packed)
   expect(laidOut.ownShingles()).toHaveLength(count)
+})
+
+test('of the shingles those tell whose middle word has the greatest hash: never two in a row, in every text the same', () => {
+  const words = Array.from({ length: 3000 }, (_, k) => `w${(k * k) % 1009}`)
+  const tellingOf = (some: readonly string[]) =>
+    new LaidOutText().lay(copyText(specimen('a', { text: some.join(' ') }).analysis).packed).tellingShingles()
+  const all = new Set(tellingOf(words))
+  const first = words.slice(0, 900)
+  const length = new Set(first.slice(2).map((_, k) => first.slice(k, k + 3).join(' '))).size
+  expect(tellingOf(first).length / length).toBeCloseTo(1 / 3, 1)
+  expect([...tellingOf(first)].filter(shingle => !all.has(shingle))).toEqual([])
+  for (let k = 0; k < 200; k++) expect(tellingOf(words.slice(k, k + 4)).length).toBeLessThanOrEqual(1)
 })
 
 test('one text after another lies there as if it were the first', () => {

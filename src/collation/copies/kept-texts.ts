@@ -11,6 +11,8 @@ import { wordHash } from './shingles.ts'
 /** Documents come by their story, more or less: what is asked for is mostly what came last. */
 const IMPRINTS_AT_HAND = 1000
 const SHINGLES_AT_HAND = 60
+/** In all texts that lie unpacked. */
+const WORDS_AT_HAND = 20_000
 
 /** Texts and what their documents say of where they come from, by numbers from 0 up, on shelves. */
 export class KeptTexts {
@@ -21,15 +23,18 @@ export class KeptTexts {
   /** And by the identifier where its hash is another document's. */
   readonly #further = new Map<string, number>()
   #count = 0
-  readonly #laidOut = new LaidOutText()
   readonly #imprints = new AtHand<number, Imprint>(
     IMPRINTS_AT_HAND,
     number => unpackedJson(this.#packedImprints.get(number)) as Imprint,
   )
-  readonly #shingles = new AtHand<number, Uint32Array>(SHINGLES_AT_HAND, number => {
-    this.lay(number, this.#laidOut)
-    return this.#laidOut.ownShingles()
-  })
+  readonly #laidOut = new AtHand<number, LaidOutText>(
+    WORDS_AT_HAND,
+    number => new LaidOutText().lay(this.#packed.get(number)),
+    ({ count }) => count,
+  )
+  readonly #shingles = new AtHand<number, Uint32Array>(SHINGLES_AT_HAND, number =>
+    this.laidOut(number).ownShingles(),
+  )
 
   constructor(shelves: Shelves) {
     this.#packed = shelves.rows()
@@ -62,8 +67,8 @@ export class KeptTexts {
     return this.#imprints.get(number)
   }
 
-  lay(number: number, laidOut: LaidOutText): void {
-    laidOut.lay(this.#packed.get(number))
+  laidOut(number: number): LaidOutText {
+    return this.#laidOut.get(number)
   }
 
   /** See `LaidOutText`. */

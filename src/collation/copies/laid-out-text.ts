@@ -13,7 +13,8 @@ export class LaidOutText {
   ends = new Int32Array(0)
   /** 1 where the word is the outlet's own, 0 where it stands in a quotation. */
   own = new Uint8Array(0)
-  /** What of word k is asked first when it is compared with one that is not equal, see `mayBeNearlyEqual`. */
+  /** Of word k what is asked first when it is compared with another, see `mayBeNearlyEqual`; what is longer has the greatest length. */
+  lengths = new Uint8Array(0)
   letters = new Int32Array(0)
   /** Hash of the shingle that begins with word k. */
   shingles = new Uint32Array(0)
@@ -27,19 +28,17 @@ export class LaidOutText {
   }
 
   /** Unpacks a `CopyText`. */
-  lay(packed: Uint8Array): void {
+  lay(packed: Uint8Array): this {
     this.#unpack(packed)
     const { words, shingles, shingled } = this
     for (let k = 0; k < shingled; k++) shingles[k] = shingleHash(words[k]!, words[k + 1]!, words[k + 2]!)
-  }
-
-  lengthOf(k: number): number {
-    return this.#unitsEnd[k]! - this.#unitsStart(k)
+    return this
   }
 
   /** Word k in small letters. */
   spelling(k: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#unitsStart(k), this.#unitsEnd[k]))
+    const start = k === 0 ? 0 : this.#unitsEnd[k - 1]!
+    return String.fromCharCode(...this.#units.subarray(start, this.#unitsEnd[k]))
   }
 
   /** Each shingle of the outlet's own words once, ascending: quotations tell nothing of who copied whom. */
@@ -65,18 +64,14 @@ export class LaidOutText {
     return found.slice(0, distinct)
   }
 
-  #unitsStart(k: number): number {
-    return k === 0 ? 0 : this.#unitsEnd[k - 1]!
-  }
-
   #unpack(packed: Uint8Array): void {
     const numbers = new NumberReader(packed)
     const count = numbers.next()
     this.count = count
     this.ownWords = numbers.next()
     this.#makeRoom(count, packed.length)
-    const { words, starts, ends, own, letters } = this
-    const units = this.#units
+    const { words, starts, ends, own, lengths, letters } = this
+    const [units, unitsEnd] = [this.#units, this.#unitsEnd]
     let unit = 0
     let end = 0
     for (let k = 0; k < count; k++) {
@@ -86,7 +81,8 @@ export class LaidOutText {
       starts[k] = end + (between >>> 2)
       end = starts[k]! + written
       ends[k] = end
-      const behind = unit + ((between & 2) === 0 ? written : numbers.next())
+      const length = (between & 2) === 0 ? written : numbers.next()
+      const behind = unit + length
       let hash = begunHash
       let bits = 0
       for (; unit < behind; unit++) {
@@ -95,7 +91,8 @@ export class LaidOutText {
         hash = longerHash(hash, letter)
         bits |= letterBit(letter)
       }
-      this.#unitsEnd[k] = unit
+      unitsEnd[k] = unit
+      lengths[k] = Math.min(length, 0xff)
       words[k] = endedHash(hash)
       letters[k] = bits
     }
@@ -109,6 +106,7 @@ export class LaidOutText {
     this.starts = new Int32Array(2 * words)
     this.ends = new Int32Array(2 * words)
     this.own = new Uint8Array(2 * words)
+    this.lengths = new Uint8Array(2 * words)
     this.letters = new Int32Array(2 * words)
     this.shingles = new Uint32Array(2 * words)
     this.#unitsEnd = new Int32Array(2 * words)

@@ -10,8 +10,6 @@ const FEWEST_WORDS = 8
 /** What a word without a partner costs where one with a partner gains 1: half of a passage corresponds at least. */
 const UNMATCHED = 1
 
-const NONE = -1
-
 /** Stretches of two texts that say the same. */
 export interface Passages {
   /** Of each, in the order of the first text: its span in that, its span in the other. */
@@ -30,9 +28,8 @@ export interface Passages {
  */
 export class PassageFinder {
   readonly #texts: KeptTexts
-  readonly #a = new LaidOutText()
-  readonly #b = new LaidOutText()
-  #numberOfB = NONE
+  #a = new LaidOutText()
+  #b = this.#a
   readonly #places = new ShinglePlaces()
   readonly #anchors: Anchors = { count: 0, i: new Int32Array(0), j: new Int32Array(0) }
   readonly #chains = new AnchorChains()
@@ -52,11 +49,11 @@ export class PassageFinder {
 
   /** Of two texts by their numbers. */
   align(numberA: number, numberB: number): Passages {
-    const [a, b] = [this.#a, this.#b]
-    this.#texts.lay(numberA, a)
-    if (numberB !== this.#numberOfB) {
-      this.#numberOfB = numberB
-      this.#texts.lay(numberB, b)
+    const a = this.#texts.laidOut(numberA)
+    const b = this.#texts.laidOut(numberB)
+    this.#a = a
+    if (b !== this.#b) {
+      this.#b = b
       this.#places.take(b)
     }
     this.#places.meet(a, this.#anchors)
@@ -167,7 +164,7 @@ export class PassageFinder {
   #areNear(i: number, j: number): boolean {
     const [a, b] = [this.#a, this.#b]
     return (
-      mayBeNearlyEqual(a.lengthOf(i), b.lengthOf(j), a.letters[i]! ^ b.letters[j]!) &&
+      mayBeNearlyEqual(a.lengths[i]!, b.lengths[j]!, a.letters[i]! ^ b.letters[j]!) &&
       nearlyEqual(a.spelling(i), b.spelling(j))
     )
   }
