@@ -13,7 +13,7 @@ export function anchorOf(subject: string, present: Present): Anchor | null {
   return finding === null ? null : anchorOfFinding(finding, present)
 }
 
-export function anchorOfFinding({ kind, id, name, places }: Finding, present: Present): Anchor {
+export function anchorOfFinding({ kind, id, names, places }: Finding, present: Present): Anchor {
   const documents: AnchoredDocument[] = []
   for (const [document, stands] of places) {
     if (documents.length === MOST_DOCUMENTS) break
@@ -21,16 +21,18 @@ export function anchorOfFinding({ kind, id, name, places }: Finding, present: Pr
     const spans = isOfDocuments(kind) ? [] : stands
     documents.push({ document, location, spans, words: spans.map(span => hashOfWords(text, span)) })
   }
-  return { kind, id, name: name ?? firstWords(documents, present), documents }
+  return { kind, id, names: names.length > 0 ? names : firstWords(documents, present), documents }
 }
 
-function firstWords(documents: readonly AnchoredDocument[], present: Present): string {
+function firstWords(documents: readonly AnchoredDocument[], present: Present): string[] {
   for (const { document, spans } of documents)
     for (const [start, end] of spans)
-      return present
-        .document(document)!
-        .text.slice(start, Math.min(end, start + EXCERPT))
-        .replace(/\s+/g, ' ')
-        .toWellFormed()
-  return ''
+      return [
+        present
+          .document(document)!
+          .text.slice(start, Math.min(end, start + EXCERPT))
+          .replace(/\s+/g, ' ')
+          .toWellFormed(),
+      ]
+  return []
 }

@@ -33,8 +33,8 @@ export interface AnchoredDocument {
 export interface Anchor {
   readonly kind: FindingKind
   readonly id: string
-  /** Its name, title or first words, for whoever asks what a decision was about. */
-  readonly name: string
+  /** What it was called; what has no name by its first words. Of a speaker every name and title, too. */
+  readonly names: readonly string[]
   /** In order of their ids; those of a copy: the original, then the copy. Of very many only the first. */
   readonly documents: readonly AnchoredDocument[]
 }

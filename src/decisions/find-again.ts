@@ -7,10 +7,11 @@ import { hashOfWords, type Present } from './present.ts'
 /**
  * What an anchor is about now: what has its id, or else what has more than half of its words (of its documents, where
  * those count as a whole) and, in the documents that it knew, more than half from it. What came in other documents since
- * does not count against it: a story that grows stays that story. Null where there is none, or two would do as well.
+ * does not count against it: a story that grows stays that story. Whose words are now another's has at least one name
+ * in common with him. Null where there is none, or two would do as well.
  */
 export function findAgain(anchor: Anchor, present: Present): Finding | null {
-  const { kind, id, documents } = anchor
+  const { kind, id, names, documents } = anchor
   const same = present.get(kind, id)
   if (same !== null) return same
   if (documents.length === 0) return kind === 'speaker' ? bySoleName(anchor, present) : null
@@ -32,7 +33,10 @@ export function findAgain(anchor: Anchor, present: Present): Finding | null {
     }
   }
   const held = [...shared].filter(
-    ([finding, length]) => 2 * length > whole && 2 * length > lengthIn(finding, known),
+    ([finding, length]) =>
+      2 * length > whole &&
+      2 * length > lengthIn(finding, known) &&
+      (kind !== 'speaker' || finding.names.some(name => names.includes(name))),
   )
   return best(held.map(([finding, length]) => ({ finding, length, extra: sizeOf(finding) - length })))
 }
@@ -56,8 +60,8 @@ function best(
 }
 
 /** Who says nothing is known by his name, if nobody else has it. */
-function bySoleName({ name }: Anchor, present: Present): Finding | null {
-  const bearers = [...present.all('speaker')].filter(speaker => speaker.name === name)
+function bySoleName({ names }: Anchor, present: Present): Finding | null {
+  const bearers = [...present.all('speaker')].filter(speaker => speaker.names[0] === names[0])
   return bearers.length === 1 ? bearers[0]! : null
 }
 

@@ -16,10 +16,14 @@ import type { FindingKind } from './anchor.ts'
 export interface Finding {
   readonly kind: FindingKind
   readonly id: string
-  readonly name: string | null
+  /** What it is called, that first which it is shown by; empty where it has no name. */
+  readonly names: readonly string[]
   /** By document: spans in order, none over another. Of a document that counts as a whole: `WHOLE`. */
   readonly places: Places
 }
+
+/** Of a speaker; the commonest come first. */
+const MOST_NAMES = 20
 
 export type Places = ReadonlyMap<string, readonly Span[]>
 
@@ -97,48 +101,54 @@ export function termId({ referent }: Pick<Term, 'referent'>): string {
 }
 
 export function attributionFinding({ id, document, content }: Attribution): Finding {
-  return { kind: 'attribution', id, name: null, places: placesOf(content.map(span => ({ document, span }))) }
+  return { kind: 'attribution', id, names: [], places: placesOf(content.map(span => ({ document, span }))) }
 }
 
 export function utteranceFinding({ id, readings }: { id: string; readings: readonly Reading[] }): Finding {
-  return { kind: 'utterance', id, name: null, places: placesOf(readings) }
+  return { kind: 'utterance', id, names: [], places: placesOf(readings) }
 }
 
-export function speakerFinding({ id, name }: Speaker, said: readonly Attribution[]): Finding {
+export function speakerFinding({ id, name, aliases }: Speaker, said: readonly Attribution[]): Finding {
   const passages = said.flatMap(({ document, content }) => content.map(span => ({ document, span })))
-  return { kind: 'speaker', id, name, places: placesOf(passages) }
+  const names = [...new Set([name, ...aliases])].slice(0, MOST_NAMES)
+  return { kind: 'speaker', id, names, places: placesOf(passages) }
 }
 
 export function storyFinding({ id, title, documents }: Story): Finding {
-  return { kind: 'story', id, name: title, places: placesOfDocuments('story', documents) }
+  return { kind: 'story', id, names: [title], places: placesOfDocuments('story', documents) }
 }
 
 export function positionFinding(
   { id, utterances }: Position,
   readingsOf: (utterance: string) => readonly Reading[],
 ): Finding {
-  return { kind: 'position', id, name: null, places: placesOf(utterances.flatMap(readingsOf)) }
+  return { kind: 'position', id, names: [], places: placesOf(utterances.flatMap(readingsOf)) }
 }
 
 function copyFinding(copy: Pick<Copy, 'from' | 'to'>): Finding {
   const places = placesOfDocuments('copy', [copy.from, copy.to])
-  return { kind: 'copy', id: copyId(copy), name: null, places }
+  return { kind: 'copy', id: copyId(copy), names: [], places }
 }
 
 function figureFinding(figure: Figure): Finding {
-  return { kind: 'figure', id: figureId(figure), name: figure.what, places: placesOf(figure.readings) }
+  return { kind: 'figure', id: figureId(figure), names: [figure.what], places: placesOf(figure.readings) }
 }
 
 export function termFinding(term: Term): Finding {
   const places = placesOf(term.names.flatMap(name => name.passages))
-  return { kind: 'term', id: termId(term), name: term.referent, places }
+  return { kind: 'term', id: termId(term), names: [term.referent], places }
 }
 
 /** All that there is to decide about. */
 export function* findingsIn(parts: CollationParts): Generator<Finding> {
   const { documents, attributions, utterances, speakers, stories, positions, copies, figures, terms } = parts
   for (const { id, title } of documents)
-    yield { kind: 'document', id, name: title, places: placesOfDocuments('document', [id]) }
+    yield {
+      kind: 'document',
+      id,
+      names: title === null ? [] : [title],
+      places: placesOfDocuments('document', [id]),
+    }
   for (const attribution of attributions) yield attributionFinding(attribution)
   for (const utterance of utterances) yield utteranceFinding(utterance)
   const said = Map.groupBy(attributions, a => a.speaker)

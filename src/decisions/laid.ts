@@ -5,7 +5,7 @@ import { byCodeUnits } from '../model/order.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Story } from '../model/story.ts'
 import type { Position, Reading } from '../model/utterance.ts'
-import type { FindingKind } from './anchor.ts'
+import { FINDING_KINDS, type FindingKind } from './anchor.ts'
 import type { DecisionKind } from './decision.ts'
 import {
   type CollationParts,
@@ -93,6 +93,16 @@ export class Laid {
       now = next
     }
     return now
+  }
+
+  /** Whatever is known by an id, or was before it was merged. */
+  named(id: string): Finding | null {
+    for (const kind of FINDING_KINDS) {
+      const now = this.now(kind, id)
+      const finding = now === null ? null : this.present.get(kind, now)
+      if (finding !== null) return finding
+    }
+    return null
   }
 
   speakerNow(id: string | null): string | null {

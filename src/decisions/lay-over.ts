@@ -45,7 +45,7 @@ export function layOver(
 /** What a decision names: by its anchor, or by its id alone where it has none. */
 function subjectOf({ anchors }: DecisionMatter, id: string, laid: Laid): Finding | null {
   const anchor = anchors.find(a => a.id === id)
-  if (anchor === undefined) return laid.present.named(id)
+  if (anchor === undefined) return laid.named(id)
   const now = laid.now(anchor.kind, id)
   return now === null ? null : findAgain({ ...anchor, id: now }, laid.present)
 }

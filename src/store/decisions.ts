@@ -30,8 +30,10 @@ export interface Decisions {
   inForce(subject?: string): Promise<Decision[]>
   /** The same, about everything, each with what it is about in the collation as it is now; null: that is not found. */
   standing(): Promise<StandingDecision[]>
-  /** All that was ever decided about a subject, in order. */
+  /** All that was ever decided about a subject under this id, in order. */
   history(subject: string): Promise<Decision[]>
+  /** All that was ever decided, in order; see `historyOf` for what has changed its id. */
+  all(): Promise<Decision[]>
 }
 
 export function decisionsIn(database: Database): Decisions {
@@ -102,6 +104,7 @@ export function decisionsIn(database: Database): Decisions {
     inForce: async subject => inForce(await about(subject)),
     standing: () => database.snapshot(standingDecisions),
     history: about,
+    all: () => about(),
   }
 }
 
