@@ -6,6 +6,7 @@ import { type DocumentTextRow, documentOf } from './document-rows.ts'
 import { withText } from './documents.ts'
 import { unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
+import type { PreparedAnnotation } from './prepared-annotation.ts'
 import { putAnnotations } from './put-annotations.ts'
 import type { Schema } from './schema.ts'
 
@@ -23,6 +24,24 @@ export interface MadeAnnotation {
   readonly extractor: number
 }
 
+export interface AnnotatingPage {
+  /** Documents in it, at most. */
+  readonly limit: number
+  /** And so many characters of text, or one document that has more. */
+  readonly characters?: number
+  /** Where an earlier page ended. */
+  readonly after?: AnnotatingPlace | null
+}
+
+/** Of a document among those that are to be annotated: its newest extractor's number and its own. */
+export type AnnotatingPlace = readonly [extractor: number, document: number]
+
+export interface ToAnnotate {
+  readonly documents: readonly Document[]
+  /** Where it ends; null where nothing is behind it. */
+  readonly next: AnnotatingPlace | null
+}
+
 /**
  * What was found in each document on its own, with the version of the program that found it. A version that the store
  * meets later is newer. Those of several versions stand side by side until the older ones are pruned.
@@ -33,15 +52,20 @@ export interface Annotations {
    * asked for without a version is the newest version's that has read the document. Where something else was found than
    * before, the document has to be collated again. Throws `not-found` for a document that is not stored.
    */
-  put(version: string, annotations: readonly Annotation[]): Promise<void>
+  put(version: string, annotations: readonly (Annotation | PreparedAnnotation)[]): Promise<void>
   get(document: string, version?: string): Promise<Annotation | null>
   /** In order of the documents' ids, without those that nothing has annotated. */
   getAll(documents: readonly string[]): Promise<Annotation[]>
   /** The same, each with the number of the extractor that made it. */
   getAllMade(documents: readonly string[]): Promise<MadeAnnotation[]>
-  /** Documents in force that neither this version nor a newer one has annotated; those that none has come first. */
-  unannotated(version: string, limit: number): Promise<Document[]>
-  /** How many documents in force `unannotated` has still to give. */
+  /**
+   * Documents in force that neither this version nor a newer one has annotated, in the order in which they came; first
+   * those that none has. One page at a time.
+   */
+  toAnnotate(version: string, page: AnnotatingPage): Promise<ToAnnotate>
+  /** The first page of it. */
+  unannotated(version: string, limit: number): Promise<readonly Document[]>
+  /** How many documents in force `toAnnotate` has still to give. */
   left(version: string): Promise<number>
   versions(): Promise<Extractor[]>
 }
@@ -63,17 +87,8 @@ export function annotationsIn(database: Database): Annotations {
       }),
     getAll: async documents => (await made(database, documents)).map(({ annotation }) => annotation),
     getAllMade: documents => made(database, documents),
-    unannotated: (version, limit) =>
-      database.read(async queries => {
-        const rows = await withText(queries)
-          .where('d.extractor', '<', await numberOf(queries, version))
-          .where('d.superseded_by', 'is', null)
-          .orderBy('d.extractor')
-          .orderBy('d.number')
-          .limit(limit)
-          .execute()
-        return rows.map(documentOf)
-      }),
+    toAnnotate: (version, page) => toAnnotate(database, version, page),
+    unannotated: async (version, limit) => (await toAnnotate(database, version, { limit })).documents,
     left: version =>
       database.read(async queries => {
         const row = await queries
@@ -114,6 +129,55 @@ function made(database: Database, documents: readonly string[]): Promise<MadeAnn
     )
     return rows.map(row => ({ annotation: annotationOf(row), extractor: row.extractor }))
   })
+}
+
+/** Texts are fetched so many at a time, since how long they are shows when they are there. */
+const TEXTS_AT_ONCE = 32
+
+async function toAnnotate(
+  database: Database,
+  version: string,
+  { limit, characters = Number.POSITIVE_INFINITY, after = null }: AnnotatingPage,
+): Promise<ToAnnotate> {
+  return database.read(async queries => {
+    const newest = await numberOf(queries, version)
+    const documents: Document[] = []
+    let place = after ?? FIRST
+    let room = characters
+    for (;;) {
+      const wanted = Math.min(limit - documents.length, TEXTS_AT_ONCE)
+      const rows = await rowsBehind(queries, newest, place, wanted + 1)
+      for (const row of rows.slice(0, wanted)) {
+        const document = documentOf(row)
+        room -= document.text.length
+        if (room < 0 && documents.length > 0) return { documents, next: place }
+        documents.push(document)
+        place = [row.extractor, row.number]
+      }
+      if (rows.length <= wanted) return { documents, next: null }
+      if (documents.length >= limit) return { documents, next: place }
+    }
+  })
+}
+
+const FIRST: AnnotatingPlace = [-1, 0]
+
+function rowsBehind(
+  queries: Kysely<Schema>,
+  newest: number,
+  [extractor, number]: AnnotatingPlace,
+  limit: number,
+) {
+  return withText(queries)
+    .where('d.extractor', '<', newest)
+    .where('d.superseded_by', 'is', null)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('d.extractor', 'd.number'), '>', tuple(extractor, number)),
+    )
+    .orderBy('d.extractor')
+    .orderBy('d.number')
+    .limit(limit)
+    .execute()
 }
 
 /** Newer than every version that has been met. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Insertable, Selectable } from 'kysely'
 import type { Document, MetadataBasis } from '../model/document.ts'
 import { packText, packValue, unpackText, unpackValue } from './packed.ts'
@@ -15,7 +15,7 @@ export const COLLATED = 1
 export const COLLATED_BEFORE = 2
 
 export function textHash(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest()
+  return hash('sha256', text, 'buffer')
 }
 
 /** A document as both engines can keep it, see `storable`. */

@@ -4,6 +4,7 @@ import { byCodeUnits } from '../model/order.ts'
 import type { Database } from './database.ts'
 import { type DocumentRow, documentOf } from './document-rows.ts'
 import { inPortions } from './portions.ts'
+import type { PreparedText } from './prepared-text.ts'
 import { type PutDocument, putDocuments } from './put-documents.ts'
 import type { Schema } from './schema.ts'
 import { locationKey } from './storable.ts'
@@ -12,6 +13,8 @@ import { locationKey } from './storable.ts'
 export interface IncomingDocument {
   readonly document: Document
   readonly snapshot?: Uint8Array
+  /** Of this very document, where that was made elsewhere. */
+  readonly text?: PreparedText
 }
 
 /** What the store knows of a document beside what was read. */

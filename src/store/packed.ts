@@ -15,7 +15,8 @@ const LEAST = 64
 export function packBytes(bytes: Uint8Array): Uint8Array {
   const packed = bytes.length < LEAST ? bytes : zstdCompressSync(bytes, OPTIONS)
   const smaller = packed.length < bytes.length
-  const kept = Buffer.allocUnsafe(1 + (smaller ? packed : bytes).length)
+  // In memory of its own, so that nothing else goes with it to another thread.
+  const kept = Buffer.allocUnsafeSlow(1 + (smaller ? packed : bytes).length)
   kept[0] = smaller ? ZSTD : PLAIN
   kept.set(smaller ? packed : bytes, 1)
   return kept

@@ -1,27 +1,20 @@
 import type { Annotation } from '../model/annotation.ts'
-import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Database, Queries } from './database.ts'
 import { COLLATED, COLLATED_BEFORE } from './document-rows.ts'
-import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
-import { statementRows } from './statement-rows.ts'
+import { type PreparedAnnotation, type PreparedStatement, preparedAnnotation } from './prepared-annotation.ts'
 import { StoreError } from './store-error.ts'
-
-/** What can be made before anybody has to wait for it. */
-interface Ready {
-  readonly document: Document
-  readonly content: Uint8Array
-  readonly statements: ReturnType<typeof statementRows>
-}
 
 export async function putAnnotations(
   database: Database,
   version: string,
-  annotations: readonly Annotation[],
+  annotations: readonly (Annotation | PreparedAnnotation)[],
 ): Promise<void> {
   if (annotations.length === 0) return
-  const byId = new Map(annotations.map(annotation => [annotation.document.id, ready(annotation)]))
+  // What takes time is done before others have to wait for it.
+  const prepared = annotations.map(one => ('content' in one ? one : preparedAnnotation(one, database.engine)))
+  const byId = new Map(prepared.map(one => [one.id, one]))
   await database.write(async queries => {
     const extractor = await extractorNumber(queries, version, database.now())
     const documents = await documentsToAnnotate(queries, database, [...byId.keys()])
@@ -44,21 +37,16 @@ export async function putAnnotations(
     await replaceStatements(
       database,
       queries,
-      changed.map(({ number, id }) => ({ number, ready: byId.get(id)! })),
+      changed.map(({ number, id }) => ({ number, statements: byId.get(id)!.statements })),
     )
-    await mark(queries, newest, { extractor })
-    const known = changed.filter(({ collated }) => collated === COLLATED)
-    await mark(queries, known, { collated: COLLATED_BEFORE })
+    const known = new Set(changed.filter(({ collated }) => collated === COLLATED))
+    await mark(queries, [...known], { extractor, collated: COLLATED_BEFORE })
+    await mark(
+      queries,
+      newest.filter(document => !known.has(document)),
+      { extractor },
+    )
   })
-}
-
-function ready(annotation: Annotation): Ready {
-  const { document, attributions, speakers, figures } = annotation
-  return {
-    document,
-    content: packValue({ attributions, speakers, figures }),
-    statements: statementRows(annotation),
-  }
 }
 
 async function extractorNumber(queries: Queries, version: string, now: string): Promise<number> {
@@ -99,7 +87,7 @@ async function documentsToAnnotate(queries: Queries, database: Database, ids: re
 async function replaceStatements(
   database: Database,
   queries: Queries,
-  documents: readonly { readonly number: number; readonly ready: Ready }[],
+  documents: readonly { readonly number: number; readonly statements: readonly PreparedStatement[] }[],
 ): Promise<void> {
   const numbers = documents.map(document => document.number)
   // Until it is collated again, who spoke stays known for what is as it was.
@@ -115,8 +103,8 @@ async function replaceStatements(
   await inPortions(numbers, portion =>
     queries.deleteFrom('statements').where('document', 'in', portion).execute(),
   )
-  const rows = documents.flatMap(({ number, ready }) =>
-    ready.statements.map(statement => ({
+  const rows = documents.flatMap(({ number, statements }) =>
+    statements.map(statement => ({
       ...statement,
       document: number,
       speaker: speakers.get(`${number} ${statement.id}`) ?? null,
@@ -128,7 +116,7 @@ async function replaceStatements(
 async function mark(
   queries: Queries,
   documents: readonly { readonly number: number }[],
-  as: { extractor: number } | { collated: number },
+  as: { extractor: number; collated?: number },
 ): Promise<void> {
   await inPortions(
     documents.map(document => document.number),

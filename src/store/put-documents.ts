@@ -1,12 +1,13 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Document } from '../model/document.ts'
 import { identifier } from '../model/identifier.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Database, Queries } from './database.ts'
-import { documentRow, storableDocument, textHash, textRow } from './document-rows.ts'
+import { documentRow, storableDocument, textHash } from './document-rows.ts'
 import type { IncomingDocument } from './documents.ts'
 import { inPortions } from './portions.ts'
-import type { Schema, TextsTable } from './schema.ts'
+import { type PreparedText, preparedText } from './prepared-text.ts'
+import type { Schema } from './schema.ts'
 import { packSnapshots, putSnapshots } from './snapshots.ts'
 import { fitsAnIndex, locationKey } from './storable.ts'
 
@@ -50,7 +51,7 @@ export async function putDocuments(
 ): Promise<PutDocument[]> {
   // The same order whatever the batch's, so that ids are given alike and two writers do not wait for each other in turn.
   const ordered = incoming
-    .map(({ document, snapshot }, place) => ({ document: storableDocument(document), snapshot, place }))
+    .map(({ document, ...rest }, place) => ({ document: storableDocument(document), ...rest, place }))
     .sort(
       (a, b) =>
         byCodeUnits(a.document.location, b.document.location) ||
@@ -63,7 +64,7 @@ export async function putDocuments(
     database,
     ordered.flatMap(({ snapshot }) => snapshot ?? []),
   )
-  const texts = await readyTexts(database, documents)
+  const texts = await readyTexts(database, ordered)
   return database.write(async queries => {
     await putSnapshots(queries, snapshots)
     const batch = await lookUp(queries, documents)
@@ -74,17 +75,18 @@ export async function putDocuments(
   })
 }
 
-type Texts = Map<string, Omit<Insertable<TextsTable>, 'document'>>
+type Texts = Map<string, PreparedText>
 
 /** Texts as they are kept, of documents that are likely to be new; by content. */
-async function readyTexts(database: Database, documents: readonly Document[]): Promise<Texts> {
-  const hashes = documents.map(document => textHash(document.text))
+async function readyTexts(database: Database, incoming: readonly IncomingDocument[]): Promise<Texts> {
+  const hashes = incoming.map(({ document }) => textHash(document.text))
   const rows = await database.read(queries => inPortions(hashes, portion => ofTexts(queries, portion)))
   const known = new Set(rows.map(row => contentKey(row.sha256, row.text_sha256)))
   const ready: Texts = new Map()
-  for (const document of documents) {
+  for (const { document, text } of incoming) {
     const content = contentOf(document)
-    if (!known.has(content) && !ready.has(content)) ready.set(content, textRow(document))
+    if (!known.has(content) && !ready.has(content))
+      ready.set(content, text ?? preparedText(document, database.engine))
   }
   return ready
 }
@@ -195,7 +197,7 @@ async function store(database: Database, queries: Queries, batch: Batch, texts: 
     'texts',
     batch.added.map(({ document, kept }) => ({
       document: kept.number!,
-      ...(texts.get(kept.content) ?? textRow(document)),
+      ...(texts.get(kept.content) ?? preparedText(document, database.engine)),
     })),
   )
   await database.insert(

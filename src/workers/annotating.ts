@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
+import type { AnnotatingPlace, ToAnnotate } from '../store/annotations.ts'
 import type { Store } from '../store/store.ts'
 import type { AnnotatingPool } from './annotating-pool.ts'
 
@@ -59,14 +60,21 @@ export class Annotating {
   /** All that the store has and this version has not annotated; what is under way included. */
   async rest(stop: AbortSignal, progress: (done: number) => void): Promise<void> {
     const before = this.#done
+    let after: AnnotatingPlace | null = null
+    let isAnyFresh = false
     while (!stop.aborted && this.#failed.size < MOST_FAILED) {
-      const passedOver = this.#busy.size + this.#failed.size
-      const found = await this.#store.annotations.unannotated(this.#version, passedOver + BATCH)
-      const fresh = found.filter(({ id }) => !this.#busy.has(id) && !this.#failed.has(id))
+      const page = { limit: BATCH, characters: BATCH_CHARACTERS, after }
+      const { documents, next }: ToAnnotate = await this.#store.annotations.toAnnotate(this.#version, page)
+      const fresh = documents.filter(({ id }) => !this.#busy.has(id) && !this.#failed.has(id))
       if (fresh.length > 0) await this.add(fresh)
-      else if (this.#underWay.size > 0) await this.#next()
-      else return
+      isAnyFresh ||= fresh.length > 0
       progress(this.#done - before)
+      after = next
+      if (next !== null) continue
+      // Once more from the beginning: others may have put documents meanwhile.
+      if (this.#underWay.size > 0) await this.#next()
+      else if (!isAnyFresh) return
+      isAnyFresh = false
     }
   }
 

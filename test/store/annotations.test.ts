@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../../src/model/annotation.ts'
+import type { AnnotatingPlace, ToAnnotate } from '../../src/store/annotations.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
+import { preparedAnnotation } from '../../src/store/prepared-annotation.ts'
 import { statementTerms } from '../../src/store/search/terms.ts'
+import type { Store } from '../../src/store/store.ts'
 import { onBothEngines } from './engines.ts'
 import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
 import { reportAt } from './reports.ts'
@@ -70,6 +73,54 @@ onBothEngines(fresh => {
         { version: '1', documents: 2 },
         { version: '2', documents: 4 },
       ])
+    })
+
+    test('documents to annotate, page by page and no more text at once than asked for', async () => {
+      const { store } = await filled()
+      await store.annotations.put('1', annotated.slice(0, 2))
+      const whole = await store.annotations.toAnnotate('2', { limit: 4 })
+      expect(whole.documents.map(d => d.id)).toEqual(
+        (await store.annotations.unannotated('2', 9)).map(d => d.id),
+      )
+      expect(whole.next).toBeNull()
+      const lengths = whole.documents.map(({ text }) => text.length)
+      for (const [limit, characters, sizes] of [
+        [3, undefined, [3, 1]],
+        [9, 1, [1, 1, 1, 1]],
+        [9, lengths[0]! + lengths[1]!, [2]],
+        [1, 1e6, [1, 1, 1, 1]],
+      ] as const) {
+        const pages: number[] = []
+        const ids: string[] = []
+        let after: AnnotatingPlace | null = null
+        do {
+          const page: ToAnnotate = await store.annotations.toAnnotate('2', {
+            limit,
+            after,
+            ...(characters === undefined ? {} : { characters }),
+          })
+          pages.push(page.documents.length)
+          ids.push(...page.documents.map(d => d.id))
+          after = page.next
+        } while (after !== null)
+        expect(pages.slice(0, sizes.length), `${limit} ${characters}`).toEqual(sizes)
+        expect(ids).toEqual(whole.documents.map(d => d.id))
+      }
+    })
+
+    test('what was prepared elsewhere is kept as if it had been made here', async () => {
+      const plain = await filled()
+      await plain.store.annotations.put('1', annotated)
+      const elsewhere = await filled()
+      const prepared = annotated.map(one => structuredClone(preparedAnnotation(one, fresh.engine)))
+      await elsewhere.store.annotations.put('1', prepared)
+      expect(await statementsAt(elsewhere.at)).toEqual(await statementsAt(plain.at))
+      const ids = annotated.map(a => a.document.id)
+      expect(await elsewhere.store.annotations.getAll(ids)).toEqual(await plain.store.annotations.getAll(ids))
+      const hits = async ({ search }: Store) =>
+        (await search('"harbour bridge"', { what: 'statements' })).hits
+      expect(await hits(elsewhere.store)).toEqual(await hits(plain.store))
+      expect(await hits(plain.store)).not.toEqual([])
     })
 
     test('what has been superseded need not be annotated', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/model/identifier.ts'
+import { preparedText } from '../../src/store/prepared-text.ts'
 import { plainDocument } from '../plain-document.ts'
 import { NOON, onBothEngines } from './engines.ts'
 import { reportAt } from './reports.ts'
@@ -173,6 +174,24 @@ onBothEngines(fresh => {
       expect(await store.documents.count()).toBe(0)
       await store.documents.put([reportAt('good', 'Good.')])
       expect(await store.documents.count()).toBe(1)
+    })
+
+    test('texts prepared elsewhere are kept as if they had been made here', async () => {
+      const batch = [reportAt('one', 'The harbour is open. '.repeat(9)), reportAt('two', 'Closed.')]
+      const [plain, elsewhere] = [await fresh.store(), await fresh.store()]
+      await plain.documents.put(batch)
+      await elsewhere.documents.put(
+        batch.map(({ document }) => ({
+          document,
+          text: structuredClone(preparedText(document, fresh.engine)),
+        })),
+      )
+      for (const query of ['"harbour is open"', 'closed']) {
+        const { hits } = await elsewhere.search(query, { what: 'documents' })
+        expect(hits).toEqual((await plain.search(query, { what: 'documents' })).hits)
+        expect(hits).toHaveLength(1)
+      }
+      expect(await elsewhere.documents.list()).toEqual(await plain.documents.list())
     })
 
     test('thousands in one batch', async () => {
