@@ -4,7 +4,6 @@ import type { Copy } from '../model/copy.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Story } from '../model/story.ts'
 import { type CopyChanges, CopyIndex } from './copies/copy-index.ts'
-import { numberedWords, Vocabulary } from './copies/copy-text.ts'
 import { type DocumentTrace, documentTrace } from './document-trace.ts'
 import { type PositionChanges, PositionIndex } from './positions/position-index.ts'
 import { type Statement, statementsOf } from './positions/statement.ts'
@@ -70,19 +69,22 @@ export class Collator {
   readonly #collated: StoryShelf
   readonly #watch: StageWatcher
   readonly #ids = new Set<string>()
-  readonly #stories = new StoryIndex(storyWeights)
-  readonly #vocabulary = new Vocabulary()
-  readonly #copies = new CopyIndex(this.#vocabulary)
-  readonly #speakers = new SpeakerRegister()
-  readonly #positions = new PositionIndex()
+  readonly #stories: StoryIndex
+  readonly #copies: CopyIndex
+  readonly #speakers: SpeakerRegister
+  readonly #positions: PositionIndex
   readonly #storyOf = new Map<string, Story>()
   /** Stories that were put since speakers were last settled. */
   readonly #put = new Set<string>()
 
-  constructor({ watch, documents, stories }: CollatorOptions = {}) {
+  constructor({ watch, documents, stories, shelves }: CollatorOptions = {}) {
     this.#watch = watch ?? (() => {})
     this.#shelf = documents ?? documentsInMemory()
     this.#collated = stories ?? storiesInMemory()
+    this.#stories = new StoryIndex(storyWeights, shelves)
+    this.#copies = new CopyIndex(undefined, shelves)
+    this.#speakers = new SpeakerRegister(shelves)
+    this.#positions = new PositionIndex(undefined, shelves)
   }
 
   /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
@@ -93,11 +95,11 @@ export class Collator {
   }
 
   /** The same by its trace alone, for whoever keeps documents elsewhere. */
-  addTrace({ document, profile, words }: DocumentTrace): void {
+  addTrace({ document, profile, text }: DocumentTrace): void {
     if (this.#ids.has(document.id)) return
     this.#ids.add(document.id)
     this.#stories.add({ document, profile })
-    this.#copies.add({ document, text: numberedWords(words, this.#vocabulary) })
+    this.#copies.add({ document, text })
   }
 
   /** Collates again what has to be since this was last asked. */

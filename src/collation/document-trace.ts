@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../attribution/annotate.ts'
 import type { Document } from '../model/document.ts'
-import { type CopyWords, copyWords } from './copies/copy-text.ts'
+import { type CopyText, copyText } from './copies/copy-text.ts'
 import { type StoryProfile, storyProfile } from './stories/story-profile.ts'
 import { withWhatWasSaid } from './what-was-said.ts'
 
@@ -11,10 +11,10 @@ import { withWhatWasSaid } from './what-was-said.ts'
 export interface DocumentTrace {
   readonly document: Document
   readonly profile: StoryProfile
-  readonly words: CopyWords
+  readonly text: CopyText
 }
 
 export function documentTrace(annotated: AnnotatedDocument): DocumentTrace {
   const said = withWhatWasSaid(annotated)
-  return { document: said.document, profile: storyProfile(said), words: copyWords(said.analysis) }
+  return { document: said.document, profile: storyProfile(said), text: copyText(said.analysis) }
 }
