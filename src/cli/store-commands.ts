@@ -131,7 +131,7 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
 
   command('worker', 'take jobs from a PostgreSQL store', WORKER_HELP)
     .option('--threads <n>', 'threads that annotate (default: cores less one)', numberFrom(1))
-    .option('--port <n>', 'answer questions about itself there; 0: any free one', numberFrom(0))
+    .option('--port <n>', 'answer questions about itself there; 0: any free one', numberFrom(0, 65_535))
     .option('--host <address>', 'the address that it answers on', '127.0.0.1')
     .option('--grace <seconds>', 'time to finish what is in hand', numberFrom(0), 30)
     .addOption(
@@ -154,10 +154,12 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
     .action(async options => done(await (await import('./prune.ts')).prune(options)))
 }
 
-function numberFrom(least: number) {
+function numberFrom(least: number, most = Number.POSITIVE_INFINITY) {
   return (value: string): number => {
-    if (!/^\d{1,9}$/.test(value) || Number(value) < least)
-      throw new InvalidArgumentError(`It is a whole number from ${least}.`)
+    if (!/^\d{1,9}$/.test(value) || Number(value) < least || Number(value) > most)
+      throw new InvalidArgumentError(
+        `It is a whole number from ${least}${Number.isFinite(most) ? ` to ${most}` : ''}.`,
+      )
     return Number(value)
   }
 }

@@ -1,8 +1,7 @@
-import { defaultFolder } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { printable } from './printable.ts'
-import { type StoreOption, withStore } from './with-store.ts'
+import { addressOf, type StoreOption, withStore } from './with-store.ts'
 
 export type { StoreOption }
 
@@ -12,7 +11,7 @@ export async function withServerStore(
   instead: string,
   work: (store: Store, address: string) => Promise<number>,
 ): Promise<number> {
-  const address = options.store || defaultFolder()
+  const address = addressOf(options)
   if (!/^postgres(?:ql)?:\/\//.test(address)) {
     const error = new StoreError(address, 'unwritable', `it is a folder, and has no queue: ${instead}`)
     process.stderr.write(`not done: ${printable(error.message)}\n`)

@@ -3,6 +3,8 @@ import { type Log, type LogLevel, logOn } from '../jobs/log.ts'
 import { Worker } from '../jobs/worker.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
+import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
+import { Threads } from '../workers/threads.ts'
 import { printable } from './printable.ts'
 import { stopping } from './stopping.ts'
 import { type StoreOption, withServerStore } from './with-server-store.ts'
@@ -25,7 +27,8 @@ export function worker(options: WorkerCommandOptions): Promise<number> {
 async function work(store: Store, address: string, options: WorkerCommandOptions): Promise<number> {
   const log = logOn(process.stderr, options.logLevel)
   const stop = stopping(() => {})
-  const threads = options.threads ?? Math.max(1, availableParallelism() - 1)
+  const count = options.threads ?? Math.max(1, availableParallelism() - 1)
+  const threads = new Threads(count, ANNOTATING_LIMITS.memory)
   const working = await Worker.start(store, address, { version: VERSION, threads, log })
   try {
     const port = await opened(working, options, log)

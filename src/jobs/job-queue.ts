@@ -15,7 +15,7 @@ const BEAT_SECONDS = 3
 /** How often one of the workers looks for those that died. */
 const LOOK_SECONDS = 2
 /** A job that has waited for its next try is found after so long; new ones are told of at once. */
-const POLL_SECONDS = 2
+const POLL_SECONDS = 1
 /** The longest that the queue allows: until then a document that cannot be annotated is known to be such a one. */
 const DEAD_KEPT_SECONDS = 365 * 86_400
 /** Connections of one process beside those of its store. */
@@ -129,14 +129,14 @@ export class JobQueue {
 
   /** Ids of documents that this version could not annotate; null where they are more than `most`. */
   async deadDocuments(version: string, most: number): Promise<ReadonlySet<string> | null> {
-    const letters = await this.#told(deadLettersOf(this.#ask, ANNOTATE.name, version, most))
-    return letters && new Set(letters.flatMap(({ documents }) => documents))
+    const letters = await this.#told(deadLettersOf(this.#ask, ANNOTATE.name, version, most + 1))
+    return letters.length > most ? null : new Set(letters.flatMap(({ documents }) => documents))
   }
 
   /** When collating was given up last by this version, in ms; null where it was not, or somebody had it tried again. */
   async collatingGivenUp(version: string): Promise<number | null> {
-    const letters = await this.#told(deadLettersOf(this.#ask, COLLATE.name, version, Number.MAX_SAFE_INTEGER))
-    return letters?.[0]?.at ?? null
+    const letters = await this.#told(deadLettersOf(this.#ask, COLLATE.name, version, 1))
+    return letters[0]?.at ?? null
   }
 
   overview(): Promise<JobOverview> {

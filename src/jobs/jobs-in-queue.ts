@@ -31,21 +31,20 @@ interface DeadLetter {
   readonly at: number
 }
 
-/** Dead letters of a kind and version, the newest first; null where they are more than `most`. */
+/** Dead letters of a kind and version, the newest first. */
 export async function deadLettersOf(
   ask: Ask,
   kind: string,
   version: string,
-  most: number,
-): Promise<DeadLetter[] | null> {
+  limit: number,
+): Promise<DeadLetter[]> {
   const rows = await ask(
     `select data, created_on from ${JOBS}
       where name = $1 and state < 'completed' and source_name = $2
         and coalesce(source_output->>'version', data->>'version') = $3
       order by created_on desc limit $4`,
-    [DEAD, kind, version, most + 1],
+    [DEAD, kind, version, limit],
   )
-  if (rows.length > most) return null
   return rows.map(({ data, created_on }) => ({ documents: documentsOf(data), at: Number(created_on) }))
 }
 

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
-import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
 import { AnnotatingPool } from '../workers/annotating-pool.ts'
 import { type StoryWork, storyWorkInThreads } from '../workers/story-work.ts'
-import { Threads } from '../workers/threads.ts'
+import type { Threads } from '../workers/threads.ts'
 import { HopelessJob, type JobKind, type JobWork } from './job-kind.ts'
 import { JOB_KINDS } from './job-kinds.ts'
 import { type JobOutcome, JobQueue, type TakenJob } from './job-queue.ts'
@@ -20,13 +19,11 @@ const ANSWER_WITHIN = 2000
 export interface WorkerOptions {
   /** Of the program. */
   readonly version: string
-  /** Threads that annotate. */
-  readonly threads: number
+  /** Threads that annotate and collate: the worker's from then on, closed when it has stopped. */
+  readonly threads: Threads
   readonly log: Log
   /** All kinds of job that there are. */
   readonly kinds?: readonly JobKind[]
-  /** In place of threads of its own. */
-  readonly pool?: AnnotatingPool
 }
 
 /**
@@ -39,9 +36,8 @@ export class Worker {
   readonly queue: JobQueue
   readonly metrics: WorkerMetrics
   readonly #options: WorkerOptions
-  readonly #threads: Threads
-  readonly #pool: AnnotatingPool
   readonly #stories: StoryWork
+  readonly #pool: AnnotatingPool
   readonly #stop = new AbortController()
   #planning: Promise<void> = Promise.resolve()
 
@@ -49,26 +45,32 @@ export class Worker {
     this.store = store
     this.queue = queue
     this.#options = options
-    this.#threads = new Threads(options.threads, ANNOTATING_LIMITS.memory)
-    this.#pool = options.pool ?? new AnnotatingPool(this.#threads)
-    this.#stories = storyWorkInThreads(this.#threads, address)
+    this.#pool = new AnnotatingPool(options.threads)
+    this.#stories = storyWorkInThreads(options.threads, address)
     this.metrics = new WorkerMetrics(options.version)
   }
 
   static async start(store: Store, address: string, options: WorkerOptions): Promise<Worker> {
     const { log, threads, version, kinds = JOB_KINDS } = options
-    const queue = await JobQueue.open(address, store.name, {
-      work: true,
-      kinds,
-      problem: seldom(error => log.error('queue-trouble', { error })),
-      warning: seldom(message => log.warn('queue-warning', { message })),
-    })
-    const worker = new Worker(store, address, queue, options)
-    for (const kind of kinds)
-      await queue.take(kind, threads, jobs => Promise.all(jobs.map(job => worker.#run(kind, job))))
-    worker.#planning = worker.#plan()
-    log.info('started', { store: store.name, version, threads, process: process.pid })
-    return worker
+    let queue: JobQueue | null = null
+    try {
+      queue = await JobQueue.open(address, store.name, {
+        work: true,
+        kinds,
+        problem: seldom(error => log.error('queue-trouble', { error })),
+        warning: seldom(message => log.warn('queue-warning', { message })),
+      })
+      const worker = new Worker(store, address, queue, options)
+      for (const kind of kinds)
+        await queue.take(kind, threads.count, jobs => Promise.all(jobs.map(job => worker.#run(kind, job))))
+      worker.#planning = worker.#plan()
+      log.info('started', { store: store.name, version, threads: threads.count, process: process.pid })
+      return worker
+    } catch (error) {
+      await queue?.close()
+      await threads.close()
+      throw error
+    }
   }
 
   get isStopping(): boolean {
@@ -81,7 +83,7 @@ export class Worker {
     this.#stop.abort()
     await this.#planning
     await this.queue.close(graceSeconds)
-    await this.#threads.close()
+    await this.#options.threads.close()
     this.#options.log.info('stopped')
   }
 
