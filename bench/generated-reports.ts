@@ -79,14 +79,27 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const DAY = 24 * 60 * 60 * 1000
 const FIRST_DAY = Date.UTC(2025, 0, 1)
 
+/** How many stories go on beside each other, and who speaks. */
+export interface Press {
+  /** So many stories begin on each day; without it one, and after 700 days the first day comes again. */
+  readonly storiesADay?: number
+  /** So many people speak, again and again; without it everybody once. */
+  readonly cast?: number
+}
+
 /** `count` reports of about `words` words, as JSON documents. */
-export function* generatedReports(count: number, words = 700, seed = 1): Generator<GeneratedReport> {
+export function* generatedReports(
+  count: number,
+  words = 700,
+  seed = 1,
+  press: Press = {},
+): Generator<GeneratedReport> {
   const outlets = Array.from(
     { length: 40 },
     (_, i) => `${capital(inventedWord(seeded(seed * 1000 + i)))} Post`,
   )
   for (let story = 0; story * REPORTS_A_STORY < count; story++) {
-    const reports = storyReports(story, words, seeded(seed + story * 7919), outlets)
+    const reports = storyReports(story, words, seeded(seed + story * 7919), { outlets, press, seed })
     yield* reports.slice(0, Math.min(REPORTS_A_STORY, count - story * REPORTS_A_STORY))
   }
 }
@@ -95,13 +108,20 @@ function storyReports(
   story: number,
   words: number,
   random: () => number,
-  outlets: readonly string[],
+  { outlets, press, seed }: { outlets: readonly string[]; press: Press; seed: number },
 ): GeneratedReport[] {
+  const { storiesADay, cast } = press
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const name = () => capital(inventedWord(random))
-  const speaker = { office: pick(OFFICES), given: pick(GIVEN), surname: name() }
+  const person = (from: () => number) => {
+    const one = <T>(list: readonly T[]): T => list[Math.floor(from() * list.length)]!
+    return { office: one(OFFICES), given: one(GIVEN), surname: capital(inventedWord(from)) }
+  }
+  const speaker =
+    cast === undefined ? person(random) : person(seeded(seed + 31 * Math.floor(random() * cast) + 0x7e115))
   const [city, country, rival] = [name(), name(), name()]
-  const day = new Date(FIRST_DAY + (story % 700) * DAY)
+  const days = storiesADay === undefined ? story % 700 : Math.floor(story / storiesADay)
+  const day = new Date(FIRST_DAY + days * DAY)
   const toll = 10 + Math.floor(random() * 400)
   const speech = Array.from({ length: 24 }, () => twoWordings(random, [inventedWord(random), rival]))
   const shared = Array.from({ length: SHARED }, () => backgroundSentence(random, city))

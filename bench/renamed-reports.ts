@@ -3,8 +3,8 @@
 import { type AnnotatedDocument, annotate } from '../src/attribution/annotate.ts'
 import { sha256 } from '../src/model/identifier.ts'
 import { plainDocument } from '../test/plain-document.ts'
-import { FILLING, generatedReports, WORDINGS } from './generated-reports.ts'
-import { seeded } from './invented-words.ts'
+import { generatedReports } from './generated-reports.ts'
+import { otherWord, respelled } from './own-words.ts'
 
 const BASE_STORIES = 100
 const REPORTS_A_STORY = 10
@@ -12,30 +12,14 @@ const REPORTS_A_STORY = 10
 const DAYS_A_TURN = 10
 /** A speaker has so many names, one a turn, and so speaks again in later turns. */
 const NAMES_A_SPEAKER = 5
-/** Of the nouns that all stories share so many in ten are others in each turn. */
-const NOUNS_RENAMED = 7
-/**
- * Of verbs and of the words of the sentences that fill reports: in news no two stories are told in one set of
- * sentences, and no speaker gives one speech again with other nouns. Each has so many forms, used in all turns alike.
- */
-const FORMS = 40
-const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
-  ...FILLING,
-  ...'reopen again protect defend finance rebuild build anew give back inspect examine reject turn down'.split(
-    ' ',
-  ),
-  ...'widen enlarge divide fairly shut winter delay spring'.split(' '),
-])
 const DAY = 24 * 60 * 60 * 1000
 
 export class RenamedReports {
   readonly #base: AnnotatedDocument[] = []
   /** Words of each base story that no other has, and the surname of its speaker. */
   readonly #own: { readonly words: ReadonlySet<string>; readonly surname: string }[] = []
-  readonly #nouns: ReadonlySet<string>
 
   constructor(words: number) {
-    this.#nouns = new Set(WORDINGS.flat().flatMap(noun => noun.split(' ')))
     const storiesWith = new Map<string, Set<number>>()
     let at = 0
     for (const report of generatedReports(BASE_STORIES * REPORTS_A_STORY, words)) {
@@ -67,17 +51,12 @@ export class RenamedReports {
     const nameOf = (lower: string): string => {
       const known = names.get(lower)
       if (known !== undefined) return known
-      const speaker = lower === surname
-      const renamed =
-        speaker ||
-        words.has(lower) ||
-        (this.#nouns.has(lower) && hash(`${lower}${story}${turn}`) % 10 < NOUNS_RENAMED)
-      const form = speaker ? turn % NAMES_A_SPEAKER : turn
-      const name = renamed
-        ? respelled(lower, form)
-        : TOLD_OTHERWISE.has(lower)
-          ? respelled(lower, hash(`${lower}${story}${turn}`) % FORMS)
-          : lower
+      const name =
+        lower === surname
+          ? respelled(lower, turn % NAMES_A_SPEAKER)
+          : words.has(lower)
+            ? respelled(lower, turn)
+            : otherWord(lower, `${story}${turn}`, turn)
       names.set(lower, name)
       return name
     }
@@ -120,21 +99,4 @@ function renamedText(text: string, { nameOf, days, turn }: Renaming): string {
         ? name
         : name.charAt(0).toUpperCase() + name.slice(1)
   })
-}
-
-const VOWELS = 'aeiou'
-const CONSONANTS = 'bdfghklmnprstvz'
-
-/** Another word of the same length: a vowel for a vowel, a consonant for a consonant. */
-function respelled(word: string, turn: number): string {
-  if (turn === 0) return word
-  const random = seeded(hash(`${word} ${turn}`))
-  return word.replace(/[a-z]/g, letter => {
-    const letters = VOWELS.includes(letter) ? VOWELS : CONSONANTS
-    return letters[Math.floor(random() * letters.length)]!
-  })
-}
-
-function hash(text: string): number {
-  return Number.parseInt(sha256(text).slice(0, 8), 16)
 }
