@@ -82,6 +82,20 @@ describe('dependencies point one way', () => {
     expect(new Set(files.map(folderOf)).difference(new Set(Object.keys(MAY_IMPORT)))).toEqual(new Set())
   })
 
+  test('what a store imports of decisions knows no collation', () => {
+    const reached = new Set<string>()
+    const reach = (file: string) => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const name of importsOf(file))
+        if (name.startsWith('.')) reach(relative(SOURCE, resolve(SOURCE, dirname(file), name)))
+    }
+    reach('store/store.ts')
+    reach('store/open-store.ts')
+    expect(reached).toContain('decisions/lay-over.ts')
+    expect([...reached].filter(file => folderOf(file) === 'collation')).toEqual([])
+  })
+
   test.each(files)('%s', file => {
     const folder = folderOf(file)
     for (const name of importsOf(file)) {

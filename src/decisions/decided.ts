@@ -9,12 +9,9 @@ import type { Utterance } from '../model/utterance.ts'
 import type { FindingKind } from './anchor.ts'
 import type { DecisionMatter } from './decision.ts'
 import { copyId, figureId, termId } from './finding.ts'
-import { byPlace, type Laid, type Mark } from './laid.ts'
+import { byPlace, type Laid, type Mark, type Marked } from './laid.ts'
 import { type LaidDecision, layOver } from './lay-over.ts'
 import { layingOut } from './laying-out.ts'
-
-/** What decisions made so says which. */
-export type Marked<T> = T & { readonly decided?: readonly Mark[] }
 
 /** A collation in which decisions hold. */
 export interface DecidedCollation extends Collation {
@@ -103,7 +100,7 @@ function laidOut(collation: Collation, laid: Laid): Collation {
 
 function marked<T extends object>(item: T, marks: readonly Mark[]): Marked<T> {
   if (marks.length === 0) return item
-  const all = new Map([...((item as Marked<T>).decided ?? []), ...marks].map(mark => [mark.number, mark]))
+  const all = new Map(marks.map(mark => [mark.number, mark]))
   return { ...item, decided: [...all.values()].sort((a, b) => a.number - b.number) }
 }
 

@@ -9,10 +9,13 @@ import { FINDING_KINDS, type FindingKind } from './anchor.ts'
 import type { DecisionKind } from './decision.ts'
 import {
   type CollationParts,
+  copyId,
   type Finding,
+  figureId,
   joinedPlaces,
   positionFinding,
   storyFinding,
+  termId,
   utteranceFinding,
 } from './finding.ts'
 import { presentIn } from './present.ts'
@@ -22,6 +25,9 @@ export interface Mark {
   readonly number: number
   readonly kind: DecisionKind
 }
+
+/** What decisions made so says which. */
+export type Marked<T> = T & { readonly decided?: readonly Mark[] }
 
 /** An utterance of which it is known what it consists of; its apparatus is made when all is decided. */
 export interface LaidUtterance {
@@ -69,6 +75,15 @@ export class Laid {
     this.positions = byId(parts.positions)
     this.utterances = byId(parts.utterances.map(laidUtterance))
     this.#occasions = new Map(parts.occasions.map(({ id, documents }) => [id, documents]))
+    const { attributions, utterances, speakers, positions, stories, copies, figures, terms } = parts
+    this.#begin('attribution', attributions, ({ id }) => id)
+    this.#begin('utterance', utterances, ({ id }) => id)
+    this.#begin('speaker', speakers, ({ id }) => id)
+    this.#begin('position', positions, ({ id }) => id)
+    this.#begin('story', stories, ({ id }) => id)
+    this.#begin('copy', copies, copyId)
+    this.#begin('figure', figures, figureId)
+    this.#begin('term', terms, termId)
     for (const { id, documents } of parts.stories) for (const d of documents) this.storyOf.set(d, id)
     for (const utterance of this.utterances.values()) this.#enter(utterance)
     for (const { id, utterances } of parts.positions)
@@ -221,6 +236,12 @@ export class Laid {
       readings: ordered,
       place: from.place,
     }
+  }
+
+  /** Goes on from the marks of decisions that are laid over it already. */
+  #begin<T extends object>(kind: FindingKind, list: readonly Marked<T>[], idOf: (item: T) => string): void {
+    for (const item of list)
+      if (item.decided !== undefined) this.#marks.set(keyOf(kind, idOf(item)), [...item.decided])
   }
 
   #handOver(kind: FindingKind, id: string, to: string): void {

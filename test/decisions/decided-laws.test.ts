@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { generatedReports } from '../../bench/generated-reports.ts'
-import { annotate } from '../../src/attribution/annotate.ts'
+import { type AnnotatedDocument, annotate } from '../../src/attribution/annotate.ts'
 import { collate } from '../../src/collation/collate.ts'
 import { FINDING_KINDS, type FindingKind } from '../../src/decisions/anchor.ts'
 import { anchorOf } from '../../src/decisions/anchor-of.ts'
@@ -10,6 +10,7 @@ import type { DecisionMatter } from '../../src/decisions/decision.ts'
 import { layingOut } from '../../src/decisions/laying-out.ts'
 import { type Present, presentIn } from '../../src/decisions/present.ts'
 import type { Collation } from '../../src/model/collation.ts'
+import type { Span } from '../../src/model/span.ts'
 import { plainDocument } from '../plain-document.ts'
 import { expectWhole } from './whole.ts'
 
@@ -27,6 +28,7 @@ const TWICE = [
   ),
 )
 
+let annotated: AnnotatedDocument[]
 let collation: Collation
 let present: Present
 let ids: ReadonlyMap<FindingKind, readonly string[]>
@@ -41,7 +43,8 @@ beforeAll(() => {
       outlet: publisher,
     }),
   )
-  collation = collate([...reports, ...TWICE].map(annotate), [])
+  annotated = [...reports, ...TWICE].map(annotate)
+  collation = collate(annotated, [])
   present = presentIn(collation)
   expect(collation.positions.length).toBeGreaterThan(0)
   ids = new Map(FINDING_KINDS.map(kind => [kind, [...present.all(kind)].map(({ id }) => id)]))
@@ -67,9 +70,9 @@ const DRAWN: fc.Arbitrary<Drawn> = fc.record({
   undoes: fc.boolean(),
 })
 
-function decisionsOf(drawn: readonly Drawn[], from = 1): DecisionMatter[] {
+function decisionsOf(drawn: readonly Drawn[], from = 1, among = ids): DecisionMatter[] {
   return drawn.flatMap(({ kind, of, subject, other, undoes }, i): DecisionMatter[] => {
-    const list = ids.get(of)!
+    const list = among.get(of)!
     if (list.length === 0) return []
     const [id, second] = [list[subject % list.length]!, list[other % list.length]!]
     const utterance = collation.utterances.find(u => u.id === id)
@@ -113,6 +116,40 @@ describe('what people decided, laid over what was found', () => {
     )
   })
 
+  test('holds over what is found in other documents, with spans moved and pages revised', {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(annotated, { minLength: 6, maxLength: 14 }),
+        fc.array(DRAWN, { minLength: 5, maxLength: 40 }),
+        fc.nat(3),
+        (some, drawn, moved) => {
+          const now = some.map((found, i) => {
+            const { document, attributions } = found
+            if (i % 4 === moved) {
+              const text = `${document.text} One more line.`
+              return annotate({ ...document, id: `${document.id} revised`, text })
+            }
+            if (i % 4 !== moved + 1) return found
+            const ending = ([start, end]: Span): Span => [start, Math.max(start + 1, end - 6)]
+            return {
+              ...found,
+              attributions: attributions.map(a => ({
+                ...a,
+                id: `${a.id} moved`,
+                content: a.content.map(ending),
+              })),
+            }
+          })
+          const laid = decided(collate(now, []), decisionsOf(drawn))
+          expectWhole(laid)
+        },
+      ),
+      { seed: 7, numRuns: 25 },
+    )
+  })
+
   test('again, or in two portions, or in any order of the list, makes no difference', {
     timeout: 120_000,
   }, () => {
@@ -134,6 +171,32 @@ describe('what people decided, laid over what was found', () => {
         expect(json(inPortions) === json(decided(collation, all))).toBe(true)
       }),
       { seed: 3, numRuns: 40 },
+    )
+  })
+
+  test('decisions about unrelated things may come in any order', { timeout: 120_000 }, () => {
+    const [one, other] = collation.stories.slice(0, 2).map(story => new Set(story.documents))
+    const isOf = (documents: ReadonlySet<string>) => (id: string) =>
+      [...present.named(id)!.places.keys()].every(document => documents.has(document))
+    const ofKinds = (documents: ReadonlySet<string>) =>
+      new Map(FINDING_KINDS.map(kind => [kind, ids.get(kind)!.filter(isOf(documents))]))
+    const without = (found: Collation) =>
+      JSON.stringify({ ...found, decisions: [] }, (key, value) => (key === 'decided' ? undefined : value))
+    const some = fc.array(DRAWN, { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(some, some, (here, there) => {
+        const orders = [true, false].map(isHereFirst => {
+          const [first, second] = isHereFirst ? [here, there] : [there, here]
+          const [a, b] = isHereFirst ? [one!, other!] : [other!, one!]
+          return [
+            ...decisionsOf(first, 1, ofKinds(a)),
+            ...decisionsOf(second, 1 + 2 * first.length, ofKinds(b)),
+          ]
+        })
+        const [x, y] = orders.map(decisions => without(decided(collation, decisions)))
+        expect(x === y).toBe(true)
+      }),
+      { seed: 6, numRuns: 60 },
     )
   })
 

@@ -1,6 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { Collator } from '../../src/collation/collator.ts'
+import type { Anchor } from '../../src/decisions/anchor.ts'
 import type { Feed } from '../../src/store/feeds.ts'
+import { openDatabase } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { Fault } from '../../src/store/verify/fault.ts'
 import { NOON, onBothEngines } from './engines.ts'
+import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
+import { reportAt } from './reports.ts'
+import { scratchFolder } from './scratch.ts'
 
 const FEED: Feed = {
   url: 'https://lantern.example/feed',
@@ -12,6 +22,25 @@ const FEED: Feed = {
   nextDue: '2031-05-04T11:00:00.000Z',
   failures: 0,
   problem: null,
+}
+
+const annotated = annotatedHarbour()
+const collator = new Collator()
+for (const document of annotated) collator.add(document)
+const { come } = collator.changes()
+const { story, utterances, speakers } = come.find(findings => findings.story.documents.length > 1)!
+const position = { id: 'p-1', speaker: utterances[0]!.speaker!, utterances: [utterances[0]!.id] }
+
+async function fill(store: Store): Promise<void> {
+  await store.documents.put(HARBOUR)
+  await store.annotations.put('1', annotated)
+  await store.collations.apply({ come, positions: { come: [position] } })
+}
+
+async function faultsOf(store: Store): Promise<Fault[]> {
+  const faults: Fault[] = []
+  await store.verify(fault => faults.push(fault))
+  return faults
 }
 
 onBothEngines(fresh => {
@@ -76,6 +105,135 @@ onBothEngines(fresh => {
       const log = await store.audit.list()
       expect(log.map(row => row.number)).toEqual(many.map((_, i) => i + 1))
       for (const [i, row] of log.entries()) expect(row.previous).toBe(log[i - 1]?.hash ?? '')
+    })
+  })
+
+  describe('what decisions are about', () => {
+    const filled = async () => {
+      const at = await fresh.address()
+      const store = await fresh.open(at)
+      await fill(store)
+      return { at, store }
+    }
+    const accept = (store: Store, subject: string, anchors?: Anchor[]) =>
+      store.decisions.add({
+        kind: 'accept',
+        subject,
+        who: 'ada',
+        ...(anchors === undefined ? {} : { anchors }),
+      })
+
+    test('is found by its id and kept with them', async () => {
+      const { store } = await filled()
+      const { id, document } = annotated[0]!.attributions[0]!
+      const subjects = [id, utterances[1]!.id, speakers[0]!.id, story.id, position.id, document]
+      for (const subject of subjects) await accept(store, subject)
+      await store.decisions.add({
+        kind: 'merge',
+        subject: speakers[0]!.id,
+        content: [speakers[1]!.id],
+        who: 'ivo',
+      })
+      const decisions = await store.decisions.inForce()
+      expect(decisions.map(({ anchors }) => anchors.map(anchor => [anchor.kind, anchor.id]))).toEqual([
+        [['attribution', id]],
+        [['utterance', utterances[1]!.id]],
+        [['speaker', speakers[0]!.id]],
+        [['story', story.id]],
+        [['position', position.id]],
+        [['document', document]],
+        [
+          ['speaker', speakers[0]!.id],
+          ['speaker', speakers[1]!.id],
+        ],
+      ])
+      expect(decisions[1]!.anchors[0]!.documents.map(one => one.spans.length)).toEqual(
+        utterances[1]!.readings.map(() => 1),
+      )
+      expect(await store.decisions.all()).toEqual(decisions)
+      const standing = await store.decisions.standing()
+      expect(standing.map(({ about, holds }) => [about?.id, holds])).toEqual(
+        [...subjects, speakers[0]!.id].map(subject => [subject, true]),
+      )
+      expect(standing.map(({ about: _, holds: __, ...decision }) => decision)).toEqual(decisions)
+    })
+
+    test('is what is given, where that is of what they name', async () => {
+      const { store } = await filled()
+      const anchor: Anchor = { kind: 'term', id: 'n-1', names: ['the dock'], documents: [] }
+      const { anchors } = await accept(store, 'n-1', [anchor, { ...anchor, id: 'n-2' }])
+      expect(anchors).toEqual([anchor])
+      expect(await store.decisions.standing()).toMatchObject([{ about: null, holds: false }])
+    })
+
+    test('may be nothing that is known, and then waits', async () => {
+      const { store } = await filled()
+      expect(await accept(store, 'u-none')).toMatchObject({ anchors: [] })
+      expect(await store.decisions.standing()).toMatchObject([{ about: null, holds: false }])
+      expect(await (await fresh.store()).decisions.standing()).toEqual([])
+    })
+
+    test('is in the backup, and found again in what was restored', async () => {
+      const { store } = await filled()
+      await accept(store, story.id)
+      const folder = scratchFolder('backup')
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+      await store.backup(join(folder, 'store.jsonl'))
+      const other = await fresh.store()
+      await other.restore(join(folder, 'store.jsonl'), 'ada')
+      expect(await other.decisions.standing()).toEqual(await store.decisions.standing())
+      expect((await other.decisions.all())[0]!.anchors).toHaveLength(1)
+      expect(await faultsOf(other)).toEqual([])
+    })
+
+    test('is verified: its documents and its words', async () => {
+      const { at, store } = await filled()
+      const [anchor] = (await accept(store, utterances[1]!.id)).anchors
+      expect(await faultsOf(store)).toEqual([])
+      const [first, ...rest] = anchor!.documents
+      const bad: [unknown, Partial<Fault>][] = [
+        [[{ ...anchor, documents: [{ ...first, spans: [[0, 5]] }, ...rest] }], { kind: 'quotation' }],
+        [[{ ...anchor, documents: [{ ...first, document: 'd-none' }] }], { kind: 'reference' }],
+        [undefined, { kind: 'text' }],
+      ]
+      const database = await openDatabase(at)
+      for (const [anchors, fault] of bad) {
+        await database.write(queries =>
+          queries
+            .updateTable('decisions')
+            .set({ anchors: JSON.stringify(anchors) ?? '[' })
+            .execute(),
+        )
+        expect(await faultsOf(store)).toEqual([expect.objectContaining({ ...fault, subject: 'decision 1' })])
+      }
+      await database.close()
+    })
+
+    test('is not pruned, whatever its id has become', async () => {
+      const { store } = await filled()
+      const [lantern, , tidings, morning] = HARBOUR.map(({ document }) => document)
+      await accept(store, annotated[0]!.attributions[0]!.id)
+      // It reads otherwise now: no statement has the id that was decided about.
+      await store.annotations.put('2', [{ document: lantern!, attributions: [], speakers: [], figures: [] }])
+      await store.documents.put([reportAt(lantern!.location, 'Taken down.')])
+      expect(await store.prune({ who: 'ada', documentsBefore: '2031-05-10' })).toMatchObject({
+        documents: 3,
+        kept: 1,
+      })
+      expect(await store.documents.get(lantern!.id)).not.toBeNull()
+      expect(await store.documents.get(tidings!.id)).toBeNull()
+      expect(await store.documents.get(morning!.id)).not.toBeNull()
+      expect((await faultsOf(store)).filter(({ subject }) => subject !== position.id)).toEqual([])
+    })
+
+    test('is not pruned where a story is meant that has another id by now', async () => {
+      const { store } = await filled()
+      await accept(store, story.id)
+      const more = { ...story, id: 't-grown', documents: HARBOUR.map(({ document }) => document.id).sort() }
+      const whole = { ...come.find(findings => findings.story.id === story.id)!, story: more }
+      await store.collations.apply({ gone: come.map(findings => findings.story), come: [whole] })
+      expect(await store.decisions.standing()).toMatchObject([{ about: { kind: 'story', id: 't-grown' } }])
+      expect(await store.prune({ who: 'ada', documentsBefore: '2031-06-01' })).toMatchObject({ documents: 0 })
     })
   })
 
