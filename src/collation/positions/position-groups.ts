@@ -43,16 +43,25 @@ function joinThroughOne(
   pairs: readonly ScoredStatements[],
 ): void {
   const members = Map.groupBy(groups.keys(), i => groups[i]!)
-  const scores = new Map(pairs.map(({ a, b, score }) => [`${a} ${b}`, score]))
+  const keyOf = (x: number, y: number) => Math.min(x, y) * groups.length + Math.max(x, y)
+  const scores = new Map(pairs.map(({ a, b, score }) => [keyOf(a, b), score]))
+  /** Two groups that were not joined, and how many statements both had: they are not looked at again before they have more. */
+  const apart = new Map<number, number>()
   const likely = pairs.filter(({ score }) => score >= LIKELY)
   for (const { a, b } of likely.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [low, high] = [Math.min(groups[a]!, groups[b]!), Math.max(groups[a]!, groups[b]!)]
     if (low === high) continue
     const [one, other] = [members.get(low)!, members.get(high)!]
+    const size = one.length + other.length
+    if (apart.get(keyOf(low, high)) === size) continue
     const taken = new Set(one.map(i => occasions[i]!))
-    if (other.some(i => taken.has(occasions[i]!))) continue
-    const between = one.flatMap(i => other.map(j => scores.get(`${Math.min(i, j)} ${Math.max(i, j)}`) ?? 0))
-    if (between.reduce((x, y) => x + y, 0) / between.length < NOT_AGAINST) continue
+    let between = 0
+    for (const i of one) for (const j of other) between += scores.get(keyOf(i, j)) ?? 0
+    const isAgainst = between / (one.length * other.length) < NOT_AGAINST
+    if (isAgainst || other.some(i => taken.has(occasions[i]!))) {
+      apart.set(keyOf(low, high), size)
+      continue
+    }
     for (const i of other) groups[i] = low
     one.push(...other)
     members.delete(high)

@@ -6,6 +6,7 @@ import { PlacesByKey } from '../places-by-key.ts'
 import { type Shelves, shelvesInMemory, type ValueShelf } from '../shelves.ts'
 import { type Heard, type HeardStory, heardPacking } from './heard-story.ts'
 import { type Said, saidOf } from './said.ts'
+import { type SaidWords, wordsPacking } from './said-words.ts'
 import type { Statement } from './statement.ts'
 import { Voice } from './voice.ts'
 import { voiceOf, voicePacking, voiceText } from './voice-text.ts'
@@ -22,7 +23,9 @@ const MOST_NEAR = 200
 const MOST_WAITING = 30_000
 /** Stories, and speakers of several stories, that stay in memory. */
 const STORIES_AT_HAND = 200
-const VOICES_AT_HAND = 200
+const VOICES_AT_HAND = 100
+/** Of speakers of several stories, stories whose words stay in memory. */
+const WORDS_AT_HAND = 250
 
 /** A speaker's statements in a story that is new or otherwise than before. */
 interface Coming {
@@ -48,8 +51,11 @@ export class PositionIndex {
   readonly #numbers = new NumberedStories()
   /** Of speakers whose voice is kept with a story, which. */
   readonly #storyOf = new PlacesByKey()
-  /** The others. */
+  /** The others, and what they say in each story. */
   readonly #voices: ValueShelf<string, Voice>
+  readonly #words: ValueShelf<number, SaidWords>
+  #nextWords = 0
+  #wordsAsked = 0
   /** Dropped since positions were last settled: much comes back as it was, in a story of other documents. */
   readonly #leaving = new Map<string, Heard>()
   readonly #coming = new Map<Heard, Coming>()
@@ -62,6 +68,7 @@ export class PositionIndex {
     this.#mostNear = mostNear
     this.#stories = shelves.values(heardPacking, STORIES_AT_HAND)
     this.#voices = shelves.values(voicePacking, VOICES_AT_HAND)
+    this.#words = shelves.values(wordsPacking, WORDS_AT_HAND)
   }
 
   put(story: string, statements: readonly Statement[]): void {
@@ -108,6 +115,7 @@ export class PositionIndex {
     this.#waiting = 0
     this.#stories.trim()
     this.#voices.trim()
+    this.#words.trim()
   }
 
   changes(): PositionChanges {
@@ -123,12 +131,12 @@ export class PositionIndex {
     const found: Position[] = []
     let looked = 0
     for (const speaker of this.#voices.keys()) {
-      found.push(...this.#voices.get(speaker)!.positions())
+      found.push(...this.#voices.get(speaker)!.positions(this.#wordsOf))
       if (++looked % VOICES_AT_HAND === 0) this.#voices.trim()
     }
     for (const story of this.#stories.keys()) {
       for (const { voice } of this.#stories.get(story)!.heard)
-        if (voice !== null) found.push(...voiceOf(voice).positions())
+        if (voice !== null) found.push(...voiceOf(voice).positions(this.#wordsOf))
       if (++looked % STORIES_AT_HAND === 0) this.#stories.trim()
     }
     return found.sort((x, y) => byCodeUnits(x.speaker, y.speaker) || byCodeUnits(x.id, y.id))
@@ -136,12 +144,13 @@ export class PositionIndex {
 
   #turn(speaker: string, { gone, come }: Change): void {
     const voice = this.#takeVoice(speaker, gone)
-    voice.turn(
+    const left = voice.turn(
       gone.map(heard => heard.content),
       come.map(({ said }) => said),
-      this.#mostNear,
       {
-        ended: ({ id }) => {
+        mostNear: this.#mostNear,
+        words: this.#wordsOf,
+        ended: id => {
           this.#come.delete(id)
           this.#gone.add(id)
         },
@@ -151,6 +160,7 @@ export class PositionIndex {
         },
       },
     )
+    for (const { number } of left) if (number !== null) this.#words.drop(number)
     this.#keep(voice, come)
   }
 
@@ -174,12 +184,29 @@ export class PositionIndex {
   #keep(voice: Voice, [coming]: readonly Coming[]): void {
     const { speaker, size } = voice
     if (size === 0) this.#voices.drop(speaker)
-    else if (size > 1 || coming === undefined || this.#voices.has(speaker)) this.#voices.put(speaker, voice)
+    else if (size > 1 || coming === undefined || this.#voices.has(speaker)) this.#keepByItself(voice)
     else {
       // Its story was put since this was last settled, and has not left memory since.
       coming.heard.voice = voiceText(voice)
       this.#storyOf.add(speaker, coming.story)
     }
+  }
+
+  #keepByItself(voice: Voice): void {
+    for (const said of voice.said()) {
+      if (said.words === null) continue
+      said.number = this.#nextWords++
+      this.#words.put(said.number, said.words)
+      said.words = null
+    }
+    this.#voices.put(voice.speaker, voice)
+  }
+
+  readonly #wordsOf = (said: Said): SaidWords => {
+    if (said.words !== null) return said.words
+    // Words stay as they are: nobody minds whether those he holds leave memory.
+    if (++this.#wordsAsked % WORDS_AT_HAND === 0) this.#words.trim()
+    return this.#words.get(said.number!)!
   }
 }
 

@@ -1,4 +1,3 @@
-import type { WordProfile } from '../apparatus/word-profile.ts'
 import { hashOf } from '../places-by-key.ts'
 import type { ReadingWords } from '../utterances/reading-words.ts'
 import { RunRarity } from '../utterances/run-rarity.ts'
@@ -15,51 +14,52 @@ const LEAST_SHARED = 0.25
  * made likely ("I will tell you what") hardly one in ten is a position.
  */
 const LEAST_WEIGHT = 11
-/** A stem is its weight in parts, which is less than 2¹⁴, and behind it 32 bits of hash: whole in a double. */
-const HASHES = 2 ** 32
-
-/** The stems of a wording that are not of grammar, each once. */
-export interface StemSet {
-  readonly stems: Float64Array
-  /** Weight of all, in parts. */
-  readonly total: number
+/**
+ * The stems of some wordings that are not of grammar, each once in a wording. By hash, so that nothing has to be known of
+ * words that were met before; two are one where they weigh the same too.
+ */
+export interface TellingStems {
+  readonly hashes: Int32Array
+  /** What each weighs in news at large, in parts. */
+  readonly parts: Uint16Array
+  /** Where those of each wording end. */
+  readonly ends: Uint32Array
 }
 
-export function tellingStems({ words }: ReadingWords): StemSet {
-  const stems = new Set<number>()
-  for (const { profile } of words) if (profile.kind !== 'function') stems.add(stemNumber(profile))
-  return stemSet(Float64Array.from(stems))
+export function tellingStems(wordings: readonly ReadingWords[]): TellingStems {
+  const hashes: number[] = []
+  const parts: number[] = []
+  const ends: number[] = []
+  for (const { words } of wordings) {
+    const met = new Set<number>()
+    for (const { profile } of words) {
+      if (profile.kind === 'function') continue
+      const hash = hashOf(profile.stem)
+      if (met.has(hash)) continue
+      met.add(hash)
+      hashes.push(hash)
+      parts.push(Math.round(PARTS * weightAtLarge(profile)))
+    }
+    ends.push(hashes.length)
+  }
+  return { hashes: Int32Array.from(hashes), parts: Uint16Array.from(parts), ends: Uint32Array.from(ends) }
 }
 
-export function stemSet(stems: Float64Array): StemSet {
-  return { stems, total: stems.reduce((total, stem) => total + partsOf(stem), 0) }
+/** Whether two wordings that weigh so much and share so much, in parts, share enough to be compared. */
+export function areNear(total: number, other: number, shared: number): boolean {
+  return shared >= Math.max(LEAST_WEIGHT * PARTS, LEAST_SHARED * Math.min(total, other))
 }
 
-/** The same for a word whenever it is met, so that nothing has to be known of words that were met before. */
-function stemNumber(profile: WordProfile): number {
-  return Math.round(PARTS * weightAtLarge(profile)) * HASHES + (hashOf(profile.stem) >>> 0)
-}
-
-/** What a stem weighs in news at large, in parts. */
-export function partsOf(stem: number): number {
-  return Math.floor(stem / HASHES)
-}
-
-/** Whether two that share so many parts share enough to be compared. */
-export function areNear(a: StemSet, b: StemSet, shared: number): boolean {
-  return shared >= Math.max(LEAST_WEIGHT * PARTS, LEAST_SHARED * Math.min(a.total, b.total))
-}
-
-/** In how many of some wordings each stem stands. */
+/** In how many of some wordings each stem stands, by hash. */
 export interface StemCounts {
   readonly wordings: number
   readonly counts: ReadonlyMap<number, number>
 }
 
-export function stemCounts(sets: readonly StemSet[]): StemCounts {
+export function stemCounts({ hashes, ends }: TellingStems): StemCounts {
   const counts = new Map<number, number>()
-  for (const { stems } of sets) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  return { wordings: sets.length, counts }
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  return { wordings: ends.length, counts }
 }
 
 /**
@@ -72,7 +72,7 @@ export function rarityIn(all: readonly StemCounts[]): Rarity {
     const weight = weightAtLarge(profile)
     if (profile.kind === 'function') return weight
     const expected = WORDINGS_AT_LARGE * Math.exp(-weight)
-    const stem = stemNumber(profile)
+    const stem = hashOf(profile.stem)
     const here = all.reduce((sum, { counts }) => sum + (counts.get(stem) ?? 0), 0)
     return -Math.log(Math.min((here + expected) / (wordings + WORDINGS_AT_LARGE), 1))
   }, new RunRarity([]))

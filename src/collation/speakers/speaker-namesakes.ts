@@ -18,7 +18,9 @@ export interface PersonalTraits {
 /** A speaker of one or more stories who bears a surname and an office. */
 interface Namesake extends PersonalTraits {
   readonly id: string
-  readonly stories: ReadonlySet<string>
+  /** Apart by what they know. */
+  readonly stories: readonly ReadonlySet<string>[]
+  readonly times: number
 }
 
 /** The stories that know the same of one speaker, by what they know, in JSON: of thousands there are few. */
@@ -153,7 +155,7 @@ function namesakesAmong(bearers: ReadonlyMap<string, Traits>): ReadonlyMap<strin
   return new Map(
     [...clusters.sets().values()].flatMap(set => {
       const [first, ...others] = set.map(i => people[i]!)
-      return speakApart(set.map(i => people[i]!))
+      return others.length === 0 || speakApart(set.map(i => people[i]!))
         ? []
         : others.map((other): [string, string] => [other.id, first!.id])
     }),
@@ -170,7 +172,8 @@ function namesakeOf(id: string, traits: Traits): Namesake {
     .sort((a, b) => b.given.length - a.given.length || byCodeUnits(a.given.join(' '), b.given.join(' ')))
   return {
     id,
-    stories: new Set([...traits.values()].flatMap(stories => [...stories])),
+    stories: [...traits.values()],
+    times: [...traits.values()].reduce((sum, stories) => sum + stories.size, 0),
     name: fullest!,
     gender: known.find(own => own.gender !== null)?.gender ?? null,
     offices: distinctOffices(known),
@@ -192,16 +195,23 @@ function distinctOffices(traits: readonly PersonalTraits[]): Office[] {
 function mayBeOne(a: Namesake, b: Namesake): boolean {
   const match = matchNames(a.name, b.name)
   if (match === null || (match === 'variant' && isFull(a.name) !== isFull(b.name))) return false
-  return gendersFit(a.gender, b.gender) && sharesOffice(a.offices, b.offices) && !speakApart([a, b])
+  return gendersFit(a.gender, b.gender) && sharesOffice(a.offices, b.offices) && !meet(a, b)
+}
+
+/** Whether a story lets both speak. */
+function meet(a: Namesake, b: Namesake): boolean {
+  const [few, many] = a.times <= b.times ? [a, b] : [b, a]
+  for (const stories of few.stories)
+    for (const story of stories) if (many.stories.some(others => others.has(story))) return true
+  return false
 }
 
 /** Whether a story lets two of them speak as two. */
 function speakApart(people: readonly Namesake[]): boolean {
   const met = new Set<string>()
-  for (const { stories } of people)
-    for (const story of stories) {
-      if (met.has(story)) return true
-      met.add(story)
-    }
+  for (const story of people.flatMap(({ stories }) => stories).flatMap(some => [...some])) {
+    if (met.has(story)) return true
+    met.add(story)
+  }
   return false
 }
