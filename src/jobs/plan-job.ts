@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import type { Document } from '../model/document.ts'
-import type { Store } from '../store/store.ts'
-import { BATCH, batches } from '../workers/annotating.ts'
+import type { AnnotatingPlace, ToAnnotate } from '../store/annotations.ts'
+import { BATCH, BATCH_CHARACTERS } from '../workers/annotating.ts'
 import { ANEW, FIRST_TIME } from './annotate-job.ts'
 import { COLLATE, isToCollate } from './collate-job.ts'
 import { type JobWork, jobKind } from './job-kind.ts'
 
 /** With as many documents waiting in jobs no more are sent: some seconds of work of a few machines. */
 const WAITING = 16 * BATCH
-/** Documents sent at once: their texts are read for it. */
+/** Documents sent at once, more or less: their texts are read for it. */
 const PORTION = 64 * BATCH
 /** With as many dead letters something else is wrong than documents: until a person has looked, nothing is added. */
 const MOST_DEAD = 1000
@@ -42,34 +41,24 @@ export const PLAN = jobKind({
 })
 
 async function planAnnotating({ store, version, queue, stop }: JobWork): Promise<void> {
-  if ((await store.annotations.left(version)) === 0) return
   const open = await queue.documentsInJobs(WAITING)
   if (open === null) return
   const dead = await queue.deadDocuments(version, MOST_DEAD)
   if (dead === null) return
-  const found = await store.annotations.unannotated(version, open.size + dead.size + PORTION)
-  const missing = found.filter(({ id }) => !open.has(id) && !dead.has(id))
-  const fresh = await firstAnnotated(store, missing)
-  for (const [documents, priority] of [
-    [missing.slice(0, fresh), FIRST_TIME],
-    [missing.slice(fresh), ANEW],
-  ] as const) {
-    if (stop.aborted) return
-    const jobs = [...batches(documents)].map(batch => batch.map(({ id }) => id))
-    await queue.sendAnnotating(jobs, { version, priority })
+  let after: AnnotatingPlace | null = null
+  for (let sent = 0; sent < PORTION && !stop.aborted; ) {
+    const page = { limit: BATCH, characters: BATCH_CHARACTERS, after }
+    const { documents, next }: ToAnnotate = await store.annotations.toAnnotate(version, page)
+    const missing = documents.map(({ id }) => id).filter(id => !open.has(id) && !dead.has(id))
+    if (missing.length > 0) {
+      // Those that an older version has annotated come last: where one is the first, all of them are.
+      const isAnew = (await store.annotations.get(missing[0]!)) !== null
+      await queue.sendAnnotating([missing], { version, priority: isAnew ? ANEW : FIRST_TIME })
+    }
+    sent += missing.length
+    if (next === null) return
+    after = next
   }
-}
-
-/** Where those begin that an older version has annotated: they come last. */
-async function firstAnnotated(store: Store, documents: readonly Document[]): Promise<number> {
-  let from = 0
-  let to = documents.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((await store.annotations.get(documents[middle]!.id)) === null) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 async function planCollating({ store, version, queue }: JobWork): Promise<void> {

@@ -15,6 +15,11 @@ import {
 
 export const VERSION = '1'
 
+/** Those that annotate as the text tells them; to load what really does takes seconds. */
+export function obedientThreads(): Threads {
+  return new Threads(1, 64, new URL('../workers/hostile-thread.ts', import.meta.url).href)
+}
+
 /** A new store on a real server, and what works on it. */
 export interface Site {
   readonly address: string
@@ -57,7 +62,7 @@ export function onServer(suite: (site: NewSite) => void): void {
         worker: async (options = {}) => {
           const worker = await Worker.start(await open(), address, {
             version: VERSION,
-            threads: new Threads(1, 512),
+            threads: obedientThreads(),
             log: logOn({ write: () => {} }, 'silent'),
             ...options,
           })

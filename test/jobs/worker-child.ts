@@ -15,7 +15,7 @@ const hanging = {
 }
 await Worker.start(await openStore(address!), address!, {
   version: '1',
-  threads: new Threads(1, 512),
+  threads: new Threads(1, 64, new URL('../workers/hostile-thread.ts', import.meta.url).href),
   log: logOn(process.stderr, 'warn'),
   kinds: [hanging],
 })
