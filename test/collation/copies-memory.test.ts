@@ -9,8 +9,8 @@ import {
   PAIR_TURNED,
 } from '../../src/collation/copies/copy-pairs.ts'
 import { HashTable, NOTHING } from '../../src/collation/copies/hash-table.ts'
-import { NumberLists } from '../../src/collation/copies/number-lists.ts'
 import { NumberReader, PackedNumbers } from '../../src/collation/copies/packed-numbers.ts'
+import { RisingLists } from '../../src/collation/copies/rising-lists.ts'
 
 /** Few segments and near places too, so that some lie in another's place. */
 const hash = fc.oneof(
@@ -36,14 +36,20 @@ test('a hash table has what was put last', () => {
   )
 })
 
-test('lists of numbers are as long as they have grown, and what is dropped makes room for others', () => {
-  const steps = fc.array(fc.tuple(fc.nat(30), fc.nat(300), fc.boolean()), { maxLength: 60 })
+test('lists have what was put behind, near or far, and what is dropped makes room for others', () => {
+  const step = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0xfff0, max: 0x20000 }))
+  const taken = fc.array(
+    fc.tuple(fc.nat(20), fc.array(step, { minLength: 1, maxLength: 90 }), fc.boolean()),
+    {
+      maxLength: 60,
+    },
+  )
   fc.assert(
-    fc.property(steps, taken => {
-      const lists = new NumberLists()
+    fc.property(taken, all => {
+      const lists = new RisingLists()
       const where = new Map<number, number>()
       const expected = new Map<number, number[]>()
-      for (const [name, more, drops] of taken) {
+      for (const [name, steps, drops] of all) {
         const known = where.get(name)
         if (known !== undefined && drops) {
           lists.drop(known)
@@ -51,19 +57,20 @@ test('lists of numbers are as long as they have grown, and what is dropped makes
           expected.delete(name)
           continue
         }
-        const numbers = expected.get(name) ?? [name, more]
-        let list = known ?? lists.begin(name, more)
-        for (let k = numbers.length; k < Math.min(more, 257); k++) {
-          list = lists.push(list, k * name)
-          numbers.push(k * name)
+        const numbers = expected.get(name) ?? [name, name + steps[0]!]
+        let list = known ?? lists.begin(numbers[0]!, numbers[1]!)
+        for (const more of steps.slice(0, 256 - numbers.length)) {
+          numbers.push(numbers.at(-1)! + more)
+          list = lists.push(list, numbers.at(-1)!)
         }
         where.set(name, list)
         expected.set(name, numbers)
       }
-      for (const [name, list] of where)
-        expect(Array.from({ length: lists.lengthOf(list) }, (_, k) => lists.at(list, k))).toEqual(
-          expected.get(name),
-        )
+      const read = new Int32Array(256)
+      for (const [name, list] of where) {
+        expect(lists.lengthOf(list)).toBe(expected.get(name)!.length)
+        expect([...read.subarray(0, lists.read(list, read))].reverse()).toEqual(expected.get(name))
+      }
     }),
     { seed: 12, numRuns: 200 },
   )

@@ -4,14 +4,14 @@ export const NOTHING = -1
 /** By the first bits of the hash; the rest of the bits tell the place in a segment. */
 const SEGMENTS = 2 ** 8
 const REST = 2 ** 24
-/** Slots of a new segment. Some have a few more, so that not all grow at once. */
+/** Slots of a new segment. Every other has one more, so that not all grow at once. */
 const FEWEST_SLOTS = 8
-/** Beyond that a segment grows by a quarter. */
-const MOST_FULL = 0.8
+/** Beyond that a segment grows by an eighth. */
+const MOST_FULL = 0.85
 
 /**
  * A whole number by a hash of 32 bits, for many millions of them: open addressing, in eight bytes a slot. It consists of
- * segments that grow one by one and little at a time: so it is three quarters full, and hardly more while it grows.
+ * segments that grow one by one and little at a time: so it is four fifths full, and takes hardly more while it grows.
  */
 export class HashTable {
   readonly #segments: (Segment | undefined)[] = new Array(SEGMENTS)
@@ -24,7 +24,7 @@ export class HashTable {
   put(hash: number, value: number): void {
     const at = hash >>> 24
     let segment = this.#segments[at]
-    if (segment === undefined) this.#segments[at] = segment = new Segment(FEWEST_SLOTS + (at % 3))
+    if (segment === undefined) this.#segments[at] = segment = new Segment(FEWEST_SLOTS + (at % 2))
     segment.put(hash, value)
   }
 }
@@ -72,7 +72,7 @@ class Segment {
 
   #grow(): void {
     const before = this.#slots
-    this.#size = Math.ceil(1.25 * this.#size)
+    this.#size = Math.ceil(1.125 * this.#size)
     this.#slots = new Int32Array(2 * this.#size)
     for (let at = 0; at < before.length; at += 2) {
       if (before[at + 1] === 0) continue

@@ -1,6 +1,6 @@
 import { HashTable, NOTHING } from './hash-table.ts'
 import { grown } from './number-column.ts'
-import { NumberLists } from './number-lists.ts'
+import { RisingLists } from './rising-lists.ts'
 import { isWorthAligning, type SharedShingles } from './shingles.ts'
 
 /** A shingle in more texts than this is boilerplate or idiom, unless most of both texts is the same. */
@@ -33,11 +33,12 @@ export interface SpentShingle {
 
 /**
  * Which texts have a shingle, for very many texts and shingles. Most shingles are in one text, which stands in the table
- * itself; for those of more it has the place of a list. Of one that is in too many texts none is known.
+ * itself; for those of more it has the place of a list, which rises as texts are numbered in the order in which they come. Of one that is in too many texts none is known.
  */
 export class ShingleIndex {
   readonly #table = new HashTable()
-  readonly #lists = new NumberLists()
+  readonly #lists = new RisingLists()
+  readonly #others = new Int32Array(MOST_TEXTS)
   /** By text: how many shingles it has, and how many of them the text has that is being put in. */
   #sizes = new Int32Array(1 << 6)
   #inFew = new Int32Array(1 << 6)
@@ -82,10 +83,11 @@ export class ShingleIndex {
     { met, spent }: { met: number[]; spent: SpentShingle[] },
   ): void {
     const lists = this.#lists
+    const others = this.#others
     const length = lists.lengthOf(list)
     if (length === FEW_TEXTS || length === MOST_TEXTS) {
-      const texts = Array.from({ length }, (_, k) => lists.at(list, k))
-      spent.push({ texts, wasInFew: length === FEW_TEXTS })
+      lists.read(list, others)
+      spent.push({ texts: [...others.subarray(0, length)], wasInFew: length === FEW_TEXTS })
     }
     if (length === MOST_TEXTS) {
       lists.drop(list)
@@ -93,7 +95,7 @@ export class ShingleIndex {
       return
     }
     const inFew = length < FEW_TEXTS ? 1 : 0
-    for (let k = 0; k < length; k++) this.#meet(lists.at(list, k), inFew, met)
+    for (let k = lists.read(list, others) - 1; k >= 0; k--) this.#meet(others[k]!, inFew, met)
     const where = lists.push(list, text)
     if (where !== list) this.#table.put(shingle, IN_SEVERAL - where)
   }
