@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { type FailedJob, JOB_STATES, type JobOverview } from '../model/job.ts'
 import { VERSION } from '../version.ts'
 import { counted, grouped, shortDate } from './in-words.ts'
-import { markup } from './markup.ts'
+import { markup, shortened } from './markup.ts'
 import { theme } from './theme.ts'
 
 const STYLE = `
-.jobs section { margin-block-start: 1.6rem }
+.jobs section { margin-block-start: 1.6rem; max-inline-size: 52rem }
 .jobs h1 { font-size: 1rem }
 .jobs h2 { font-size: .875rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }
 .jobs table { margin-block-start: .9rem; font-variant-numeric: tabular-nums }
@@ -16,14 +16,17 @@ const STYLE = `
 .jobs thead th + th, .jobs td { text-align: end }
 .jobs tbody tr { border-block-start: 1px solid var(--rule) }
 .jobs td.none { color: var(--soft) }
-.jobs li { padding-block: .55rem; border-block-end: 1px solid var(--rule); max-inline-size: 52rem }
+.jobs li { padding-block: .55rem; border-block-end: 1px solid var(--rule) }
+.jobs li:last-child { border-block-end: 0 }
 .jobs .why { overflow-wrap: anywhere; margin-block: .1rem }
 .jobs dl { display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft) }
 .jobs dl div { display: flex; gap: .35em; min-inline-size: 0 }
 .jobs dt { font-weight: 400 }
-.jobs .note { margin-block-start: .3rem; max-inline-size: 52rem }
+.jobs .note { margin-block-start: .3rem }
 @media (max-width: 46rem) { .jobs table { inline-size: 100% } .jobs th, .jobs td { padding-inline-start: .4rem } }
 `
+
+const LONGEST_ABOUT = 120
 
 /** The page of a store's jobs. It needs no script and is not kept up to date by itself. */
 export function jobPage(overview: JobOverview): string {
@@ -37,7 +40,7 @@ export function jobPage(overview: JobOverview): string {
           <meta http-equiv="Content-Security-Policy" content={jobPagePolicy(style)} />
           <meta name="referrer" content="no-referrer" />
           <meta name="color-scheme" content="light dark" />
-          <title>{`Jobs of ${overview.store} – Hearsay`}</title>
+          <title>{`Jobs of ${visible(overview.store)} – Hearsay`}</title>
           <link rel="icon" href="data:," />
           <style>{markup(style)}</style>
         </head>
@@ -76,7 +79,7 @@ export function JobList({ overview }: { overview: JobOverview }) {
   return (
     <>
       <h1>
-        Jobs of <bdi>{store}</bdi>
+        Jobs of <bdi>{visible(store)}</bdi>
       </h1>
       <p class="note">
         <Time iso={at} />
@@ -130,10 +133,10 @@ function Failures({ jobs }: { jobs: readonly FailedJob[] }) {
       {jobs.map(({ id, kind, about, reason, version, tries, at, again }) => (
         <li>
           <p>
-            <b>{kind}</b> <bdi>{about}</bdi>
+            <b>{kind}</b> <bdi>{shortened(visible(about), LONGEST_ABOUT)}</bdi>
           </p>
           <p class="why" dir="auto">
-            {reason}
+            {visible(reason)}
           </p>
           <dl>
             <div>
@@ -173,6 +176,11 @@ function Failures({ jobs }: { jobs: readonly FailedJob[] }) {
       ))}
     </ul>
   )
+}
+
+/** Characters that do not show, or turn others round, as their codes: a reason is to be read as it is. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, sign => `\\u{${sign.codePointAt(0)!.toString(16)}}`)
 }
 
 function Time({ iso }: { iso: string }) {
