@@ -93,11 +93,6 @@ function apart(word: string): string {
   return word.length < VIEWED ? word : word.split('').join('')
 }
 
-/** The words that are numbered for nothing any more: to go with the last who hands them in. */
-export type CopyWords = CopyText
-export const copyWords = (analysis: TextAnalysis): CopyText => copyText(analysis)
-export const numberedWords = (words: CopyText, _numbers: Vocabulary): CopyText => words
-
 export function copyText(analysis: TextAnalysis, _numbers?: Vocabulary): CopyText {
   const { tokens, sentences } = analysis
   const quoted = quotedTokens(analysis)
