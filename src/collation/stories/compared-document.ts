@@ -10,15 +10,17 @@ export interface ComparedDocument extends StoryVector {
 
 /** Whole numbers in front: how many days are stated, terms, telling ones, letters of the language. */
 const COUNTS = 4
-/** Numbers with a fraction behind them, the stated days left out: published, event, weekday, portable. */
-const FIXED = 4
+/** Numbers with a fraction behind them, the stated days left out: published, event, weekday, portable, square. */
+const FIXED = 5
 
 /** Numbers that take more room stand further in front, so that each stands where its kind may begin. */
 export const comparedPacking: Packing<ComparedDocument> = {
-  pack({ language, days, terms, weights, telling, portable }) {
+  pack({ language, days, terms, weights, telling, portable, square }) {
     const { stated } = days
     const counts = [stated.length, terms.length, telling.length, language.length]
-    const large = [days.published, days.event, days.weekday, portable, ...stated].map(n => n ?? Number.NaN)
+    const large = [days.published, days.event, days.weekday, portable, square, ...stated].map(
+      n => n ?? Number.NaN,
+    )
     const small = 4 * (COUNTS + terms.length) + 8 * large.length
     const buffer = new ArrayBuffer(small + 2 * (weights.length + telling.length + language.length))
     new Int32Array(buffer, 0, COUNTS).set(counts)
@@ -36,7 +38,7 @@ export const comparedPacking: Packing<ComparedDocument> = {
     const { buffer } = new Uint8Array(bytes)
     const [stated, termCount, tellingCount, letters] = new Int32Array(buffer, 0, COUNTS) as unknown as Counts
     const large = new Float64Array(buffer, 4 * COUNTS, FIXED + stated)
-    const [published, event, weekday] = Array.from(large.subarray(0, FIXED), n =>
+    const [published, event, weekday, portable, square] = Array.from(large.subarray(0, FIXED), n =>
       Number.isNaN(n) ? null : n,
     )
     const termsAt = 4 * COUNTS + 8 * large.length
@@ -53,7 +55,8 @@ export const comparedPacking: Packing<ComparedDocument> = {
       terms: new Int32Array(buffer, termsAt, termCount),
       weights: new Uint16Array(buffer, weightsAt, termCount),
       telling: new Uint16Array(buffer, tellingAt, tellingCount),
-      portable: large[FIXED - 1]!,
+      portable: portable!,
+      square: square!,
     }
   },
 }

@@ -28,6 +28,11 @@ const BUCKET = 7
 /** For documents that give no day at all: they are compared with every other. */
 const ANY_TIME = -(2 ** 20)
 
+/** After so many terms it is asked whether the rest can still make two documents neighbours. */
+const STRETCH = 16
+/** So that no rounding of what is asked makes it more than what is asked. */
+const NEARLY = 1 - 1e-9
+
 /** Documents of a month or two, of which most that are compared come. */
 const DOCUMENTS_AT_HAND = 2 ** 13
 /** One question is about 14 weeks, 45 days back and ahead, and what has no day: enough for some that are about others. */
@@ -127,11 +132,23 @@ export class StoryNeighbours {
   #score(a: ComparedDocument, b: ComparedDocument): number {
     const [x, y] = [timeOf(a.days), timeOf(b.days)]
     if (x !== null && y !== null && Math.abs(x - y) > this.#limits.days) return 0
+    const factor = this.#factor(a, b)
+    const enough = (NEARLY * this.#limits.least * WHOLE ** 2) / factor
     const { terms, weights } = b
     const own = this.#own
     let product = 0
-    for (let k = 0; k < terms.length; k++) product += weights[k]! * own[terms[k]!]!
-    const score = (product / WHOLE ** 2) * this.#factor(a, b)
+    let rest = b.square
+    for (let from = 0; from < terms.length; from += STRETCH) {
+      // What is left of two vectors is no more alike than they are long.
+      if (product + Math.sqrt(a.square * rest) < enough) return 0
+      const to = Math.min(from + STRETCH, terms.length)
+      for (let k = from; k < to; k++) {
+        const weight = weights[k]!
+        product += weight * own[terms[k]!]!
+        rest -= weight * weight
+      }
+    }
+    const score = (product / WHOLE ** 2) * factor
     return score < this.#limits.least ? 0 : Math.round(score * SCALE)
   }
 

@@ -6,10 +6,12 @@ import type { StoryProfile, TermUse } from './story-profile.ts'
 /** A weight of 1. Weights are whole parts of it, so that sums of their products do not depend on any order. */
 export const WHOLE = 2 ** 16 - 1
 
-/** A document as weights of numbered terms, of length `WHOLE`. */
+/** A document as weights of numbered terms, of length `WHOLE` but for rounding. */
 export interface StoryVector {
   readonly terms: Int32Array
   readonly weights: Uint16Array
+  /** Sum of the squares of all weights. */
+  readonly square: number
   /** Places in `terms` of those that weigh most, by which the document is found. */
   readonly telling: Uint16Array
   /** Length of the part that is names and figures, which another language has too; 1 where that is all. */
@@ -56,9 +58,11 @@ export function storyVector(
     if (uses[k]!.names > 0 || startsWithDigit(term)) portable += sums[k]! ** 2
   }
   const length = Math.sqrt(square) || 1
+  const whole = Uint16Array.from(sums, sum => Math.round((WHOLE * sum) / length))
   return {
     terms: Int32Array.from(terms, term => numbers.numberOf(term)),
-    weights: Uint16Array.from(sums, sum => Math.round((WHOLE * sum) / length)),
+    weights: whole,
+    square: whole.reduce((sum, weight) => sum + weight ** 2, 0),
     telling: heaviest(terms, sums, weights.telling),
     portable: Math.sqrt(portable) / length,
   }
