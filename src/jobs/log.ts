@@ -59,7 +59,8 @@ function forPeople(line: string): string {
   return `${[String(time).slice(11, 19), String(level).padEnd(5), event, ...told].join(' ')}\n`
 }
 
-/** In one line of bounded length; what an error says may be a stranger's words. */
+/** Of bounded length; what an error says may be a stranger's words. The queue gives errors that are plain objects. */
 export function errorText(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 300)
+  const isObject = typeof error === 'object' && error !== null
+  return String(isObject && 'message' in error ? error.message : error).slice(0, 300)
 }

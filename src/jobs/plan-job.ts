@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { AnnotatingPlace, ToAnnotate } from '../store/annotations.ts'
+import type { Store } from '../store/store.ts'
 import { BATCH, BATCH_CHARACTERS } from '../workers/annotating.ts'
 import { ANEW, FIRST_TIME } from './annotate-job.ts'
 import { COLLATE, isToCollate } from './collate-job.ts'
@@ -9,6 +11,8 @@ import { type JobWork, jobKind } from './job-kind.ts'
 const WAITING = 16 * BATCH
 /** Documents sent at once, more or less: their texts are read for it. */
 const PORTION = 64 * BATCH
+/** What is missing is looked at again after so many ms before it is sent. */
+const SETTLED = 1000
 /** With as many dead letters something else is wrong than documents: until a person has looked, nothing is added. */
 const MOST_DEAD = 1000
 /** After collating was given up it is asked for again when so much time has gone: the reason may have gone too. */
@@ -45,20 +49,45 @@ async function planAnnotating({ store, version, queue, stop }: JobWork): Promise
   if (open === null) return
   const dead = await queue.deadDocuments(version, MOST_DEAD)
   if (dead === null) return
+  const isOpen = (id: string) => open.has(id) || dead.has(id)
+  const found = await missingBatches(store, version, isOpen)
+  if (found.length === 0) return
+  // Whoever has just put documents may be about to send their jobs himself.
+  await sleep(SETTLED, undefined, { signal: stop }).catch(() => {})
+  const meanwhile = await queue.documentsInJobs(WAITING + PORTION)
+  if (meanwhile === null || stop.aborted) return
+  for (const { documents, priority } of found) {
+    const missing = documents.filter(id => !meanwhile.has(id))
+    if (missing.length > 0) await queue.sendAnnotating([missing], { version, priority })
+  }
+}
+
+interface MissingBatch {
+  readonly documents: readonly string[]
+  readonly priority: number
+}
+
+async function missingBatches(
+  store: Store,
+  version: string,
+  isOpen: (id: string) => boolean,
+): Promise<MissingBatch[]> {
+  const found: MissingBatch[] = []
   let after: AnnotatingPlace | null = null
-  for (let sent = 0; sent < PORTION && !stop.aborted; ) {
+  for (let count = 0; count < PORTION; ) {
     const page = { limit: BATCH, characters: BATCH_CHARACTERS, after }
     const { documents, next }: ToAnnotate = await store.annotations.toAnnotate(version, page)
-    const missing = documents.map(({ id }) => id).filter(id => !open.has(id) && !dead.has(id))
+    const missing = documents.map(({ id }) => id).filter(id => !isOpen(id))
     if (missing.length > 0) {
       // Those that an older version has annotated come last: where one is the first, all of them are.
       const isAnew = (await store.annotations.get(missing[0]!)) !== null
-      await queue.sendAnnotating([missing], { version, priority: isAnew ? ANEW : FIRST_TIME })
+      found.push({ documents: missing, priority: isAnew ? ANEW : FIRST_TIME })
     }
-    sent += missing.length
-    if (next === null) return
+    count += missing.length
+    if (next === null) break
     after = next
   }
+  return found
 }
 
 async function planCollating({ store, version, queue }: JobWork): Promise<void> {

@@ -39,8 +39,7 @@ async function countsOf(queue: JobQueue, kind: string) {
 }
 
 /** Planning as a worker does it, on a store where nobody else works. */
-async function planner(site: Site) {
-  const { store } = site
+async function planner(site: Site, store = site.store) {
   const queue = await site.queue()
   const signal = new AbortController().signal
   const work = { store, queue, stop: signal, lost: signal, count: () => {} }
@@ -161,6 +160,18 @@ onServer(newSite => {
     await one.plan()
     expect((await one.queue.documentsInJobs(1000))!.size).toBe(70)
     expect(await countsOf(one.queue, 'annotate')).toMatchObject({ waiting: 3 })
+    // A document that came with its job between two looks of the planner.
+    await site.store.documents.put([{ document: plainDocument('late', 'Late', { sha256: 'late' }) }])
+    const { annotations } = site.store
+    const toAnnotate: Store['annotations']['toAnnotate'] = async (...asked) => {
+      const page = await annotations.toAnnotate(...asked)
+      if ((await one.queue.documentsInJobs(1000))!.size === 70)
+        await one.queue.sendAnnotating([['late']], { version: VERSION, priority: FIRST_TIME })
+      return page
+    }
+    const three = await planner(site, { ...site.store, annotations: { ...annotations, toAnnotate } })
+    await three.plan()
+    expect(await countsOf(one.queue, 'annotate')).toMatchObject({ waiting: 4 })
     // Of several workers that want to plan in the same seconds one does.
     await Promise.all([one, two, one, two].map(({ queue }) => queue.sendPlanning(600)))
     expect(await countsOf(one.queue, 'plan')).toMatchObject({ waiting: 1 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logOn } from '../../src/jobs/log.ts'
+import { errorText, logOn } from '../../src/jobs/log.ts'
 
 function lines(isTTY: boolean, tell: (log: ReturnType<typeof logOn>) => void): string[] {
   const written: string[] = []
@@ -33,4 +33,13 @@ test.each([false, true])(
 test('where a person watches they are lines to be read', () => {
   const [line] = lines(true, log => log.info('job-done', { kind: 'annotate', ms: 12, store: 'a folder' }))
   expect(line).toMatch(/^\d\d:\d\d:\d\d info {2}job-done kind=annotate ms=12 store="a folder"\n$/)
+})
+
+test.each([
+  [new Error('no answer'), 'no answer'],
+  [{ message: 'no answer', stack: '…' }, 'no answer'],
+  ['no answer', 'no answer'],
+  [new Error('x'.repeat(1000)), 'x'.repeat(300)],
+])('%o is told as its message', (error, text) => {
+  expect(errorText(error)).toBe(text)
 })
