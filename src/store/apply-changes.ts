@@ -46,11 +46,13 @@ export async function applyChanges(database: Database, update: CollationUpdate):
     await putStories(database, queries, come, documents, numberOf)
     await markCollated(queries, come, numberOf, update.extractors)
     await giveSpeakers(queries, come, numberOf)
-    for (const { from, to } of [...(update.copies?.gone ?? []), ...copies]) {
-      const [original, copy] = [documents.get(from)?.number, documents.get(to)?.number]
-      if (original === undefined || copy === undefined) continue
-      await queries.deleteFrom('copies').where('original', '=', original).where('copy', '=', copy).execute()
-    }
+    await dropCopies(
+      queries,
+      [...(update.copies?.gone ?? []), ...copies].flatMap(({ from, to }) => {
+        const [original, copy] = [documents.get(from)?.number, documents.get(to)?.number]
+        return original === undefined || copy === undefined ? [] : [{ original, copy }]
+      }),
+    )
     await database.insert(
       queries,
       'copies',
@@ -64,6 +66,21 @@ export async function applyChanges(database: Database, update: CollationUpdate):
     )
     await putPositions(database, queries, update)
   })
+}
+
+/** Most of those that come were not there before: only those that were are removed one by one. */
+async function dropCopies(
+  queries: Queries,
+  copies: readonly { readonly original: number; readonly copy: number }[],
+): Promise<void> {
+  const wanted = new Set(copies.map(({ original, copy }) => `${original} ${copy}`))
+  const there = await inPortions([...new Set(copies.map(({ original }) => original))], portion =>
+    queries.selectFrom('copies').select(['original', 'copy']).where('original', 'in', portion).execute(),
+  )
+  for (const { original, copy } of there) {
+    if (wanted.has(`${original} ${copy}`))
+      await queries.deleteFrom('copies').where('original', '=', original).where('copy', '=', copy).execute()
+  }
 }
 
 async function documentsNamed(

@@ -40,9 +40,9 @@ const STEPS: MigrationSteps = {
 export async function openPostgres(address: string, { now }: StoreOptions): Promise<Database> {
   const name = withoutPassword(address)
   const pool = new pg.Pool({
+    Client: ConnectingInTime,
     connectionString: address,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
     application_name: 'hearsay',
     types: { getTypeParser: parserOf },
   })
@@ -56,6 +56,13 @@ export async function openPostgres(address: string, { now }: StoreOptions): Prom
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** Whoever waits for one of our own connections waits as long as others need it: only the server is given a time. */
+class ConnectingInTime extends pg.Client {
+  constructor(options?: pg.ClientConfig) {
+    super({ ...options, connectionTimeoutMillis: CONNECT_TIMEOUT })
   }
 }
 
