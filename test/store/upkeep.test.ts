@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Collator } from '../../src/collation/collator.ts'
 import { sha256 } from '../../src/model/identifier.ts'
@@ -116,6 +117,7 @@ onBothEngines(fresh => {
     })
 
     const { id } = HARBOUR[0]!.document
+    const place = sql.ref(fresh.engine === 'sqlite' ? 'rowid' : 'place')
     const changes: Record<string, [(queries: Queries) => Promise<unknown>, Partial<Fault>]> = {
       'a text that was changed': [
         q =>
@@ -129,6 +131,18 @@ onBothEngines(fresh => {
       'a text that is missing': [
         q => q.deleteFrom('texts').execute(),
         { kind: 'text', message: 'its text is not what was read' },
+      ],
+      'a document that search does not know': [
+        q => sql`delete from document_search where ${place} > 0`.execute(q),
+        { kind: 'reference', subject: id, message: 'search does not know it' },
+      ],
+      'a statement that search does not know': [
+        q => sql`delete from statement_search where ${place} > 0`.execute(q),
+        { kind: 'reference', subject: annotated[0]!.attributions[0]!.id, message: 'search does not know it' },
+      ],
+      'a document that only search knows': [
+        q => sql`insert into document_search (${place}, terms) values (999, '')`.execute(q),
+        { kind: 'reference', subject: 'document_search' },
       ],
       'a snapshot that was changed': [
         q =>

@@ -8,6 +8,7 @@ import { verifyCopies, verifyPositions, verifyStories } from './verify-collation
 import { verifyDecisions } from './verify-decisions.ts'
 import { verifyDocuments, verifySnapshots } from './verify-documents.ts'
 import { verifyLog } from './verify-log.ts'
+import { verifySearch } from './verify-search.ts'
 
 /** What was looked at. */
 export interface VerifiedCounts {
@@ -39,6 +40,7 @@ export async function verifyRows(
   const told = <T>(work: (queries: Kysely<Schema>, report: FaultReport) => Promise<T>, none: T) =>
     sparing(() => work(queries, report), none, name, report)
   const documents = await told(verifyDocuments, { documents: 0, annotations: 0 })
+  await told((asked, tell) => verifySearch(asked, engine, tell), undefined)
   const snapshots = await told(verifySnapshots, 0)
   const stories = await told(verifyStories, 0)
   const copies = await told(verifyCopies, 0)
