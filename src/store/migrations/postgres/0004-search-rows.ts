@@ -23,7 +23,7 @@ do $$ begin
   alter table texts alter terms set compression lz4;
   alter table document_search alter terms set compression lz4;
   alter table statement_search alter terms set compression lz4;
-exception when others then null; end $$;
+exception when feature_not_supported then null; end $$;
 alter table texts alter text set storage external, alter dropped set storage external;
 alter table annotations alter content set storage external;
 alter table snapshots alter bytes set storage external;
