@@ -5,12 +5,14 @@ import type { Copy } from '../model/copy.ts'
 import type { Position } from '../model/utterance.ts'
 import type { StoryFindings } from './collations.ts'
 import { unpackText, unpackValue } from './packed.ts'
-import { inPortions } from './portions.ts'
+import { inPortions, portions } from './portions.ts'
 import type { Schema } from './schema.ts'
 import { locationKey } from './storable.ts'
 
 /** Of whom many stories let speak, so many tell what an anchor keeps. */
 const MOST_STORIES = 50
+/** Stories that are unpacked together. */
+const STORIES = 20
 /** What every attribution's id begins with. Others are not looked for among statements: those have no index by it. */
 const ATTRIBUTION = 'a-'
 
@@ -37,7 +39,7 @@ export async function partsAround(queries: Kysely<Schema>, sought: Sought): Prom
     ),
   )
   const findings: LaidStory[] = []
-  for (const id of [...all].sort()) findings.push(...(await laidStories(queries, id)))
+  for (const ids of portions([...all].sort(), STORIES)) findings.push(...(await laidStories(queries, ids)))
   const documents = await documentsOf(queries, [...all])
   const isOfCopies = sought.anchors.some(({ kind }) => kind === 'copy')
   const speakers = findings.flatMap(story => story.speakers)
@@ -58,8 +60,13 @@ export async function partsAround(queries: Kysely<Schema>, sought: Sought): Prom
 type LaidStory = Omit<StoryFindings, 'utterances'> & Pick<LaidParts, 'utterances'>
 
 /** Without what tells how readings are laid out, which is most of it. */
-async function laidStories(queries: Kysely<Schema>, id: string): Promise<LaidStory[]> {
-  const rows = await queries.selectFrom('stories').select('content').where('id', '=', id).execute()
+async function laidStories(queries: Kysely<Schema>, ids: readonly string[]): Promise<LaidStory[]> {
+  const rows = await queries
+    .selectFrom('stories')
+    .select('content')
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
   return rows.map(({ content }) => {
     const { utterances, ...findings } = unpackValue<StoryFindings>(content)
     return {
