@@ -124,7 +124,7 @@ export class Laid {
     return id === null ? null : this.now('speaker', id)
   }
 
-  /** Of two kinds of one thing: nobody asks for what is gone. */
+  /** Nothing is found under an id that is gone; who asks for it is led to what it has become. */
   became(kind: FindingKind, id: string, now: string | null): void {
     this.present.drop(kind, id)
     this.#became.set(keyOf(kind, id), now)
@@ -135,8 +135,8 @@ export class Laid {
   }
 
   /**
-   * Puts utterances in the place of others. Positions that had one of those have the first of these instead, where it
-   * is of their speaker.
+   * Puts utterances in the place of others. Positions that had one of those have the heir instead, where it is of their
+   * speaker.
    */
   exchange(gone: readonly LaidUtterance[], come: readonly LaidUtterance[], heir: LaidUtterance | null): void {
     // Who accepted a grouping did not accept what it was split into.
