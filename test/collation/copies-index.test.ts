@@ -106,7 +106,7 @@ test('copies among some are those of all of which both documents are among them'
   expect(index.copiesWithin(some)).toHaveLength(1)
 })
 
-test('what is asked in between does not show', () => {
+test('what is asked in between does not show', { timeout: 30_000 }, () => {
   const lines = [LINE, LINE.split(' ').reverse().join(' '), LINE.replaceAll(/[aeiou]/g, 'y')]
   const sizes = fc.array(fc.tuple(fc.subarray([0, 1, 2]), fc.boolean()), { minLength: 32, maxLength: 45 })
   fc.assert(

@@ -10,9 +10,9 @@ import { wordHash } from './shingles.ts'
 
 /** Documents come by their story, more or less: what is asked for is mostly what came last. */
 const IMPRINTS_AT_HAND = 1000
-const SHINGLES_AT_HAND = 60
-/** In all texts that lie unpacked. */
+/** Words of all texts that lie unpacked, and shingles of all whose shingles do. */
 const WORDS_AT_HAND = 20_000
+const SHINGLES_AT_HAND = 20_000
 
 /** Texts and what their documents say of where they come from, by numbers from 0 up, on shelves. */
 export class KeptTexts {
@@ -30,10 +30,12 @@ export class KeptTexts {
   readonly #laidOut = new AtHand<number, LaidOutText>(
     WORDS_AT_HAND,
     number => new LaidOutText().lay(this.#packed.get(number)),
-    ({ count }) => count,
+    ({ count }) => 1 + count,
   )
-  readonly #shingles = new AtHand<number, Uint32Array>(SHINGLES_AT_HAND, number =>
-    this.laidOut(number).ownShingles(),
+  readonly #shingles = new AtHand<number, Uint32Array>(
+    SHINGLES_AT_HAND,
+    number => this.laidOut(number).ownShingles(),
+    ({ length }) => 1 + length,
   )
 
   constructor(shelves: Shelves) {
