@@ -11,7 +11,9 @@ const NULL = -1
  * A list as PostgreSQL takes an array in binary (`array_recv`): nothing is quoted, and bytes go as they are. Numbers are
  * big-endian; of integers up to 2^53.
  */
-export function binaryArray(type: ColumnType, values: readonly unknown[]): Buffer {
+export function binaryArray(type: ColumnType, list: readonly unknown[]): Buffer {
+  const values =
+    type === 'tsvector' ? list.map(one => (isNothing(one) ? one : tsvector(one as string))) : list
   const array = Buffer.allocUnsafe(
     HEAD + values.reduce<number>((sum, value) => sum + 4 + sizeOf(type, value), 0),
   )
@@ -38,9 +40,7 @@ function sizeOf(type: ColumnType, value: unknown): number {
   if (isNothing(value)) return 0
   if (type === 'integer') return 4
   if (type === 'bigint' || type === 'float8') return 8
-  if (type === 'bytea') return (value as Uint8Array).length
-  const bytes = Buffer.byteLength(value as string)
-  return type === 'text' ? bytes : 4 + bytes + 2 * spacesIn(value as string) + 3
+  return type === 'text' ? Buffer.byteLength(value as string) : (value as Uint8Array).length
 }
 
 /** Answers where it ends. */
@@ -49,7 +49,6 @@ function write(array: Buffer, at: number, type: ColumnType, value: unknown): num
   if (type === 'integer') return array.writeInt32BE(whole(value), at)
   if (type === 'bigint') return array.writeBigInt64BE(BigInt(whole(value)), at)
   if (type === 'float8') return array.writeDoubleBE(value as number, at)
-  if (type === 'tsvector') return writeLexemes(array, at, value as string)
   array.set(value as Uint8Array, at)
   return at + (value as Uint8Array).length
 }
@@ -64,13 +63,10 @@ function whole(value: unknown): number {
 const LEXEME_END = '\0\0\0'
 
 /** A tsvector in binary (`tsvectorrecv`), of lexemes that are separated by spaces and all different. */
-function writeLexemes(array: Buffer, at: number, lexemes: string): number {
-  const start = array.writeInt32BE(spacesIn(lexemes) + 1, at)
-  return start + array.write(lexemes.replaceAll(' ', LEXEME_END) + LEXEME_END, start)
-}
-
-function spacesIn(text: string): number {
-  let count = 0
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
-  return count
+function tsvector(lexemes: string): Buffer {
+  const ended = lexemes.replaceAll(' ', LEXEME_END) + LEXEME_END
+  const count = 1 + (ended.length - LEXEME_END.length - lexemes.length) / (LEXEME_END.length - 1)
+  const vector = Buffer.allocUnsafe(4 + Buffer.byteLength(ended))
+  vector.write(ended, vector.writeInt32BE(count, 0))
+  return vector
 }
