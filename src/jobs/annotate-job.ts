@@ -28,7 +28,6 @@ export const ANNOTATE = jobKind<AnnotateData>({
     expireSeconds: 3600,
     keepSeconds: 3600,
   },
-  // A fetch that comes back full is followed by another at once.
   together: 2,
   atOnce: threads => threads + 1,
   inWords: ({ documents }) =>

@@ -44,7 +44,10 @@ export interface JobRules {
 export interface JobKind {
   readonly name: string
   readonly rules: JobRules
-  /** Taken from the queue together. */
+  /**
+   * Taken from the queue together. Who gets as many asks for more at once, and else when told of one or after a second: 1
+   * is for what seldom waits.
+   */
   readonly together: number
   /** How many times a worker of so many threads does so at once. */
   readonly atOnce: (threads: number) => number

@@ -44,7 +44,7 @@ export const STORIES = jobKind<StoriesData>({
     expireSeconds: 1800,
     keepSeconds: 60,
   },
-  together: 1,
+  together: 2,
   atOnce: threads => threads + 1,
   inWords: ({ stories }) =>
     stories.length === 1 ? `story ${stories[0]!.story.id}` : `${stories.length} stories`,
