@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PositionIndex } from '../../src/collation/positions/position-index.ts'
 import { type Statement, statementsOf } from '../../src/collation/positions/statement.ts'
-import { shelvesInMemory } from '../../src/collation/shelves.ts'
+import { type Packing, type Shelves, shelvesInMemory } from '../../src/collation/shelves.ts'
 import { packedWords, readingWords, unpackedWords } from '../../src/collation/utterances/reading-words.ts'
 import { findUtterances } from '../../src/collation/utterances/utterances.ts'
 import { byCodeUnits } from '../../src/model/order.ts'
@@ -121,6 +121,47 @@ describe('positions of one who speaks in many stories', () => {
     })
   const stories = Array.from({ length: 24 }, (_, story) => spoken(story))
 
+  it('leave nothing behind on any shelf', () => {
+    const kept: { readonly size: number }[] = []
+    const index = new PositionIndex(
+      9,
+      watched(shelf => kept.push(shelf)),
+    )
+    for (const [i, story] of stories.entries()) index.put(`s-${i}`, story)
+    index.changes()
+    expect(kept.every(({ size }) => size > 0)).toBe(true)
+    for (const i of stories.keys()) index.drop(`s-${i}`)
+    index.changes()
+    expect(kept.map(({ size }) => size)).toEqual(kept.map(() => 0))
+  })
+
+  it('are settled before too much waits, and are the same', () => {
+    const trims: number[] = []
+    const others = (many: number) =>
+      Array.from({ length: many }, (_, i) => ({
+        id: `v-${i}`,
+        speaker: `t-${i}`,
+        occasion: 'o',
+        wordings: [],
+      }))
+    let put = 0
+    const index = new PositionIndex(
+      9,
+      watched(
+        () => {},
+        () => trims.push(put),
+      ),
+    )
+    for (const [i, story] of stories.entries()) {
+      put++
+      index.put(`s-${i}`, [...story, ...(i === 9 ? others(30_000) : [])])
+    }
+    expect(new Set(trims)).toEqual(new Set([10]))
+    const afresh = new PositionIndex(9)
+    for (const [i, story] of stories.entries()) afresh.put(`s-${i}`, story)
+    expect(index.positions()).toEqual(afresh.positions())
+  })
+
   it('are the same from shelves on disk, after each change, and as in one go', () => {
     const here = new PositionIndex(9)
     const away = new PositionIndex(9, forgetfulShelves)
@@ -147,6 +188,19 @@ describe('positions of one who speaks in many stories', () => {
     expect(most).toBeGreaterThan(3)
   })
 })
+
+/** Shelves in memory of which is told that they were made, and when they are trimmed. */
+function watched(made: (shelf: { readonly size: number }) => void, trimmed = () => {}): Shelves {
+  return {
+    rows: () => shelvesInMemory.rows(),
+    values: <Key extends string | number, Value>(packing: Packing<Value>, atHand: number) => {
+      const shelf = shelvesInMemory.values<Key, Value>(packing, atHand)
+      made(shelf)
+      shelf.trim = trimmed
+      return shelf
+    },
+  }
+}
 
 const inIndex = new WeakMap<PositionIndex, Set<string>>()
 
