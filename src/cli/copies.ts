@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { copiesAmong } from '../collation/copies/copies.ts'
 import type { CopySource } from '../collation/copies/copy-index.ts'
-import { copyText, Vocabulary } from '../collation/copies/copy-text.ts'
+import { copyText } from '../collation/copies/copy-text.ts'
 import { analyse } from '../text/analyse.ts'
 import { readDocumentLines } from './document-lines.ts'
 import type { FilterItem, TextInput } from './json-lines.ts'
@@ -20,7 +20,6 @@ const Record = z.looseObject({
  * before anything is said of it.
  */
 export async function* copiesFromLines(input: TextInput): AsyncGenerator<FilterItem> {
-  const vocabulary = new Vocabulary()
   const sources: CopySource[] = []
   const given = new Map<string, string | number>()
   for await (const line of readDocumentLines(input, Record)) {
@@ -30,9 +29,9 @@ export async function* copiesFromLines(input: TextInput): AsyncGenerator<FilterI
     }
     const { document } = line
     given.set(document.id, line.id)
-    sources.push({ document, text: copyText(analyse(document), vocabulary) })
+    sources.push({ document, text: copyText(analyse(document)) })
   }
-  for (const { from, to, containment, basis, passages } of copiesAmong(sources, vocabulary)) {
+  for (const { from, to, containment, basis, passages } of copiesAmong(sources)) {
     const [a, b] = [given.get(from), given.get(to)]
     yield JSON.stringify({
       a,

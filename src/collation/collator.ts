@@ -82,7 +82,7 @@ export class Collator {
     this.#shelf = documents ?? documentsInMemory()
     this.#collated = stories ?? storiesInMemory()
     this.#stories = new StoryIndex(storyWeights, shelves)
-    this.#copies = new CopyIndex(undefined, shelves)
+    this.#copies = new CopyIndex(shelves)
     this.#speakers = new SpeakerRegister(shelves)
     this.#positions = new PositionIndex(undefined, shelves)
   }

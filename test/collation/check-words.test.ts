@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { appendWords, emptyRow, type RowSide } from '../../src/collation/check/spoken-words.ts'
-import { Vocabulary } from '../../src/collation/copies/copy-text.ts'
+import { Vocabulary } from '../../src/collation/check/vocabulary.ts'
 import { analyse } from '../../src/text/analyse.ts'
 
 /** What a text is compared by; asides in brackets. */

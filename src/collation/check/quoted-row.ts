@@ -1,9 +1,9 @@
 import { firstBeginningAt } from '../../model/halving.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
-import type { Vocabulary } from '../copies/copy-text.ts'
 import type { QuotedWords } from './passage-chain.ts'
 import { appendWords, emptyRow, type WordRow } from './spoken-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A quotation of a report as a row of words, with what its signs say of it. */
 export interface QuotedRow extends QuotedWords {

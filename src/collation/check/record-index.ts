@@ -1,7 +1,7 @@
 import { firstWhere } from '../../model/halving.ts'
 import { isFunctionWord, isModal } from '../apparatus/function-words.ts'
-import type { Vocabulary } from '../copies/copy-text.ts'
 import type { SpokenRecord } from './transcript.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Words `[i, i + length)` of a quotation that stand at `[j, j + length)` of the record. */
 export interface Block {

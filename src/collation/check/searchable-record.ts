@@ -1,10 +1,10 @@
-import { Vocabulary } from '../copies/copy-text.ts'
 import { RecordIndex } from './record-index.ts'
 import { RetoldSearch } from './retold-search.ts'
 import type { TurnSpeaker } from './speaker-agreement.ts'
 import { turnSpeaker } from './speaker-agreement.ts'
 import type { SpeechRange, SpokenRecord, Transcript } from './transcript.ts'
 import { recordOf } from './transcript.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** The transcripts with everything by which words are found in them. */
 export class SearchableRecord {

@@ -2,9 +2,9 @@ import type { Span } from '../../model/span.ts'
 import type { TextAnalysis, Token } from '../../text/analysis.ts'
 import { SCALES } from '../../text/numbers/number-values.ts'
 import { numberValue } from '../apparatus/number-words.ts'
-import type { Vocabulary } from '../copies/copy-text.ts'
 import { keysOf } from './spoken-keys.ts'
 import { numberRun, ordinalOf } from './spoken-numbers.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What stands between two words and is none of them. */
 export type AsideKind = 'filler' | 'stage direction' | 'bracket' | 'ellipsis'

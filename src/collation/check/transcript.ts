@@ -1,9 +1,9 @@
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import type { TextAnalysis } from '../../text/analysis.ts'
-import type { Vocabulary } from '../copies/copy-text.ts'
 import { appendWords, emptyRow, type WordRow } from './spoken-words.ts'
 import { type Turn, turnsOf } from './transcript-turns.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A stretch of a transcript that nobody else breaks into: a turn, or all of it where it has none. */
 export interface SpeechRange {

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Copy } from '../../model/copy.ts'
 import { CopyIndex, type CopySource } from './copy-index.ts'
-import { copyText, type Vocabulary } from './copy-text.ts'
+import { copyText } from './copy-text.ts'
 
 /**
  * One document's text reused in another. Quotations and page furniture do not count towards containment, since
@@ -12,7 +12,7 @@ export function findCopies(documents: readonly AnnotatedDocument[]): Copy[] {
 }
 
 /** The same for their words alone. */
-export function copiesAmong(sources: Iterable<CopySource>, _numbers?: Vocabulary): Copy[] {
+export function copiesAmong(sources: Iterable<CopySource>): Copy[] {
   const index = new CopyIndex()
   for (const source of sources) index.add(source)
   return index.copies()

@@ -4,7 +4,7 @@ import { byCodeUnits } from '../../model/order.ts'
 import { type RowShelf, type Shelves, shelvesInMemory } from '../shelves.ts'
 import { AtHand } from './at-hand.ts'
 import { CopyPairs, PAIR_FORWARD, PAIR_FOUND, PAIR_STANDS, PAIR_TOLD, PAIR_TURNED } from './copy-pairs.ts'
-import type { CopyText, Vocabulary } from './copy-text.ts'
+import type { CopyText } from './copy-text.ts'
 import { foundCopy, packedCopy, unpackedCopy } from './found-copy.ts'
 import { directionByThirds, type KnownDirection, middleOf, type ThirdText } from './inherited-text.ts'
 import { KeptTexts } from './kept-texts.ts'
@@ -64,7 +64,7 @@ export class CopyIndex {
     return middleOf([x!, y!, z!])
   })
 
-  constructor(_numbers?: Vocabulary, shelves: Shelves = shelvesInMemory) {
+  constructor(shelves: Shelves = shelvesInMemory) {
     this.#texts = new KeptTexts(shelves)
     this.#found = shelves.rows()
     this.#passages = new PassageFinder(this.#texts)

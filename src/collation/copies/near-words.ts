@@ -10,7 +10,7 @@ export function nearlyEqual(a: string, b: string): boolean {
 
 /**
  * What lengths and letters alone say of two words that are not the same: it tells most of them apart. `letters` has the
- * bits of `lettersOf` that one of them has and the other has not.
+ * bits of `letterBit` that one of them has and the other has not.
  */
 export function mayBeNearlyEqual(lengthA: number, lengthB: number, letters: number): boolean {
   const longer = lengthA > lengthB ? lengthA : lengthB
@@ -25,13 +25,7 @@ function slipsAllowed(length: number): number {
   return length < 10 ? 1 : Math.floor(length / 5)
 }
 
-/** A bit for each letter that a word holds; all other signs share the same bits. */
-export function lettersOf(word: string): number {
-  let letters = 0
-  for (let i = 0; i < word.length; i++) letters |= letterBit(word.charCodeAt(i))
-  return letters
-}
-
+/** The bit of a letter in what is kept of all that a word holds; all other signs share the same bits. */
 export function letterBit(letter: number): number {
   return 1 << (letter & 31)
 }
