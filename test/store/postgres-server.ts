@@ -12,6 +12,8 @@ export const NO_POSTGRES = 'PostgreSQL is not installed: its half of the storeâ€
 export interface PostgresServer {
   /** A new empty database; its address. */
   database(): Promise<string>
+  /** Of the server's first process, whose children the others are. */
+  pid(): number
   /** As `kill -9` of the server and all of its processes. */
   kill(): Promise<void>
   /** Again after `kill`. */
@@ -50,7 +52,10 @@ function runner(): { uid: number; gid: number } | null {
 const USER = 'hearsay'
 const START_TIMEOUT = 20_000
 
-export async function startPostgres(): Promise<PostgresServer | null> {
+/** `others`: settings in place of the tests' own. */
+export async function startPostgres(
+  others: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer | null> {
   const programs = postgresPrograms()
   if (programs === null) return null
   const folder = scratchFolder('postgres')
@@ -71,6 +76,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
     shared_buffers: '64MB',
     max_connections: '60',
     logging_collector: 'off',
+    ...others,
   }
   writeFileSync(
     join(data, 'postgresql.auto.conf'),
@@ -120,6 +126,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
       await client.end()
       return address(name)
     },
+    pid: postmaster,
     async kill() {
       const running = postmaster()
       const children = childrenOf(running)
