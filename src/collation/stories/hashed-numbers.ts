@@ -16,10 +16,6 @@ export class HashedNumbers {
   #low = 0
   #high = 0
 
-  get size(): number {
-    return this.#size
-  }
-
   numberOf(text: string): number {
     return this.find(text) ?? this.add(text)
   }

@@ -109,7 +109,7 @@ export class StoryIndex {
     this.#documents.add({
       id: ownText(id),
       title: title === null ? null : ownText(title),
-      published,
+      published: published === null ? null : ownText(published),
       // Without a headline the first words stand for it; what comes later is not asked for.
       opening: title === null ? openingWords(document) : '',
       amount: vector.terms.length,
@@ -122,7 +122,9 @@ export class StoryIndex {
   /** All stories, in the order of their first documents. */
   stories(): Story[] {
     this.changes()
-    return Array.from(this.#stories.keys(), story => this.#stories.get(story)!.story).sort(byFirstDocument)
+    const stories = Array.from(this.#stories.keys(), number => this.#stories.get(number)!.story)
+    this.#stories.trim()
+    return stories.sort(byFirstDocument)
   }
 
   /** What has become of the stories since this was last asked. */
