@@ -25,7 +25,8 @@ export function worker(options: WorkerCommandOptions): Promise<number> {
 }
 
 async function work(store: Store, address: string, options: WorkerCommandOptions): Promise<number> {
-  const log = logOn(process.stderr, options.logLevel)
+  const isTTY = process.stderr.isTTY && options.json !== true
+  const log = logOn({ isTTY, write: text => process.stderr.write(text) }, options.logLevel)
   const stop = stopping(() => {})
   const count = options.threads ?? Math.max(1, availableParallelism() - 1)
   const threads = new Threads(count, ANNOTATING_LIMITS.memory)
