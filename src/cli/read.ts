@@ -45,7 +45,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
   try {
     const counts = await readIntoStore(store, locations, {
       version: VERSION,
-      pool: new AnnotatingPool(threads),
+      pool: new AnnotatingPool(threads, store.engine),
       report: problem => problems.add(problem),
       tell: progress.at,
       stop: stop.stop,

@@ -45,7 +45,7 @@ export class Worker {
     this.store = store
     this.queue = queue
     this.#options = options
-    this.#pool = new AnnotatingPool(options.threads)
+    this.#pool = new AnnotatingPool(options.threads, store.engine)
     this.#stories = storyWorkInThreads(options.threads, address)
     this.metrics = new WorkerMetrics(options.version)
   }

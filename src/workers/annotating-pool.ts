@@ -1,24 +1,27 @@
-import type { Annotation } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
 import type { Problem, ProblemCode } from '../model/problem.ts'
+import type { Engine } from '../store/database.ts'
+import type { PreparedAnnotation } from '../store/prepared-annotation.ts'
 import { ANNOTATING_LIMITS, type AnnotatingLimits, secondsFor } from './annotating-limits.ts'
 import type { AnnotatingTask, Found } from './annotating-task.ts'
 import { ThreadFailure, type Threads } from './threads.ts'
 
 export type Annotated =
-  | { readonly annotation: Annotation }
+  | { readonly annotation: PreparedAnnotation }
   | { readonly document: Document; readonly problem: Problem }
 
 /**
- * Annotates in threads. A document that makes its thread run out of memory or time is a problem; those that were given
+ * Annotates in threads, for a store of one engine. A document that makes its thread run out of memory or time is a problem; those that were given
  * together with it are done without it.
  */
 export class AnnotatingPool {
   readonly #threads: Threads
+  readonly #engine: Engine
   readonly #limits: AnnotatingLimits
 
-  constructor(threads: Threads, limits: AnnotatingLimits = ANNOTATING_LIMITS) {
+  constructor(threads: Threads, engine: Engine, limits: AnnotatingLimits = ANNOTATING_LIMITS) {
     this.#threads = threads
+    this.#engine = engine
     this.#limits = limits
   }
 
@@ -40,7 +43,11 @@ export class AnnotatingPool {
     const characters = documents.reduce((sum, { text }) => sum + text.length, 0)
     const seconds = secondsFor(characters, this.#limits)
     try {
-      return await this.#threads.run<AnnotatingTask, Found[]>('annotate', documents, seconds)
+      return await this.#threads.run<AnnotatingTask, Found[]>(
+        'annotate',
+        { documents, engine: this.#engine },
+        seconds,
+      )
     } catch (error) {
       if (!(error instanceof ThreadFailure)) throw error
       return { failed: failureOf(error) }
@@ -57,8 +64,8 @@ function failureOf({ code, message }: ThreadFailure): Failure {
 }
 
 function annotated(document: Document, found: Found): Annotated {
-  return 'findings' in found
-    ? { annotation: { document, ...found.findings } }
+  return 'annotation' in found
+    ? found
     : failed(document, 'not-annotated', `annotating it failed: ${found.failure}`)
 }
 

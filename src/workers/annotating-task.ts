@@ -1,18 +1,21 @@
 import { annotate } from '../attribution/annotate.ts'
-import type { Annotation } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
+import type { Engine } from '../store/database.ts'
+import { type PreparedAnnotation, preparedAnnotation } from '../store/prepared-annotation.ts'
 
-export type AnnotatingTask = readonly Document[]
+export interface AnnotatingTask {
+  readonly documents: readonly Document[]
+  /** Of the store that is to keep what is found. */
+  readonly engine: Engine
+}
 
-export type Findings = Omit<Annotation, 'document'>
+/** For each document what was found in it, ready to be stored, or why nothing could be. */
+export type Found = { readonly annotation: PreparedAnnotation } | { readonly failure: string }
 
-/** For each document what was found in it, or why nothing could be. */
-export type Found = { readonly findings: Findings } | { readonly failure: string }
-
-export function findingsOf(document: Document): Found {
+export function foundIn(document: Document, engine: Engine): Found {
   try {
     const { attributions, speakers, figures } = annotate(document)
-    return { findings: { attributions, speakers, figures } }
+    return { annotation: preparedAnnotation({ document, attributions, speakers, figures }, engine) }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }

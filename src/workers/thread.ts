@@ -3,7 +3,7 @@ import type { OpenStory } from '../collation/collator.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import { type AnnotatingTask, type Found, findingsOf } from './annotating-task.ts'
+import { type AnnotatingTask, type Found, foundIn } from './annotating-task.ts'
 import { type CollatedStory, collatedStory, type TracedDocument, tracesOf } from './story-work.ts'
 import type { ThreadTask } from './threads.ts'
 
@@ -23,7 +23,7 @@ export interface CollatingTask {
 
 export function annotate({ number, input }: ThreadTask<AnnotatingTask>): Found[] {
   parentPort?.postMessage(number)
-  return input.map(findingsOf)
+  return input.documents.map(document => foundIn(document, input.engine))
 }
 
 export function trace(task: ThreadTask<TracingTask>): Promise<Answered<TracedDocument[]>> {

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
+import { preparedAnnotation } from '../../src/store/prepared-annotation.ts'
 import { ANNOTATING_LIMITS, secondsFor } from '../../src/workers/annotating-limits.ts'
 import { AnnotatingPool } from '../../src/workers/annotating-pool.ts'
 import { Threads } from '../../src/workers/threads.ts'
@@ -12,7 +13,10 @@ const HOSTILE = new URL('./hostile-thread.ts', import.meta.url).href
 function hostile(count: number, seconds: number) {
   const threads = new Threads(count, 32, HOSTILE)
   onTestFinished(() => threads.close())
-  return { threads, pool: new AnnotatingPool(threads, { memory: 32, seconds, secondsAMillion: 20 }) }
+  return {
+    threads,
+    pool: new AnnotatingPool(threads, 'sqlite', { memory: 32, seconds, secondsAMillion: 20 }),
+  }
 }
 
 function pool(count: number, seconds: number) {
@@ -26,7 +30,7 @@ const LONG = 30
 async function outcomes(texts: string[], seconds: number) {
   const found = await pool(1, seconds).annotate(texts.map((text, i) => plainDocument(`d${i}`, text)))
   return found.map((outcome, i) => {
-    const id = 'annotation' in outcome ? outcome.annotation.document.id : outcome.document.id
+    const id = 'annotation' in outcome ? outcome.annotation.id : outcome.document.id
     expect(id).toBe(`d${i}`)
     return 'annotation' in outcome ? 'ok' : outcome.problem.code
   })
@@ -114,7 +118,11 @@ test('threads find what this thread finds', async () => {
   onTestFinished(() => threads.close())
   const { attributions, speakers, figures } = annotate(document)
   expect(attributions.length).toBeGreaterThan(1)
-  expect(await new AnnotatingPool(threads).annotate([document])).toEqual([
-    { annotation: { document, attributions, speakers, figures } },
+  expect(await new AnnotatingPool(threads, 'sqlite').annotate([document])).toEqual([
+    {
+      annotation: structuredClone(
+        preparedAnnotation({ document, attributions, speakers, figures }, 'sqlite'),
+      ),
+    },
   ])
 })

@@ -5,13 +5,13 @@ import type { ThreadTask } from '../../src/workers/threads.ts'
 /** In place of the thread that annotates: does what the text tells it. */
 export function annotate({ number, input }: ThreadTask<AnnotatingTask>): Found[] {
   parentPort?.postMessage(number)
-  return input.map(({ text }) => {
+  return input.documents.map(({ id, text }) => {
     if (text === 'loop') for (;;);
     if (text === 'fill') fill()
     if (text === 'exit') process.exit(3)
     if (text === 'throw') throw new Error('thrown')
     if (text === 'fail') return { failure: 'found nothing to hold on to' }
-    return { findings: { attributions: [], speakers: [], figures: [] } }
+    return { annotation: { id, content: new Uint8Array(1), statements: [] } }
   })
 }
 

@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 /** One for all tests: a thread takes a moment to start. */
 const threads = new Threads(1, ANNOTATING_LIMITS.memory)
-const pool = new AnnotatingPool(threads)
+const pool = new AnnotatingPool(threads, 'sqlite')
 afterAll(() => threads.close())
 
 const PLACES = 'Orlin Tarvel Vell Corda Skerry Lenk'.split(' ')
