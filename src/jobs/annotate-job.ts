@@ -35,8 +35,12 @@ export const ANNOTATE = jobKind<AnnotateData>({
   handle: annotateDocuments,
 })
 
+/** From this try on documents are done one by one: whatever is wrong with one of them is not to be the others' end. */
+const ALONE_FROM = 3
+
 async function annotateDocuments({ documents: ids }: AnnotateData, work: JobWork): Promise<void> {
-  const { store, version, pool, queue, count, lost } = work
+  const { store, version, pool, count, lost, tried } = work
+  if (ids.length > 1 && tried >= ALONE_FROM) return sendAlone(ids, work)
   const documents = await stillToAnnotate(ids, work)
   if (documents.length === 0 || lost.aborted) return
   const outcomes = await pool.annotate(documents)
@@ -48,16 +52,20 @@ async function annotateDocuments({ documents: ids }: AnnotateData, work: JobWork
   const failed = outcomes.flatMap(outcome => ('problem' in outcome ? [outcome] : []))
   if (failed.length === 0) return
   // Alone each is tried once more, and those that were done with it are done.
-  if (ids.length > 1)
-    await queue.sendAnnotating(
-      failed.map(({ document }) => [document.id]),
-      { version, priority: ANEW },
-    )
-  else {
-    count('documents failed', 1)
-    const { location, code, message } = failed[0]!.problem
-    throw new HopelessJob(code, `${location}: ${message}`)
+  if (ids.length > 1) {
+    const again = failed.map(({ document }) => document.id)
+    return sendAlone(again, work)
   }
+  count('documents failed', 1)
+  const { location, code, message } = failed[0]!.problem
+  throw new HopelessJob(code, `${location}: ${message}`)
+}
+
+function sendAlone(ids: readonly string[], { queue, version }: JobWork): Promise<void> {
+  return queue.sendAnnotating(
+    ids.map(id => [id]),
+    { version, priority: ANEW },
+  )
 }
 
 /** Without those that this version has annotated meanwhile, or that have been pruned. */

@@ -13,6 +13,8 @@ export interface JobWork {
   /** What of collating this worker does by itself. */
   readonly stories: StoryWork
   readonly queue: JobQueue
+  /** Which try of the job this is, from 1. */
+  readonly tried: number
   /** Aborted when the worker is to stop: what is in hand is finished, no more is begun. */
   readonly stop: AbortSignal
   /** Aborted when the job is no longer this worker's: nothing that it still does counts. */

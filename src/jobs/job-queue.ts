@@ -16,7 +16,7 @@ const BEAT_SECONDS = 3
 const LOOK_SECONDS = 2
 /** A job that has waited for its next try is found after so long; new ones are told of at once. */
 const POLL_SECONDS = 1
-/** The longest that the queue allows: until then a document that cannot be annotated is known to be such a one. */
+/** Until then a document that cannot be annotated is known to be such a one. */
 const DEAD_KEPT_SECONDS = 365 * 86_400
 /** Connections of one process beside those of its store. */
 const CONNECTIONS = 5

@@ -148,6 +148,7 @@ export class Worker {
       pool: this.#pool,
       stories: this.#stories,
       version,
+      tried: job.retryCount + 1,
       stop: this.#stop.signal,
       lost: job.signal,
       count: (what, by) => this.metrics.count(what, by),

@@ -236,6 +236,33 @@ onServer(newSite => {
     expect(await queue.documentsInJobs(100)).toEqual(new Set(['d0', 'd1', 'd2', 'd3']))
   })
 
+  test.concurrent('a document that a store cannot take does not end those that come with it', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const site = await newSite(onTestFinished)
+    await put(site.store, many(3))
+    const { annotations } = site.store
+    const meddled: Store = {
+      ...site.store,
+      annotations: {
+        ...annotations,
+        put: async (version, some) => {
+          if (JSON.stringify(some).includes('"d1"')) throw new Error('not this one')
+          await annotations.put(version, some)
+        },
+      },
+    }
+    // Tried anew at once, so that nobody waits for the eighth.
+    const kind: JobKind = { ...ANNOTATE, rules: { ...ANNOTATE.rules, retries: 3, delayMostSeconds: 1 } }
+    const { queue } = await site.worker({ kinds: [kind], store: meddled })
+    await queue.sendAnnotating([['d0', 'd1', 'd2']], { version: VERSION, priority: FIRST_TIME })
+    await until(async () => (await queue.overview()).deadTotal === 1)
+    const { dead } = await queue.overview()
+    expect(dead[0]).toMatchObject({ about: 'document d1', reason: 'not this one', tries: 4 })
+    expect(await annotations.left(VERSION)).toBe(1)
+  })
+
   test.concurrent('the jobs of a worker that was killed are done by another after some ten seconds', async ({
     expect,
     onTestFinished,

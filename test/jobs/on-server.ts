@@ -26,7 +26,7 @@ export interface Site {
   readonly store: Store
   /** One that only sends and asks. */
   queue(kinds?: readonly JobKind[]): Promise<JobQueue>
-  worker(options?: Partial<WorkerOptions>): Promise<Worker>
+  worker(options?: Partial<WorkerOptions> & { readonly store?: Store }): Promise<Worker>
 }
 
 /** `over`: the test's own `onTestFinished`; all is closed then. Tests may run side by side. */
@@ -59,8 +59,8 @@ export function onServer(suite: (site: NewSite) => void): void {
           over(() => queue.close())
           return queue
         },
-        worker: async (options = {}) => {
-          const worker = await Worker.start(await open(), address, {
+        worker: async ({ store, ...options } = {}) => {
+          const worker = await Worker.start(store ?? (await open()), address, {
             version: VERSION,
             threads: obedientThreads(),
             log: logOn({ write: () => {} }, 'silent'),
