@@ -3,6 +3,7 @@ import type { JobKind } from '../../src/jobs/job-kind.ts'
 import { JobQueue } from '../../src/jobs/job-queue.ts'
 import { type Log, type LogFields, logOn } from '../../src/jobs/log.ts'
 import { Worker, type WorkerOptions } from '../../src/jobs/worker.ts'
+import type { JobCounts } from '../../src/model/job.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { Threads } from '../../src/workers/threads.ts'
@@ -81,6 +82,11 @@ export function told(): { readonly log: Log; readonly events: (LogFields & { eve
   const events: (LogFields & { event: string })[] = []
   const write = (line: string) => events.push(JSON.parse(line))
   return { log: logOn({ write }, 'debug'), events }
+}
+
+export async function countsOf(queue: JobQueue, kind: string): Promise<JobCounts> {
+  const { kinds } = await queue.overview()
+  return kinds.find(found => found.kind === kind)!.counts
 }
 
 /** When something has come true; it is asked for again and again. */
