@@ -7,12 +7,11 @@ import { HopelessJob, type JobKind, type JobWork } from './job-kind.ts'
 import { JOB_KINDS } from './job-kinds.ts'
 import { type JobOutcome, JobQueue, type TakenJob } from './job-queue.ts'
 import { errorText, type Log } from './log.ts'
+import { seldom } from './seldom.ts'
 import { WorkerMetrics } from './worker-metrics.ts'
 
 /** How often what is missing is looked for, by whichever worker is the first. */
 const PLAN_SECONDS = 3
-/** The same trouble of the queue is told no more often. */
-const SAME_TROUBLE = 30_000
 /** What is asked to see whether the store answers has so long for it. */
 const ANSWER_WITHIN = 2000
 
@@ -159,18 +158,5 @@ export class Worker {
     } catch (error) {
       return { status: error instanceof HopelessJob ? 'deadletter' : 'failed', error } as const
     }
-  }
-}
-
-/** Tells each trouble when it comes, and again only after a while. */
-function seldom(tell: (text: string) => void): (trouble: unknown) => void {
-  const last = new Map<string, number>()
-  return trouble => {
-    const text = errorText(trouble)
-    const now = performance.now()
-    if (now - (last.get(text) ?? Number.NEGATIVE_INFINITY) < SAME_TROUBLE) return
-    if (last.size > 100) last.clear()
-    last.set(text, now)
-    tell(text)
   }
 }
