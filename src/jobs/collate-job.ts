@@ -8,6 +8,8 @@ const data = z.object({ version: z.string() })
 
 /** Who collates keeps what it knows of all stories for so many ms after the last document: to begin again takes long. */
 const KEPT = 15 * 60_000
+/** An end in order, in ms, before the queue makes one. */
+const LONGEST = 20 * 3_600_000
 /** Drafts that nobody has fetched for so many ms are of somebody who was killed. */
 const FORGOTTEN = 3_600_000
 
@@ -40,7 +42,7 @@ export const COLLATE = jobKind({
       store,
       version,
       {
-        stop: AbortSignal.any([stop, lost]),
+        stop: AbortSignal.any([stop, lost, AbortSignal.timeout(LONGEST)]),
         more: () => performance.now() - last < KEPT,
         tell: (step, documents) => {
           last = performance.now()

@@ -8,7 +8,7 @@ export function seldom(tell: (text: string) => void): (trouble: unknown) => void
   const last = new Map<string, number>()
   return trouble => {
     const text = errorText(trouble)
-    const kind = text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+/g, '#')
+    const kind = text.replace(/ \(Queue: [^()]*\)$/, '').replace(/\d+/g, '#')
     const now = performance.now()
     if (now - (last.get(kind) ?? Number.NEGATIVE_INFINITY) < SAME_TROUBLE) return
     if (last.size > 100) last.clear()
