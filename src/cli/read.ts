@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { Problem } from '../model/problem.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
@@ -7,7 +6,7 @@ import { AnnotatingPool } from '../workers/annotating-pool.ts'
 import { collateStored } from '../workers/collating.ts'
 import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
 import { storyWorkInThreads } from '../workers/story-work.ts'
-import { Threads } from '../workers/threads.ts'
+import { keepHeapsSmall, Threads, usualThreads } from '../workers/threads.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { counted } from './quantities.ts'
@@ -38,10 +37,8 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
     process.stderr.write('stopping: what is in hand is finished; once more stops at once\n')
   })
   const problems = new ProblemLog(progress.end)
-  const threads = new Threads(
-    options.threads ?? Math.max(1, availableParallelism() - 1),
-    ANNOTATING_LIMITS.memory,
-  )
+  keepHeapsSmall()
+  const threads = new Threads(options.threads ?? usualThreads(), ANNOTATING_LIMITS.memory)
   try {
     const counts = await readIntoStore(store, locations, {
       version: VERSION,

@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os'
 import { type Log, type LogLevel, logOn } from '../jobs/log.ts'
 import { Worker } from '../jobs/worker.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
-import { Threads } from '../workers/threads.ts'
+import { Threads, usualThreads } from '../workers/threads.ts'
 import { printable } from './printable.ts'
 import { stopping } from './stopping.ts'
 import { type StoreOption, withServerStore } from './with-server-store.ts'
@@ -28,7 +27,7 @@ async function work(store: Store, address: string, options: WorkerCommandOptions
   const isTTY = process.stderr.isTTY && options.json !== true
   const log = logOn({ isTTY, write: text => process.stderr.write(text) }, options.logLevel)
   const stop = stopping(() => {})
-  const count = options.threads ?? Math.max(1, availableParallelism() - 1)
+  const count = options.threads ?? usualThreads()
   const threads = new Threads(count, ANNOTATING_LIMITS.memory)
   const working = await Worker.start(store, address, { version: VERSION, threads, log })
   try {

@@ -60,7 +60,7 @@ async function connect(file: string, patience: number): Promise<SqliteDatabase.D
       open.pragma('synchronous = FULL')
       open.pragma('foreign_keys = ON')
       open.pragma('temp_store = MEMORY')
-      open.pragma('cache_size = -32000')
+      open.pragma('cache_size = -16000')
     })
     return open
   } catch (error) {
