@@ -74,6 +74,9 @@ export class Collator {
   readonly #speakers: SpeakerRegister
   readonly #positions: PositionIndex
   readonly #storyOf = new Map<string, Story>()
+  /** What has become of stories since `unsettled` was asked. */
+  readonly #gone = new Map<string, Story>()
+  readonly #come = new Map<string, Story>()
   /** Stories that were put since speakers were last settled. */
   readonly #put = new Set<string>()
 
@@ -127,11 +130,22 @@ export class Collator {
 
   // The steps of `changes`, for whoever keeps documents and stories elsewhere and collates them where there is room.
 
+  /** Does at once what would otherwise be done when `unsettled` is asked: in portions, where very many come before it is. */
+  advance(): void {
+    this.#copies.copiesWithin([])
+    const { gone, come } = this.#stories.changes()
+    for (const story of gone) if (!this.#come.delete(story.id)) this.#gone.set(story.id, story)
+    for (const story of come) if (!this.#gone.delete(story.id)) this.#come.set(story.id, story)
+  }
+
   /** First: what the documents that came have changed. Stories that are open are collated by whoever asks, and `put`. */
   unsettled(): Unsettled {
     const copies = this.#copies.changes()
     this.#watch('stories')
-    const { gone, come } = this.#stories.changes()
+    this.advance()
+    const [gone, come] = [[...this.#gone.values()], [...this.#come.values()]]
+    this.#gone.clear()
+    this.#come.clear()
     for (const story of gone) this.#forget(story)
     for (const story of come) for (const id of story.documents) this.#storyOf.set(id, story)
     const open = new Map(come.map(story => [story.id, story]))
@@ -142,8 +156,19 @@ export class Collator {
     for (const story of open.values()) this.#forget(story)
     return {
       gone,
-      open: [...open.values()].map(story => ({ story, copies: this.copiesIn(story) })),
+      open: [...open.values()].map(story => this.#opened(story)),
       copies,
+    }
+  }
+
+  /** Its copies are looked up when they are asked for: there may be very many. */
+  #opened(story: Story): OpenStory {
+    const copiesIn = () => this.copiesIn(story)
+    return {
+      story,
+      get copies() {
+        return copiesIn()
+      },
     }
   }
 

@@ -103,6 +103,8 @@ class Collating {
   #inHand: ReadonlySet<string> = new Set()
   /** Known otherwise than they are now. */
   readonly #stale = new Set<string>()
+  /** Annotated, and not to be had: see `#passOver`. */
+  readonly #passedOver = new Set<string>()
   /** When it began, and how long it took to take up what was there, in ms. */
   readonly #begun = performance.now()
   #resuming = 0
@@ -142,6 +144,8 @@ class Collating {
       const traced = await coming
       coming = this.#traces(page.map(({ id }) => id))
       this.#add(traced)
+      // In portions, so that this process is never out of breath: others would take it for dead.
+      this.#collator.advance()
       if (traced.length > 0) tell('taking up what is collated', this.#extractors.size, 0)
     }
     this.#add(await coming)
@@ -165,7 +169,7 @@ class Collating {
   async #goOn(): Promise<void> {
     const { stop, tell } = this.#watched
     let waiting = await this.#store.collations.left()
-    let coming = this.#next()
+    let coming = this.#ahead()
     // What was in hand when it was looked may have been annotated anew under it.
     let isSure = true
     while (!stop.aborted) {
@@ -173,16 +177,14 @@ class Collating {
       if (portion.length === 0) {
         if (isSure) return
         isSure = true
-        coming = this.#next()
+        coming = this.#ahead()
         continue
       }
       if (this.#stale.size > MOST_STALE) return
       this.#add(portion)
       this.#inHand = new Set(portion.map(({ trace }) => trace.document.id))
       const { gone, open, copies } = this.#collator.unsettled()
-      coming = this.#next()
-      // Whatever becomes of it is asked about in its turn.
-      coming.catch(() => {})
+      coming = this.#ahead()
       const { rest } = await this.#collateOpen(gone, open)
       await this.#apply({ ...rest, copies, positions: this.#collator.positionChanges() })
       this.#inHand = new Set()
@@ -193,21 +195,50 @@ class Collating {
     }
   }
 
+  /** What `#next` answers; whatever becomes of it is asked about in its turn, or nobody wants it any more. */
+  #ahead(): Promise<TracedDocument[]> {
+    const coming = this.#next()
+    coming.catch(() => {})
+    return coming
+  }
+
   /** Traces of documents that are to be collated and have not been taken in; waits where more may come. */
   async #next(): Promise<TracedDocument[]> {
     const { stop, more = () => false } = this.#watched
     for (let before = 0; ; ) {
       const isMore = more()
       const inHand = this.#inHand
-      const ids = await this.#store.collations.uncollated(PORTION + inHand.size + this.#stale.size)
+      const known = inHand.size + this.#stale.size + this.#passedOver.size
+      const ids = await this.#store.collations.uncollated(PORTION + known)
       for (const id of ids) if (this.#extractors.has(id) && !inHand.has(id)) this.#stale.add(id)
-      const fresh = ids.filter(id => !this.#extractors.has(id))
+      const fresh = ids.filter(id => !this.#extractors.has(id) && !this.#passedOver.has(id))
       // Few at a time would be many stories collated again with every report that comes.
       const isWaiting = isMore && (fresh.length === 0 || (fresh.length < FEW && fresh.length > before))
       if (stop.aborted) return []
-      if (!isWaiting || (await this.#isWorthBeginningAgain())) return this.#traces(fresh)
+      if (!isWaiting || (await this.#isWorthBeginningAgain())) {
+        const traced = await this.#traces(fresh)
+        this.#passOver(fresh, traced)
+        if (traced.length > 0 || fresh.length === 0) return traced
+        continue
+      }
       before = fresh.length
       await sleep(WAIT, undefined, { signal: stop }).catch(() => {})
+    }
+  }
+
+  /** Documents without a trace: pruned meanwhile, or too much for a thread. They stay as they are, and the others go on. */
+  #passOver(ids: readonly string[], traced: readonly TracedDocument[]): void {
+    if (traced.length === ids.length) return
+    const found = new Set(traced.map(({ trace }) => trace.document.id))
+    for (const id of ids) {
+      if (found.has(id)) continue
+      this.#passedOver.add(id)
+      this.#watched.report?.({
+        location: id,
+        code: 'not-collated',
+        severity: 'error',
+        message: 'it could not be taken apart to be held against others, or is not stored any more',
+      })
     }
   }
 

@@ -65,10 +65,7 @@ export function storyWorkHere(store: Store): StoryWork {
 /** In threads, each of which has the store open by itself. */
 export function storyWorkInThreads(threads: Threads, address: string): StoryWork {
   return {
-    traces: async ids =>
-      answerOf(
-        await threads.run<TracingTask, Answered<TracedDocument[]>>('trace', { address, ids }, SECONDS),
-      ),
+    traces: ids => tracesInThreads(threads, address, ids),
     collate: async (version, open) => {
       const { story } = open
       const seconds = SECONDS + SECONDS_A_DOCUMENT * story.documents.length
@@ -80,6 +77,24 @@ export function storyWorkInThreads(threads: Threads, address: string): StoryWork
         return uncollatedStory(version, open, error.message)
       }
     },
+  }
+}
+
+/** One that is too much for a thread is left out, and costs the others nothing. */
+async function tracesInThreads(
+  threads: Threads,
+  address: string,
+  ids: readonly string[],
+): Promise<TracedDocument[]> {
+  try {
+    const task: TracingTask = { address, ids }
+    return answerOf(await threads.run<TracingTask, Answered<TracedDocument[]>>('trace', task, SECONDS))
+  } catch (error) {
+    if (!(error instanceof ThreadFailure)) throw error
+    if (ids.length === 1) return []
+    const alone: TracedDocument[] = []
+    for (const id of ids) alone.push(...(await tracesInThreads(threads, address, [id])))
+    return alone
   }
 }
 

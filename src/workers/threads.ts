@@ -24,6 +24,9 @@ export function usualThreads(): number {
   return availableParallelism()
 }
 
+/** So often a task is given to a thread that ends before it has begun with it. */
+const MOST_TRIED = 3
+
 /** Work that a thread did not do, and that another would hardly do. */
 export class ThreadFailure extends Error {
   override readonly name = 'ThreadFailure'
@@ -43,7 +46,7 @@ export interface ThreadTask<Input> {
 
 /**
  * Threads that work one task after the other. A task that takes too much memory or time costs its thread, which is
- * replaced, and fails alone.
+ * replaced, and fails alone: one that lay ready there is done by another.
  */
 export class Threads {
   readonly count: number
@@ -62,6 +65,8 @@ export class Threads {
       filename: module,
       minThreads: count,
       maxThreads: count,
+      // The next one lies ready, so that no thread waits for this one to have time.
+      concurrentTasksPerWorker: 2,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
     })
     this.#pool.on('message', (task: number) => this.#begins.get(task)?.())
@@ -72,14 +77,33 @@ export class Threads {
    * what the function threw; with another error where the threads are closed meanwhile.
    */
   async run<Input, Answer>(name: string, input: Input, seconds: number): Promise<Answer> {
-    const number = ++this.#tasks
+    for (let tried = 1; ; tried++) {
+      const number = ++this.#tasks
+      let hasBegun = false
+      this.#begins.set(number, () => {
+        hasBegun = true
+      })
+      try {
+        return await this.#runOnce<Answer>({ number, input }, name, seconds)
+      } catch (error) {
+        if (hasBegun || tried === MOST_TRIED || !(error instanceof ThreadFailure)) throw error
+      } finally {
+        this.#begins.delete(number)
+      }
+    }
+  }
+
+  async #runOnce<Answer>(task: ThreadTask<unknown>, name: string, seconds: number): Promise<Answer> {
+    const { number } = task
     const end = new AbortController()
     let timer: NodeJS.Timeout | undefined
+    const begun = this.#begins.get(number)!
     this.#begins.set(number, () => {
+      begun()
       timer = setTimeout(() => end.abort(), seconds * 1000)
     })
     try {
-      return (await this.#pool.run({ number, input }, { name, signal: end.signal })) as Answer
+      return (await this.#pool.run(task, { name, signal: end.signal })) as Answer
     } catch (error) {
       if (this.#isClosed) throw error
       if (end.signal.aborted)
@@ -93,7 +117,6 @@ export class Threads {
       throw new ThreadFailure('failed', message)
     } finally {
       clearTimeout(timer)
-      this.#begins.delete(number)
     }
   }
 
