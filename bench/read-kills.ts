@@ -22,7 +22,7 @@ const WORDS = 200
 const A_FILE = 25
 /** From the start of the process, in ms: it reads after about 300. */
 const EARLIEST = 250
-const LATEST = 2500
+const LATEST = 4000
 
 const folder = scratchFolder('read-kills')
 const inputs = join(folder, 'inputs')

@@ -47,9 +47,15 @@ function hearsay(...args: string[]): ChildProcess {
 }
 
 async function killed(child: ChildProcess): Promise<void> {
+  // One that began while the server was down has ended by itself, and is to be begun again by whoever looks after it.
+  if (hasEnded(child)) return
   const ended = once(child, 'close')
   child.kill('SIGKILL')
   await ended
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
 }
 
 const server = await startPostgres()
@@ -73,6 +79,7 @@ async function run(postgres: NonNullable<typeof server>): Promise<void> {
     const until = performance.now() + PATIENCE
     while (!(await isDone(address)) && performance.now() < until) {
       await sleep(EARLIEST + random() * (LATEST - EARLIEST))
+      for (const [which, worker] of workers.entries()) if (hasEnded(worker)) workers[which] = start()
       if (kills >= Number(most)) continue
       if (++kills % SERVER === 0) {
         ofServer++
