@@ -41,7 +41,8 @@ export function onServer(suite: (site: NewSite) => void): void {
   describe.skipIf(!isThere)(isThere ? 'on a server' : NO_POSTGRES, () => {
     let server: PostgresServer | null = null
     beforeAll(async () => {
-      server = await startPostgres()
+      // Every worker has some dozen connections, and several tests go on at once.
+      server = await startPostgres({ max_connections: '250' })
     })
     afterAll(() => server?.stop())
     suite(async over => {
