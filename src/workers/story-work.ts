@@ -21,6 +21,9 @@ export interface TracedDocument {
 const SECONDS = 60
 const SECONDS_A_DOCUMENT = 5
 
+/** So often a story is collated before it is given up: until the next version, nothing is known of it then. */
+const MOST_TRIED = 3
+
 /** What is kept with a story to go on from. */
 export interface StoryRecord {
   /** Of the program that collated it. */
@@ -69,12 +72,15 @@ export function storyWorkInThreads(threads: Threads, address: string): StoryWork
     collate: async (version, open) => {
       const { story } = open
       const seconds = SECONDS + SECONDS_A_DOCUMENT * story.documents.length
-      try {
-        const task: CollatingTask = { address, version, open }
-        return answerOf(await threads.run<CollatingTask, Answered<CollatedStory>>('collate', task, seconds))
-      } catch (error) {
-        if (!(error instanceof ThreadFailure)) throw error
-        return uncollatedStory(version, open, error.message)
+      const task: CollatingTask = { address, version, open }
+      for (let tried = 1; ; tried++) {
+        try {
+          return answerOf(await threads.run<CollatingTask, Answered<CollatedStory>>('collate', task, seconds))
+        } catch (error) {
+          if (!(error instanceof ThreadFailure)) throw error
+          // What else its thread had in hand may have ended it.
+          if (tried === MOST_TRIED) return uncollatedStory(version, open, error.message)
+        }
       }
     },
   }
