@@ -1,3 +1,4 @@
+import type { Provenance } from './provenance.ts'
 import type { Span } from './span.ts'
 
 /** Where a piece of metadata was read. */
@@ -27,4 +28,6 @@ export interface Document {
   readonly text: string
   /** What extraction left out of the text, kept so that it can be shown. */
   readonly dropped: readonly string[]
+  /** Of documents that an adapter read; missing where only a text was given. */
+  readonly provenance?: Provenance
 }

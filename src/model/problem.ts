@@ -17,6 +17,21 @@ export type ProblemCode =
   | 'too-much-memory'
   | 'not-annotated'
   | 'not-collated'
+  // Of what is fetched.
+  | 'bad-address'
+  | 'refused-address'
+  | 'refused-by-robots'
+  | 'not-reachable'
+  | 'too-many-redirects'
+  | 'bad-status'
+  | 'gone'
+  | 'try-later'
+  | 'bad-encoding'
+  | 'truncated'
+  // Of what it holds.
+  | 'bad-archive'
+  | 'bad-feed'
+  | 'no-text'
 
 /**
  * Something wrong with one input. `error`: it was not read. `notice`: it was read, with a reservation
