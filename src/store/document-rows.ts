@@ -2,12 +2,13 @@ import { hash } from 'node:crypto'
 import type { Insertable, Selectable } from 'kysely'
 import type { Document, MetadataBasis } from '../model/document.ts'
 import { packText, packValue, unpackText, unpackValue } from './packed.ts'
+import { packProvenance, unpackProvenance } from './packed-provenance.ts'
 import type { DocumentsTable, TextsTable } from './schema.ts'
 import { documentTerms } from './search/terms.ts'
 import { storable } from './storable.ts'
 
 export type DocumentRow = Selectable<DocumentsTable>
-export type DocumentTextRow = DocumentRow & Pick<Selectable<TextsTable>, 'text' | 'dropped'>
+export type DocumentTextRow = DocumentRow & Pick<Selectable<TextsTable>, 'text' | 'dropped' | 'provenance'>
 
 /** What the collation knows of a document: nothing, or what is in force, or what has been annotated anew since. */
 export const NOT_COLLATED = 0
@@ -69,6 +70,7 @@ export function textRow(document: Document): Omit<Insertable<TextsTable>, 'docum
   return {
     text: packText(document.text),
     dropped: document.dropped.length === 0 ? null : packValue(document.dropped),
+    provenance: document.provenance === undefined ? null : packProvenance(document.provenance),
     terms: documentTerms(document),
   }
 }
@@ -88,5 +90,6 @@ export function documentOf(row: DocumentTextRow): Document {
     sha256: row.sha256,
     text: unpackText(row.text),
     dropped: row.dropped === null ? [] : unpackValue(row.dropped),
+    ...(row.provenance === null ? {} : { provenance: unpackProvenance(row.provenance) }),
   }
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Database } from './database.ts'
-import { type DocumentRow, documentOf } from './document-rows.ts'
+import { type DocumentTextRow, documentOf } from './document-rows.ts'
 import { inPortions } from './portions.ts'
 import type { PreparedText } from './prepared-text.ts'
 import { type PutDocument, putDocuments } from './put-documents.ts'
@@ -115,16 +115,14 @@ export function withText(queries: Kysely<Schema>) {
     .innerJoin('texts as t', 't.document', 'd.number')
     .leftJoin('documents as newer', 'newer.number', 'd.superseded_by')
     .selectAll('d')
-    .select(['t.text', 't.dropped', 'newer.id as newer_id'])
+    .select(['t.text', 't.dropped', 't.provenance', 'newer.id as newer_id'])
 }
 
 async function entriesOf(queries: Kysely<Schema>, ids: readonly string[]): Promise<StoredDocument[]> {
   return (await withText(queries).where('d.id', 'in', ids).execute()).map(storedOf)
 }
 
-function storedOf(
-  row: DocumentRow & { text: Uint8Array; dropped: Uint8Array | null; newer_id: string | null },
-): StoredDocument {
+function storedOf(row: DocumentTextRow & { newer_id: string | null }): StoredDocument {
   return {
     document: documentOf(row),
     number: row.number,

@@ -14,12 +14,20 @@ const LEAST = 64
 
 export function packBytes(bytes: Uint8Array): Uint8Array {
   const packed = bytes.length < LEAST ? bytes : zstdCompressSync(bytes, OPTIONS)
-  const smaller = packed.length < bytes.length
-  // In memory of its own, so that nothing else goes with it to another thread.
-  const kept = Buffer.allocUnsafeSlow(1 + (smaller ? packed : bytes).length)
-  kept[0] = smaller ? ZSTD : PLAIN
-  kept.set(smaller ? packed : bytes, 1)
-  return kept
+  return packed.length < bytes.length ? kept(ZSTD, packed) : kept(PLAIN, bytes)
+}
+
+/** In memory of its own, so that nothing else goes with it to another thread. */
+function kept(way: number, bytes: Uint8Array): Uint8Array {
+  const whole = Buffer.allocUnsafeSlow(1 + bytes.length)
+  whole[0] = way
+  whole.set(bytes, 1)
+  return whole
+}
+
+/** As `packBytes` would, for what gets little smaller. */
+export function unpackedBytes(bytes: Uint8Array): Uint8Array {
+  return kept(PLAIN, bytes)
 }
 
 /** Throws where the bytes are not what `packBytes` made. */

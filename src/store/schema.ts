@@ -62,6 +62,8 @@ export interface TextsTable {
   text: Uint8Array
   /** Packed list; null where nothing was left out. */
   dropped: Uint8Array | null
+  /** Packed, see `packed-provenance.ts`; null where nothing is known of it. */
+  provenance: Uint8Array | null
   /** The analysed words of title and text, see `search/terms.ts`. */
   terms: string
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/model/identifier.ts'
+import type { Provenance } from '../../src/model/provenance.ts'
 import { preparedText } from '../../src/store/prepared-text.ts'
 import { plainDocument } from '../plain-document.ts'
 import { NOON, onBothEngines } from './engines.ts'
@@ -39,6 +40,52 @@ onBothEngines(fresh => {
         supersededBy: null,
       })
       expect(await store.documents.get('d-0')).toBeNull()
+    })
+
+    test('where it came from comes back as it was', async () => {
+      const store = await fresh.store()
+      const from = (id: string, provenance: Provenance) =>
+        plainDocument(id, `The bridge of ${id} is open. `.repeat(40), { sha256: sha256(id), provenance })
+      const empty: Provenance = { url: null, modified: null, readFrom: {}, encoding: null, runs: [] }
+      const documents = [
+        from('d-1', empty),
+        from('d-2', {
+          url: 'https://lantern.example/мост?\u0000\ud800',
+          modified: '2031-05-04T10:00:00+02:00',
+          readFrom: { title: 'json-ld', published: 'microdata', outlet: 'feed' },
+          encoding: 'shift_jis',
+          // A title from further down, a character that took six bytes, and a text in the third gigabyte.
+          runs: [
+            [0, 12, 5000, 5012],
+            [14, 15, 100, 106],
+            [15, 900, 106, 1000],
+            [900, 900, 1000, 1000],
+            [901, 2000, 3_000_000_000, 3_000_002_000],
+          ],
+        }),
+        from('d-3', {
+          ...empty,
+          runs: Array.from({ length: 5000 }, (_, i) => [3 * i, 3 * i + 2, 7 * i, 7 * i + 2]),
+        }),
+      ]
+      await store.documents.put(documents.map(document => ({ document })))
+      expect(await store.documents.getAll(documents.map(d => d.id))).toEqual(documents)
+      const none = plainDocument('d-4', 'Nothing is known.', { sha256: sha256('none') })
+      await store.documents.put([{ document: none }])
+      expect(Object.keys((await store.documents.get('d-4'))!)).not.toContain('provenance')
+    })
+
+    test('a place that is none is not put', async () => {
+      const store = await fresh.store()
+      const provenance = {
+        url: null,
+        modified: null,
+        readFrom: {},
+        encoding: null,
+        runs: [[0, 1.5, 0, 1]],
+      } as const
+      const { document } = reportAt('page', 'Half.')
+      await expect(store.documents.put([{ document: { ...document, provenance } }])).rejects.toThrow('1.5')
     })
 
     test('putting the same again makes no difference', async () => {

@@ -4,9 +4,11 @@ import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Collator } from '../../src/collation/collator.ts'
 import { sha256 } from '../../src/model/identifier.ts'
+import type { Provenance, SourceRun } from '../../src/model/provenance.ts'
 import type { Database, Queries } from '../../src/store/database.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import { packText, packValue } from '../../src/store/packed.ts'
+import { packProvenance } from '../../src/store/packed-provenance.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
 import { verifyRows } from '../../src/store/verify/verify.ts'
@@ -23,12 +25,21 @@ const { copies } = collator.collation()
 const harbour = come.find(({ story }) => story.documents.length > 1)!
 const position = { id: 'p-1', speaker: 's-1', utterances: [harbour.utterances[0]!.id] }
 const PAGE = Buffer.from('<html>It rains.</html>'.repeat(20))
+/** Of eleven characters, and as many bytes of the page. */
+const READ_FROM: Provenance = {
+  url: 'https://lantern.example/taken-down',
+  modified: '2031-05-04T10:00:00Z',
+  readFrom: { url: 'json-ld', modified: 'json-ld' },
+  encoding: 'utf-8',
+  runs: [[0, 11, 6, 17]],
+}
 
 async function fill(store: Store): Promise<void> {
   await store.documents.put(HARBOUR)
   await store.snapshots.put(PAGE)
   const { location } = HARBOUR[3]!.document
-  await store.documents.put([reportAt(location, 'Taken down.')])
+  const { document } = reportAt(location, 'Taken down.')
+  await store.documents.put([{ document: { ...document, sha256: sha256(PAGE), provenance: READ_FROM } }])
   await store.annotations.put('1', annotated)
   await store.collations.apply({ come, copies: { come: copies }, positions: { come: [position] } })
   const { number } = await store.decisions.add({
@@ -118,6 +129,16 @@ onBothEngines(fresh => {
 
     const { id } = HARBOUR[0]!.document
     const place = sql.ref(fresh.engine === 'sqlite' ? 'rowid' : 'place')
+    const takenDown = reportAt('', 'Taken down.').document.id
+    const readFrom = (...runs: SourceRun[]): [(queries: Queries) => Promise<unknown>, Partial<Fault>] => [
+      q =>
+        q
+          .updateTable('texts')
+          .set({ provenance: packProvenance({ ...READ_FROM, runs }) })
+          .where('provenance', 'is not', null)
+          .execute(),
+      { kind: 'span', subject: takenDown },
+    ]
     const changes: Record<string, [(queries: Queries) => Promise<unknown>, Partial<Fault>]> = {
       'a text that was changed': [
         q =>
@@ -155,6 +176,19 @@ onBothEngines(fresh => {
       'a headline out of its text': [
         q => q.updateTable('documents').set({ title_end: 99_999 }).where('id', '=', id).execute(),
         { kind: 'span', subject: id },
+      ],
+      'a text said to be read from more than was read': readFrom([0, 11, PAGE.length - 10, PAGE.length + 1]),
+      'a text said to be read that is not there': readFrom([4, 12, 6, 14]),
+      'a piece of a text read from two places': readFrom([0, 6, 6, 12], [5, 11, 11, 17]),
+      'a place read from backwards': readFrom([0, 11, 17, 6]),
+      'provenance that cannot be read': [
+        q =>
+          q
+            .updateTable('texts')
+            .set({ provenance: packText('{') })
+            .where('provenance', 'is not', null)
+            .execute(),
+        { kind: 'text', subject: takenDown, message: 'where it was read from cannot be read' },
       ],
       'a span out of its text': [
         q => {
@@ -317,6 +351,7 @@ onBothEngines(fresh => {
     test('removes documents of before a day with all that hangs on them', async () => {
       const { store } = await filled()
       await store.snapshots.put(Buffer.from(HARBOUR[0]!.document.text))
+      await store.snapshots.put(Buffer.from('Of no document.'))
       expect(await store.prune({ who: 'ada', documentsBefore: '2031-05-04' })).toEqual({
         // One of the first two was decided about.
         documents: 1,
@@ -342,7 +377,7 @@ onBothEngines(fresh => {
       expect(await store.prune({ who: 'ada', supersededBefore: '2031-05-04' })).toMatchObject({
         documents: 0,
       })
-      expect(await store.prune({ who: 'ada', snapshotsBefore: '2031-05-05' })).toMatchObject({ snapshots: 1 })
+      expect(await store.prune({ who: 'ada', snapshotsBefore: '2031-05-05' })).toMatchObject({ snapshots: 2 })
       expect(await store.prune({ who: 'ada', supersededBefore: '2031-05-05' })).toMatchObject({
         documents: 1,
       })

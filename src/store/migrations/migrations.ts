@@ -5,12 +5,14 @@ import { SEARCH_ROWS as POSTGRES_SEARCH_ROWS } from './postgres/0004-search-rows
 import { DECISIONS as POSTGRES_DECISIONS } from './postgres/0005-decisions.ts'
 import { RECORDS as POSTGRES_RECORDS } from './postgres/0006-records.ts'
 import { DRAFTS as POSTGRES_DRAFTS } from './postgres/0007-drafts.ts'
+import { PROVENANCE as POSTGRES_PROVENANCE } from './postgres/0008-provenance.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
 import { DECISIONS as SQLITE_DECISIONS } from './sqlite/0005-decisions.ts'
 import { RECORDS as SQLITE_RECORDS } from './sqlite/0006-records.ts'
 import { DRAFTS as SQLITE_DRAFTS } from './sqlite/0007-drafts.ts'
+import { PROVENANCE as SQLITE_PROVENANCE } from './sqlite/0008-provenance.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -31,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'decisions', sqlite: SQLITE_DECISIONS, postgres: POSTGRES_DECISIONS },
   { name: 'records', sqlite: SQLITE_RECORDS, postgres: POSTGRES_RECORDS },
   { name: 'drafts', sqlite: SQLITE_DRAFTS, postgres: POSTGRES_DRAFTS },
+  { name: 'provenance', sqlite: SQLITE_PROVENANCE, postgres: POSTGRES_PROVENANCE },
 ]

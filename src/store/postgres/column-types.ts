@@ -27,7 +27,7 @@ export const COLUMN_TYPES: { readonly [T in keyof Schema]: ColumnTypes<T> } = {
     extractor: 'bigint',
     collated: 'integer',
   },
-  texts: { document: 'bigint', text: 'bytea', dropped: 'bytea', terms: 'text' },
+  texts: { document: 'bigint', text: 'bytea', dropped: 'bytea', provenance: 'bytea', terms: 'text' },
   revisions: { location: 'text', revision: 'integer', document: 'bigint', stored_at: 'text' },
   snapshots: { sha256: 'text', size: 'integer', bytes: 'bytea' },
   extractors: { number: 'bigint', version: 'text', first_used: 'text' },

@@ -5,6 +5,7 @@ import { textHash } from '../document-rows.ts'
 import { unpackBytes, unpackText, unpackValue } from '../packed.ts'
 import type { Schema } from '../schema.ts'
 import type { FaultReport } from './fault.ts'
+import { provenanceFaults } from './provenance-faults.ts'
 import { annotationFaults } from './span-faults.ts'
 import { unpackedOr } from './unpacked-or.ts'
 
@@ -19,7 +20,9 @@ export async function verifyDocuments(queries: Kysely<Schema>, report: FaultRepo
     const rows = await queries
       .selectFrom('documents as d')
       .leftJoin('texts as t', 't.document', 'd.number')
-      .select(['d.number', 'd.id', 'd.text_sha256', 'd.title_start', 'd.title_end', 'd.extractor', 't.text'])
+      .leftJoin('snapshots as s', 's.sha256', 'd.sha256')
+      .select(['d.number', 'd.id', 'd.text_sha256', 'd.title_start', 'd.title_end', 'd.extractor'])
+      .select(['t.text', 't.provenance', 's.size'])
       .where('d.number', '>', after)
       .orderBy('d.number')
       .limit(PAGE)
@@ -31,7 +34,8 @@ export async function verifyDocuments(queries: Kysely<Schema>, report: FaultRepo
       number,
       { readonly id: string; readonly text: string; readonly extractor: number }
     >()
-    for (const { number, id, text, text_sha256, title_start, title_end, extractor } of rows) {
+    for (const row of rows) {
+      const { number, id, text, text_sha256, title_start, title_end, extractor } = row
       const whole = text === null ? null : unpackedOr(() => unpackText(text))
       if (whole === null || !textHash(whole).equals(text_sha256)) {
         report({ kind: 'text', subject: id, message: 'its text is not what was read' })
@@ -39,6 +43,7 @@ export async function verifyDocuments(queries: Kysely<Schema>, report: FaultRepo
       }
       if (title_start !== null && !(title_start <= title_end! && title_end! <= whole.length))
         report({ kind: 'span', subject: id, message: 'its headline lies outside its text' })
+      if (row.provenance !== null) provenanceFaults(row.provenance, id, whole.length, row.size, report)
       texts.set(number, { id, text: whole, extractor })
     }
     annotations += await verifyAnnotations(queries, texts, report)

@@ -1,0 +1,3 @@
+export const PROVENANCE = `
+alter table texts add column provenance blob;
+`
