@@ -5,8 +5,15 @@ export interface FetchRequest {
   /** As the server gave them last: what is as it was is not sent again. */
   readonly etag?: string | null
   readonly lastModified?: string | null
+  /**
+   * Which address gave them: `url` of that answer, where a redirect led elsewhere; the one asked for where not said. They
+   * are sent to no other: what another address has may be older than they are and never have been read.
+   */
+  readonly validFor?: string | null
   /** Bytes of the body, unpacked; the fetcher's own limit where not said. */
   readonly most?: number
+  /** Where it is aborted, what is being fetched ends with its reason instead of a `FetchError`. */
+  readonly signal?: AbortSignal
 }
 
 interface Answer {
@@ -42,8 +49,9 @@ export interface Unchanged extends Answer {
 /** Gets what stands at addresses, within limits. Every failure is a `FetchError`. */
 export interface Fetcher {
   fetch(request: FetchRequest): Promise<Fetched | Unchanged>
-  /** The same for what is too large to be held in memory. */
+  /** The same for what is too large to be held in memory. A body that is open takes one of its host's places. */
   open(request: FetchRequest): Promise<Opened | Unchanged>
+  /** Ends what is under way (`try-later`) and lets go of every connection. */
   close(): Promise<void>
 }
 

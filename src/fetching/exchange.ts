@@ -1,0 +1,91 @@
+import type { Agent, Dispatcher } from 'undici'
+import type { FetchLimits } from './fetch-limits.ts'
+import { FetchError } from './fetcher.ts'
+import { NoConnection, RefusedAddress } from './guarded-connection.ts'
+
+/** One answer to one request: its body not yet read, and the end of it all in `end`. */
+export interface Answered {
+  readonly status: number
+  header(name: string): string | null
+  readonly body: Dispatcher.ResponseData['body']
+}
+
+/**
+ * Sends one request and waits for the headers. `stop` ends it at any time, body included, with its reason. Throws a
+ * `FetchError` that names `asked`; `isBroken` tells whether asking again may help.
+ */
+export async function exchanged(
+  agent: Agent,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  asked: string,
+  limits: FetchLimits,
+  stop: AbortController,
+): Promise<Answered> {
+  const time = limits.connectTime + limits.headerTime
+  const late = setTimeout(() => {
+    stop.abort(new FetchError(asked, 'too-slow', `${url.host} did not answer within ${time / 1000} s.`))
+  }, time)
+  try {
+    const {
+      statusCode,
+      headers: got,
+      body,
+    } = await agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers: { ...headers },
+      signal: stop.signal,
+    })
+    // Who lets go of a body that is unread must not be told about it as an error nobody listens to.
+    body.on('error', () => {})
+    return { status: statusCode, header: name => firstValue(got[name]), body }
+  } catch (error) {
+    if (stop.signal.aborted) throw stop.signal.reason
+    throw exchangeFailure(error, url, asked)
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+const firstValue = (value: string | string[] | undefined): string | null =>
+  (Array.isArray(value) ? value[0] : value) ?? null
+
+/** The connection broke: the next try may go well. */
+const BROKEN: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNABORTED',
+  'UND_ERR_SOCKET',
+  'EAI_AGAIN',
+])
+
+export class BrokenConnection extends FetchError {}
+
+function exchangeFailure(error: unknown, url: URL, asked: string): FetchError {
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return exchangeFailure(error.errors[0], url, asked)
+  const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException
+  if (error instanceof RefusedAddress)
+    return new FetchError(asked, 'refused-address', `${url.host} is not read: ${message}.`)
+  if (error instanceof NoConnection)
+    return new FetchError(asked, 'not-reachable', `${url.host} cannot be reached: ${message}.`)
+  if (code === 'UND_ERR_HEADERS_OVERFLOW')
+    return new FetchError(asked, 'too-large', `${url.host} answers with more headers than are read.`)
+  if (code.startsWith('HPE_'))
+    return new FetchError(asked, 'bad-status', `${url.host} answers with what is not HTTP.`)
+  if (BROKEN.has(code))
+    return new BrokenConnection(asked, 'not-reachable', `The connection to ${url.host} broke (${code}).`)
+  return new FetchError(asked, 'not-reachable', `${url.host} cannot be reached: ${code || message}.`)
+}
+
+/** What goes wrong while a body is read. */
+export function bodyFailure(error: unknown, url: URL, asked: string): FetchError {
+  const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException
+  return new FetchError(
+    asked,
+    'truncated',
+    `The answer of ${url.host} broke off before its end (${code || message}).`,
+  )
+}
