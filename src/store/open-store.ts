@@ -9,6 +9,7 @@ import { documentsIn } from './documents.ts'
 import { draftsIn } from './drafts.ts'
 import { backup } from './dump/backup.ts'
 import { restore } from './dump/restore.ts'
+import { feedItemsIn } from './feed-items.ts'
 import { feedsIn } from './feeds.ts'
 import { leasesIn } from './leases.ts'
 import { prune } from './prune.ts'
@@ -64,6 +65,7 @@ export function storeOf(database: Database): Store {
     collations: collationsIn(database),
     decisions: decisionsIn(database),
     feeds: feedsIn(database),
+    feedItems: feedItemsIn(database),
     audit: auditIn(database),
     leases: leasesIn(database),
     drafts: draftsIn(database),

@@ -45,9 +45,11 @@ interface Batch {
   readonly superseded: Map<Kept, Kept | null>
 }
 
+/** `also`: what is done in the same transaction, when the documents are there. */
 export async function putDocuments(
   database: Database,
   incoming: readonly IncomingDocument[],
+  also: (queries: Queries, answers: readonly PutDocument[]) => Promise<void> = async () => {},
 ): Promise<PutDocument[]> {
   // The same order whatever the batch's, so that ids are given alike and two writers do not wait for each other in turn.
   const ordered = incoming
@@ -71,6 +73,7 @@ export async function putDocuments(
     const answers: PutDocument[] = []
     for (const { document, place } of ordered) answers[place] = take(batch, document)
     await store(database, queries, batch, texts)
+    await also(queries, answers)
     return answers
   })
 }

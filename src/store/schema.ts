@@ -21,6 +21,7 @@ export interface Schema {
   positions: PositionsTable
   decisions: DecisionsTable
   feeds: FeedsTable
+  feed_items: FeedItemsTable
   audit: AuditTable
   leases: LeasesTable
   drafts: DraftsTable
@@ -203,6 +204,47 @@ export interface FeedsTable {
   /** Readings in a row that failed. */
   failures: number
   problem: string | null
+  kind: string | null
+  /** The address that gave `etag` and `last_modified`. */
+  valid_for: string | null
+  /** Seconds between two readings. */
+  pace: number | null
+  /** The feed that led to it; null where a person named it. */
+  led_by: string | null
+  /** How many led to it, one after the other. */
+  depth: number
+  /** Who reads it now, until `next_due`. */
+  holder: string | null
+}
+
+/** What a feed told of, once each; stays, so that it is not taken in again. */
+export interface FeedItemsTable {
+  feed: string
+  /** By which it is known again, see `watching/identity.ts`. */
+  key: string
+  guid: string | null
+  /** As the feed has it now. */
+  url: string | null
+  /** Beginnings of what the feed says of it. */
+  title: string | null
+  published: string | null
+  /** Hash of what the feed says of it. */
+  version: string
+  first_seen: string
+  state: string
+  /** Null where nothing more is to be done. */
+  next_due: string | null
+  /** In a row that came to nothing. */
+  tries: number
+  /** That came to a document. */
+  reads: number
+  last_taken: string | null
+  problem: string | null
+  /** Number; null before it is taken in, and again when that document has been removed. */
+  document: number | null
+  /** What the feed says of it, packed, while something is to be done. */
+  entry: Uint8Array | null
+  holder: string | null
 }
 
 /** Append-only; each row has the hash of the one before. */

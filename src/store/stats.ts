@@ -28,6 +28,8 @@ export interface StoreStats {
   readonly positions: number
   readonly decisions: number
   readonly feeds: number
+  /** What the feeds told of. */
+  readonly feedItems: number
   readonly log: number
   /** First and last day on which a document was published. */
   readonly days: readonly [first: string, last: string] | null
@@ -53,6 +55,7 @@ const KEEPINGS: Readonly<Partial<Record<string, Keeping>>> = {
   drafts: 'collations',
   decisions: 'decisions',
   feeds: 'feeds',
+  feed_items: 'feeds',
   audit: 'log',
   audit_head: 'log',
   leases: 'log',
@@ -97,6 +100,7 @@ export async function statsOf(database: Database): Promise<StoreStats> {
       positions: await rows('positions'),
       decisions: await rows('decisions'),
       feeds: await rows('feeds'),
+      feedItems: await rows('feed_items'),
       log: await rows('audit'),
       days: about.first === null || about.last === null ? null : ([about.first, about.last] as const),
     }

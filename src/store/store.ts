@@ -5,6 +5,7 @@ import type { Engine } from './database.ts'
 import type { Decisions } from './decisions.ts'
 import type { Documents } from './documents.ts'
 import type { Drafts } from './drafts.ts'
+import type { FeedItems } from './feed-items.ts'
 import type { Feeds } from './feeds.ts'
 import type { Leases } from './leases.ts'
 import type { PrunedCounts, PruneOptions } from './prune.ts'
@@ -33,6 +34,7 @@ export interface Store {
   readonly collations: Collations
   readonly decisions: Decisions
   readonly feeds: Feeds
+  readonly feedItems: FeedItems
   readonly audit: Audit
   readonly leases: Leases
   readonly drafts: Drafts

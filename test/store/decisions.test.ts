@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Collator } from '../../src/collation/collator.ts'
 import type { Anchor } from '../../src/decisions/anchor.ts'
-import type { Feed } from '../../src/store/feeds.ts'
+import { type Feed, unreadFeed } from '../../src/store/feeds.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
@@ -13,15 +13,9 @@ import { reportAt } from './reports.ts'
 import { scratchFolder } from './scratch.ts'
 
 const FEED: Feed = {
-  url: 'https://lantern.example/feed',
+  ...unreadFeed('https://lantern.example/feed', '2031-05-04T11:00:00.000Z'),
   title: 'Lantern',
-  state: 'active',
   etag: '"a1"',
-  lastModified: null,
-  lastRead: null,
-  nextDue: '2031-05-04T11:00:00.000Z',
-  failures: 0,
-  problem: null,
 }
 
 const annotated = annotatedHarbour()
@@ -241,7 +235,17 @@ onBothEngines(fresh => {
     test('are kept as they were put last', async () => {
       const store = await fresh.store()
       await store.feeds.put(FEED)
-      const failed: Feed = { ...FEED, failures: 2, problem: 'no answer', lastRead: NOON }
+      const failed: Feed = {
+        ...FEED,
+        failures: 2,
+        problem: 'no answer',
+        lastRead: NOON,
+        kind: 'rss',
+        validFor: 'https://lantern.example/moved',
+        pace: 600,
+        ledBy: 'https://lantern.example/index',
+        depth: 1,
+      }
       await store.feeds.put(failed)
       await store.feeds.put({ ...FEED, url: 'https://a.example' })
       expect(await store.feeds.get(FEED.url)).toEqual(failed)

@@ -6,6 +6,8 @@ import { Collator } from '../../src/collation/collator.ts'
 import { sha256 } from '../../src/model/identifier.ts'
 import type { Provenance, SourceRun } from '../../src/model/provenance.ts'
 import type { Database, Queries } from '../../src/store/database.ts'
+import type { ItemNews } from '../../src/store/feed-items.ts'
+import { unreadFeed } from '../../src/store/feeds.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import { packText, packValue } from '../../src/store/packed.ts'
 import { packProvenance } from '../../src/store/packed-provenance.ts'
@@ -25,6 +27,18 @@ const { copies } = collator.collation()
 const harbour = come.find(({ story }) => story.documents.length > 1)!
 const position = { id: 'p-1', speaker: 's-1', utterances: [harbour.utterances[0]!.id] }
 const PAGE = Buffer.from('<html>It rains.</html>'.repeat(20))
+/** What the feed tells of, and is still to be read. */
+const TOLD: ItemNews = {
+  key: 'https://lantern.example/1',
+  guid: 'guid:1',
+  url: 'https://lantern.example/1',
+  title: 'Rain',
+  published: '2031-05-04',
+  version: 'v1',
+  entry: { title: 'Rain', url: 'https://lantern.example/1' },
+  nextDue: '2031',
+}
+
 /** Of eleven characters, and as many bytes of the page. */
 const READ_FROM: Provenance = {
   url: 'https://lantern.example/taken-down',
@@ -48,17 +62,9 @@ async function fill(store: Store): Promise<void> {
     who: 'ada',
   })
   await store.decisions.undo(number, 'ada')
-  await store.feeds.put({
-    url: 'https://lantern.example/feed',
-    title: null,
-    state: 'active',
-    etag: null,
-    lastModified: null,
-    lastRead: null,
-    nextDue: '2031',
-    failures: 0,
-    problem: null,
-  })
+  const feed = unreadFeed('https://lantern.example/feed', '2031')
+  await store.feeds.put(feed)
+  await store.feedItems.read({ feed, added: [TOLD], changed: new Map(), leadsTo: [] })
 }
 
 async function faultsOf(store: Store): Promise<Fault[]> {
@@ -84,6 +90,7 @@ async function contents(store: Store) {
     uncollated: await store.collations.uncollated(9),
     decisions: await store.decisions.inForce(),
     feeds: await store.feeds.list(),
+    items: await store.feedItems.takeDue({ now: '2032', until: '2031', limit: 9, each: 9 }),
     page: await store.snapshots.get(sha256(PAGE)),
   }
 }
@@ -230,6 +237,22 @@ onBothEngines(fresh => {
         q => q.deleteFrom('utterances').where('story', '=', harbour.story.id).execute(),
         { kind: 'reference', subject: 'p-1' },
       ],
+      'an item of a feed that would never be read': [
+        q => q.updateTable('feed_items').set({ next_due: null }).execute(),
+        { kind: 'reference', subject: TOLD.key },
+      ],
+      'an item of a feed of which nothing is known': [
+        q =>
+          q
+            .updateTable('feed_items')
+            .set({ entry: packText('{') })
+            .execute(),
+        { kind: 'reference', subject: TOLD.key },
+      ],
+      'an item of a feed in no state': [
+        q => q.updateTable('feed_items').set({ state: 'lost' }).execute(),
+        { kind: 'reference', subject: TOLD.key },
+      ],
       'a row of the log that was changed': [
         q => q.updateTable('audit').set({ who: 'ivo' }).where('number', '=', 1).execute(),
         { kind: 'log', subject: 'row 1', message: 'it was changed' },
@@ -273,6 +296,7 @@ onBothEngines(fresh => {
         positions: 1,
         decisions: 2,
         feeds: 1,
+        feedItems: 1,
         log: 2,
         days: ['2031-05-03', '2031-05-20'],
       })

@@ -24,6 +24,7 @@ export const DUMPED: readonly DumpedTable[] = [
   { table: 'positions', key: ['id'], page: 500 },
   { table: 'decisions', key: ['number'], page: 500 },
   { table: 'feeds', key: ['url'], page: 500 },
+  { table: 'feed_items', key: ['feed', 'key'], page: 200 },
   { table: 'audit', key: ['number'], page: 500 },
   { table: 'audit_head', key: ['single'], page: 1 },
 ]

@@ -6,6 +6,7 @@ import { DECISIONS as POSTGRES_DECISIONS } from './postgres/0005-decisions.ts'
 import { RECORDS as POSTGRES_RECORDS } from './postgres/0006-records.ts'
 import { DRAFTS as POSTGRES_DRAFTS } from './postgres/0007-drafts.ts'
 import { PROVENANCE as POSTGRES_PROVENANCE } from './postgres/0008-provenance.ts'
+import { FEED_ITEMS as POSTGRES_FEED_ITEMS } from './postgres/0009-feed-items.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
@@ -13,6 +14,7 @@ import { DECISIONS as SQLITE_DECISIONS } from './sqlite/0005-decisions.ts'
 import { RECORDS as SQLITE_RECORDS } from './sqlite/0006-records.ts'
 import { DRAFTS as SQLITE_DRAFTS } from './sqlite/0007-drafts.ts'
 import { PROVENANCE as SQLITE_PROVENANCE } from './sqlite/0008-provenance.ts'
+import { FEED_ITEMS as SQLITE_FEED_ITEMS } from './sqlite/0009-feed-items.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -34,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'records', sqlite: SQLITE_RECORDS, postgres: POSTGRES_RECORDS },
   { name: 'drafts', sqlite: SQLITE_DRAFTS, postgres: POSTGRES_DRAFTS },
   { name: 'provenance', sqlite: SQLITE_PROVENANCE, postgres: POSTGRES_PROVENANCE },
+  { name: 'feed-items', sqlite: SQLITE_FEED_ITEMS, postgres: POSTGRES_FEED_ITEMS },
 ]

@@ -7,6 +7,7 @@ import type { FaultReport } from './fault.ts'
 import { verifyCopies, verifyPositions, verifyStories } from './verify-collations.ts'
 import { verifyDecisions } from './verify-decisions.ts'
 import { verifyDocuments, verifySnapshots } from './verify-documents.ts'
+import { verifyFeedItems } from './verify-feed-items.ts'
 import { verifyLog } from './verify-log.ts'
 import { verifySearch } from './verify-search.ts'
 
@@ -46,6 +47,7 @@ export async function verifyRows(
   const copies = await told(verifyCopies, 0)
   await told(verifyPositions, undefined)
   await told(verifyDecisions, undefined)
+  await told(verifyFeedItems, undefined)
   const log = await told(verifyLog, 0)
   return { ...documents, snapshots, stories, copies, log }
 }
