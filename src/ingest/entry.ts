@@ -23,6 +23,8 @@ export interface Listing {
   readonly leadsTo: readonly string[]
   /** Minutes between readings that the feed itself asks for (ttl, updatePeriod); null where it does not. */
   readonly pace: number | null
+  /** Hours of the day, 0 to 23 in UTC, at which it asks not to be read; missing where it says nothing. */
+  readonly skipHours?: readonly number[]
   /** What could not be read of it, one sentence each. */
   readonly reservations: readonly string[]
 }
