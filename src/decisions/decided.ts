@@ -1,17 +1,24 @@
+import { inOrderOfFigures } from '../collation/figures/figures.ts'
+import { inOrderOfOccasions } from '../collation/occasions/occasions.ts'
+import { openingWords } from '../collation/stories/story-opening.ts'
+import { storyTitle } from '../collation/stories/story-title.ts'
 import { termsOfStories } from '../collation/terms/story-terms.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Occasion } from '../model/occasion.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Story } from '../model/story.ts'
 import type { Term } from '../model/term.ts'
 import type { Utterance } from '../model/utterance.ts'
 import type { FindingKind } from './anchor.ts'
 import type { DecisionMatter } from './decision.ts'
-import { copyId, figureId, termId } from './finding.ts'
-import { byPlace, type Laid, type Mark, type Marked } from './laid.ts'
+import { copyId, termId } from './finding.ts'
+import { byPlaceInList, type Laid, type Mark, type Marked } from './laid.ts'
 import { type LaidDecision, layOver } from './lay-over.ts'
 import { layingOut } from './laying-out.ts'
+import { type StoryParts, storiesOf } from './stories-of.ts'
 
 /** A collation in which decisions hold. */
 export interface DecidedCollation extends Collation {
@@ -37,34 +44,30 @@ export function decided<C extends Collation>(
   return { ...laidOut(collation, laid), decisions: standing }
 }
 
-/** What was found over the documents of one story. */
-export type StoryParts = Pick<
-  Collation,
-  'speakers' | 'attributions' | 'occasions' | 'utterances' | 'figures' | 'terms'
-> & { readonly story: Story }
-
-/** The same for one story: what is to be one with something of another story waits. */
+/** The same for one story, which may be several then; what is to be one with something of another story waits. */
 export function decidedStory<S extends StoryParts>(
   findings: S,
   documents: readonly Document[],
   decisions: readonly DecisionMatter[],
-): { readonly findings: S; readonly decisions: readonly LaidDecision[] } {
+): { readonly stories: readonly S[]; readonly decisions: readonly LaidDecision[] } {
   const { story, speakers, attributions, occasions, utterances, figures, terms } = findings
   const whole = { speakers, attributions, occasions, utterances, figures, terms }
   const parts = { ...whole, documents, stories: [story], positions: [], copies: [], problems: [] }
   const { laid, decisions: now } = layOver(parts, decisions)
-  if (now.length === 0) return { findings, decisions: now }
-  const { stories, documents: _, positions, copies, problems, ...rest } = laidOut(parts, laid)
-  return { findings: { ...findings, ...rest, story: stories[0]! }, decisions: now }
+  if (now.length === 0) return { stories: [findings], decisions: now }
+  return {
+    stories: storiesOf(laidOut(parts, laid)).map(story => ({ ...findings, ...story })),
+    decisions: now,
+  }
 }
 
 function laidOut(collation: Collation, laid: Laid): Collation {
   const attributions = collation.attributions
-    .filter(({ id }) => laid.attributions.has(id))
+    .flatMap(({ id }) => laid.attributions.get(id) ?? [])
     .map(attribution => marked(withSpeakers(attribution, laid), laid.marksOf('attribution', attribution.id)))
   const copies = collation.copies.filter(copy => !laid.gone.has(copyId(copy)))
   const utterances = laidOutUtterances(collation, { attributions, copies }, laid)
-  const occasions = occasionsOf(collation, utterances, laid)
+  const occasions = occasionsOf(utterances, laid)
   const positions = [...laid.positions.values()].flatMap(position => {
     const speaker = laid.speakerNow(position.speaker)
     const now = speaker === position.speaker || speaker === null ? position : { ...position, speaker }
@@ -77,25 +80,49 @@ function laidOut(collation: Collation, laid: Laid): Collation {
     occasions,
     utterances,
     positions: positions.sort((x, y) => byCodeUnits(x.speaker, y.speaker) || byCodeUnits(x.id, y.id)),
-    stories: [...laid.stories.values()]
-      .map(story => marked(story, laid.marksOf('story', story.id)))
-      .sort((x, y) => byCodeUnits(x.documents[0]!, y.documents[0]!)),
+    stories: storiesIn(collation, laid),
     copies: copies.map(copy => marked(copy, laid.marksOf('copy', copyId(copy)))),
-    figures: collation.figures.flatMap(figure => {
-      const id = figureId(figure)
-      if (laid.gone.has(id)) return []
-      const story = laid.now('story', figure.story)!
-      const readings = figure.readings.map(reading =>
-        reading.attribution == null || laid.attributions.has(reading.attribution)
-          ? reading
-          : { ...reading, attribution: null },
-      )
-      const isAsItWas =
-        story === figure.story && readings.every((reading, i) => reading === figure.readings[i])
-      return [marked(isAsItWas ? figure : { ...figure, story, readings }, laid.marksOf('figure', id))]
-    }),
+    figures: figuresOf(laid),
     terms: termsOf(collation.terms, laid),
   }
+}
+
+function storiesIn({ documents }: Collation, laid: Laid): Story[] {
+  const byId = laid.titledBy.size === 0 ? null : new Map(documents.map(document => [document.id, document]))
+  return [...laid.stories.values()]
+    .map(story => {
+      const titledBy = laid.titledBy.get(story.id)
+      const titled =
+        titledBy === undefined ? story : { ...story, title: titleOf(titledBy.map(id => byId!.get(id)!)) }
+      return marked(titled, laid.marksOf('story', story.id))
+    })
+    .sort((x, y) => byCodeUnits(x.documents[0]!, y.documents[0]!))
+}
+
+/** As the collation calls a story of these documents. */
+function titleOf(documents: readonly Document[]): string {
+  return storyTitle(
+    documents.map(document => ({
+      id: document.id,
+      title: document.title,
+      published: document.published,
+      opening: document.title === null ? openingWords(document) : '',
+    })),
+  )
+}
+
+function figuresOf(laid: Laid): Figure[] {
+  const figures = [...laid.figures].map(([id, figure]) => {
+    const story = laid.storyOf.get(figure.readings[0]!.document)!
+    const readings = figure.readings.map(reading =>
+      reading.attribution == null || laid.attributions.has(reading.attribution)
+        ? reading
+        : { ...reading, attribution: null },
+    )
+    const isAsItWas = story === figure.story && readings.every((reading, i) => reading === figure.readings[i])
+    return marked(isAsItWas ? figure : { ...figure, story, readings }, laid.marksOf('figure', id))
+  })
+  return inOrderOfFigures(figures)
 }
 
 function marked<T extends object>(item: T, marks: readonly Mark[]): Marked<T> {
@@ -119,9 +146,7 @@ function laidOutUtterances(
   laid: Laid,
 ): Utterance[] {
   const found = new Map(collation.utterances.map(utterance => [utterance.id, utterance]))
-  const ordered = [...laid.utterances.values()].sort(
-    (a, b) => a.place - b.place || byPlace(a.readings[0]!, b.readings[0]!),
-  )
+  const ordered = [...laid.utterances.values()].sort(byPlaceInList)
   const originals = Map.groupBy(
     collation.copies.filter(copy => laid.gone.has(copyId(copy))),
     copy => copy.to,
@@ -151,14 +176,14 @@ function laidOutUtterances(
 }
 
 /** Without those of which nothing is left that was said on them. */
-function occasionsOf(collation: Collation, utterances: readonly Utterance[], laid: Laid) {
-  const before = new Set(collation.utterances.map(({ occasion }) => occasion))
+function occasionsOf(utterances: readonly Utterance[], laid: Laid): Occasion[] {
   const now = new Set(utterances.map(({ occasion }) => occasion))
-  return collation.occasions.flatMap(occasion => {
-    if (before.has(occasion.id) && !now.has(occasion.id)) return []
+  const occasions = [...laid.occasions.values()].flatMap(occasion => {
+    if (laid.spokenOn.has(occasion.id) && !now.has(occasion.id)) return []
     const speaker = laid.speakerNow(occasion.speaker)
     return [speaker === occasion.speaker ? occasion : { ...occasion, speaker }]
   })
+  return inOrderOfOccasions(occasions)
 }
 
 /** Without those who said something of which nothing is left. */
@@ -173,11 +198,10 @@ function speakersOf(
     ...utterances.map(({ speaker }) => speaker),
     ...occasions.map(({ speaker }) => speaker),
   ])
-  return collation.speakers.flatMap(({ id }) => {
-    const speaker = laid.speakers.get(id)
-    if (speaker === undefined || (spoke.has(id) && !speaks.has(id))) return []
-    return [marked(speaker, laid.marksOf('speaker', id))]
-  })
+  return [...laid.speakers.values()]
+    .filter(({ id }) => speaks.has(id) || !(spoke.has(id) || laid.made.has(id)))
+    .map(speaker => marked(speaker, laid.marksOf('speaker', speaker.id)))
+    .sort((x, y) => byCodeUnits(x.id, y.id))
 }
 
 function termsOf(terms: readonly Term[], laid: Laid): readonly Term[] {

@@ -3,25 +3,36 @@ import type { Anchor } from './anchor.ts'
 
 export type DecisionKind = 'accept' | 'reject' | 'split' | 'merge' | 'rename'
 
-/** Readings that are to be utterances of their own, each list one: all others stay together. */
+/**
+ * What is to be by itself, each list one; all else stays together. Of an utterance: readings, by their passages or by ids
+ * of attributions or documents. Of a story: ids of documents. Of a speaker: what another said, by ids of attributions,
+ * utterances, positions, documents or stories.
+ */
 export interface SplitContent {
-  readonly parts: readonly (readonly Passage[])[]
+  readonly parts: readonly (readonly PartMember[])[]
 }
 
-/** Ids of what the subject is one with. */
-export type MergeContent = readonly string[]
+export type PartMember = Passage | string
+
+/** Ids of what the subject is one with; as `with` where there is more to say. */
+export type MergeContent = readonly string[] | { readonly with: readonly string[] }
 
 export interface RenameContent {
   readonly name: string
+}
+
+/** Why, in the words of whoever decided: any content may have it. */
+export interface NotedContent {
+  readonly note: string
 }
 
 /** What somebody decides about anything that has an id. */
 export interface NewDecision {
   readonly kind: DecisionKind
   readonly subject: string
-  /** Plain values: `SplitContent`, of a rejected utterance too; `MergeContent`; `RenameContent`. */
+  /** Plain values: `SplitContent`, of a rejected utterance too; `MergeContent`; `RenameContent`; `NotedContent`. */
   readonly content?: unknown
-  /** Of the subject and of what it is merged with, as whoever decides saw them. */
+  /** Of all that it names, as whoever decides saw it. */
   readonly anchors?: readonly Anchor[]
   readonly who: string
 }
@@ -51,14 +62,34 @@ export function inForce<D extends Pick<Decision, 'number' | 'kind' | 'undoes'>>(
 }
 
 /** Content comes from outside: what is not as it should be counts as not there. */
-export function partsIn(content: unknown): Passage[][] {
+export function partsIn(content: unknown): PartMember[][] {
   const parts = fieldOf(content, 'parts')
   if (!Array.isArray(parts)) return []
-  return parts.flatMap(part => (Array.isArray(part) ? [part.filter(isPassage)] : []))
+  return parts.flatMap(part => (Array.isArray(part) ? [part.filter(isMember)] : []))
 }
 
 export function partnersIn(content: unknown): string[] {
-  return Array.isArray(content) ? content.filter(id => typeof id === 'string') : []
+  const partners = Array.isArray(content) ? content : fieldOf(content, 'with')
+  return Array.isArray(partners) ? partners.filter(id => typeof id === 'string') : []
+}
+
+export function noteIn(content: unknown): string | null {
+  const note = fieldOf(content, 'note')
+  return typeof note === 'string' && note.trim() !== '' ? note.trim() : null
+}
+
+/** Ids of all that a decision names. */
+export function namedIn({
+  kind,
+  subject,
+  content,
+}: Pick<NewDecision, 'subject' | 'content'> & { readonly kind: string }): Set<string> {
+  const isOfParts = kind === 'split' || kind === 'reject'
+  return new Set([
+    subject,
+    ...(kind === 'merge' ? partnersIn(content) : []),
+    ...(isOfParts ? partsIn(content).flatMap(part => part.filter(member => typeof member === 'string')) : []),
+  ])
 }
 
 export function nameIn(content: unknown): string | null {
@@ -72,7 +103,11 @@ function fieldOf(content: unknown, field: string): unknown {
     : undefined
 }
 
-function isPassage(value: unknown): value is Passage {
+function isMember(value: unknown): value is PartMember {
+  return typeof value === 'string' || isPassage(value)
+}
+
+export function isPassage(value: unknown): value is Passage {
   const span = fieldOf(value, 'span')
   return (
     typeof fieldOf(value, 'document') === 'string' &&

@@ -130,7 +130,7 @@ function copyFinding(copy: Pick<Copy, 'from' | 'to'>): Finding {
   return { kind: 'copy', id: copyId(copy), names: [], places }
 }
 
-function figureFinding(figure: Figure): Finding {
+export function figureFinding(figure: Figure): Finding {
   return { kind: 'figure', id: figureId(figure), names: [figure.what], places: placesOf(figure.readings) }
 }
 

@@ -1,7 +1,9 @@
 import type { Attribution } from '../model/attribution.ts'
+import type { Figure } from '../model/figure.ts'
 import { identifier } from '../model/identifier.ts'
 import type { Occasion } from '../model/occasion.ts'
 import { byCodeUnits } from '../model/order.ts'
+import type { Passage } from '../model/span.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Story } from '../model/story.ts'
 import type { Position, Reading } from '../model/utterance.ts'
@@ -11,9 +13,11 @@ import {
   type CollationParts,
   copyId,
   type Finding,
+  figureFinding,
   figureId,
   joinedPlaces,
   positionFinding,
+  speakerFinding,
   storyFinding,
   termId,
   utteranceFinding,
@@ -35,12 +39,11 @@ export interface LaidUtterance {
   readonly speaker: string | null
   readonly occasion: string | null
   readonly readings: readonly Reading[]
-  /** Its place in the list, and that of what it was split from. */
-  readonly place: number
+  /** Its place in the list; of what was split, that of the whole and then its own among the parts. */
+  readonly place: readonly number[]
 }
 
-/** What a decision is laid over; occasions only tell what they are of. */
-export type LaidParts = CollationParts & { readonly occasions: readonly Pick<Occasion, 'id' | 'documents'>[] }
+export type LaidParts = CollationParts & { readonly occasions: readonly Occasion[] }
 
 /**
  * What was found, as one decision after the other makes it: of which things it consists, not how they are laid out.
@@ -53,7 +56,15 @@ export class Laid {
   readonly positions: Map<string, Position>
   readonly stories: Map<string, Story>
   readonly speakers: Map<string, Speaker>
-  /** Copies, figures and terms that are gone. */
+  readonly figures: Map<string, Figure>
+  readonly occasions = new Map<string, Occasion>()
+  /** Occasions on which something was said that was to be laid out; one of which nothing is left goes. */
+  readonly spokenOn: Set<string>
+  /** Speakers who were split from others. */
+  readonly made = new Set<string>()
+  /** Stories that are called as these documents call them. */
+  readonly titledBy = new Map<string, readonly string[]>()
+  /** Copies and terms that are gone. */
   readonly gone = new Set<string>()
   /** New names of terms, by the ids that they were found with. */
   readonly renamed = new Map<string, string>()
@@ -61,7 +72,7 @@ export class Laid {
   /** What became of something that is no longer there under its id; null: nothing. */
   readonly #became = new Map<string, string | null>()
   readonly #marks = new Map<string, Mark[]>()
-  readonly #occasions: ReadonlyMap<string, readonly string[]>
+  readonly #occasionsIn = new Map<string, Set<string>>()
   readonly #utterancesOf = new Map<string, Set<string>>()
   readonly #positionsOf = new Map<string, Set<string>>()
 
@@ -74,7 +85,9 @@ export class Laid {
     this.stories = byId(parts.stories)
     this.positions = byId(parts.positions)
     this.utterances = byId(parts.utterances.map(laidUtterance))
-    this.#occasions = new Map(parts.occasions.map(({ id, documents }) => [id, documents]))
+    for (const occasion of parts.occasions) this.putOccasion(occasion)
+    this.spokenOn = new Set(parts.utterances.flatMap(({ occasion }) => occasion ?? []))
+    this.figures = new Map(parts.figures.map(figure => [figureId(figure), figure]))
     const { attributions, utterances, speakers, positions, stories, copies, figures, terms } = parts
     this.#begin('attribution', attributions, ({ id }) => id)
     this.#begin('utterance', utterances, ({ id }) => id)
@@ -97,6 +110,15 @@ export class Laid {
 
   marksOf(kind: FindingKind, id: string): readonly Mark[] {
     return this.#marks.get(keyOf(kind, id)) ?? []
+  }
+
+  /** Whatever a decision has made so, by what it is called now. */
+  markedBy(number: number): { kind: FindingKind; id: string }[] {
+    return [...this.#marks].flatMap(([key, marks]) => {
+      if (marks.every(mark => mark.number !== number)) return []
+      const at = key.indexOf(' ')
+      return [{ kind: key.slice(0, at) as FindingKind, id: key.slice(at + 1) }]
+    })
   }
 
   /** What something is now that was found under an id: itself, what it was merged into, or null. */
@@ -130,15 +152,53 @@ export class Laid {
     this.#became.set(keyOf(kind, id), now)
   }
 
+  positionsOf(utterance: string): Position[] {
+    return [...(this.#positionsOf.get(utterance) ?? [])].map(id => this.positions.get(id)!)
+  }
+
   utterancesOf(attribution: string): LaidUtterance[] {
     return [...(this.#utterancesOf.get(attribution) ?? [])].map(id => this.utterances.get(id)!)
   }
 
+  /** Of findings of one kind, those that stand in some documents. */
+  idsIn(kind: FindingKind, documents: Iterable<string>): Set<string> {
+    const ids = new Set<string>()
+    for (const document of documents) for (const { id } of this.present.in(kind, document)) ids.add(id)
+    return ids
+  }
+
+  putOccasion(occasion: Occasion): void {
+    this.dropOccasion(occasion.id)
+    this.occasions.set(occasion.id, occasion)
+    for (const document of occasion.documents) entered(this.#occasionsIn, document, occasion.id)
+  }
+
+  dropOccasion(id: string): void {
+    for (const document of this.occasions.get(id)?.documents ?? [])
+      this.#occasionsIn.get(document)!.delete(id)
+    this.occasions.delete(id)
+  }
+
+  occasionsIn(documents: Iterable<string>): Occasion[] {
+    const ids = new Set<string>()
+    for (const document of documents) for (const id of this.#occasionsIn.get(document) ?? []) ids.add(id)
+    return [...ids].map(id => this.occasions.get(id)!)
+  }
+
+  textOf({ document, span }: Passage): string {
+    return this.present.document(document)!.text.slice(...span)
+  }
+
   /**
-   * Puts utterances in the place of others. Positions that had one of those have the heir instead, where it is of their
-   * speaker.
+   * Puts utterances in the place of others. Positions that had one of those have the heir instead, or whichever is said to
+   * be in positions, where it is of their speaker.
    */
-  exchange(gone: readonly LaidUtterance[], come: readonly LaidUtterance[], heir: LaidUtterance | null): void {
+  exchange(
+    gone: readonly LaidUtterance[],
+    come: readonly LaidUtterance[],
+    heir: LaidUtterance | null,
+    inPositions: LaidUtterance | null = heir,
+  ): void {
     // Who accepted a grouping did not accept what it was split into.
     const marks = gone
       .flatMap(({ id }) => this.marksOf('utterance', id))
@@ -159,12 +219,8 @@ export class Laid {
     const positions = new Set(gone.flatMap(({ id }) => [...(this.#positionsOf.get(id) ?? [])]))
     for (const id of positions) {
       const { speaker, utterances } = this.positions.get(id)!
-      const ids = utterances.map(utterance => this.now('utterance', utterance))
-      this.regroup(
-        [id],
-        speaker,
-        ids.filter(utterance => utterance !== null),
-      )
+      const left = utterances.filter(utterance => gone.every(one => one.id !== utterance))
+      this.regroup([id], speaker, inPositions === null ? left : [...left, inPositions.id])
     }
   }
 
@@ -192,6 +248,26 @@ export class Laid {
     return now
   }
 
+  /** All that a speaker is said to have said, in order of documents and places. */
+  saidBy(speaker: string): Attribution[] {
+    const places = this.present.get('speaker', speaker)?.places ?? new Map()
+    return [...this.idsIn('attribution', places.keys())]
+      .map(id => this.attributions.get(id)!)
+      .filter(attribution => this.speakerNow(attribution.speaker) === speaker)
+  }
+
+  putSpeaker(speaker: Speaker, said: readonly Attribution[]): void {
+    this.speakers.set(speaker.id, speaker)
+    this.#became.delete(keyOf('speaker', speaker.id))
+    this.present.put(speakerFinding(speaker, said))
+  }
+
+  dropSpeaker(id: string): void {
+    this.speakers.delete(id)
+    this.#marks.delete(keyOf('speaker', id))
+    this.became('speaker', id, null)
+  }
+
   /** Several speakers are known as the first. */
   joinSpeakers(found: readonly Finding[]): void {
     const [first, ...others] = found.map(({ id }) => this.speakers.get(id)!)
@@ -209,14 +285,51 @@ export class Laid {
     const stories = found.map(({ id }) => this.stories.get(id)!)
     const documents = stories.flatMap(story => story.documents).sort(byCodeUnits)
     const story = { id: identifier('t', documents), title: stories[0]!.title, documents }
+    const titledBy = this.titledBy.get(stories[0]!.id)
     for (const { id } of stories) {
       this.stories.delete(id)
+      this.titledBy.delete(id)
       this.#handOver('story', id, story.id)
     }
-    this.stories.set(story.id, story)
-    for (const id of documents) this.storyOf.set(id, story.id)
-    this.present.put(storyFinding(story))
+    if (titledBy !== undefined) this.titledBy.set(story.id, titledBy)
+    this.#putStory(story)
     return story.id
+  }
+
+  /** Parts take the place of a story; the heir keeps the name that somebody gave it, all others get their own. */
+  exchangeStory(gone: Story, come: readonly Story[], heir: Story | null): void {
+    const marks = this.marksOf('story', gone.id)
+    this.stories.delete(gone.id)
+    this.titledBy.delete(gone.id)
+    this.#marks.delete(keyOf('story', gone.id))
+    this.became('story', gone.id, heir?.id ?? null)
+    for (const story of come) {
+      this.#putStory(story)
+      const isNamed = story === heir && marks.some(({ kind }) => kind === 'rename')
+      if (!isNamed) this.titledBy.set(story.id, story.documents)
+      // Who accepted a story did not accept what it was split into.
+      for (const mark of marks)
+        if (mark.kind === 'rename' ? isNamed : mark.kind !== 'accept') this.mark('story', story.id, mark)
+    }
+  }
+
+  exchangeFigure(gone: string, come: readonly Figure[], heir: Figure | null): void {
+    const marks = this.marksOf('figure', gone).filter(({ kind }) => kind !== 'accept')
+    this.figures.delete(gone)
+    this.#marks.delete(keyOf('figure', gone))
+    this.became('figure', gone, heir === null ? null : figureId(heir))
+    for (const figure of come) {
+      const finding = figureFinding(figure)
+      this.figures.set(finding.id, figure)
+      this.#became.delete(keyOf('figure', finding.id))
+      this.present.put(finding)
+      for (const mark of marks) this.mark('figure', finding.id, mark)
+    }
+  }
+
+  /** The same utterance, otherwise said of. */
+  amend(utterance: LaidUtterance): void {
+    this.utterances.set(utterance.id, utterance)
   }
 
   /** What is left of an utterance, or a part of it. */
@@ -227,7 +340,7 @@ export class Laid {
     )
     const before = this.speakerNow(from.speaker)
     const speaker = voices.includes(before) ? before : (voices.find(voice => voice !== null) ?? null)
-    const at = from.occasion === null ? [] : (this.#occasions.get(from.occasion) ?? [])
+    const at = from.occasion === null ? [] : (this.occasions.get(from.occasion)?.documents ?? [])
     const isOfOccasion = speaker === before && ordered.some(({ document }) => at.includes(document))
     return {
       id: utteranceId(ordered),
@@ -242,6 +355,13 @@ export class Laid {
   #begin<T extends object>(kind: FindingKind, list: readonly Marked<T>[], idOf: (item: T) => string): void {
     for (const item of list)
       if (item.decided !== undefined) this.#marks.set(keyOf(kind, idOf(item)), [...item.decided])
+  }
+
+  #putStory(story: Story): void {
+    this.stories.set(story.id, story)
+    for (const id of story.documents) this.storyOf.set(id, story.id)
+    this.#became.delete(keyOf('story', story.id))
+    this.present.put(storyFinding(story))
   }
 
   #handOver(kind: FindingKind, id: string, to: string): void {
@@ -265,7 +385,23 @@ function laidUtterance(
   { id, speaker, occasion, readings }: CollationParts['utterances'][number],
   place: number,
 ): LaidUtterance {
-  return { id, speaker, occasion, readings, place }
+  return { id, speaker, occasion, readings, place: [place] }
+}
+
+export function byPlaceInList(a: LaidUtterance, b: LaidUtterance): number {
+  for (const [i, place] of a.place.entries()) {
+    const other = b.place[i]
+    if (other !== place) return other === undefined ? 1 : place - other
+  }
+  return a.place.length - b.place.length || byPlace(a.readings[0]!, b.readings[0]!)
+}
+
+/** Parts of one utterance in the order of their first readings, each with its own place. */
+export function inParts(parts: readonly LaidUtterance[]): LaidUtterance[] {
+  if (parts.length < 2) return [...parts]
+  return parts
+    .toSorted((a, b) => byPlace(a.readings[0]!, b.readings[0]!))
+    .map((part, i) => ({ ...part, place: [...part.place, i] }))
 }
 
 /** As collation names it. */

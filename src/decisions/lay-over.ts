@@ -1,11 +1,9 @@
-import type { Passage, Span } from '../model/span.ts'
-import type { Reading } from '../model/utterance.ts'
-import type { Anchor, AnchoredDocument } from './anchor.ts'
-import { type DecisionKind, type DecisionMatter, inForce, nameIn, partnersIn, partsIn } from './decision.ts'
-import { findAgain } from './find-again.ts'
+import type { Anchor, FindingKind } from './anchor.ts'
+import { type DecisionKind, type DecisionMatter, inForce, nameIn, partnersIn } from './decision.ts'
 import type { Finding } from './finding.ts'
-import { Laid, type LaidParts, type LaidUtterance } from './laid.ts'
-import { hashOfWords } from './present.ts'
+import { byPlaceInList, Laid, type LaidParts, type LaidUtterance } from './laid.ts'
+import { splitSpeaker, splitStory, splitUtterance } from './split.ts'
+import { subjectOf } from './subject-of.ts'
 
 /** A decision in force, and what it is about now. */
 export interface LaidDecision {
@@ -42,14 +40,6 @@ export function layOver(
   }
 }
 
-/** What a decision names: by its anchor, or by its id alone where it has none. */
-function subjectOf({ anchors }: DecisionMatter, id: string, laid: Laid): Finding | null {
-  const anchor = anchors.find(a => a.id === id)
-  if (anchor === undefined) return laid.named(id)
-  const now = laid.now(anchor.kind, id)
-  return now === null ? null : findAgain({ ...anchor, id: now }, laid.present)
-}
-
 /** Makes a decision hold; false where it cannot. */
 type Holding = (decision: DecisionMatter, found: Finding, laid: Laid) => boolean
 
@@ -65,7 +55,9 @@ const HOLDING: Readonly<Record<DecisionKind, Holding>> = {
         rejectAttribution(id, laid)
         return true
       case 'utterance':
-        return split(decision, found, laid)
+        return splitUtterance(decision, found, laid)
+      case 'story':
+        return splitStory(decision, found, laid)
       case 'position':
         laid.regroup([id], laid.positions.get(id)!.speaker, [])
         return true
@@ -73,8 +65,10 @@ const HOLDING: Readonly<Record<DecisionKind, Holding>> = {
         laid.speakers.delete(id)
         laid.became(kind, id, null)
         return true
-      case 'copy':
       case 'figure':
+        laid.exchangeFigure(id, [], null)
+        return true
+      case 'copy':
       case 'term':
         laid.gone.add(id)
         laid.became(kind, id, null)
@@ -83,7 +77,18 @@ const HOLDING: Readonly<Record<DecisionKind, Holding>> = {
         return false
     }
   },
-  split: (decision, found, laid) => found.kind === 'utterance' && split(decision, found, laid),
+  split: (decision, found, laid) => {
+    switch (found.kind) {
+      case 'utterance':
+        return splitUtterance(decision, found, laid)
+      case 'story':
+        return splitStory(decision, found, laid)
+      case 'speaker':
+        return splitSpeaker(decision, found, laid)
+      default:
+        return false
+    }
+  },
   merge: (decision, found, laid) => {
     const partners = partnersIn(decision.content).map(id => subjectOf(decision, id, laid))
     const others = partners.filter(partner => partner?.kind === found.kind) as Finding[]
@@ -111,66 +116,6 @@ function rejectAttribution(id: string, laid: Laid): void {
     const rest = left.length === 0 ? null : laid.utteranceOf(left, utterance)
     laid.exchange([utterance], rest === null ? [] : [rest], rest)
   }
-}
-
-/** Without parts every reading is by itself. */
-function split(decision: DecisionMatter, found: Finding, laid: Laid): boolean {
-  const utterance = laid.utterances.get(found.id)!
-  const named = partsIn(decision.content)
-  const anchor = decision.anchors.find(({ id }) => id === decision.subject)
-  const taken = new Set<Reading>()
-  const groups =
-    named.length === 0
-      ? utterance.readings.map(reading => [reading])
-      : named.map(part => {
-          const isNamed = readingsNamed(part, anchor, laid)
-          const group = utterance.readings.filter(reading => !taken.has(reading) && isNamed(reading))
-          for (const reading of group) taken.add(reading)
-          return group
-        })
-  const rest = named.length === 0 ? [] : utterance.readings.filter(reading => !taken.has(reading))
-  const parts = [...groups, rest].filter(group => group.length > 0)
-  if (parts.length < 2) {
-    laid.mark('utterance', found.id, { number: decision.number, kind: decision.kind as DecisionKind })
-    return true
-  }
-  const come = parts.map(part => laid.utteranceOf(part, utterance))
-  const heir = rest.length === 0 ? null : come.at(-1)!
-  laid.exchange([utterance], come, heir)
-  for (const { id } of come)
-    laid.mark('utterance', id, { number: decision.number, kind: decision.kind as DecisionKind })
-  return true
-}
-
-/** Tells readings that are those of some passages, or stand for them in another version or revision. */
-function readingsNamed(
-  part: readonly Passage[],
-  anchor: Anchor | undefined,
-  laid: Laid,
-): (reading: Reading) => boolean {
-  const spans = new Map<string, Span[]>()
-  const words = new Map<string, Set<string>>()
-  for (const { document, span } of part) {
-    const at = anchor?.documents.find(anchored => anchored.document === document)
-    const standing = at === undefined ? document : laid.present.standingFor(document, at.location)?.id
-    if (standing === undefined) continue
-    if (standing === document) spans.set(document, [...(spans.get(document) ?? []), span])
-    else words.set(standing, (words.get(standing) ?? new Set()).add(wordsAt(at!, span)))
-  }
-  return ({ document, span }) =>
-    (spans.get(document) ?? []).some(other => areOne(span, other)) ||
-    (words.has(document) &&
-      words.get(document)!.has(hashOfWords(laid.present.document(document)!.text, span)))
-}
-
-function wordsAt({ spans, words }: AnchoredDocument, [start, end]: Span): string {
-  return words[spans.findIndex(span => span[0] === start && span[1] === end)] ?? ''
-}
-
-/** Whether each has more than half of the other. */
-function areOne(a: Span, b: Span): boolean {
-  const shared = 2 * (Math.min(a[1], b[1]) - Math.max(a[0], b[0]))
-  return shared > a[1] - a[0] && shared > b[1] - b[0]
 }
 
 /** The id of what several findings of one kind are now; null where they cannot be one. */
@@ -211,7 +156,7 @@ function mergedUtterance(utterances: readonly LaidUtterance[], laid: Laid): stri
   const { speaker } = known
   const alike = utterances.filter(other => laid.speakerNow(other.speaker) === laid.speakerNow(speaker))
   const occasion = alike.find(other => other.occasion !== null)?.occasion ?? null
-  const place = Math.min(...utterances.map(utterance => utterance.place))
+  const { place } = utterances.toSorted(byPlaceInList)[0]!
   const now = { ...laid.utteranceOf(readings, { ...known, occasion, place }), occasion }
   laid.exchange(utterances, [now], now)
   return now.id
@@ -222,11 +167,15 @@ function rename({ kind, id }: Finding, name: string, laid: Laid): boolean {
     const speaker = laid.speakers.get(id)!
     const aliases = [...new Set([...speaker.aliases, speaker.name])].filter(alias => alias !== name)
     laid.speakers.set(id, { ...speaker, name, aliases: [name, ...aliases] })
-  } else if (kind === 'story') laid.stories.set(id, { ...laid.stories.get(id)!, title: name })
-  else if (kind === 'term') laid.renamed.set(id, name)
+  } else if (kind === 'story') {
+    laid.stories.set(id, { ...laid.stories.get(id)!, title: name })
+    laid.titledBy.delete(id)
+  } else if (kind === 'term') laid.renamed.set(id, name)
   else return false
   return true
 }
+
+const GROUPINGS: ReadonlySet<FindingKind> = new Set(['utterance', 'position', 'story'])
 
 /** Rejected things that were accepted later, and the other way round. */
 function overtakenAmong(standing: readonly DecisionMatter[], laid: Laid): Set<number> {
@@ -236,7 +185,7 @@ function overtakenAmong(standing: readonly DecisionMatter[], laid: Laid): Set<nu
     if (decision.kind !== 'accept' && decision.kind !== 'reject') continue
     const found = subjectOf(decision, decision.subject, laid)
     // What is left of a grouping after it was rejected may be accepted: that is another than the whole.
-    const isGrouping = found === null || found.kind === 'utterance' || found.kind === 'position'
+    const isGrouping = found === null || GROUPINGS.has(found.kind)
     const key = isGrouping ? decision.subject : `${found.kind} ${found.id}`
     const before = last.get(key)
     if (before !== undefined && before.kind !== decision.kind) overtaken.add(before.number)

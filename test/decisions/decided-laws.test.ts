@@ -11,6 +11,7 @@ import { layingOut } from '../../src/decisions/laying-out.ts'
 import { type Present, presentIn } from '../../src/decisions/present.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import type { Span } from '../../src/model/span.ts'
+import type { Reading } from '../../src/model/utterance.ts'
 import { plainDocument } from '../plain-document.ts'
 import { expectWhole } from './whole.ts'
 
@@ -62,7 +63,7 @@ interface Drawn {
 const DRAWN: fc.Arbitrary<Drawn> = fc.record({
   kind: fc.constantFrom('accept', 'reject', 'split', 'merge', 'rename'),
   of: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom('attribution', 'utterance', 'speaker') },
+    { weight: 3, arbitrary: fc.constantFrom('attribution', 'utterance', 'speaker', 'story') },
     { weight: 1, arbitrary: fc.constantFrom(...FINDING_KINDS) },
   ),
   subject: fc.nat(10_000),
@@ -75,21 +76,38 @@ function decisionsOf(drawn: readonly Drawn[], from = 1, among = ids): DecisionMa
     const list = among.get(of)!
     if (list.length === 0) return []
     const [id, second] = [list[subject % list.length]!, list[other % list.length]!]
-    const utterance = collation.utterances.find(u => u.id === id)
+    const parts = [membersOf(of, id).slice(0, 1 + (other % 3)), membersOf(of, id).slice(5, 6 + (other % 2))]
     const content = {
       accept: null,
       reject: null,
-      split: { parts: [utterance?.readings.slice(0, 1 + (other % 3)) ?? []] },
+      split: { parts: parts.filter(part => part.length > 0) },
       merge: [second],
       rename: { name: `Name ${other % 3}` },
       undo: null,
     }[kind]
-    const anchors = [id, second].map(one => anchorOf(one, present)!)
+    const named = new Set([id, second, ...(kind === 'split' ? parts.flat() : [])])
+    const anchors = [...named].flatMap(one => (typeof one === 'string' ? anchorOf(one, present)! : []))
     const number = from + 2 * i
     const decision = { number, kind, subject: id, content, anchors, undoes: null }
     const undo = { number: number + 1, kind: 'undo' as const, subject: id, content: null, anchors: [] }
     return undoes && other % 3 === 0 ? [decision, { ...undo, undoes: number }] : [decision]
   })
+}
+
+/** What can be split from something: readings, documents, or what somebody said. */
+function membersOf(kind: FindingKind, id: string): (Reading | string)[] {
+  const own = collation.attributions.filter(({ speaker }) => speaker === id).map(a => a.id)
+  const said = collation.utterances.filter(({ speaker }) => speaker === id).map(u => u.id)
+  switch (kind) {
+    case 'utterance':
+      return [...collation.utterances.find(u => u.id === id)!.readings]
+    case 'story':
+      return [...collation.stories.find(story => story.id === id)!.documents]
+    case 'speaker':
+      return own.length % 2 === 0 ? own : [...said, ...own]
+    default:
+      return []
+  }
 }
 
 const json = (value: unknown) => JSON.stringify(value)
@@ -205,7 +223,7 @@ describe('what people decided, laid over what was found', () => {
     const several = collation.utterances.filter(({ readings }) => readings.length > 1)
     expect(several.length).toBeGreaterThan(20)
     for (const utterance of several) {
-      const { apparatus, origins, id } = laid.utterance({ ...utterance, place: 0 })
+      const { apparatus, origins, id } = laid.utterance({ ...utterance, place: [0] })
       expect({ apparatus, origins, id }).toEqual({
         apparatus: utterance.apparatus,
         origins: utterance.origins,

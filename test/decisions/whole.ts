@@ -59,8 +59,21 @@ export function expectWhole(collation: Collation): void {
     }
   }
   expect(stories.flatMap(story => story.documents).sort()).toEqual(documents.map(({ id }) => id).sort())
+  const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id] as const)))
+  const storiesOf = (list: readonly { readonly document: string }[]) =>
+    new Set(list.map(({ document }) => storyOf.get(document)))
+  for (const u of utterances) expect(storiesOf(u.readings).size).toBe(1)
+  for (const { documents: own, date, place, audience } of occasions) {
+    expect(new Set(own.map(id => storyOf.get(id))).size).toBe(1)
+    const from = [date, place, audience].flatMap(part => part?.from ?? [])
+    expect(from.length).toBeGreaterThan(0)
+    for (const { document, span } of from) slice(document, span)
+    for (const part of [place, audience])
+      if (part !== null) expect(slice(part.from[0]!.document, part.from[0]!.span)).toBe(part.text)
+  }
   for (const f of collation.figures) {
     expect(ofStories.has(f.story)).toBe(true)
+    expect([...storiesOf(f.readings)]).toEqual([f.story])
     for (const { document, span, attribution } of f.readings) {
       slice(document, span)
       expect(attribution == null || byId.has(attribution)).toBe(true)

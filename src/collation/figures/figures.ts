@@ -27,6 +27,11 @@ export function collateFigures(documents: readonly AnnotatedDocument[], stories:
     const told = [...story.documents].sort(byCodeUnits).flatMap(id => byId.get(id) ?? [])
     figures.push(...figuresOfStory(story.id, told))
   }
+  return inOrderOfFigures(figures)
+}
+
+/** By story, by what they count, and then by their first readings. */
+export function inOrderOfFigures(figures: readonly Figure[]): Figure[] {
   const keyed = figures.map((figure): [string, Figure] => [sortKey(figure), figure])
   return keyed.sort(([a], [b]) => byCodeUnits(a, b)).map(([, figure]) => figure)
 }

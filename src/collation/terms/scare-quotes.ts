@@ -9,7 +9,10 @@ const mostWords = 3
  * Stretches of one to three words in quotation marks by themselves, in running text: not inside a longer
  * quotation, and not all that somebody is reported to have said. Without the marks, in order of the text.
  */
-export function scareQuotedRanges({ analysis, attributions }: AnnotatedDocument): Span[] {
+export function scareQuotedRanges({
+  analysis,
+  attributions,
+}: Pick<AnnotatedDocument, 'analysis' | 'attributions'>): Span[] {
   const said = new Set(attributions.flatMap(({ content }) => content.map(span => span.join('-'))))
   return analysis.quotations
     .filter(quotation => quotation.depth === 0 && quotation.close !== null)
