@@ -1,4 +1,4 @@
-import type { Agent, Dispatcher } from 'undici'
+import { type Agent, type Dispatcher, errors } from 'undici'
 import type { FetchLimits } from './fetch-limits.ts'
 import { FetchError } from './fetcher.ts'
 import { NoConnection, RefusedAddress } from './guarded-connection.ts'
@@ -73,7 +73,7 @@ function exchangeFailure(error: unknown, url: URL, asked: string): FetchError {
     return new FetchError(asked, 'not-reachable', `${url.host} cannot be reached: ${message}.`)
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return new FetchError(asked, 'too-large', `${url.host} answers with more headers than are read.`)
-  if (code.startsWith('HPE_'))
+  if (error instanceof errors.HTTPParserError || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
     return new FetchError(asked, 'bad-status', `${url.host} answers with what is not HTTP.`)
   if (BROKEN.has(code))
     return new BrokenConnection(asked, 'not-reachable', `The connection to ${url.host} broke (${code}).`)
@@ -83,9 +83,12 @@ function exchangeFailure(error: unknown, url: URL, asked: string): FetchError {
 /** What goes wrong while a body is read. */
 export function bodyFailure(error: unknown, url: URL, asked: string): FetchError {
   const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException
-  return new FetchError(
-    asked,
-    'truncated',
-    `The answer of ${url.host} broke off before its end (${code || message}).`,
-  )
+  if (error instanceof errors.HTTPParserError && !message.includes('EOF'))
+    return new FetchError(
+      asked,
+      'bad-encoding',
+      `The answer of ${url.host} is not sent as it says: ${message}.`,
+    )
+  const sentence = `The answer of ${url.host} broke off before its end (${code || message}).`
+  return new FetchError(asked, 'truncated', sentence)
 }

@@ -120,9 +120,9 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
 
   /** Gives up what a journey holds where it fails. */
   async function started<T>(request: FetchRequest, work: (journey: Journey) => Promise<T>): Promise<T> {
-    if (isClosed) throw new Error('This fetcher was closed: make another one.')
     const journey = new Journey(request.url, request.signal, journeys)
     try {
+      if (isClosed) throw closedBefore(journey)
       journey.signal.throwIfAborted()
       return await work(journey)
     } catch (error) {
@@ -151,9 +151,19 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
     }
   }
 
+  const stillOpen = () => {
+    if (isClosed) throw new Error('This fetcher was closed: make another one.')
+  }
+
   return {
-    fetch: fetchWhole,
-    open: request => started(request, journey => opened(request, journey, { left: limits.retries })),
+    fetch: async request => {
+      stillOpen()
+      return fetchWhole(request)
+    },
+    open: async request => {
+      stillOpen()
+      return started(request, journey => opened(request, journey, { left: limits.retries }))
+    },
     close: async () => {
       isClosed = true
       for (const journey of [...journeys]) {
@@ -172,6 +182,9 @@ const ROBOTS_REDIRECTS = 5
 
 /** 203 was changed on the way, 204 and 205 have nothing to read. */
 const READ: ReadonlySet<number> = new Set([200, 203, 204, 205])
+
+const closedBefore = (journey: Journey) =>
+  journey.error('try-later', `The fetcher was closed before ${journey.asked} was read.`)
 
 function statusFailure(journey: Journey, status: number): FetchError {
   if (status === 410) return journey.error('gone', `${journey.asked} is gone for good (410).`)

@@ -39,12 +39,13 @@ export class Robots {
   async paceOf(url: URL, asked: string): Promise<number> {
     const { rules, failure, until } = await this.#rulesOf(url.origin)
     if (!rules) {
-      // Without a connection there is nothing to be refused, and the address itself would fare no better …
-      if (UNREACHED.has(failure!.code))
-        throw new FetchError(asked, failure!.code, failure!.message, failure!.retryAfter)
-      // … else what is not known is taken as a refusal (RFC 9309, 2.3.1.4).
+      const { code, message, retryAfter } = failure!
       const wait = Math.max(0, Math.ceil((until - this.#clock.now()) / 1000))
-      const sentence = `The robots.txt of ${url.host} cannot be read: ${failure!.message}`
+      // Without a connection there is nothing to be refused: the address itself would fare no better …
+      if (UNREACHED.has(code)) throw new FetchError(asked, code, message)
+      if (code === 'try-later' && retryAfter !== null) throw new FetchError(asked, code, message, wait)
+      // … else what is not known is taken as a refusal (RFC 9309, 2.3.1.4).
+      const sentence = `The robots.txt of ${url.host} cannot be read: ${message}`
       throw new FetchError(asked, 'refused-by-robots', sentence, wait)
     }
     const allowed = rules.allows(url)
