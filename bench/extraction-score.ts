@@ -69,6 +69,8 @@ export function words(text: string): string[] {
   return (
     text
       .normalize('NFC')
+      // Soft hyphens, joiners and marks of direction are no part of a word.
+      .replace(/[\u00ad\u200b-\u200f\u2060]/g, '')
       .toLowerCase()
       .match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{M}\p{N}]+/gu) ?? []
   )

@@ -1,10 +1,19 @@
 import type { CorpusPage } from './corpus-page.ts'
+import { encodedIn, utf16, windows1252 } from './encodings.ts'
 import { heldPages } from './held/pages.ts'
 import { pageOf } from './made-page.ts'
+import { recoded } from './recoded.ts'
+import * as abroad from './reports/abroad.ts'
 import * as harbour from './reports/harbour.ts'
 import * as short from './reports/short.ts'
+import * as spoken from './reports/spoken.ts'
+import * as foreign from './templates/abroad.ts'
 import * as boxed from './templates/boxed.ts'
+import * as crowded from './templates/crowded.ts'
+import * as none from './templates/none.ts'
+import * as noted from './templates/noted.ts'
 import * as old from './templates/old.ts'
+import * as voices from './templates/spoken.ts'
 import * as wrapped from './templates/wrapped.ts'
 
 const open = (
@@ -46,6 +55,49 @@ const developmentPages: readonly CorpusPage[] = [
   open('cookies-bridge', 'text on cookies before the report', boxed.cookieWall, harbour.BRIDGE),
   open('sidebar-fine', 'report shorter than its sidebar', boxed.sidebarHeavy, short.FINE),
   open('sidebar-brief', 'two sentences', boxed.sidebarHeavy, short.BRIEF),
+  open('live-storm', 'live blog', voices.live, spoken.STORM_LIVE),
+  open('interview-kold', 'questions and answers', voices.interview, spoken.INTERVIEW),
+  open('transcript-corridor', 'transcript with speakers in bold', voices.transcript, spoken.TRANSCRIPT),
+  open('statements-port', 'table of statements', voices.statements, spoken.STATEMENTS),
+  open('posts-herons', 'embedded posts', voices.posts, spoken.POSTS),
+  open('press-arnfeld', 'press release', voices.press, spoken.PRESS),
+  open('footnoted-ferry', 'opinion with footnotes', noted.footnoted, spoken.LETTERS),
+  open('two-summit', 'two articles on a page', crowded.two, harbour.SUMMIT),
+  open('endless-strike', 'infinite scroll, longer articles below', crowded.endless, harbour.STRIKE),
+  open('commented-fine', 'comments longer than the report', crowded.commented, short.FINE),
+  open('misnamed-leak', 'one form, names of classes that mislead', crowded.misnamed, harbour.LEAK),
+  open('cut-bridge', 'sentences cut by advertisements', crowded.cut, harbour.BRIDGE),
+  open('boxed-facts-pumps', 'box of facts within the report', noted.boxedFacts, harbour.PUMPS),
+  open('headless-clinic', 'headline in JSON-LD alone', noted.headless, harbour.CLINIC),
+  open('apart-leak', 'headline and standfirst in the header of the page', noted.apart, harbour.LEAK),
+  open('shell-summit', 'text in JSON-LD alone, free to read', noted.shell, harbour.SUMMIT),
+  open('folded-leak', 'details and a list of definitions', noted.folded, harbour.LEAK),
+  open('portal-mill', 'German', foreign.portal, abroad.MUEHLE),
+  open('daily-lighthouse', 'French', foreign.daily, abroad.PHARE),
+  open('shimbun-pumps', 'Japanese', foreign.shimbun, abroad.PONTO),
+  open('hebrew-bridge', 'Hebrew, right to left', foreign.rightToLeft, abroad.GESHER),
+  open('1252-mill', 'Windows-1252 declared as UTF-8', recoded(foreign.portal, windows1252), abroad.MUEHLE),
+  open(
+    'shift-jis-pumps',
+    'Shift-JIS declared as UTF-8',
+    recoded(foreign.shimbun, html => encodedIn('shift_jis', html)),
+    abroad.PONTO,
+  ),
+  open(
+    'utf8-lighthouse',
+    'UTF-8 declared as Latin-1',
+    recoded(foreign.daily, html => new TextEncoder().encode(html), 'iso-8859-1'),
+    abroad.PHARE,
+  ),
+  open(
+    'utf16-clinic',
+    'UTF-16, little end first',
+    recoded(boxed.generated, html => utf16(html, 'little')),
+    harbour.CLINIC,
+  ),
+  open('front', 'front of a section', none.front, harbour.PUMPS),
+  open('results', 'results of a search', none.results, harbour.PUMPS),
+  open('not-found', 'error page', none.notFound, harbour.PUMPS),
 ]
 
 /** Every page, in a fixed order. */

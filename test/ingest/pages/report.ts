@@ -11,6 +11,10 @@ export type BlockKind =
   | 'time'
   | 'question'
   | 'answer'
+  | 'post'
+  | 'poster'
+  | 'row'
+  | 'footnote'
 
 export interface Block {
   readonly kind: BlockKind
@@ -45,10 +49,14 @@ const KIND: Readonly<Record<string, BlockKind>> = {
   '%': 'time',
   '?': 'question',
   ':': 'answer',
+  '&': 'post',
+  '|': 'poster',
+  '+': 'row',
+  '§': 'footnote',
 }
 
 /** Kinds that are somebody's words whether marked or not. */
-const WORDS_OF_SOMEBODY: readonly BlockKind[] = ['quotation', 'pull', 'answer']
+const WORDS_OF_SOMEBODY: readonly BlockKind[] = ['quotation', 'pull', 'answer', 'post', 'poster']
 
 /**
  * A report from its notation: a line a block. The mark at its beginning tells the kind (see `KIND`; none: a paragraph),
@@ -62,7 +70,8 @@ export function blocksOf(notation: string): Block[] {
   return notation.split('\n').flatMap(line => {
     const trimmed = line.trim()
     if (trimmed === '') return []
-    const [, mark = '', star = '', text = ''] = /^([~#>^=!@%?:-](?=\*? ))?(\*)? ?(.*)$/u.exec(trimmed) ?? []
+    const [, mark = '', star = '', text = ''] =
+      /^([~#>^=!@%?:&|+§-](?=\*? ))?(\*)? ?(.*)$/u.exec(trimmed) ?? []
     const kind = KIND[mark] ?? 'paragraph'
     return [{ kind, text, said: star === '*' || WORDS_OF_SOMEBODY.includes(kind) }]
   })

@@ -1,3 +1,5 @@
+import { ABROAD } from './abroad.ts'
+
 /**
  * Sentences that furniture of pages is made of. Where one stands in a page it is foreign to its report, some of them
  * traps: they quote, they name a speaker.
@@ -62,6 +64,13 @@ const ALL: readonly string[] = [
   SHARE,
   FOOTER,
   SUPPORT,
+  ...Object.values(ABROAD).flatMap(set => [
+    ...set.related,
+    set.newsletter,
+    set.cookies,
+    ...set.comments,
+    set.rights,
+  ]),
 ]
 
 /** Which of them a page has. */

@@ -26,7 +26,7 @@ export const PUMPS = report(
   Under the plan:
   - two pumps are replaced in each season, so that seven always run;
   - Quay Street is closed to lorries from dusk till dawn;
-  - *the harbour office “will publish the level of the basin every hour”, according to the plan.
+  -* the harbour office “will publish the level of the basin every hour”, according to the plan.
   * Residents were not wholly convinced. “They said the same of the sluice,” said Orla Venn, who has kept a ship chandler’s there since 1988. “The sluice is a museum now.”
   * The regional water board, which must still agree, said in a statement that it would answer within thirty days.`,
 )
@@ -132,10 +132,10 @@ export const LEAK = report(
   > “I have read the letters since. I have read them twice. I do not recognise my own ministry in them, and I shall ask for the resignation of whoever does.”
   * A spokesman for Arnfeld said the company had reported the seam “within the hour” and had been asked by the ministry to wait.
   # What the letters say
-  - *8 January: “The seam is open.”
-  - *14 January: “Please do not use the word river.”
-  - *2 February: “It has been decided to look at this again in spring.”
-  - *17 March: “Spring is on Thursday.”
+  -* 8 January: “The seam is open.”
+  -* 14 January: “Please do not use the word river.”
+  -* 2 February: “It has been decided to look at this again in spring.”
+  -* 17 March: “Spring is on Thursday.”
   * Doctors at the hospital of Lower Tann say that they have seen no illness that they would put down to the water. They also say that nobody asked them to look.
   * The opposition demanded an inquiry. “If the minister hears of poison from her driver, then let us make the driver minister,” said Ivar Quell of the Harbour Party.
   The state prosecutor opened a file on Friday evening.`,
