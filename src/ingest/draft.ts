@@ -1,4 +1,5 @@
 import type { Document, MetadataBasis } from '../model/document.ts'
+import type { Provenance } from '../model/provenance.ts'
 import { canonicalText } from '../text/canonical.ts'
 import { dateLineOf } from '../text/dates/date-line.ts'
 import { detectLanguage } from '../text/language.ts'
@@ -18,6 +19,10 @@ export interface Draft {
   readonly sha256: string
   readonly text: string
   readonly dropped: readonly string[]
+  /** `modified` as the outlet wrote it, `runs` into `text`. */
+  readonly provenance?: Provenance
+  /** What whoever reads the document has to know of how it was read, a sentence each. */
+  readonly reservations?: readonly string[]
 }
 
 /** Day or date-time at the head of an ISO 8601 string. */
@@ -52,6 +57,7 @@ export function finish(draft: Draft): Document {
     sha256: draft.sha256,
     text,
     dropped: draft.dropped.map(canonicalText),
+    ...(draft.provenance ? { provenance: draft.provenance } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/ingest/input-error.ts'
 import { DEFAULT_LIMITS } from '../../src/ingest/limits.ts'
-import { documentOfPage } from '../../src/ingest/page.ts'
+import { documentOfPage } from '../../src/ingest/page/page.ts'
 
 const read = (html: string) => documentOfPage(html, 'f'.repeat(64), 'page.html', DEFAULT_LIMITS)
 

@@ -1,0 +1,198 @@
+import { isFurnitureLine } from '../../text/furniture/furniture.ts'
+import { creditIn } from '../credit.ts'
+import type { ArticlePlace } from './article-place.ts'
+import { isTimeBlock, timesOfEntries } from './live-entries.ts'
+import { type Block, type PageElement, type PageView, WITHIN } from './page-view.ts'
+import { repeatedBlocks } from './repeated.ts'
+import { isProse, MOSTLY_LINKED, type Sums } from './sums.ts'
+import { endsSentence, folded } from './text-weight.ts'
+
+export interface ArticleContext {
+  readonly view: PageView
+  readonly sums: Sums
+  readonly foreign: Uint8Array
+  readonly place: ArticlePlace
+  /** The headline's block, or -1. */
+  readonly title: number
+  readonly byline: string | null
+  /** The page says of itself that it is a live blog. */
+  readonly live: boolean
+}
+
+/** Outlets say in what follows a report that they had it wrong. */
+const CORRECTION =
+  /^\W{0,3}(?:corrections?|clarifications?|corrected|editor[’']?s[’']? note|update|korrektur|berichtigung|anmerkung der redaktion|rectificatif|correctif|précision|note de la rédaction|corrección|fe de errores|nota del? (?:editor|redacción)|correção|errata|rettifica|tilføjelse|rättelse|rectificatie|исправление|уточнение|訂正|更正|تصحيح)(?!\p{L})[^.]{0,60}[:：—–-]/iu
+
+/** Names of what was written about the report are short; more is text in an oddly named box. */
+const LONGEST_ABOUT = 160
+
+/**
+ * The blocks of the report in order, each line of them a list: more than one where a time stands at the head of a paragraph
+ * that is no entry of a live blog.
+ */
+export function articleLines(context: ArticleContext): Block[][] {
+  const { view, place, title } = context
+  const { region, core } = place
+  const candidates: Block[] = []
+  const start = Math.max(region.first, title >= region.first && title < region.end ? title + 1 : region.first)
+  const heads: Block[] = []
+  let label: PageElement | null = null
+  const inReach = view.blocks.slice(start, region.end)
+  for (const block of inReach) {
+    const inCore = block.index >= core.first && block.index < core.end
+    if (block.within & WITHIN.heading && isLabel(block)) {
+      label = block.holder.parent
+      continue
+    }
+    if (label && inside(block.holder, label) && label !== core) {
+      if (!isCorrection(block, context)) continue
+    } else if (label && block.within & WITHIN.heading) label = null
+    else if (label && (block.linked > 0 || block.weight < 20)) continue
+    else if (label && isProse(block)) label = null
+    if (belongs(block, inCore, context)) candidates.push(block)
+  }
+  const times = timesOfEntries(candidates, context.live)
+  const timed = candidates.filter(
+    block => times.has(block) || !isTimeBlock(block) || leadsSentence(block, view),
+  )
+  const kept = withoutEdges(timed, times, context)
+  const repeated = repeatedBlocks(kept)
+  const lines: Block[][] = []
+  let open = false
+  for (const block of kept) {
+    if (repeated.has(block)) continue
+    if (block.within & WITHIN.heading && !times.has(block)) {
+      heads.push(block)
+      open = false
+      continue
+    }
+    // A heading is of the report where something of the report stands under it.
+    for (const head of heads.splice(0)) lines.push([head])
+    if (open) lines.at(-1)!.push(block)
+    else lines.push([block])
+    open = block.leads && !times.has(block)
+  }
+  return lines
+}
+
+function leadsSentence(block: Block, view: PageView): boolean {
+  const next = view.blocks[block.index + 1]
+  return block.leads && next !== undefined && next.holder === block.holder && isProse(next)
+}
+
+function inside(inner: PageElement, outer: PageElement): boolean {
+  for (let at: PageElement | null = inner; at && at.depth >= outer.depth; at = at.parent)
+    if (at === outer) return true
+  return false
+}
+
+function isLabel(block: Block): boolean {
+  return isFurnitureLine(block.text, false)
+}
+
+function belongs(block: Block, inCore: boolean, context: ArticleContext): boolean {
+  const { holder, within, text, weight, linked } = block
+  if (within & WITHIN.unseen) return false
+  if (isCorrection(block, context)) return true
+  if (context.foreign[holder.index]) return false
+  if (within & WITHIN.caption && !(within & WITHIN.post)) return isNameUnderQuotation(block)
+  if (within & WITHIN.post) return true
+  if (within & WITHIN.quotation) return linked < weight * 0.9 || weight < 4
+  if (within & WITHIN.hidden && !(inCore && isProse(block))) return false
+  if (isAboutReport(block, context) && !isTimeBlock(block)) return isCredit(text)
+  if (linked > weight * MOSTLY_LINKED && !(within & WITHIN.heading && linked < weight)) {
+    if (linked > weight * 0.8 || !endsSentence(text)) return false
+  }
+  if (within & WITHIN.figure && !(within & WITHIN.table) && !isProse(block)) return false
+  if (inCore) return true
+  // Outside of the body only what runs on as sentences do: a standfirst, what goes on behind an advertisement.
+  return (
+    isProse(block) &&
+    linked < weight * 0.3 &&
+    !(within & WITHIN.aside) &&
+    (weight >= 40 || endsSentence(text))
+  )
+}
+
+/** The name under a quotation that is set as a figure. */
+function isNameUnderQuotation(block: Block): boolean {
+  if (!(block.within & WITHIN.figure) || block.holder.names.caption) return false
+  let figure: PageElement | null = block.holder
+  while (figure && figure.tag !== 'figure') figure = figure.parent
+  return figure !== null && QUOTING.has(figure)
+}
+
+/** Figures that hold a quotation and no picture; filled while a page is read. */
+const QUOTING = new WeakSet<PageElement>()
+
+export function noteFigures(view: PageView): void {
+  const pictures = new Set<PageElement>()
+  for (const element of view.elements) {
+    if (!(element.within & WITHIN.figure)) continue
+    let figure: PageElement | null = element
+    while (figure && figure.tag !== 'figure') figure = figure.parent
+    if (!figure) continue
+    if (/^(?:img|picture|video|audio|iframe|amp-img|svg)$/.test(element.tag)) pictures.add(figure)
+    if (element.tag === 'blockquote' || element.tag === 'q') QUOTING.add(figure)
+  }
+  for (const figure of pictures) QUOTING.delete(figure)
+}
+
+function isCorrection(block: Block, { place }: ArticleContext): boolean {
+  if (block.within & WITHIN.heading && block.weight < 20) return false
+  let named = false
+  for (let at: PageElement | null = block.holder; at && at !== place.region; at = at.parent) {
+    if (at.names.comments) return false
+    if (at.names.correction && at.end - at.first < 8) named = true
+  }
+  return named ? block.weight > 20 : CORRECTION.test(block.text) && block.weight > 30
+}
+
+/** "Source: Corda News": the report's own word on where it is from. */
+function isCredit(text: string): boolean {
+  return text.length < 80 && creditIn(text) !== null
+}
+
+function isAboutReport(block: Block, { place, sums, byline }: ArticleContext): boolean {
+  for (
+    let at: PageElement | null = block.holder, up = 0;
+    at && at !== place.core && up < 4;
+    at = at.parent, up++
+  ) {
+    if (at.names.aboutReport && !at.names.own && !at.names.body && sums.weight(at) <= LONGEST_ABOUT) {
+      return at.names.author || !isProse(block) || block.timed > 0
+    }
+    if (at.tag === 'address' && sums.weight(at) <= LONGEST_ABOUT) return true
+  }
+  return byline !== null && isBylineOf(block, byline)
+}
+
+/** A line with the authors' names and little else. */
+function isBylineOf(block: Block, byline: string): boolean {
+  if (block.weight > byline.length + 60 || endsSentence(block.text)) return false
+  const words = ` ${folded(block.text)} `
+  const names = byline.split(', ').map(folded)
+  const known = names.filter(name => name !== '' && words.includes(` ${name} `))
+  return known.length > 0 && words.length - known.join(' ').length < 45
+}
+
+const EDGE = 6
+
+/** Lines that only say when, by whom and in which medium, at either end; furniture wherever it is known for sure. */
+function withoutEdges(blocks: readonly Block[], times: ReadonlySet<Block>, context: ArticleContext): Block[] {
+  const names = context.byline?.split(', ').map(folded) ?? []
+  const kept = blocks.filter((block, at) => {
+    if (times.has(block) || block.within & (WITHIN.quotation | WITHIN.post) || isCredit(block.text))
+      return true
+    if (isCorrection(block, context)) return true
+    const edge = at < EDGE || at >= blocks.length - EDGE
+    return !isFurnitureLine(block.text, edge)
+  })
+  // "Mira Osk covers harbours": what follows the report about its author.
+  for (let last = kept.length - 1; last > 0 && last >= kept.length - 2; last--) {
+    const words = folded(kept[last]!.text)
+    if (names.some(name => name !== '' && words.startsWith(`${name} `)) && kept[last]!.weight < 400)
+      kept.splice(last, 1)
+  }
+  return kept
+}

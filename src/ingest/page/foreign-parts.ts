@@ -1,0 +1,133 @@
+import { type PageElement, type PageView, WITHIN } from './page-view.ts'
+import { MOSTLY_LINKED, type Sums } from './sums.ts'
+
+/** Elements that lead elsewhere or ask for something, by what they are. */
+const FOREIGN_TAGS = new Set(
+  'nav dialog menu form button fieldset search amp-ad amp-sidebar amp-consent amp-social-share amp-sticky-ad amp-embed amp-list amp-user-notification'.split(
+    ' ',
+  ),
+)
+const FOREIGN_ROLES =
+  /^(?:navigation|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|banner|tablist|listbox)$/i
+
+/** A part that holds more of what the page says than this is the report in a wrapper with an odd name. */
+const LARGEST_SHARE = 0.5
+
+/** As much prose beside it, and a box of any size may be foreign: a short report with a long discussion. */
+const SMALLEST_REPORT = 200
+
+/** A list or a box with as little beside its links is there for them. */
+const LITTLE_BESIDE_LINKS = 150
+const TEASER_WEIGHT = 700
+const SMALL_BOX = 500
+const SHORT_NOSCRIPT = 300
+
+/**
+ * For each element whether it, or one that it stands in, is no part of the report: by what it is, by its name, by the links it
+ * consists of, by being one of several that are made alike and lead elsewhere. `title`: the block of the headline, or -1.
+ */
+export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Array {
+  const foreign = new Uint8Array(view.elements.length)
+  const teasers = teasersIn(view, sums, title)
+  const asking = boxesThatAsk(view, sums, title)
+  for (const element of view.elements) {
+    const { index, parent } = element
+    if (parent && foreign[parent.index]) foreign[index] = 1
+    else if (element.end > element.first && !holds(element, title)) {
+      foreign[index] =
+        teasers.has(index) || asking.has(index) || isForeign(element, sums, title, view) ? 1 : 0
+    }
+  }
+  return foreign
+}
+
+function holds(element: PageElement, block: number): boolean {
+  return block >= element.first && block < element.end
+}
+
+function isForeign(element: PageElement, sums: Sums, title: number, view: PageView): boolean {
+  const { tag, names, within, attributes } = element
+  const weight = sums.weight(element)
+  const prose = sums.prose(element)
+  const share = sums.whole === 0 ? 0 : prose / sums.whole
+  const mayBe = share < LARGEST_SHARE || (title >= 0 && element.end <= title)
+  if (tag === 'p' || within & (WITHIN.quotation | WITHIN.post))
+    return names.foreign && mayBe && weight < SMALL_BOX
+  if (FOREIGN_TAGS.has(tag) && mayBe) return true
+  if (tag === 'footer' && mayBe) return true
+  if (tag === 'noscript' && prose < SHORT_NOSCRIPT && share < LARGEST_SHARE) return true
+  for (const { name, value } of attributes) {
+    if (name === 'role' && FOREIGN_ROLES.test(value) && mayBe) return true
+    if (name === 'aria-modal' && value === 'true' && mayBe) return true
+    if (name === 'itemtype' && /\/(?:User)?Comments?\b/.test(value)) return true
+  }
+  const linked = sums.linked(element)
+  if (names.comments && (mayBe || sums.whole - prose >= SMALLEST_REPORT)) return true
+  if (names.foreign && !names.body && !(names.own && linked < weight * 0.3)) {
+    if (mayBe || (title >= 0 && sums.whole - prose >= SMALLEST_REPORT && !opensReport(element, title, view)))
+      return true
+  }
+  if (linked > weight * MOSTLY_LINKED && share < LARGEST_SHARE && tag !== 'body' && tag !== 'html') {
+    const beside = weight - linked
+    if (prose - linked < LITTLE_BESIDE_LINKS && (beside < LITTLE_BESIDE_LINKS || linked > weight * 0.7))
+      return true
+  }
+  return false
+}
+
+/** The first sentences behind the headline stand in it. */
+function opensReport(element: PageElement, title: number, view: PageView): boolean {
+  if (element.first > title + 6) return false
+  for (let at = title + 1; at < element.first; at++) if (view.blocks[at]!.weight > 80) return false
+  return true
+}
+
+/** Boxes made alike, two or more beside one another, each headed by a link: other reports. */
+function teasersIn(view: PageView, sums: Sums, title: number): Set<number> {
+  const groups = new Map<string, number[]>()
+  for (const element of view.elements) {
+    if (element.parent === null || element.end <= element.first || holds(element, title)) continue
+    if (
+      element.within & (WITHIN.quotation | WITHIN.post) ||
+      element.tag === 'p' ||
+      sums.weight(element) > TEASER_WEIGHT
+    )
+      continue
+    const head = view.blocks[element.first]!
+    // A menu's entry, or the heading of a report: a line of links with letters in it, which is no time.
+    if (head.linked < head.weight * 0.9 || head.timed > 0 || !/\p{L}{2}/u.test(head.text)) continue
+    if (!within(head.holder, element)) continue
+    const key = `${element.parent.index} ${element.tag} ${classOf(element)}`
+    const group = groups.get(key)
+    if (group) group.push(element.index)
+    else groups.set(key, [element.index])
+  }
+  const found = new Set<number>()
+  for (const group of groups.values()) if (group.length > 1) for (const index of group) found.add(index)
+  return found
+}
+
+function within(inner: PageElement, outer: PageElement): boolean {
+  return inner.first >= outer.first && inner.depth >= outer.depth
+}
+
+function classOf(element: PageElement): string {
+  const name = element.attributes.find(attribute => attribute.name === 'class')?.value ?? ''
+  return name.trim().split(/\s+/, 1)[0]!.slice(0, 60)
+}
+
+/** The box round a form, as far up as it is small: what asks for an address says why in front of it. */
+function boxesThatAsk(view: PageView, sums: Sums, title: number): Set<number> {
+  const found = new Set<number>()
+  for (const element of view.elements) {
+    if (element.tag !== 'form' && element.tag !== 'input' && element.tag !== 'textarea') continue
+    let box: PageElement | null = null
+    for (let at: PageElement | null = element; at !== null && at.tag !== 'body'; at = at.parent) {
+      const small = sums.weight(at) < SMALL_BOX && sums.prose(at) < sums.whole * 0.3
+      if (!small || holds(at, title) || at.names.body || found.has(at.index)) break
+      box = at
+    }
+    if (box) found.add(box.index)
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+import type { Block, PageElement } from './page-view.ts'
+
+/** Nothing but a time of day, a day, or how long ago. */
+const TIME_LINE = /^\D{0,12}\d{1,2}\s?[:.hH時시点]\s?\d{0,2}\D{0,16}$/u
+
+const LONGEST_TIME = 40
+const FEWEST_ENTRIES = 3
+
+/** Whether a block tells when something was written, and nothing else. */
+export function isTimeBlock(block: Block): boolean {
+  if (block.timed > 0 && block.timed >= block.weight * 0.6 && block.weight <= LONGEST_TIME) return true
+  return block.weight <= LONGEST_TIME && TIME_LINE.test(block.text)
+}
+
+/**
+ * The times of a live blog's entries: lines of one make, three or more (two where the page calls itself one), with something
+ * said after each. Empty on other pages, where a time is the report's own.
+ */
+export function timesOfEntries(candidates: readonly Block[], live: boolean): Set<Block> {
+  const groups = new Map<string, { times: Block[]; filled: number; last: number }>()
+  let lastText = -1
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const block = candidates[at]!
+    if (!isTimeBlock(block)) {
+      if (block.weight >= 12) lastText = block.index
+      continue
+    }
+    const key = makeOf(block.holder)
+    const group = groups.get(key) ?? { times: [], filled: 0, last: Number.POSITIVE_INFINITY }
+    groups.set(key, group)
+    group.times.push(block)
+    if (lastText > block.index && lastText < group.last) group.filled++
+    group.last = block.index
+    lastText = -1
+  }
+  const times = new Set<Block>()
+  for (const group of groups.values()) {
+    if (group.filled >= (live ? FEWEST_ENTRIES - 1 : FEWEST_ENTRIES))
+      for (const time of group.times) times.add(time)
+  }
+  return times
+}
+
+function makeOf(holder: PageElement): string {
+  const steps: string[] = []
+  for (let at: PageElement | null = holder, up = 0; at && up < 2; at = at.parent, up++) {
+    const name = at.attributes.find(attribute => attribute.name === 'class')?.value ?? ''
+    steps.push(`${at.tag} ${name.split(/\s+/, 1)[0]}`)
+  }
+  return steps.join(' < ')
+}

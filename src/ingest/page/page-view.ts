@@ -1,0 +1,359 @@
+import { type BoxNames, NamesOfBoxes, NO_NAMES } from './box-names.ts'
+import { joinedText } from './joined-text.ts'
+import type { Attributes, SourcedText, Tree } from './parsed-page.ts'
+import { weightOf } from './text-weight.ts'
+
+/** What an element or one that it stands in is; bits of `PageElement.within`. */
+export const WITHIN = {
+  link: 1,
+  time: 2,
+  heading: 4,
+  quotation: 8,
+  caption: 16,
+  figure: 32,
+  post: 64,
+  noscript: 128,
+  hidden: 256,
+  table: 512,
+  aside: 1024,
+  list: 2048,
+  unseen: 4096,
+  pre: 8192,
+} as const
+
+/** An element of the page, by its place in the order of the source. */
+export interface PageElement {
+  readonly index: number
+  readonly tag: string
+  readonly attributes: Attributes
+  readonly parent: PageElement | null
+  readonly depth: number
+  readonly names: BoxNames
+  /** Bits of `WITHIN`. */
+  readonly within: number
+  /** Its blocks: `[first, end)` of the page's. */
+  readonly first: number
+  end: number
+}
+
+/** A stretch of a text node that stands in a block, or what the reader sees without its being in the source. */
+export interface Piece {
+  readonly node: SourcedText | null
+  readonly start: number
+  readonly end: number
+  /** Of a piece without a node. */
+  readonly supplied: string
+}
+
+/** What stands between two line ends of the page as a reader sees it. */
+export interface Block {
+  readonly index: number
+  /** The innermost element that begins a line of its own. */
+  readonly holder: PageElement
+  readonly within: number
+  readonly pieces: readonly Piece[]
+  /** White space made one; `\n` where the page breaks the line. */
+  readonly text: string
+  readonly weight: number
+  /** Weight of what leads to other pages. */
+  readonly linked: number
+  /** Weight of what `time` elements hold. */
+  readonly timed: number
+  /** Stands in the same line as the block after it: a time at its head. */
+  readonly leads: boolean
+}
+
+export interface PageView {
+  readonly elements: readonly PageElement[]
+  readonly blocks: readonly Block[]
+  readonly body: PageElement | null
+}
+
+/** Elements whose content is no text of the page. */
+const SILENT = new Set(
+  'script style template svg math canvas iframe object embed head title select textarea datalist video audio map progress meter amp-analytics amp-state noembed noframes'.split(
+    ' ',
+  ),
+)
+
+/** Elements that begin and end a line of their own. */
+const BLOCKS = new Set(
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup p pre search section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+const CELLS = new Set(['td', 'th'])
+const SHOWN_AS_BLOCK = /display\s*:\s*(?:block|flex|grid|table|list-item)/i
+const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const READ_FROM = new Set([
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'data-component',
+  'data-testid',
+  'data-block',
+  'data-type',
+])
+
+/** parse5's tree → elements and blocks, in one walk. `selfAddresses`: where links stay on the page. */
+export function viewOf(document: Tree['document'], selfAddresses: readonly string[] = []): PageView {
+  const view = new Viewer(selfAddresses)
+  view.walk(document)
+  return view
+}
+
+class Viewer implements PageView {
+  readonly elements: PageElement[] = []
+  readonly blocks: Block[] = []
+  body: PageElement | null = null
+  readonly #selfAddresses: readonly string[]
+  readonly #names = new NamesOfBoxes()
+  #pieces: Piece[] = []
+  #weight = 0
+  #linked = 0
+  #timed = 0
+  /** Visible text since the last `br`. */
+  #filled = false
+  #brokeLine = false
+  /** The line that waits belongs to it. */
+  #holder: PageElement | null = null
+  /** Words for machines and the like inside of a line: a block of their own behind it. */
+  #aside: Piece[] = []
+  #asideWithin = 0
+  #within = 0
+
+  constructor(selfAddresses: readonly string[]) {
+    this.#selfAddresses = selfAddresses
+  }
+
+  walk(document: Tree['document']): void {
+    const open: {
+      readonly nodes: readonly Tree['childNode'][]
+      at: number
+      readonly element: PageElement | null
+    }[] = [{ nodes: document.childNodes, at: 0, element: null }]
+    while (open.length > 0) {
+      const top = open[open.length - 1]!
+      const node = top.nodes[top.at++]
+      if (node === undefined) {
+        open.pop()
+        if (top.element) this.#leave(top.element)
+      } else if (node.nodeName === '#text') {
+        if (top.element) this.#say(node as SourcedText, top.element)
+      } else if ('tagName' in node) {
+        const nodes = childrenOf(node)
+        if (nodes) open.push({ nodes, at: 0, element: this.#enter(node, top.element) })
+      }
+    }
+    this.#flush()
+  }
+
+  #enter(node: Tree['element'], parent: PageElement | null): PageElement {
+    const tag = node.tagName
+    let name = ''
+    let style = ''
+    let hidden = false
+    let href: string | null = null
+    for (const attribute of node.attrs) {
+      if (READ_FROM.has(attribute.name)) name = name ? `${name} ${attribute.value}` : attribute.value
+      else if (attribute.name === 'style') style = attribute.value
+      else if (attribute.name === 'hidden') hidden = attribute.value !== 'until-found'
+      else if (attribute.name === 'href') href = attribute.value
+    }
+    if (style && NOT_SHOWN.test(style)) hidden = true
+    const names = tag === 'html' || tag === 'body' || name === '' ? NO_NAMES : this.#names.read(name)
+    let within = parent?.within ?? 0
+    if (hidden) within |= WITHIN.hidden
+    if (names.unseen) within |= WITHIN.unseen
+    if (names.post) within |= WITHIN.post
+    if (names.caption) within |= WITHIN.caption
+    within |= WITHIN_BY_TAG[tag] ?? 0
+    if (tag === 'a' && href !== null && this.#leadsAway(href)) within |= WITHIN.link
+    const broken = isBlock(tag, parent, style) || (CELLS.has(tag) && holdsBlocks(node))
+    if (broken) this.#flush()
+    const element: PageElement = {
+      index: this.elements.length,
+      tag,
+      attributes: node.attrs,
+      parent,
+      depth: (parent?.depth ?? 0) + 1,
+      names,
+      within,
+      first: this.blocks.length,
+      end: broken ? BROKEN : INLINE,
+    }
+    this.elements.push(element)
+    if (tag === 'body') this.body ??= element
+    if (CELLS.has(tag) && !broken) this.#supply(' ', element)
+    if (tag === 'br') this.#breakLine()
+    if (tag === 'q' && !this.#marked(node)) this.#supply('“', element)
+    return element
+  }
+
+  #leave(element: PageElement): void {
+    const broken = element.end === BROKEN
+    if (element.tag === 'q' && this.#openQuotes.delete(element)) this.#supply('”', element)
+    // A time at the head of a line tells when what follows was written.
+    if (element.tag === 'time' && this.#timed > 0 && this.#timed === this.#weight) this.#flush(true)
+    if (broken) this.#flush()
+    element.end = this.blocks.length
+  }
+
+  readonly #openQuotes = new Set<PageElement>()
+
+  /** Browsers show marks round `q` that are not in the source, unless the outlet wrote its own. */
+  #marked(node: Tree['element']): boolean {
+    const [first] = node.childNodes
+    const marked = first?.nodeName === '#text' && /^\s*["“”„«»‘’「『]/.test((first as SourcedText).value)
+    if (!marked) this.#openQuotes.add(this.elements.at(-1)!)
+    return marked
+  }
+
+  #supply(text: string, holder: PageElement): void {
+    if (this.#pieces.length === 0 && text === ' ') return
+    this.#hold(holder)
+    this.#pieces.push({ node: null, start: 0, end: 0, supplied: text })
+  }
+
+  #hold(element: PageElement): void {
+    if (this.#holder !== null) return
+    let holder = element
+    while (holder.parent && holder.end === INLINE) holder = holder.parent
+    this.#holder = holder
+    this.#within = element.within
+  }
+
+  #say(node: SourcedText, parent: PageElement): void {
+    const { value } = node
+    if (parent.within & WITHIN.pre) {
+      let start = 0
+      for (const gap of value.matchAll(/\n[ \t\r]*\n\s*/g)) {
+        this.#sayPart(node, start, gap.index, parent)
+        this.#flush()
+        start = gap.index + gap[0].length
+      }
+      this.#sayPart(node, start, value.length, parent)
+    } else this.#sayPart(node, 0, value.length, parent)
+  }
+
+  #sayPart(node: SourcedText, start: number, end: number, parent: PageElement): void {
+    const weight = weightOf(node.value, start, end)
+    if (weight === 0) {
+      if (this.#pieces.length > 0 && end > start) this.#pieces.push({ node, start, end, supplied: '' })
+      return
+    }
+    const inline = parent.end === INLINE
+    if (inline && parent.within & WITHIN.unseen && this.#pieces.length > 0) {
+      this.#aside.push({ node, start, end, supplied: '' })
+      this.#asideWithin = parent.within
+      return
+    }
+    if (this.#holder === null) this.#hold(parent)
+    else this.#within &= parent.within | ~SHARED
+    this.#pieces.push({ node, start, end, supplied: '' })
+    this.#weight += weight
+    if (parent.within & WITHIN.link) this.#linked += weight
+    if (parent.within & WITHIN.time) this.#timed += weight
+    this.#filled = true
+  }
+
+  #breakLine(): void {
+    if (this.#pieces.length === 0) return
+    if (this.#brokeLine && !this.#filled) this.#flush()
+    else {
+      this.#pieces.push({ node: null, start: 0, end: 0, supplied: '\n' })
+      this.#brokeLine = true
+      this.#filled = false
+    }
+  }
+
+  #flush(leads = false): void {
+    if (this.#weight > 0)
+      this.#put(this.#pieces, this.#weight, this.#linked, this.#timed, this.#within, leads)
+    if (this.#aside.length > 0) this.#put(this.#aside, 1, 0, 0, this.#asideWithin | WITHIN.unseen, false)
+    this.#aside = []
+    this.#pieces = []
+    this.#weight = this.#linked = this.#timed = 0
+    this.#filled = this.#brokeLine = false
+    this.#holder = null
+  }
+
+  #put(pieces: Piece[], weight: number, linked: number, timed: number, within: number, leads: boolean): void {
+    const text = joinedText(pieces, (within & WITHIN.pre) !== 0)
+    if (text === '') return
+    this.blocks.push({
+      index: this.blocks.length,
+      holder: this.#holder!,
+      within,
+      pieces,
+      text,
+      weight,
+      linked,
+      timed,
+      leads,
+    })
+  }
+
+  /** Links to another place on this page, an entry's own for one, lead nowhere else. */
+  #leadsAway(href: string): boolean {
+    const target = href.trim()
+    if (target.startsWith('#')) return target.length < 2
+    const hash = target.indexOf('#')
+    return hash < 0 || !this.#selfAddresses.some(address => address === target.slice(0, hash))
+  }
+}
+
+/** Until an element is left its `end` says how it is shown. */
+const BROKEN = -1
+const INLINE = -2
+
+/** Bits that a block has only where all of its text has them. */
+const SHARED = WITHIN.link | WITHIN.time | WITHIN.unseen | WITHIN.hidden
+
+const WITHIN_BY_TAG: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  time: WITHIN.time,
+  h1: WITHIN.heading,
+  h2: WITHIN.heading,
+  h3: WITHIN.heading,
+  h4: WITHIN.heading,
+  h5: WITHIN.heading,
+  h6: WITHIN.heading,
+  blockquote: WITHIN.quotation,
+  figcaption: WITHIN.caption,
+  figure: WITHIN.figure,
+  noscript: WITHIN.noscript,
+  table: WITHIN.table,
+  aside: WITHIN.aside,
+  ul: WITHIN.list,
+  ol: WITHIN.list,
+  pre: WITHIN.pre,
+  listing: WITHIN.pre,
+})
+
+function isBlock(tag: string, parent: PageElement | null, style: string): boolean {
+  if (BLOCKS.has(tag)) return true
+  if (style && SHOWN_AS_BLOCK.test(style)) return true
+  // An element of the outlet's own making is taken for a part of the page, save inside of a line.
+  return tag.includes('-') && parent !== null && parent.tag !== 'p' && parent.tag !== 'span'
+}
+
+/** The nodes that are read of an element; null where nothing is. */
+function childrenOf(node: Tree['element']): readonly Tree['childNode'][] | null {
+  if (node.tagName === 'template' && node.attrs.some(a => a.name === 'shadowrootmode'))
+    return (node as Tree['template']).content.childNodes
+  return SILENT.has(node.tagName) ? null : node.childNodes
+}
+
+/** A cell that is more than an entry of a table: paragraphs, line breaks, tables in it. */
+function holdsBlocks(cell: Tree['element']): boolean {
+  return cell.childNodes.some(
+    node =>
+      'tagName' in node &&
+      (BLOCKS.has(node.tagName) ||
+        node.tagName === 'br' ||
+        node.childNodes.some(
+          inner => 'tagName' in inner && (BLOCKS.has(inner.tagName) || inner.tagName === 'br'),
+        )),
+  )
+}
