@@ -2,17 +2,18 @@ import { annotate } from '../attribution/annotate.ts'
 import { checkReports } from '../collation/check/check.ts'
 import { checkJson } from '../export/check-json.ts'
 import { distinct } from '../ingest/batch.ts'
-import { readDocuments } from '../ingest/read.ts'
+import { type ReadOptions, readDocuments } from '../ingest/read.ts'
 import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
 import { analyse } from '../text/analyse.ts'
 import { checkSummary } from './check-summary.ts'
+import { type FetchingOptions, fetcherWhenNeeded, readingBy } from './fetching.ts'
 import { printable } from './printable.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { writeOut } from './standard-output.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends FetchingOptions {
   readonly against: readonly string[]
   readonly json?: boolean
 }
@@ -24,8 +25,15 @@ export interface CheckOptions {
 export async function check(locations: readonly string[], options: CheckOptions): Promise<number> {
   const progress = progressOn(process.stderr)
   const problems: Problem[] = []
-  const reports = await documentsAt(locations, problems, progress)
-  const records = await documentsAt(options.against, problems, progress)
+  const fetcher = fetcherWhenNeeded(options)
+  const reports = await documentsAt(locations, problems, readingBy(fetcher, options, progress), progress)
+  const records = await documentsAt(
+    options.against,
+    problems,
+    readingBy(fetcher, options, progress),
+    progress,
+  )
+  await fetcher.close()
   const annotated = reports.map((document, i) => {
     progress.at('annotating', i, reports.length)
     return annotate(document)
@@ -52,10 +60,11 @@ export async function check(locations: readonly string[], options: CheckOptions)
 async function documentsAt(
   locations: readonly string[],
   problems: Problem[],
+  reading: ReadOptions,
   progress: Progress,
 ): Promise<Document[]> {
   const read: Document[] = []
-  for await (const item of readDocuments(locations)) {
+  for await (const item of readDocuments(locations, reading)) {
     if ('document' in item) read.push(item.document)
     else problems.push(item.problem)
     progress.at('reading', read.length, 0)

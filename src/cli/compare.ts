@@ -8,24 +8,34 @@ import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { reportPage } from '../web/report.tsx'
+import { type FetchingOptions, fetcherWhenNeeded, readingBy } from './fetching.ts'
 import { printable } from './printable.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { writeOut } from './standard-output.ts'
 import { summary } from './summary.ts'
 
-export interface CompareOptions {
+export interface CompareOptions extends FetchingOptions {
   readonly json?: boolean
   readonly html?: string
 }
 
-/** Files → collation, in memory, with nothing set up. */
-async function compareFiles(locations: readonly string[], progress: Progress): Promise<Collation> {
+/** Files and addresses → collation, in memory, with nothing set up. */
+async function compared(
+  locations: readonly string[],
+  options: CompareOptions,
+  progress: Progress,
+): Promise<Collation> {
   const read: Document[] = []
   const problems: Problem[] = []
-  for await (const item of readDocuments(locations)) {
-    if ('document' in item) read.push(item.document)
-    else problems.push(item.problem)
-    progress.at('reading', read.length, 0)
+  const fetcher = fetcherWhenNeeded(options)
+  try {
+    for await (const item of readDocuments(locations, readingBy(fetcher, options, progress))) {
+      if ('document' in item) read.push(item.document)
+      else problems.push(item.problem)
+      progress.at('reading', read.length, 0)
+    }
+  } finally {
+    await fetcher.close()
   }
   const { documents, problems: doubles } = distinct(read)
   const annotated: AnnotatedDocument[] = []
@@ -39,7 +49,7 @@ async function compareFiles(locations: readonly string[], progress: Progress): P
 /** `hearsay compare`. Returns the exit code: 1 where an input failed, else 0. */
 export async function compare(locations: readonly string[], options: CompareOptions): Promise<number> {
   const progress = progressOn(process.stderr)
-  const collation = await compareFiles(locations, progress)
+  const collation = await compared(locations, options, progress)
   progress.end()
   for (const { location, severity, message } of collation.problems) {
     process.stderr.write(

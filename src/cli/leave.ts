@@ -2,6 +2,7 @@ import { JobQueue } from '../jobs/job-queue.ts'
 import { type LeftCounts, readAndLeave } from '../jobs/leave-reading.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
+import { fetcherWhenNeeded, readingBy } from './fetching.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { counted } from './quantities.ts'
@@ -29,6 +30,7 @@ async function leaveIn(
     process.stderr.write('stopping: what is in hand is finished; once more stops at once\n')
   })
   const problems = new ProblemLog(progress.end)
+  const fetcher = fetcherWhenNeeded(options)
   try {
     // What goes wrong with a job that is sent is thrown where it is sent.
     const queue = await JobQueue.open(address, store.name, { work: false, problem: () => {} })
@@ -38,6 +40,7 @@ async function leaveIn(
         report: problem => problems.add(problem),
         tell: progress.at,
         stop: stop.stop,
+        reading: readingBy(fetcher, options, progress),
       })
       progress.end()
       await writeOut([(options.json ? jsonOf : textOf)(store, counts, problems)])
@@ -48,6 +51,7 @@ async function leaveIn(
   } finally {
     progress.end()
     stop.release()
+    await fetcher.close()
   }
 }
 

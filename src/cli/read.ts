@@ -7,6 +7,7 @@ import { collateStored } from '../workers/collating.ts'
 import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
 import { storyWorkInThreads } from '../workers/story-work.ts'
 import { keepHeapsSmall, Threads, usualThreads } from '../workers/threads.ts'
+import { type FetchingOptions, fetcherWhenNeeded, readingBy } from './fetching.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { counted } from './quantities.ts'
@@ -15,7 +16,7 @@ import { stopping } from './stopping.ts'
 import { hanging } from './terminal-text.ts'
 import { addressOf, type StoreOption, withStore } from './with-store.ts'
 
-export interface ReadOptions extends StoreOption {
+export interface ReadOptions extends StoreOption, FetchingOptions {
   readonly threads?: number
   /** Annotating and collating are left to workers. */
   readonly leave?: boolean
@@ -39,6 +40,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
   const problems = new ProblemLog(progress.end)
   keepHeapsSmall()
   const threads = new Threads(options.threads ?? usualThreads(), ANNOTATING_LIMITS.memory)
+  const fetcher = fetcherWhenNeeded(options)
   try {
     const counts = await readIntoStore(store, locations, {
       version: VERSION,
@@ -46,6 +48,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
       report: problem => problems.add(problem),
       tell: progress.at,
       stop: stop.stop,
+      reading: readingBy(fetcher, options, progress),
       collate: (into, work) =>
         collateStored(into, VERSION, work, storyWorkInThreads(threads, addressOf(options))),
     })
@@ -55,6 +58,7 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
   } finally {
     progress.end()
     stop.release()
+    await fetcher.close()
     await threads.close()
   }
 }

@@ -1,3 +1,4 @@
+import { guessedEncoding, isPlausible, isWide } from './guess-encoding.ts'
 import { InputError } from './input-error.ts'
 
 export interface Decoded {
@@ -13,35 +14,101 @@ const HEAD_BYTES = 4096
 /** Share of control characters above which bytes are no text in any encoding. */
 const BINARY_SHARE = 0.02
 
+/** Broken sequences, one for so many sound ones, that are taken for damage to UTF-8 rather than another encoding. */
+const SOUND_A_BROKEN = 10
+
 /**
- * Bytes → text: by byte order mark, then as UTF-8, then by the encoding a page declares, then as
- * Windows-1252, the commonest of the old ones (WHATWG's default for Western pages). Throws where the bytes
- * are no text.
+ * Bytes → text: by byte order mark, then as UTF-8, then by the encoding that the server or the page declares where the
+ * bytes read as text in it, then by what they look like, then as Windows-1252, the commonest of the old ones (WHATWG's
+ * default for Western pages). Throws where the bytes are no text.
  */
-export function decode(bytes: Uint8Array, location: string): Decoded {
-  const marked = byteOrderMark(bytes)
+export function decode(bytes: Uint8Array, location: string, served: string | null = null): Decoded {
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
   if (marked) return { text: decodeAs(marked, bytes), encoding: marked, reservation: null }
   if (isBinary(bytes)) throw new InputError(location, 'binary', 'binary data, not text')
-  const declared = declaredEncoding(bytes)
-  if (declared && declared !== 'utf-8') {
+  const declared = [known(served), declaredEncoding(bytes)].filter(encoding => encoding !== null)
+  const asUtf8 = tryUtf8(bytes)
+  if (asUtf8 !== null && !isIso2022(bytes)) {
+    const other = declared.find(encoding => encoding !== 'utf-8')
+    if (!other) return { text: asUtf8, encoding: 'utf-8', reservation: null }
     // A page that is valid UTF-8 with characters beyond ASCII is UTF-8, whatever it says of itself.
-    const asUtf8 = tryUtf8(bytes)
-    if (asUtf8 !== null && hasBeyondAscii(bytes)) {
-      return {
-        text: asUtf8,
-        encoding: 'utf-8',
-        reservation: `declares ${declared} but is UTF-8; read as UTF-8`,
-      }
+    if (hasBeyondAscii(bytes)) {
+      const isAgreed = declared.includes('utf-8')
+      const reservation = isAgreed ? null : `declares ${other} but is UTF-8; read as UTF-8`
+      return { text: asUtf8, encoding: 'utf-8', reservation }
     }
-    return { text: decodeAs(declared, bytes), encoding: declared, reservation: null }
+    return { text: decodeAs(other, bytes), encoding: other, reservation: null }
   }
-  const text = tryUtf8(bytes)
-  if (text !== null) return { text, encoding: 'utf-8', reservation: null }
-  return {
-    text: decodeAs('windows-1252', bytes),
-    encoding: 'windows-1252',
-    reservation: 'not valid UTF-8; read as Windows-1252',
+  return decodeOld(bytes, declared)
+}
+
+/** Bytes that are no UTF-8 throughout. */
+function decodeOld(bytes: Uint8Array, declared: readonly string[]): Decoded {
+  const damaged = damagedUtf8(bytes)
+  if (damaged !== null)
+    return { text: damaged, encoding: 'utf-8', reservation: 'UTF-8 with damaged places; read as UTF-8' }
+  const guessed = guessedEncoding(bytes)
+  // Anything reads as text in a Western encoding: what looks like another one is that, whatever is declared.
+  const fitting = declared.find(
+    encoding =>
+      encoding !== 'utf-8' &&
+      isPlausible(bytes, encoding) &&
+      (guessed === null || encoding === guessed || isWide(encoding)),
+  )
+  const encoding = fitting ?? guessed ?? 'windows-1252'
+  const name = encoding === 'windows-1252' ? 'Windows-1252' : encoding
+  const reservation =
+    fitting !== undefined
+      ? null
+      : declared.length > 0
+        ? `declares ${declared[0]} but is not; read as ${name}`
+        : `not valid UTF-8; read as ${name}`
+  return { text: decodeAs(encoding, bytes), encoding, reservation }
+}
+
+/** As UTF-8, with replacement characters, where it is so but for some places (an advertisement's bytes, a cut word). */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  const sound = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
+  return sound >= Math.max(1, broken) * SOUND_A_BROKEN ? text : null
+}
+
+/** Japanese in seven bits, which is valid UTF-8 to look at. */
+function isIso2022(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0x1b)
+  return at >= 0 && bytes[at + 1] === 0x24 && isPlausible(bytes, 'iso-2022-jp')
+}
+
+/** Western text in UTF-16 has a zero in every second byte. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, HEAD_BYTES)
+  if (head.length < 8 || head.length % 2 === 1) return null
+  const zeros = [0, 0]
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++
+  const half = head.length / 2
+  if (zeros[0] === 0 && zeros[1]! > half * 0.7) return 'utf-16le'
+  return zeros[1] === 0 && zeros[0]! > half * 0.7 ? 'utf-16be' : null
+}
+
+function known(label: string | null): string | null {
+  if (label === null) return null
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
   }
+}
+
+/** The first bytes of something as text, for a look at it: what they break off may end in a replacement character. */
+export function textOfHead(head: Uint8Array): string {
+  return new TextDecoder(utf16Of(head) ?? 'utf-8').decode(head)
+}
+
+/** Which UTF-16 the bytes say that they are in, if any. */
+export function utf16Of(head: Uint8Array): string | null {
+  const marked = byteOrderMark(head)
+  return marked === 'utf-8' ? null : (marked ?? unmarkedUtf16(head.subarray(0, head.length & ~1)))
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -89,10 +156,5 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES))
   const label =
     /<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1]
-  if (!label) return null
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return null
-  }
+  return known(label ?? null)
 }

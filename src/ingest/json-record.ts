@@ -2,29 +2,36 @@ import { z } from 'zod'
 import { identifier, sha256 } from '../model/identifier.ts'
 import { type Draft, present } from './draft.ts'
 import { InputError } from './input-error.ts'
+import { fieldName, RECORD_FIELDS, type RecordField } from './record-fields.ts'
 
-const Text = z.string().nullish()
+/** What is of another kind is as if it were not there: only a text is asked of a record. */
+const Text = z.string().nullish().catch(null)
 
-/** A document as data sets and other programs write it. Fields not named here are passed over. */
+/** Seconds or milliseconds since 1970 are a time too. */
+const Time = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null)
+
+/** A document as data sets and other programs write it, under the first of the names of each field. */
 const JsonRecord = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
   text: z.string(),
   title: Text,
-  headline: Text,
-  publisher: Text,
   outlet: Text,
-  source: Text,
-  published: Text,
-  date: Text,
+  published: Time,
+  modified: Time,
   url: Text,
   language: Text,
-  byline: Text,
-  author: Text,
+  byline: z
+    .union([z.string(), z.array(z.string())])
+    .nullish()
+    .catch(null),
 })
 
 /** One JSON record → a draft. `raw` is the record as it stood in the file: its hash is the document's. */
-export function documentOfRecord(value: unknown, raw: string, location: string): Draft {
-  const parsed = JsonRecord.safeParse(value)
+export function documentOfRecord(value: unknown, raw: string | Uint8Array, location: string): Draft {
+  const parsed = JsonRecord.safeParse(typeof value === 'object' && value !== null ? named(value) : value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new InputError(
@@ -35,17 +42,35 @@ export function documentOfRecord(value: unknown, raw: string, location: string):
   }
   const record = parsed.data
   const hash = sha256(raw)
+  const byline = Array.isArray(record.byline) ? record.byline.join(', ') : record.byline
   return {
     id: present(record.id?.toString()) ?? identifier('d', [hash]),
     location: present(record.url) ?? location,
-    outlet: present(record.publisher) ?? present(record.outlet) ?? present(record.source),
-    title: present(record.title) ?? present(record.headline),
-    published: present(record.published) ?? present(record.date),
+    outlet: present(record.outlet),
+    title: present(record.title),
+    published: present(record.published),
     publishedBasis: 'given',
     language: present(record.language),
-    byline: present(record.byline) ?? present(record.author),
+    byline: present(byline),
     sha256: hash,
     text: record.text,
     dropped: [],
   }
+}
+
+/** What a record has under other names, under ours. Fields that are not known are passed over. */
+function named(value: object): Partial<Record<RecordField, unknown>> {
+  const given = new Map<string, unknown>()
+  for (const [name, field] of Object.entries(value)) {
+    if (field === null || field === undefined) continue
+    const folded = fieldName(name)
+    if (!given.has(folded) || given.get(folded) === '') given.set(folded, field)
+  }
+  const record: Partial<Record<RecordField, unknown>> = {}
+  for (const field of Object.keys(RECORD_FIELDS) as RecordField[]) {
+    const names = RECORD_FIELDS[field].filter(known => given.has(known))
+    const name = names.find(known => given.get(known) !== '') ?? names[0]
+    if (name !== undefined) record[field] = given.get(name)
+  }
+  return record
 }

@@ -1,17 +1,66 @@
-export type InputKind = 'page' | 'json' | 'json-lines' | 'text'
+import { csvHeader } from './csv-header.ts'
+import { textOfHead } from './decode.ts'
+import { isGzip } from './gzip.ts'
+import { listingKindOf } from './listing-kind.ts'
+import { isMail } from './mail-head.ts'
+import { isMarkdown } from './markdown-head.ts'
+
+/** `listing`: a feed, a sitemap or another list of addresses. `docx`: any zip, until it is looked into. */
+export type InputKind =
+  | 'page'
+  | 'listing'
+  | 'warc'
+  | 'gzip'
+  | 'json'
+  | 'json-lines'
+  | 'csv'
+  | 'markdown'
+  | 'mail'
+  | 'docx'
+  | 'pdf'
+  | 'text'
+
+/** Bytes that are enough to tell. */
+export const HEAD_BYTES = 16 * 1024
 
 /** A tag that only a page has near its beginning. */
 const PAGE = /<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|article[\s>]|div[\s>]|p[\s>]|meta\s|title>)/i
 
-/** What a file holds, told by its first characters; its name is not asked. */
-export function kindOf(head: string): InputKind {
-  const start = head.slice(0, 4096).replace(/^\uFEFF?\s+/, '')
-  if (start.startsWith('<') && PAGE.test(start)) return 'page'
+/** Something may stand before a PDF's first line; its readers look this far. */
+const PDF_WITHIN = 1024
+
+/** What an input holds, told by its first bytes; neither its name nor a server's word for it is asked. */
+export function kindOf(head: Uint8Array): InputKind {
+  if (isGzip(head)) return 'gzip'
+  const start = new TextDecoder('latin1').decode(head.subarray(0, PDF_WITHIN))
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'docx'
+  if (/^WARC\/[01]\.\d/.test(start)) return 'warc'
+  if (start.includes('%PDF-')) return 'pdf'
+  return textKindOf(textOfHead(head))
+}
+
+/** The same of what is text already. */
+export function textKindOf(text: string): InputKind {
+  const head = text.slice(0, HEAD_BYTES)
+  const start = head
+    .slice(0, 4096)
+    .replace(/^\uFEFF?\s+/, '')
+    .replace(/^\uFEFF/, '')
+  if (start.startsWith('<')) {
+    // Its first element tells a listing, which may hold pages.
+    if (listingKindOf(head) !== null) return 'listing'
+    if (PAGE.test(start)) return 'page'
+  }
   if (/^\[\s*\{\s*"/.test(start)) return 'json'
-  if (!/^\{\s*"/.test(start)) return 'text'
-  // A record to itself on the first line, or one so long that its line goes on: JSON Lines.
-  const lineEnd = start.indexOf('\n')
-  return lineEnd < 0 || isRecord(start.slice(0, lineEnd)) ? 'json-lines' : 'json'
+  if (/^\{\s*"/.test(start)) {
+    if (listingKindOf(head) !== null) return 'listing'
+    // A record to itself on the first line, or one so long that its line goes on: JSON Lines.
+    const lineEnd = start.indexOf('\n')
+    return lineEnd < 0 || isRecord(start.slice(0, lineEnd)) ? 'json-lines' : 'json'
+  }
+  if (isMail(start)) return 'mail'
+  if (csvHeader(start) !== null) return 'csv'
+  return isMarkdown(start) ? 'markdown' : 'text'
 }
 
 function isRecord(line: string): boolean {

@@ -6,19 +6,17 @@ import type { Limits } from './limits.ts'
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i
 const PATTERN = /[*?[\]{}]/
 
+/** Whether a name on the command line is an address rather than a path. */
+export function isAddress(location: string): boolean {
+  return ADDRESS.test(location)
+}
+
 /**
  * The files that a name on the command line stands for: itself, the files of a folder and its folders,
  * or what a glob matches; sorted by code units. Hidden files and folders inside a folder are passed over.
  * Throws an `InputError` where there is nothing to read.
  */
 export async function filesAt(location: string, limits: Limits): Promise<string[]> {
-  if (ADDRESS.test(location)) {
-    throw new InputError(
-      location,
-      'unsupported',
-      'addresses cannot be fetched yet; save the page and name the file',
-    )
-  }
   const kind = await kindOf(location)
   if (kind === 'file') return [location]
   if (kind === 'folder') {

@@ -1,4 +1,4 @@
-import { readDocuments } from '../ingest/read.ts'
+import { type ReadOptions, readDocuments } from '../ingest/read.ts'
 import type { Problem } from '../model/problem.ts'
 import { storableDocument } from '../store/document-rows.ts'
 import type { IncomingDocument } from '../store/documents.ts'
@@ -15,6 +15,8 @@ export interface LeavingOptions {
   readonly tell: Tell
   /** Aborted: what is in hand is finished, and no more is begun. */
   readonly stop: AbortSignal
+  /** How addresses are fetched, and what else reading takes. */
+  readonly reading?: ReadOptions
 }
 
 export interface LeftCounts {
@@ -35,7 +37,7 @@ export async function readAndLeave(
   store: Store,
   queue: JobQueue,
   locations: readonly string[],
-  { version, report, tell, stop }: LeavingOptions,
+  { version, report, tell, stop, reading }: LeavingOptions,
 ): Promise<LeftCounts> {
   const counts = { new: 0, revised: 0, known: 0 }
   let incoming: IncomingDocument[] = []
@@ -56,7 +58,7 @@ export async function readAndLeave(
     await queue.sendAnnotating(jobs, { version, priority: FIRST_TIME })
     left += added.length
   }
-  for await (const item of readDocuments(locations)) {
+  for await (const item of readDocuments(locations, reading)) {
     if ('problem' in item) report(item.problem)
     else {
       incoming.push({ document: item.document, snapshot: item.bytes })

@@ -1,4 +1,4 @@
-import { readDocuments } from '../ingest/read.ts'
+import { type ReadOptions, readDocuments } from '../ingest/read.ts'
 import type { Problem } from '../model/problem.ts'
 import { storableDocument } from '../store/document-rows.ts'
 import type { IncomingDocument } from '../store/documents.ts'
@@ -38,6 +38,8 @@ export interface ReadingOptions {
   /** Aborted: what is in hand is finished, and no more is begun. */
   readonly stop: AbortSignal
   readonly collate?: CollateStored | undefined
+  /** How addresses are fetched, and what else reading takes. */
+  readonly reading?: ReadOptions
 }
 
 export interface ReadCounts {
@@ -110,7 +112,7 @@ async function takeIn(
   store: Store,
   locations: readonly string[],
   annotating: Annotating,
-  { stop, tell, report }: ReadingOptions,
+  { stop, tell, report, reading }: ReadingOptions,
 ) {
   const counts = { new: 0, revised: 0, known: 0 }
   let batch: IncomingDocument[] = []
@@ -129,7 +131,7 @@ async function takeIn(
     size = 0
     await annotating.add(added)
   }
-  for await (const item of readDocuments(locations)) {
+  for await (const item of readDocuments(locations, reading)) {
     if ('problem' in item) report(item.problem)
     else {
       batch.push({ document: item.document, snapshot: item.bytes })

@@ -1,0 +1,80 @@
+import { InputError } from './input-error.ts'
+
+/** Gives bytes piece by piece, null at the end. After an error it may be asked for what comes behind it. */
+export interface Pull {
+  next(): Promise<Uint8Array | null>
+  /** No more is wanted: frees what is held. */
+  close(): Promise<void>
+}
+
+/** Bytes as they come, whose beginning can be looked at before they are read. */
+export class ByteStream implements Pull {
+  readonly #source: Pull
+  #waiting: Uint8Array[] = []
+
+  constructor(source: Pull) {
+    this.#source = source
+  }
+
+  static over(source: AsyncIterable<Uint8Array>): ByteStream {
+    const iterator = source[Symbol.asyncIterator]()
+    return new ByteStream({
+      async next() {
+        const { done, value } = await iterator.next()
+        return done ? null : value
+      },
+      async close() {
+        await iterator.return?.()
+      },
+    })
+  }
+
+  async next(): Promise<Uint8Array | null> {
+    return this.#waiting.shift() ?? this.#source.next()
+  }
+
+  close(): Promise<void> {
+    this.#waiting = []
+    return this.#source.close()
+  }
+
+  /** The first bytes, fewer only where there are no more; they are still to be read. */
+  async head(length: number): Promise<Uint8Array> {
+    let held = this.#waiting.reduce((sum, piece) => sum + piece.length, 0)
+    while (held < length) {
+      const piece = await this.#source.next()
+      if (piece === null) break
+      this.#waiting.push(piece)
+      held += piece.length
+    }
+    const all = this.#waiting.length === 1 ? this.#waiting[0]! : Buffer.concat(this.#waiting)
+    return all.subarray(0, length)
+  }
+
+  /** All that is left. Throws `too-large` as soon as it is more than `most` bytes. */
+  async whole(most: number, location: string): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = []
+    let size = 0
+    for (let piece = await this.next(); piece !== null; piece = await this.next()) {
+      size += piece.length
+      if (size > most) throw tooLarge(location, null, most)
+      pieces.push(piece)
+    }
+    return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces, size)
+  }
+
+  /** The same, piece by piece. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for (let piece = await this.next(); piece !== null; piece = await this.next()) yield piece
+  }
+}
+
+/** `size` null: it was not waited for how much it is. */
+export function tooLarge(location: string, size: number | null, most: number): InputError {
+  const mib = (bytes: number) => (bytes / 1024 / 1024).toFixed(0)
+  return new InputError(
+    location,
+    'too-large',
+    `${size === null ? 'too much' : `${mib(size)} MiB`}; the limit for one document is ${mib(most)} MiB`,
+  )
+}

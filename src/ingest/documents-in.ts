@@ -1,0 +1,115 @@
+import { type ByteStream, tooLarge } from './byte-stream.ts'
+import { documentsOfCsv } from './csv.ts'
+import { decode } from './decode.ts'
+import { documentOfDocx } from './docx.ts'
+import { documentsOfListing } from './follow-listing.ts'
+import { documentsOfGzip } from './gzip-file.ts'
+import { InputError } from './input-error.ts'
+import { HEAD_BYTES, kindOf, textKindOf } from './kind.ts'
+import { listingOf } from './listing.ts'
+import { documentsOfMail } from './mail.ts'
+import { documentOfMarkdown } from './markdown.ts'
+import type { Origin } from './origin.ts'
+import { draftOfPage } from './page-document.ts'
+import { documentOfPdf } from './pdf.ts'
+import { documentOfText } from './plain-text.ts'
+import { finished, notice, type Read, type Reading } from './reading.ts'
+import { documentOfJson, documentsOfLines, parseJson } from './record-lines.ts'
+import { documentsOfWarc } from './warc.ts'
+
+export interface Within {
+  /** Bytes, where that is known beforehand. */
+  readonly size?: number | null
+  /** How many packings were taken off. */
+  readonly packings?: number
+  /** How many feeds and sitemaps led here. */
+  readonly depth?: number
+}
+
+/**
+ * Bytes of any kind → the documents in them. Archives, tables and lines are read as they come, what holds one document is
+ * read whole, within the limits. Throws an `InputError` where nothing (more) can be read; frees the stream in any case.
+ */
+export async function* documentsIn(
+  stream: ByteStream,
+  origin: Origin,
+  reading: Reading,
+  within: Within = {},
+): AsyncGenerator<Read> {
+  try {
+    const head = await stream.head(HEAD_BYTES)
+    if (head.length === 0) throw new InputError(origin.location, 'empty', 'there is nothing in it')
+    const kind = kindOf(head)
+    switch (kind) {
+      case 'json-lines':
+        yield* documentsOfLines(stream, origin, reading)
+        return
+      case 'csv':
+        yield* documentsOfCsv(stream, origin, reading)
+        return
+      case 'warc':
+        yield* documentsOfWarc(stream, origin, reading)
+        return
+      case 'gzip':
+        yield* documentsOfGzip(stream, origin, reading, within)
+        return
+      default: {
+        const most = kind === 'listing' ? reading.limits.listingBytes : reading.limits.documentBytes
+        if (within.size != null && within.size > most) throw tooLarge(origin.location, within.size, most)
+        yield* documentsOfBytes(await stream.whole(most, origin.location), origin, reading, within.depth)
+      }
+    }
+  } finally {
+    await stream.close()
+  }
+}
+
+/** The same of what is in memory and of a kind that is read whole. */
+async function* documentsOfBytes(
+  bytes: Uint8Array,
+  origin: Origin,
+  reading: Reading,
+  depth = 0,
+): AsyncGenerator<Read> {
+  const { location } = origin
+  switch (kindOf(bytes.subarray(0, HEAD_BYTES))) {
+    case 'mail':
+      yield* documentsOfMail(bytes, origin, reading)
+      return
+    case 'docx':
+      yield* finished(await documentOfDocx(bytes, location, reading), bytes, origin)
+      return
+    case 'pdf':
+      yield* finished(await documentOfPdf(bytes, location, reading), bytes, origin)
+      return
+  }
+  const decoded = decode(bytes, location, origin.charset)
+  if (decoded.reservation) yield notice(location, 'wrong-encoding', decoded.reservation)
+  // Again, of the text: only now it is known.
+  switch (textKindOf(decoded.text)) {
+    case 'page':
+      yield* finished(draftOfPage(bytes, decoded, origin, reading), bytes, origin)
+      return
+    case 'listing':
+      yield* documentsOfListing(listingOf(decoded.text, location, origin.url), origin, reading, depth)
+      return
+    case 'json':
+    case 'json-lines':
+      yield* documentsOfJson(decoded.text, origin)
+      return
+    case 'markdown':
+      yield* finished(documentOfMarkdown(bytes, decoded, location), bytes, origin)
+      return
+    default:
+      yield* finished(documentOfText(bytes, decoded, location), bytes, origin)
+  }
+}
+
+function* documentsOfJson(text: string, origin: Origin): Generator<Read> {
+  const value = parseJson(text, origin.location)
+  for (const [index, record] of (Array.isArray(value) ? value : [value]).entries())
+    yield* documentOfJson(record, JSON.stringify(record), {
+      ...origin,
+      location: `${origin.location}#${index + 1}`,
+    })
+}

@@ -1,0 +1,124 @@
+import { webAddress } from './address.ts'
+import type { Entry, Listing } from './entry.ts'
+import { plainAddress } from './entry-address.ts'
+import { entryDraft } from './entry-draft.ts'
+import { documentsAt } from './fetch-documents.ts'
+import { inOrder } from './in-order.ts'
+import type { Origin } from './origin.ts'
+import { finished, guarded, notice, problemOf, type Read, type Reading } from './reading.ts'
+
+/**
+ * A feed or sitemap → the documents that it leads to: its newest reports' pages where there is a fetcher, else, or where a
+ * page cannot be had, what the feed itself has of a report; then those of the feeds and sitemaps that it names. In the
+ * order of the listing, however fast the answers come.
+ */
+export async function* documentsOfListing(
+  listing: Listing,
+  origin: Origin,
+  reading: Reading,
+  depth: number,
+): AsyncGenerator<Read> {
+  const { location } = origin
+  for (const reservation of listing.reservations) yield notice(location, 'bad-feed', reservation)
+  const entries = newest(listing.entries, reading.most)
+  if (entries.length < listing.entries.length)
+    yield notice(
+      location,
+      'too-large',
+      `${listing.entries.length} reports are listed; the newest ${entries.length} are read`,
+    )
+  let missing = 0
+  for await (const reads of inOrder(entries, reading.limits.fetchedAtOnce, entry =>
+    ofEntry(entry, listing, origin, reading),
+  )) {
+    if (reads === null) missing++
+    else yield* reads
+  }
+  if (missing > 0)
+    yield notice(
+      location,
+      'no-text',
+      `${missing} of the reports listed have no text here, and are not fetched`,
+    )
+  yield* ofOtherListings(listing, origin, reading, depth)
+}
+
+/** What came of an entry; null where nothing of the report is at hand. */
+async function ofEntry(
+  entry: Entry,
+  listing: Listing,
+  origin: Origin,
+  reading: Reading,
+): Promise<Read[] | null> {
+  const url = entry.url === null ? null : webAddress(entry.url)
+  let failed: Read | null = null
+  if (reading.fetcher !== null && url !== null) {
+    const reads: Read[] = []
+    // A page that lists others is none of a report: it is not followed from here.
+    const depth = reading.limits.listingDepth
+    for await (const read of guarded(url, documentsAt(url, reading, depth, entry))) {
+      if (!('problem' in read) || read.problem.severity === 'notice') reads.push(read)
+      else failed ??= read
+    }
+    if (failed === null) return reads
+  }
+  if (entry.content === null) return failed === null ? (url === null ? [] : null) : [failed]
+  const read = fromListing(entry, listing, origin, reading)
+  if (failed === null || !('problem' in failed)) return read
+  const { code, message } = failed.problem
+  return [notice(failed.problem.location, code, `${message}; read as the feed has it`), ...read]
+}
+
+function fromListing(entry: Entry, listing: Listing, origin: Origin, { limits }: Reading): Read[] {
+  const location = entry.url === null ? origin.location : plainAddress(entry.url)
+  try {
+    const draft = { ...entryDraft(entry, listing, origin.location, limits), location }
+    return [...finished(draft, Buffer.from(entry.content!.value), origin)]
+  } catch (error) {
+    return [{ problem: problemOf(location, error) }]
+  }
+}
+
+async function* ofOtherListings(
+  { leadsTo }: Listing,
+  { location }: Origin,
+  reading: Reading,
+  depth: number,
+): AsyncGenerator<Read> {
+  if (leadsTo.length === 0) return
+  if (reading.fetcher === null) {
+    yield notice(location, 'unsupported', `${leadsTo.length} feeds are named, and not fetched here`)
+    return
+  }
+  if (depth >= reading.limits.listingDepth) {
+    yield notice(location, 'too-deep', `leads on to ${leadsTo.length} more, too far to be followed`)
+    return
+  }
+  for (const [index, address] of leadsTo.entries()) {
+    if (reading.listingsLeft === 0) {
+      yield notice(
+        location,
+        'too-large',
+        `leads to ${leadsTo.length} feeds; the last ${leadsTo.length - index} are not followed, since ${reading.limits.listings} were`,
+      )
+      return
+    }
+    reading.listingsLeft--
+    yield* guarded(address, documentsAt(address, reading, depth + 1))
+  }
+}
+
+/** So many of the newest, in the order that they are listed in. What has no date is as old as what stands before it. */
+function newest(entries: readonly Entry[], most: number): readonly Entry[] {
+  if (entries.length <= most) return entries
+  let last = Number.POSITIVE_INFINITY
+  const dated = entries.map((entry, index) => {
+    const time = Date.parse(entry.modified ?? entry.published ?? '')
+    if (!Number.isNaN(time)) last = time
+    return { index, time: last }
+  })
+  // The sort is stable: of equal dates, and where there are none, what is listed first.
+  dated.sort((a, b) => (a.time === b.time ? 0 : b.time - a.time))
+  const kept = new Set(dated.slice(0, most).map(({ index }) => index))
+  return entries.filter((_, index) => kept.has(index))
+}

@@ -1,0 +1,104 @@
+import { identifier, sha256 } from '../model/identifier.ts'
+import type { Described, ReadFrom } from '../model/provenance.ts'
+import type { Draft } from './draft.ts'
+import { InputError } from './input-error.ts'
+import type { MailParts } from './mail-parts.ts'
+import type { Origin } from './origin.ts'
+import { documentOfPage } from './page/page.ts'
+import { parsedInThread } from './parsed-in-thread.ts'
+import { finished, notice, problemOf, type Read, type Reading } from './reading.ts'
+
+/**
+ * A mail → its documents: the mail itself, by its plain text where it has one, else by its HTML; and each mail that it
+ * forwards as a whole, known by a number behind the location. Other attachments are counted, not read.
+ */
+export async function* documentsOfMail(
+  bytes: Uint8Array,
+  origin: Origin,
+  reading: Reading,
+): AsyncGenerator<Read> {
+  const { limits } = reading
+  const waiting = [{ bytes, depth: 0 }]
+  for (let number = 1; waiting.length > 0; number++) {
+    const mail = waiting.shift()!
+    const location = number === 1 ? origin.location : `${origin.location}#${number}`
+    const isLast = mail.depth === limits.messageDepth
+    try {
+      const most = isLast ? 0 : Math.max(0, limits.messages - number - waiting.length)
+      const parts = await parsedInThread('mail', mail.bytes, location, { most, time: limits.pdfTime })
+      waiting.push(...parts.forwarded.map(forwarded => ({ bytes: forwarded, depth: mail.depth + 1 })))
+      const others = parts.attachments.length
+      if (others > 0)
+        yield notice(
+          location,
+          'unsupported',
+          `${others} attachments are not read; give their files to read them`,
+        )
+      if (parts.text === null && parts.html === null) {
+        if (parts.forwarded.length > 0) continue
+        throw new InputError(location, 'no-text', 'the mail has no text')
+      }
+      yield* finished(draftOfMail(parts, mail.bytes, location, reading), mail.bytes, { ...origin, location })
+    } catch (error) {
+      yield { problem: problemOf(location, error) }
+    }
+  }
+}
+
+/** A line of two hyphens and a space sets off a signature. */
+const SIGNATURE = /\r?\n-- \r?\n/
+
+function draftOfMail(parts: MailParts, bytes: Uint8Array, location: string, { limits }: Reading): Draft {
+  const hash = sha256(bytes)
+  const outlet = parts.organization ?? siteOf(parts.fromAddress)
+  const readFrom: Partial<Record<Described, ReadFrom>> = {}
+  if (parts.subject) readFrom.title = 'header'
+  if (outlet) readFrom.outlet = 'header'
+  if (parts.fromName) readFrom.byline = 'header'
+  if (parts.date) readFrom.published = 'header'
+  const { text, dropped } = bodyOf(parts, hash, location, limits)
+  return {
+    id: identifier('d', [hash]),
+    location,
+    outlet,
+    title: parts.subject,
+    published: parts.date,
+    publishedBasis: 'metadata',
+    language: parts.language,
+    byline: parts.fromName,
+    sha256: hash,
+    text,
+    dropped,
+    provenance: { url: null, modified: null, readFrom, encoding: null, runs: [] },
+  }
+}
+
+function bodyOf(
+  { text, html, subject }: MailParts,
+  hash: string,
+  location: string,
+  limits: Reading['limits'],
+): { text: string; dropped: readonly string[] } {
+  const title = subject === null ? '' : `${subject}\n\n`
+  if (text === null) {
+    const page = documentOfPage(html!, hash, location, limits)
+    const isTitled = subject !== null && page.text.startsWith(subject)
+    return { text: isTitled ? page.text : title + page.text, dropped: page.dropped }
+  }
+  const plain = text.replace(/\r\n?/g, '\n')
+  const [body = '', ...rest] = plain.split(SIGNATURE)
+  if (body.trim() === '') return { text: title + plain, dropped: [] }
+  const isTitled = subject !== null && body.trimStart().startsWith(subject)
+  return { text: isTitled ? body.trimStart() : title + body, dropped: rest }
+}
+
+/** "press@news.vell.example" → "vell.example" is more than can be known; what stands behind the sign is kept. */
+function siteOf(address: string | null): string | null {
+  return (
+    address
+      ?.split('@')
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/^(?:www|mail|mailer|news|press|newsletter)\.(?=.+\.)/, '') || null
+  )
+}

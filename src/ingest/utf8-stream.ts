@@ -1,0 +1,13 @@
+import type { ByteStream } from './byte-stream.ts'
+import { utf16Of } from './decode.ts'
+
+/** The bytes of a stream, those of UTF-16 as UTF-8. What is in neither stays as it is. */
+export async function* utf8Stream(stream: ByteStream): AsyncGenerator<Uint8Array> {
+  const encoding = utf16Of(await stream.head(2))
+  if (encoding === null) {
+    yield* stream
+    return
+  }
+  const decoder = new TextDecoder(encoding)
+  for await (const piece of stream) yield Buffer.from(decoder.decode(piece, { stream: true }))
+}
