@@ -27,7 +27,8 @@ export function divideSpeaker(
     const own = list.map(attribution => ({ ...attribution, speaker: id }))
     for (const attribution of own) laid.attributions.set(attribution.id, attribution)
     laid.made.add(id)
-    laid.putSpeaker({ ...namedIn(list, speaker, laid), id, kind: speaker.kind }, own)
+    const { name, aliases } = namedIn(list, speaker, laid)
+    laid.putSpeaker({ id, name, kind: speaker.kind, aliases }, own)
     laid.mark('speaker', id, mark)
   }
   const ids = come.map(({ id }) => id)

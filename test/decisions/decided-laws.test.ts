@@ -31,8 +31,7 @@ const TWICE = [
 
 let annotated: AnnotatedDocument[]
 let collation: Collation
-let present: Present
-let ids: ReadonlyMap<FindingKind, readonly string[]>
+let shown: Shown
 
 beforeAll(() => {
   // Two speeches, each reported by several outlets, and somebody who says the same on two days.
@@ -46,10 +45,22 @@ beforeAll(() => {
   )
   annotated = [...reports, ...TWICE].map(annotate)
   collation = collate(annotated, [])
-  present = presentIn(collation)
+  shown = shownOf(collation)
   expect(collation.positions.length).toBeGreaterThan(0)
-  ids = new Map(FINDING_KINDS.map(kind => [kind, [...present.all(kind)].map(({ id }) => id)]))
 })
+
+/** What whoever decides sees. */
+interface Shown {
+  readonly collation: Collation
+  readonly present: Present
+  readonly ids: ReadonlyMap<FindingKind, readonly string[]>
+}
+
+function shownOf(collation: Collation): Shown {
+  const present = presentIn(collation)
+  const ids = new Map(FINDING_KINDS.map(kind => [kind, [...present.all(kind)].map(({ id }) => id)]))
+  return { collation, present, ids }
+}
 
 /** A decision as it can be drawn: places in lists stand for what it is about. */
 interface Drawn {
@@ -71,12 +82,17 @@ const DRAWN: fc.Arbitrary<Drawn> = fc.record({
   undoes: fc.boolean(),
 })
 
-function decisionsOf(drawn: readonly Drawn[], from = 1, among = ids): DecisionMatter[] {
+function decisionsOf(
+  drawn: readonly Drawn[],
+  from = 1,
+  { collation, present, ids } = shown,
+): DecisionMatter[] {
   return drawn.flatMap(({ kind, of, subject, other, undoes }, i): DecisionMatter[] => {
-    const list = among.get(of)!
+    const list = ids.get(of)!
     if (list.length === 0) return []
     const [id, second] = [list[subject % list.length]!, list[other % list.length]!]
-    const parts = [membersOf(of, id).slice(0, 1 + (other % 3)), membersOf(of, id).slice(5, 6 + (other % 2))]
+    const members = membersOf(of, id, collation)
+    const parts = [members.slice(0, 1 + (other % 3)), members.slice(5, 6 + (other % 2))]
     const content = {
       accept: null,
       reject: null,
@@ -95,7 +111,7 @@ function decisionsOf(drawn: readonly Drawn[], from = 1, among = ids): DecisionMa
 }
 
 /** What can be split from something: readings, documents, or what somebody said. */
-function membersOf(kind: FindingKind, id: string): (Reading | string)[] {
+function membersOf(kind: FindingKind, id: string, collation: Collation): (Reading | string)[] {
   const own = collation.attributions.filter(({ speaker }) => speaker === id).map(a => a.id)
   const said = collation.utterances.filter(({ speaker }) => speaker === id).map(u => u.id)
   switch (kind) {
@@ -119,6 +135,23 @@ describe('what people decided, laid over what was found', () => {
     const taken = decisionsOf([{ ...drawn!, undoes: true, other: 3 }])
     expect(taken).toHaveLength(2)
     expect(decided(collation, taken)).toBe(collation)
+  })
+
+  test('is as it was before a decision that was taken back', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(DRAWN, { minLength: 1, maxLength: 8 }), fc.nat(7), (drawn, back) => {
+        const decisions = decisionsOf(drawn.map(one => ({ ...one, undoes: false })))
+        const taken = decisions[back % decisions.length]!
+        const undo = { ...taken, number: 1000, kind: 'undo' as const, undoes: taken.number }
+        const without = decisions.filter(one => one !== taken)
+        expect(json(decided(collation, [...decisions, undo])) === json(decided(collation, without))).toBe(
+          true,
+        )
+        const all = decisions.map((one, i) => ({ ...undo, number: 2000 + i, undoes: one.number }))
+        expect(decided(collation, [...decisions, ...all])).toBe(collation)
+      }),
+      { seed: 8, numRuns: 30 },
+    )
   })
 
   test('is a collation like others', { timeout: 120_000 }, () => {
@@ -178,15 +211,16 @@ describe('what people decided, laid over what was found', () => {
         expect(json(decided(once, decisions)) === json(once)).toBe(true)
         expect(json(decided(collation, decisions.toReversed())) === json(once)).toBe(true)
         const first = decisionsOf(drawn.slice(0, cut).map(one => ({ ...one, undoes: false })))
+        // Who accepts what was rejected takes it back: that is only seen with both at hand.
+        const without = (list: DecisionMatter[]) => list.filter(({ kind }) => kind !== 'accept')
+        const seen = decided(collation, without(first))
         const rest = decisionsOf(
           drawn.slice(cut).map(one => ({ ...one, undoes: false })),
           1 + 2 * cut,
+          shownOf(seen),
         )
-        // Who accepts what was rejected takes it back: that is only seen with both at hand.
-        const without = (list: DecisionMatter[]) => list.filter(({ kind }) => kind !== 'accept')
         const all = without([...first, ...rest])
-        const inPortions = decided(decided(collation, without(first)), all)
-        expect(json(inPortions) === json(decided(collation, all))).toBe(true)
+        expect(json(decided(seen, all)) === json(decided(collation, all))).toBe(true)
       }),
       { seed: 3, numRuns: 40 },
     )
@@ -195,9 +229,11 @@ describe('what people decided, laid over what was found', () => {
   test('decisions about unrelated things may come in any order', { timeout: 120_000 }, () => {
     const [one, other] = collation.stories.slice(0, 2).map(story => new Set(story.documents))
     const isOf = (documents: ReadonlySet<string>) => (id: string) =>
-      [...present.named(id)!.places.keys()].every(document => documents.has(document))
-    const ofKinds = (documents: ReadonlySet<string>) =>
-      new Map(FINDING_KINDS.map(kind => [kind, ids.get(kind)!.filter(isOf(documents))]))
+      [...shown.present.named(id)!.places.keys()].every(document => documents.has(document))
+    const ofKinds = (documents: ReadonlySet<string>) => {
+      const ids = new Map(FINDING_KINDS.map(kind => [kind, shown.ids.get(kind)!.filter(isOf(documents))]))
+      return { ...shown, ids }
+    }
     const without = (found: Collation) =>
       JSON.stringify({ ...found, decisions: [] }, (key, value) => (key === 'decided' ? undefined : value))
     const some = fc.array(DRAWN, { minLength: 1, maxLength: 6 })
