@@ -2,7 +2,7 @@ import type { Agent } from 'undici'
 import type { Clock } from './clock.ts'
 import { type Answered, BrokenConnection, exchanged } from './exchange.ts'
 import type { FetchLimits } from './fetch-limits.ts'
-import type { HostTurns } from './host-turns.ts'
+import type { HostTurns, Pace } from './host-turns.ts'
 import type { Journey } from './journey.ts'
 import { retryAfter } from './retry-after.ts'
 
@@ -38,12 +38,12 @@ export async function answerOf(
   journey: Journey,
   url: URL,
   headers: Readonly<Record<string, string>>,
-  gap: number,
+  pace: Pace,
   tries: Tries,
 ): Promise<Held> {
   const { turns, limits } = means
   for (;;) {
-    const leave = await turnAt(means, journey, url, gap)
+    const leave = await turnAt(means, journey, url, pace)
     let held: Held
     try {
       const answer = await exchanged(means.agent, url, headers, journey.asked, limits, journey.stop)
@@ -82,7 +82,7 @@ export async function pauseBeforeRetry(means: Means, journey: Journey, tries: Tr
   await clock.sleep(longest * (0.5 + 0.5 * clock.random()), journey.signal)
 }
 
-async function turnAt(means: Means, journey: Journey, url: URL, gap: number): Promise<() => void> {
+async function turnAt(means: Means, journey: Journey, url: URL, pace: Pace): Promise<() => void> {
   const { turns, clock, limits } = means
   for (;;) {
     const before = turns.restOf(url.host)
@@ -91,7 +91,7 @@ async function turnAt(means: Means, journey: Journey, url: URL, gap: number): Pr
       throw journey.error('try-later', `${url.host} asked to be left in peace for another ${wait} s.`, wait)
     }
     if (before > 0) await clock.sleep(before, journey.signal)
-    const leave = await turns.take(url.host, gap, journey.signal)
+    const leave = await turns.take(url.host, pace, journey.signal)
     // It may have asked for peace while this one waited.
     if (turns.restOf(url.host) === 0) return leave
     leave()

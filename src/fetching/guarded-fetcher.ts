@@ -64,7 +64,8 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
     try {
       const way = {
         steps: ROBOTS_REDIRECTS,
-        paceOf: async () => 0,
+        isAside: true,
+        delayOf: async () => 0,
         headersFor: () => requestHeaders(agentName, null),
       }
       const { answer } = await reached(means, journey, new URL(journey.asked), way, { left: limits.retries })
@@ -90,9 +91,9 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
   async function opened(request: FetchRequest, journey: Journey, tries: Tries): Promise<Opened | Unchanged> {
     const start = webAddress(request.url, undefined, request.url)
     const validFor = webAddress(request.validFor ?? request.url, undefined, request.url).href
-    const paceOf = (url: URL) => journey.unlessStopped(robots.paceOf(url, journey.asked))
+    const delayOf = (url: URL) => journey.unlessStopped(robots.delayOf(url, journey.asked))
     const headersFor = (url: URL) => requestHeaders(agentName, url.href === validFor ? request : null)
-    const way = { steps: limits.redirects, paceOf, headersFor }
+    const way = { steps: limits.redirects, isAside: false, delayOf, headersFor }
     const { answer, movedTo } = await reached(means, journey, start, way, tries)
     const told = {
       requested: request.url,

@@ -3,14 +3,24 @@ import type { Clock } from './clock.ts'
 interface Host {
   busy: number
   readonly waiting: Set<() => void>
-  /** When the next request may begin. */
-  next: number
+  /** When the last request that counts begins or began. */
+  last: number
   /** Until when it asked for peace. */
   restsUntil: number
 }
 
+/** When a request may begin, after the one before it. */
+export interface Pace {
+  /** Milliseconds between the beginnings of both. */
+  readonly gap: number
+  /** Whether the next one keeps its distance to this. */
+  readonly counts: boolean
+}
+
 /** Hosts are forgotten when there are more than this and nothing is known of them that still matters. */
 const REMEMBERED = 10_000
+/** Longer than any gap. */
+const LONG_AGO = 60 * 60 * 1000
 
 /** Who may ask which host when: so many at once, a pause in between, and peace for a host that asks for it. */
 export class HostTurns {
@@ -24,17 +34,17 @@ export class HostTurns {
     this.#clock = clock
     this.#perHost = perHost
     this.#atOnce = atOnce
-    this.#all = { busy: 0, waiting: new Set(), next: 0, restsUntil: 0 }
+    this.#all = { busy: 0, waiting: new Set(), last: Number.NEGATIVE_INFINITY, restsUntil: 0 }
   }
 
-  /** Waits for a place; gives what hands it back. `gap`: milliseconds until the next request to this host may begin. */
-  async take(name: string, gap: number, signal: AbortSignal): Promise<() => void> {
+  /** Waits for a place; gives what hands it back. */
+  async take(name: string, pace: Pace, signal: AbortSignal): Promise<() => void> {
     const host = this.#host(name)
     await enter(host, this.#perHost, signal)
     try {
       const now = this.#clock.now()
-      const starts = Math.max(now, host.next)
-      host.next = starts + gap
+      const starts = Math.max(now, host.last + pace.gap)
+      if (pace.counts) host.last = starts
       if (starts > now) await this.#clock.sleep(starts - now, signal)
       await enter(this.#all, this.#atOnce, signal)
     } catch (error) {
@@ -64,7 +74,7 @@ export class HostTurns {
     const known = this.#hosts.get(name)
     if (known) return known
     if (this.#hosts.size >= REMEMBERED) this.#forget()
-    const host = { busy: 0, waiting: new Set<() => void>(), next: 0, restsUntil: 0 }
+    const host = { busy: 0, waiting: new Set<() => void>(), last: Number.NEGATIVE_INFINITY, restsUntil: 0 }
     this.#hosts.set(name, host)
     return host
   }
@@ -72,7 +82,7 @@ export class HostTurns {
   #forget(): void {
     const now = this.#clock.now()
     for (const [name, host] of this.#hosts)
-      if (host.busy === 0 && host.next <= now && host.restsUntil <= now) this.#hosts.delete(name)
+      if (host.busy === 0 && host.last <= now - LONG_AGO && host.restsUntil <= now) this.#hosts.delete(name)
   }
 }
 

@@ -11,8 +11,10 @@ export interface Reached {
 
 export interface Way {
   readonly steps: number
-  /** Milliseconds until the next request to an address's host; throws where it may not be asked for. */
-  readonly paceOf: (url: URL) => Promise<number>
+  /** Milliseconds since the last request that the host of an address asks for; throws where it may not be asked for. */
+  readonly delayOf: (url: URL) => Promise<number>
+  /** As is every robots.txt: no distance is kept to it, and it keeps none. */
+  readonly isAside: boolean
   readonly headersFor: (url: URL) => Readonly<Record<string, string>>
 }
 
@@ -38,10 +40,11 @@ export async function reached(
     if (seen.size > way.steps)
       throw journey.error('too-many-redirects', `${start.href} redirects more than ${way.steps} times.`)
     seen.add(url.href)
-    const asksFor = await way.paceOf(url)
+    const delay = await way.delayOf(url)
     // A step on the same host is part of the same reading.
-    const gap = url.host === before ? asksFor : Math.max(means.limits.pause, asksFor)
-    const answer = await answerOf(means, journey, url, way.headersFor(url), gap, tries)
+    const gap = url.host === before || way.isAside ? delay : Math.max(means.limits.pause, delay)
+    const pace = { gap, counts: !way.isAside }
+    const answer = await answerOf(means, journey, url, way.headersFor(url), pace, tries)
     if (!REDIRECTS.has(answer.status))
       return { answer, movedTo: isForGood && seen.size > 1 ? url.href : null }
     const target = answer.header('location')

@@ -35,8 +35,8 @@ export class Robots {
     this.#limits = limits
   }
 
-  /** The pause in milliseconds that an address's host asks for. Throws a `FetchError` that names `asked` where it may not be read. */
-  async paceOf(url: URL, asked: string): Promise<number> {
+  /** Milliseconds between two requests that an address's host asks for. Throws a `FetchError` that names `asked` where it may not be read. */
+  async delayOf(url: URL, asked: string): Promise<number> {
     const { rules, failure, until } = await this.#rulesOf(url.origin)
     if (!rules) {
       const { code, message, retryAfter } = failure!
@@ -109,9 +109,4 @@ export class Robots {
   }
 }
 
-const UNREACHED: ReadonlySet<string> = new Set([
-  'refused-address',
-  'not-reachable',
-  'bad-address',
-  'try-later',
-])
+const UNREACHED: ReadonlySet<string> = new Set(['refused-address', 'not-reachable', 'bad-address'])
