@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
+import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addStoreCommands } from './store-commands.ts'
 
 const DESCRIPTION = `Reads what many outlets report and lays out who said what, when, where,
@@ -92,12 +93,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(--help shows the usage)')
     .addHelpText('after', '\nExample:\n  hearsay compare reports/ --html page.html')
 
-  program
-    .command('compare')
-    .description('read reports, collate them and print what was found')
-    .argument('<path...>', 'files (text, HTML, JSON, JSON Lines), folders or globs')
-    .option('--json', 'print the whole collation as JSON')
-    .option('--html <file>', 'write one self-contained page')
+  addFetching(
+    program
+      .command('compare')
+      .description('read reports, collate them and print what was found')
+      .argument('<path|url...>', READABLE)
+      .option('--json', 'print the whole collation as JSON')
+      .option('--html <file>', 'write one self-contained page'),
+  )
     .addHelpText(
       'after',
       `
@@ -105,7 +108,11 @@ Examples:
   hearsay compare reports/                        a folder of saved reports
   hearsay compare a.html b.txt --html page.html   and a page to read
   hearsay compare 'dump-*.jsonl' --json > c.json  everything, for programs
+  hearsay compare https://vell.example/feed.xml   the newest reports of a feed
+  hearsay compare crawl.warc.gz                   the pages of a web archive
+  xz -dc old.warc.xz | hearsay compare -          standard input
 
+${KINDS_HELP}
 Standard output carries the result only. Inputs that cannot be read are named
 on standard error, the others are done; the exit code is then 1.`,
     )
@@ -115,12 +122,14 @@ on standard error, the others are done; the exit code is then 1.`,
       code = await compare(paths, options)
     })
 
-  program
-    .command('check')
-    .description('hold each quotation of a report against the words on record')
-    .argument('<report...>', 'files (text, HTML, JSON, JSON Lines), folders or globs')
-    .requiredOption('--against <transcript...>', 'transcripts, as files of the same kinds')
-    .option('--json', 'print every check with its spans as JSON')
+  addFetching(
+    program
+      .command('check')
+      .description('hold each quotation of a report against the words on record')
+      .argument('<report...>', READABLE)
+      .requiredOption('--against <transcript...>', 'transcripts, of the same kinds')
+      .option('--json', 'print every check with its spans as JSON'),
+  )
     .addHelpText('after', CHECK_HELP)
     .action(async (paths: string[], options) => {
       const { check } = await import('./check.ts')

@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { numberFrom } from './number-from.ts'
+import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 
 const STORE = () =>
   new Option('--store <where>', 'a folder, or postgres://… (default: ~/.local/share/hearsay)').env(
@@ -9,8 +11,11 @@ const READ_HELP = `
 Examples:
   hearsay read reports/                          into the store of your account
   hearsay read dump.jsonl --store /data/news     into a folder of its own
+  hearsay read https://vell.example/feed.xml     the newest reports of a feed
+  hearsay read crawl.warc.gz                     the pages of a web archive
   HEARSAY_STORE=postgres://desk@db/news hearsay read reports/
 
+${KINDS_HELP}
 What a batch of documents brought is on disk before the next is taken; after a
 crash the same command goes on where it stopped. Ctrl-C ends in order. Inputs
 that cannot be read are named on standard error, the others are done; the exit
@@ -97,8 +102,8 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
       .option('--json', 'print the result as JSON')
       .addHelpText('after', help)
 
-  command('read', 'take reports into the store, and find who said what in each', READ_HELP)
-    .argument('<path...>', 'files (text, HTML, JSON, JSON Lines), folders or globs')
+  addFetching(command('read', 'take reports into the store, and find who said what in each', READ_HELP))
+    .argument('<path|url...>', READABLE)
     .option('--threads <n>', 'threads that annotate and collate (default: one a core)', numberFrom(1))
     .option('--leave', 'leave annotating and collating to workers (on a server)')
     .action(async (paths: string[], options) => done(await (await import('./read.ts')).read(paths, options)))
@@ -157,16 +162,6 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
     .option('--snapshots-before <day>', 'the bytes of reports stored before; texts stay', day)
     .option('--old-annotations', 'what older versions found')
     .action(async options => done(await (await import('./prune.ts')).prune(options)))
-}
-
-function numberFrom(least: number, most = Number.POSITIVE_INFINITY) {
-  return (value: string): number => {
-    if (!/^\d{1,9}$/.test(value) || Number(value) < least || Number(value) > most)
-      throw new InvalidArgumentError(
-        `It is a whole number from ${least}${Number.isFinite(most) ? ` to ${most}` : ''}.`,
-      )
-    return Number(value)
-  }
 }
 
 function day(value: string): string {
