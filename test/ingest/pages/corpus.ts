@@ -5,9 +5,11 @@ import { pageOf } from './made-page.ts'
 import { recoded } from './recoded.ts'
 import * as abroad from './reports/abroad.ts'
 import * as harbour from './reports/harbour.ts'
+import { LETTER } from './reports/letter.ts'
 import * as short from './reports/short.ts'
 import * as spoken from './reports/spoken.ts'
 import * as foreign from './templates/abroad.ts'
+import * as asides from './templates/asides.ts'
 import * as boxed from './templates/boxed.ts'
 import * as crowded from './templates/crowded.ts'
 import * as none from './templates/none.ts'
@@ -95,6 +97,10 @@ const developmentPages: readonly CorpusPage[] = [
     recoded(boxed.generated, html => utf16(html, 'little')),
     harbour.CLINIC,
   ),
+  open('calls-pumps', 'calls and labels among the paragraphs', asides.calls, harbour.PUMPS),
+  open('points-clinic', 'points and a correction above the text', asides.points, harbour.CLINIC),
+  open('twice-leak', 'standfirst for two widths', asides.twice, harbour.LEAK),
+  open('letter-holm', 'a letter of many lines in one block quotation', asides.letter, LETTER),
   open('front', 'front of a section', none.front, harbour.PUMPS),
   open('results', 'results of a search', none.results, harbour.PUMPS),
   open('not-found', 'error page', none.notFound, harbour.PUMPS),

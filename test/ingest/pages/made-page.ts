@@ -1,4 +1,5 @@
 import type { CorpusPage, GoldMetadata } from './corpus-page.ts'
+import { cluttered, UNSEEN } from './furniture/clutter.ts'
 import { foreignIn } from './furniture/foreign.ts'
 import { type Block, goldOf, type Report } from './report.ts'
 
@@ -35,6 +36,7 @@ export function pageOf(
   report: Report,
 ): CorpusPage {
   const made = template(report)
+  const html = made.bytes ? made.html : cluttered(made.html)
   const blocks = made.blocks === undefined ? report.blocks : made.blocks
   const gold = blocks === null ? { text: null, said: [] } : goldOf(blocks)
   const captions =
@@ -43,12 +45,12 @@ export function pageOf(
     name,
     shape,
     held,
-    html: made.html,
-    bytes: made.bytes ?? new TextEncoder().encode(made.html),
+    html,
+    bytes: made.bytes ?? new TextEncoder().encode(html),
     address: addressOf(report),
     text: gold.text,
     said: gold.said,
-    foreign: [...foreignIn(made.html), ...(made.foreign ?? [])],
+    foreign: [...foreignIn(html), ...UNSEEN.filter(text => html.includes(text)), ...(made.foreign ?? [])],
     captions,
     metadata: {
       title: report.title,

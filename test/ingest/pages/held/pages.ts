@@ -3,6 +3,7 @@ import { encodedIn, utf16, windows1252 } from '../encodings.ts'
 import { pageOf } from '../made-page.ts'
 import { recoded } from '../recoded.ts'
 import * as abroad from './abroad.ts'
+import * as asides from './asides.ts'
 import * as reports from './reports.ts'
 import * as held from './templates.ts'
 
@@ -55,6 +56,15 @@ export const heldPages: readonly CorpusPage[] = [
     recoded(held.nested, html => utf16(html, 'big')),
     reports.MATCH,
   ),
+  kept('busy-match', 'poll, results and calls among the paragraphs', asides.busy, reports.MATCH),
+  kept('summed-hearing', 'summary before, note of change after the text', asides.summed, reports.HEARING),
+  kept(
+    'lazy-verdict',
+    'all but the first paragraphs hidden until a script has run',
+    asides.lazy,
+    reports.VERDICT,
+  ),
+  kept('side-ultimatum', 'demands in a table', asides.sideBySide, reports.ULTIMATUM),
   kept('home', 'front page with leads', held.home, reports.MATCH),
   kept('gone', 'a report that is gone', held.gone, reports.QUAKE),
 ]
