@@ -3,7 +3,7 @@ import type { Database, Queries } from './database.ts'
 import type { IncomingDocument } from './documents.ts'
 import { addFeeds, type Feed, putFeed } from './feeds.ts'
 import { packValue, unpackValue } from './packed.ts'
-import { inPortions } from './portions.ts'
+import { inPortions, portions } from './portions.ts'
 import { type PutDocument, putDocuments } from './put-documents.ts'
 import type { FeedItemsTable, Schema } from './schema.ts'
 import { storable } from './storable.ts'
@@ -31,7 +31,8 @@ export interface ItemNews extends ItemName {
   readonly version: string
   /** All of it, as plain values. */
   readonly entry: unknown
-  readonly nextDue: string
+  /** Null: it is known, and nothing is done about it. */
+  readonly nextDue: string | null
 }
 
 export interface KnownItem extends ItemName {
@@ -54,6 +55,8 @@ export interface DueItem extends KnownItem {
   readonly entry: unknown
   /** In a row that came to nothing. */
   readonly tries: number
+  /** Whether its document is what the feed has of it, because its page could not be had. */
+  readonly standsIn: boolean
   /** Where its document stands. */
   readonly location: string | null
 }
@@ -77,6 +80,8 @@ export interface ItemOutcome {
   readonly nextDue: string | null
   readonly tries: number
   readonly problem: string | null
+  /** Of the documents that are put with it. */
+  readonly standsIn?: boolean
 }
 
 export interface ItemCounts {
@@ -107,6 +112,8 @@ export interface FeedItems {
     readonly limit: number
     readonly each: number
     readonly holder?: string | null
+    /** Feeds of which no more are wanted. */
+    readonly except?: readonly string[]
   }): Promise<DueItem[]>
   /**
    * Puts documents and what came of the item in one transaction, so that a kill loses nothing and doubles nothing. Where the
@@ -134,7 +141,7 @@ export function feedItemsIn(database: Database): FeedItems {
   return {
     known: (feed, names) => database.read(queries => knownItems(queries, feed, names)),
     read: reading => database.write(queries => keepReading(database, queries, reading)),
-    takeDue: ({ now, until, limit, each, holder = null }) =>
+    takeDue: ({ now, until, limit, each, holder = null, except = [] }) =>
       database.write(async queries => {
         const due = queries
           .selectFrom('feed_items as i')
@@ -147,6 +154,7 @@ export function feedItemsIn(database: Database): FeedItems {
           )
           .where('i.state', '=', 'waiting')
           .where('i.next_due', '<=', now)
+          .$if(except.length > 0, due => due.where('i.feed', 'not in', except))
           .orderBy('i.next_due')
           .orderBy('i.feed')
           .orderBy('i.key')
@@ -165,6 +173,7 @@ export function feedItemsIn(database: Database): FeedItems {
           feed: row.feed,
           entry: row.entry === null ? null : unpackValue<unknown>(row.entry),
           tries: row.tries,
+          standsIn: row.stands_in === 1,
           location: row.location,
         }))
       }),
@@ -223,6 +232,9 @@ export function feedItemsIn(database: Database): FeedItems {
       }),
   }
 }
+
+/** Rows put in by one statement; of 18 values each. */
+const AT_ONCE = 100
 
 /** So many times as many as are asked for are looked at, so that one feed with many does not keep the others waiting. */
 const LOOKED_AT = 8
@@ -296,22 +308,28 @@ async function keepReading(
   )
   const rows = added.map(news => {
     const other = elsewhere.get(news.key)
+    const begun = {
+      state: news.nextDue === null ? 'given-up' : 'waiting',
+      reads: 0,
+      last_taken: null,
+      problem: null,
+      stands_in: 0,
+      document: null,
+    }
     return {
       ...newsRow(news),
       feed: feed.url,
       key: news.key,
       first_seen: now,
       tries: 0,
-      ...(other === undefined
-        ? { state: 'waiting', reads: 0, last_taken: null, problem: null, document: null }
-        : takenOver(other)),
+      ...(other === undefined ? begun : takenOver(other)),
       holder: null,
     }
   })
-  for (const row of rows)
+  for (const portion of portions(rows, AT_ONCE))
     await queries
       .insertInto('feed_items')
-      .values(row)
+      .values(portion)
       .onConflict(conflict => conflict.columns(['feed', 'key']).doNothing())
       .execute()
   for (const [key, news] of changed)
@@ -332,7 +350,7 @@ function newsRow({ guid, url, title, published, version, entry, nextDue }: ItemN
     title: or(title),
     published: or(published),
     version,
-    entry: packValue(entry),
+    entry: nextDue === null ? null : packValue(entry),
     next_due: nextDue,
   }
 }
@@ -367,8 +385,8 @@ async function settledByKey(queries: Queries, feed: string, keys: readonly strin
   )
 }
 
-function takenOver({ document, reads, last_taken, problem }: ItemRow) {
-  return { state: 'taken', reads, last_taken, problem, document, next_due: null, entry: null }
+function takenOver({ document, reads, last_taken, problem, stands_in }: ItemRow) {
+  return { state: 'taken', reads, last_taken, problem, stands_in, document, next_due: null, entry: null }
 }
 
 function isAddress(key: string): boolean {
@@ -379,7 +397,7 @@ async function settle(
   database: Database,
   queries: Queries,
   item: DueItem,
-  { state, nextDue, tries, problem }: ItemOutcome,
+  { state, nextDue, tries, problem, standsIn = false }: ItemOutcome,
   answers: readonly PutDocument[],
 ): Promise<boolean> {
   const row = queries
@@ -404,11 +422,12 @@ async function settle(
             problem: problem === null ? null : storable(problem),
             ...(state === 'waiting' ? {} : { entry: null }),
           }
-        : {}),
+        : { next_due: database.now() }),
       ...(id === undefined
         ? {}
         : {
             document: queries.selectFrom('documents').select('number').where('id', '=', id),
+            stands_in: standsIn ? 1 : 0,
             reads: sql<number>`reads + 1`,
             last_taken: database.now(),
           }),

@@ -240,6 +240,8 @@ export interface FeedItemsTable {
   reads: number
   last_taken: string | null
   problem: string | null
+  /** 1 where its document is what the feed has of it, because its page cannot be had. */
+  stands_in: number
   /** Number; null before it is taken in, and again when that document has been removed. */
   document: number | null
   /** What the feed says of it, packed, while something is to be done. */

@@ -10,9 +10,13 @@ export function leaseHolder(): string {
 /** Ends the lease of a process of this machine that was killed, so that nobody waits for it to run out. */
 export async function releaseOfTheDead(store: Store, work: string): Promise<void> {
   const holder = await store.leases.holder(work)
-  const [host, pid] = holder?.split(' ') ?? []
-  if (holder !== null && host === hostname() && !isThere(Number(pid)))
-    await store.leases.release({ work, holder })
+  if (holder !== null && isDead(holder)) await store.leases.release({ work, holder })
+}
+
+/** Whether it was a process of this machine that is no more. */
+export function isDead(holder: string): boolean {
+  const [host, pid] = holder.split(' ')
+  return host === hostname() && !isThere(Number(pid))
 }
 
 function isThere(pid: number): boolean {

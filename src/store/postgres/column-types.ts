@@ -106,6 +106,7 @@ export const COLUMN_TYPES: { readonly [T in keyof Schema]: ColumnTypes<T> } = {
     reads: 'integer',
     last_taken: 'text',
     problem: 'text',
+    stands_in: 'integer',
     document: 'bigint',
     entry: 'bytea',
     holder: 'text',

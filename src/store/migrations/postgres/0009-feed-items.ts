@@ -22,6 +22,7 @@ create table feed_items (
   reads integer not null,
   last_taken text collate "C",
   problem text collate "C",
+  stands_in integer not null,
   document bigint references documents on delete set null,
   entry bytea,
   holder text collate "C",

@@ -22,6 +22,7 @@ create table feed_items (
   reads integer not null,
   last_taken text,
   problem text,
+  stands_in integer not null,
   document integer references documents on delete set null,
   entry blob,
   holder text,
