@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { folded, type PageScore, scorePage, totalsOf, words } from '../../bench/extraction-score.ts'
+import { HEARSAY } from '../../bench/extraction-systems.ts'
+import { CORPUS } from './pages/corpus.ts'
+import { encodedIn, utf16, windows1252 } from './pages/encodings.ts'
+import { blocksOf } from './pages/report.ts'
+
+/**
+ * What extraction reaches at least, in percent of words over all pages, and on the page that it does worst on. A change may
+ * raise a floor; lowering one wants a reason in its commit.
+ */
+const FLOORS = { f1: 80, worst: 0, lost: 60, takenIn: 160 }
+
+describe('the pages', () => {
+  test('are more than sixty, in more than forty shapes, a part of them kept from tuning', () => {
+    expect(new Set(CORPUS.map(page => page.name)).size).toBe(CORPUS.length)
+    expect(CORPUS.filter(page => page.text !== null).length).toBeGreaterThanOrEqual(64)
+    expect(new Set(CORPUS.map(page => page.shape)).size).toBeGreaterThanOrEqual(40)
+    const share = CORPUS.filter(page => page.held).length / CORPUS.length
+    expect(share).toBeGreaterThan(0.25)
+    expect(share).toBeLessThan(0.4)
+  })
+
+  test.each(CORPUS.map(page => [page.name, page] as const))('%s: its gold agrees with itself', (_, page) => {
+    const text = page.text ?? []
+    const whole = folded(text.join(' '))
+    for (const sentence of page.said) expect(text).toContain(sentence)
+    for (const sentence of page.foreign) expect(whole).not.toContain(folded(sentence))
+    for (const caption of page.captions) expect(whole).not.toContain(folded(caption))
+    // Every word of the report is in the page, in whatever pieces.
+    const there = folded(page.html.replace(/&#(\d+);|&[a-z]+;|<[^>]*>/g, '').replace(/\\n/g, ''))
+    if (!page.shape.includes('JSON-LD')) {
+      for (const word of words(text.join(' '))) expect(there).toContain(word)
+    }
+  })
+
+  test('what is given is told by marks', () => {
+    expect(blocksOf('A paragraph.\n* “Words,” she said.\n> Words.\n-* “An item.”\n# A heading')).toEqual([
+      { kind: 'paragraph', text: 'A paragraph.', said: false },
+      { kind: 'paragraph', text: '“Words,” she said.', said: true },
+      { kind: 'quotation', text: 'Words.', said: true },
+      { kind: 'item', text: '“An item.”', said: true },
+      { kind: 'heading', text: 'A heading', said: false },
+    ])
+  })
+
+  test('encodings can be read again', () => {
+    const japanese = '岬の灯台、九月で消灯へ 「船には画面がある」ー'
+    for (const encoding of ['shift_jis', 'euc-jp'] as const) {
+      expect(new TextDecoder(encoding).decode(encodedIn(encoding, japanese))).toBe(japanese)
+    }
+    expect(new TextDecoder('utf-16be').decode(utf16(japanese, 'big'))).toBe(japanese)
+    expect([...windows1252('„Öl“ – 5 €')].slice(0, 4)).toEqual([0x84, 0xd6, 0x6c, 0x93])
+    expect(() => windows1252('灯')).toThrow('not in Windows-1252')
+  })
+})
+
+describe('reports taken out of pages', () => {
+  const scores: PageScore[] = []
+
+  beforeAll(async () => {
+    for (const page of CORPUS) scores.push(await scorePage(HEARSAY, page))
+  }, 60_000)
+
+  test('words', () => {
+    expect(totalsOf(scores).f1).toBeGreaterThanOrEqual(FLOORS.f1)
+  })
+
+  test('nothing that was said is lost', () => {
+    expect(totalsOf(scores).lost).toBeLessThanOrEqual(FLOORS.lost)
+  })
+
+  test('nothing foreign is taken in', () => {
+    expect(totalsOf(scores).takenIn).toBeLessThanOrEqual(FLOORS.takenIn)
+  })
+
+  test.each(CORPUS.map((page, index) => [page.name, index] as const))('%s', (_, index) => {
+    expect(scores[index]!.failure).toBeNull()
+    if (CORPUS[index]!.text !== null) expect(100 * scores[index]!.f1).toBeGreaterThanOrEqual(FLOORS.worst)
+  })
+})
