@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addStoreCommands } from './store-commands.ts'
+import { addWatchCommand } from './watch-command.ts'
 
 const DESCRIPTION = `Reads what many outlets report and lays out who said what, when, where,
 to whom and according to whom; every finding leads to exact characters of a report.`
@@ -136,9 +137,11 @@ on standard error, the others are done; the exit code is then 1.`,
       code = await check(paths, options)
     })
 
-  addStoreCommands(program, exitCode => {
+  const done = (exitCode: number) => {
     code = exitCode
-  })
+  }
+  addStoreCommands(program, done)
+  addWatchCommand(program, done)
 
   for (const filter of FILTERS) {
     const command = program

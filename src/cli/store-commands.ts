@@ -1,11 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { numberFrom } from './number-from.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
-
-const STORE = () =>
-  new Option('--store <where>', 'a folder, or postgres://… (default: ~/.local/share/hearsay)').env(
-    'HEARSAY_STORE',
-  )
+import { storeOption } from './store-option.ts'
 
 const READ_HELP = `
 Examples:
@@ -98,7 +94,7 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
     program
       .command(usage)
       .description(description)
-      .addOption(STORE())
+      .addOption(storeOption())
       .option('--json', 'print the result as JSON')
       .addHelpText('after', help)
 
@@ -137,7 +133,7 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
   program
     .command('worker')
     .description('take jobs from a PostgreSQL store')
-    .addOption(STORE())
+    .addOption(storeOption())
     .option('--json', 'log lines of JSON on a terminal too')
     .addHelpText('after', WORKER_HELP)
     .option('--threads <n>', 'threads that annotate and collate (default: one a core)', numberFrom(1))
