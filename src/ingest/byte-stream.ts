@@ -10,7 +10,8 @@ export interface Pull {
 /** Bytes as they come, whose beginning can be looked at before they are read. */
 export class ByteStream implements Pull {
   readonly #source: Pull
-  #waiting: Uint8Array[] = []
+  /** Looked at and still to be read; an error that was met stands where it was met. */
+  #waiting: (Uint8Array | Error)[] = []
 
   constructor(source: Pull) {
     this.#source = source
@@ -30,7 +31,9 @@ export class ByteStream implements Pull {
   }
 
   async next(): Promise<Uint8Array | null> {
-    return this.#waiting.shift() ?? this.#source.next()
+    const piece = this.#waiting.shift()
+    if (piece instanceof Error) throw piece
+    return piece ?? this.#source.next()
   }
 
   close(): Promise<void> {
@@ -38,16 +41,22 @@ export class ByteStream implements Pull {
     return this.#source.close()
   }
 
-  /** The first bytes, fewer only where there are no more; they are still to be read. */
+  /** The first bytes, fewer only where there are no more, or where an error comes before; they are still to be read. */
   async head(length: number): Promise<Uint8Array> {
-    let held = this.#waiting.reduce((sum, piece) => sum + piece.length, 0)
-    while (held < length) {
-      const piece = await this.#source.next()
-      if (piece === null) break
-      this.#waiting.push(piece)
-      held += piece.length
+    const pieces = this.#waiting.filter(piece => !(piece instanceof Error))
+    let held = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    while (held < length && pieces.length === this.#waiting.length) {
+      try {
+        const piece = await this.#source.next()
+        if (piece === null) break
+        this.#waiting.push(piece)
+        pieces.push(piece)
+        held += piece.length
+      } catch (error) {
+        this.#waiting.push(error as Error)
+      }
     }
-    const all = this.#waiting.length === 1 ? this.#waiting[0]! : Buffer.concat(this.#waiting)
+    const all = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
     return all.subarray(0, length)
   }
 

@@ -38,7 +38,9 @@ export async function* documentsIn(
 ): AsyncGenerator<Read> {
   try {
     const head = await stream.head(HEAD_BYTES)
-    if (head.length === 0) throw new InputError(origin.location, 'empty', 'there is nothing in it')
+    // Where an error stands before everything else, this throws it.
+    if (head.length === 0 && (await stream.next()) === null)
+      throw new InputError(origin.location, 'empty', 'there is nothing in it')
     const kind = kindOf(head)
     switch (kind) {
       case 'json-lines':

@@ -3,7 +3,7 @@ import { documentsIn, type Within } from './documents-in.ts'
 import { GzipMembers } from './gzip.ts'
 import { InputError } from './input-error.ts'
 import type { Origin } from './origin.ts'
-import type { Read, Reading } from './reading.ts'
+import { notice, type Read, type Reading } from './reading.ts'
 
 /** A gzip file → the documents in what it unpacks to, whatever that is. */
 export async function* documentsOfGzip(
@@ -16,6 +16,8 @@ export async function* documentsOfGzip(
   const { limits } = reading
   if (packings > limits.packings)
     throw new InputError(origin.location, 'too-deep', `packed more than ${limits.packings} times over`)
-  const unpacked = new ByteStream(new GzipMembers(stream, origin.location, limits))
-  yield* documentsIn(unpacked, origin, reading, { ...within, packings, size: null })
+  const members = new GzipMembers(stream, origin.location, limits)
+  yield* documentsIn(new ByteStream(members), origin, reading, { ...within, packings, size: null })
+  if (members.hasLeftOver)
+    yield notice(origin.location, 'bad-archive', 'something stands behind what is packed; it is not read')
 }

@@ -30,8 +30,11 @@ export class GzipMembers implements Pull {
   #isEnded = false
   #member: Member | null = null
   #out: Uint8Array[] = []
+  #held: Uint8Array[] = []
   #isDamaged = false
   #total = 0
+  /** Whether something stands behind the last member that is none. */
+  hasLeftOver = false
 
   constructor(packed: Pull, location: string, limits: Limits) {
     this.#packed = packed
@@ -65,7 +68,18 @@ export class GzipMembers implements Pull {
       this.#input = used < 0 ? new Uint8Array() : this.#input.subarray(used)
       if (used >= 0) break
     }
-    if (!(await this.#fill(10)) || !isGzip(this.#input)) throw this.#broken('what follows is not packed')
+    if (
+      !(await this.#fill(10)) &&
+      MEMBER_START.subarray(0, this.#input.length).equals(this.#input.subarray(0, 3))
+    )
+      throw this.#cutOff()
+    if (!isGzip(this.#input)) {
+      this.#isDamaged = true
+      if (await this.#seek())
+        throw new InputError(this.#location, 'bad-archive', 'something stands between packed parts')
+      this.hasLeftOver = true
+      return false
+    }
     const flags = this.#input[3]!
     let at = 10
     if (flags & HAS_EXTRA) {
@@ -99,7 +113,9 @@ export class GzipMembers implements Pull {
       this.#drop()
       throw this.#outOfProportion(`unpacks to more than ${this.#limits.unpackRatio} times its size`)
     }
-    this.#out.push(...step.pieces)
+    // What ends a member is not given out before its checksum was seen.
+    this.#out.push(...this.#held)
+    this.#held = step.pieces
     if (step.used === portion.length) return
     if (!(await this.#fill(8))) throw this.#cutOff()
     const end = new DataView(this.#input.buffer, this.#input.byteOffset, 8)
@@ -107,6 +123,8 @@ export class GzipMembers implements Pull {
       end.getUint32(0, true) === member.check && end.getUint32(4, true) === member.unpacked % 2 ** 32
     if (!isSound) throw this.#broken('the unpacked bytes are not those that were packed')
     this.#input = this.#input.subarray(8)
+    this.#out.push(...this.#held)
+    this.#held = []
     this.#member = null
     member.inflate.close()
   }
@@ -151,6 +169,7 @@ export class GzipMembers implements Pull {
   #drop(): void {
     this.#member?.inflate.close()
     this.#member = null
+    this.#held = []
     this.#isDamaged = true
     // Not the same bytes again.
     this.#input = this.#input.subarray(1)

@@ -31,12 +31,13 @@ export async function* warcRecords(
   limits: Limits,
   wanted: (record: Omit<WarcRecord, 'block'>) => boolean,
 ): AsyncGenerator<WarcRecord | InputError> {
-  const reader = readerOf(stream, location, limits)
+  const source = new Source(stream, location, limits)
   let number = 0
   /** The line that begins the next record, where it was read already. */
   let first: string | null = null
   let isLost = false
   for (;;) {
+    const { reader } = source
     try {
       first ??= isLost ? await soughtLine(reader) : await firstLine(reader, location)
       if (first === null) return
@@ -53,15 +54,18 @@ export async function* warcRecords(
       const isHeld = head.length <= limits.documentBytes && wanted(head)
       const block = isHeld ? await reader.readSize(head.length) : null
       const got = block === null ? await skipped(reader, head.length) : block.length
-      if (got < head.length) throw truncated(location, number)
-      const after = await behindBlock(reader)
-      if (after !== null) {
-        if (VERSION.test(after)) first = after
-        else isLost = true
-        yield damaged(`${location}#${number}`, 'a record is not as long as it says')
+      const isWhole = got === head.length
+      const behind = isWhole ? await behindBlock(reader) : NOTHING
+      if (isWhole && behind.isEnd) {
+        yield { ...head, block }
         continue
       }
-      yield { ...head, block }
+      const isFound = block !== null && source.putBack(Buffer.concat([block, behind.bytes]))
+      if (!isWhole && !isFound) throw truncated(location, number)
+      yield damaged(`${location}#${number}`, 'a record is not as long as it says')
+      const line = behind.bytes.toString('latin1').trim()
+      if (!isFound && VERSION.test(line)) first = line
+      else isLost = true
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       yield error
@@ -72,22 +76,53 @@ export async function* warcRecords(
   }
 }
 
+/** Where a record begins, among bytes that were taken for another's. */
+const RECORD_START = /\r?\n\r?\n(?=WARC\/[01]\.\d{1,2}\r?\n[\w-]{1,60}:)/
+
+/** Bytes that are looked through a second time, all in all, for a record within what another took for its own. */
+const MOST_PUT_BACK = 256 * 1024 * 1024
+
 /** The library's reader over what is unpacked already; damage of the packing comes through it, and it can be gone on with. */
-function readerOf(stream: ByteStream, location: string, limits: Limits): AsyncIterReader {
-  let total = 0
-  // No generator, which would be over after the first error.
-  const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
-    const value = await stream.next()
-    total += value?.length ?? 0
-    if (total > limits.archiveBytes)
-      throw new InputError(
-        location,
-        'truncated',
-        `only ${limits.archiveBytes / 1024 ** 3} GiB of it are read`,
-      )
-    return value === null ? { done: true, value: undefined } : { done: false, value }
+class Source {
+  reader: AsyncIterReader
+  readonly #put: Uint8Array[] = []
+  readonly #next: () => Promise<IteratorResult<Uint8Array, undefined>>
+  #putBack = 0
+
+  constructor(stream: ByteStream, location: string, limits: Limits) {
+    let total = 0
+    // No generator, which would be over after the first error.
+    this.#next = async () => {
+      const again = this.#put.shift()
+      if (again !== undefined) return { done: false, value: again }
+      const value = await stream.next()
+      total += value?.length ?? 0
+      if (total > limits.archiveBytes)
+        throw new InputError(
+          location,
+          'truncated',
+          `only ${limits.archiveBytes / 1024 ** 3} GiB of it are read`,
+        )
+      return value === null ? { done: true, value: undefined } : { done: false, value }
+    }
+    this.reader = this.#over()
   }
-  return new AsyncIterReader({ [Symbol.asyncIterator]: () => ({ next }) }, null)
+
+  /** Has bytes read again from where a record begins in them; false where none does. */
+  putBack(bytes: Buffer): boolean {
+    const start = RECORD_START.exec(bytes.toString('latin1'))
+    this.#putBack += bytes.length
+    if (start === null || this.#putBack > MOST_PUT_BACK) return false
+    // What the reader had read ahead comes after it.
+    const ahead = this.reader._savedChunk
+    this.#put.unshift(bytes.subarray(start.index + start[0].length), ...(ahead === null ? [] : [ahead]))
+    this.reader = this.#over()
+    return true
+  }
+
+  #over(): AsyncIterReader {
+    return new AsyncIterReader({ [Symbol.asyncIterator]: () => ({ next: this.#next }) }, null)
+  }
 }
 
 /** On to a line that begins a record, past empty ones; null at the end. */
@@ -156,14 +191,19 @@ async function skipped(reader: AsyncIterReader, length: number): Promise<number>
   return length === 0 ? 0 : reader.skipSize(length)
 }
 
-/** Two line ends follow a block: null where they do, or nothing does; else the line that stands there instead. */
-async function behindBlock(reader: AsyncIterReader): Promise<string | null> {
+const NOTHING = { isEnd: false, bytes: Buffer.alloc(0) }
+
+/** Two line ends follow a block, or the end: what stands there instead. */
+async function behindBlock(reader: AsyncIterReader): Promise<{ isEnd: boolean; bytes: Buffer }> {
+  let bytes = NOTHING.bytes
   for (let i = 0; i < 2; i++) {
-    const line = await lineOf(reader)
-    if (line === null) return null
-    if (line !== '') return line
+    const line = await reader.readlineRaw(LONGEST_LINE)
+    if (line === null) break
+    bytes = Buffer.concat([bytes, line])
+    if (line.length > 2 || !/^\r?\n$/.test(Buffer.from(line).toString('latin1')))
+      return { isEnd: false, bytes }
   }
-  return null
+  return { isEnd: true, bytes }
 }
 
 function damaged(location: string, message: string): InputError {
