@@ -6,12 +6,14 @@ import { recoded } from './recoded.ts'
 import * as abroad from './reports/abroad.ts'
 import * as harbour from './reports/harbour.ts'
 import { LETTER } from './reports/letter.ts'
+import * as pictures from './reports/pictures.ts'
 import * as short from './reports/short.ts'
 import * as spoken from './reports/spoken.ts'
 import * as foreign from './templates/abroad.ts'
 import * as asides from './templates/asides.ts'
 import * as boxed from './templates/boxed.ts'
 import * as crowded from './templates/crowded.ts'
+import * as late from './templates/late.ts'
 import * as none from './templates/none.ts'
 import * as noted from './templates/noted.ts'
 import * as old from './templates/old.ts'
@@ -101,6 +103,10 @@ const developmentPages: readonly CorpusPage[] = [
   open('points-clinic', 'points and a correction above the text', asides.points, harbour.CLINIC),
   open('twice-leak', 'standfirst for two widths', asides.twice, harbour.LEAK),
   open('letter-holm', 'a letter of many lines in one block quotation', asides.letter, LETTER),
+  open('slides-market', 'gallery of slides: captions are all there is', late.slides, pictures.MARKET),
+  open('initial-bank', 'first letter and first line in spans', late.initial, harbour.BANK),
+  open('scriptless-clinic', 'text in noscript alone', late.scriptless, harbour.CLINIC),
+  open('items-bulletin', 'many short items', late.items, pictures.BULLETIN),
   open('front', 'front of a section', none.front, harbour.PUMPS),
   open('results', 'results of a search', none.results, harbour.PUMPS),
   open('not-found', 'error page', none.notFound, harbour.PUMPS),

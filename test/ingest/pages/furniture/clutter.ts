@@ -3,6 +3,7 @@ export const UNSEEN = [
   '“We never said this,” said a draft that nobody printed.',
   'Premier: “I am the state of an application”',
   'A headline that a template waits to fill',
+  'Three lines of a report that is not there yet, so that nothing jumps when it comes.',
 ]
 
 const RULES = Array.from(
@@ -15,7 +16,7 @@ const HEAD = `<link rel="preconnect" href="https://cdn.example" crossorigin>${Ar
 <style>${RULES}</style><!--[if lt IE 9]><script src="/html5shiv.js"></script><p>Your browser is from another time.</p><![endif]-->
 <script>window.dataLayer=window.dataLayer||[];function gtag(){dataLayer.push(arguments)}gtag('config','X-1');(function(d){var h='<p>${UNSEEN[0]}</p>';d.cfg={html:h,consent:null}})(window)</script>`
 
-const END = `<template id="card"><article class="card"><h3>${UNSEEN[2]}</h3><p>Three lines of a report that is not there yet, so that nothing jumps when it comes.</p></article></template>
+const END = `<template id="card"><article class="card"><h3>${UNSEEN[2]}</h3><p>${UNSEEN[3]}</p></article></template>
 <script>self.__next_f=self.__next_f||[];self.__next_f.push([1,${JSON.stringify(JSON.stringify({ q: UNSEEN[1], list: Array.from({ length: 40 }, (_, i) => ({ id: i, kind: 'teaser', v: `v${i * i}` })) }))}])</script>
 <noscript><iframe src="https://tags.example/ns.html" height="0" width="0" style="display:none;visibility:hidden"></iframe></noscript><img src="https://pixel.example/p.gif" width="1" height="1" alt="" style="position:absolute">`
 
