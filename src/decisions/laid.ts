@@ -112,13 +112,16 @@ export class Laid {
     return this.#marks.get(keyOf(kind, id)) ?? []
   }
 
-  /** Whatever a decision has made so, by what it is called now. */
-  markedBy(number: number): { kind: FindingKind; id: string }[] {
-    return [...this.#marks].flatMap(([key, marks]) => {
-      if (marks.every(mark => mark.number !== number)) return []
+  /** By number of a decision, whatever it has made so, by what that is called now. */
+  marked(): Map<number, { readonly kind: FindingKind; readonly id: string }[]> {
+    const marked = new Map<number, { kind: FindingKind; id: string }[]>()
+    for (const [key, marks] of this.#marks) {
       const at = key.indexOf(' ')
-      return [{ kind: key.slice(0, at) as FindingKind, id: key.slice(at + 1) }]
-    })
+      const finding = { kind: key.slice(0, at) as FindingKind, id: key.slice(at + 1) }
+      for (const number of new Set(marks.map(mark => mark.number)))
+        marked.set(number, [...(marked.get(number) ?? []), finding])
+    }
+    return marked
   }
 
   /** What something is now that was found under an id: itself, what it was merged into, or null. */

@@ -1,10 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Anchor } from '../decisions/anchor.ts'
+import type { Anchor, FindingKind } from '../decisions/anchor.ts'
 import { anchorOf } from '../decisions/anchor-of.ts'
-import { type Decision, inForce, type NewDecision, partnersIn } from '../decisions/decision.ts'
+import { type Decision, inForce, type NewDecision, namedIn } from '../decisions/decision.ts'
+import type { LaidParts } from '../decisions/laid.ts'
 import { type LaidDecision, layOver } from '../decisions/lay-over.ts'
+import { type Objection, objectionTo } from '../decisions/objection.ts'
 import { presentIn } from '../decisions/present.ts'
-import { partsAround } from './anchored-parts.ts'
+import { partsAround, type Sought } from './anchored-parts.ts'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import type { DecisionsTable, Schema } from './schema.ts'
@@ -13,19 +15,31 @@ import { StoreError } from './store-error.ts'
 
 export type { Decision, DecisionKind, NewDecision } from '../decisions/decision.ts'
 
-/** A decision in force, what it is about now, and whether it holds. */
-export type StandingDecision = Decision & Pick<LaidDecision, 'about' | 'holds'>
+/** A decision in force, what it is about now, whether it holds, and what is as it has decided. */
+export type StandingDecision = Decision &
+  Pick<LaidDecision, 'about' | 'holds'> & { readonly made: readonly NamedFinding[] }
+
+/** Something that can be decided about, by what it is called now. */
+export interface NamedFinding {
+  readonly kind: FindingKind
+  readonly id: string
+}
 
 /** Decisions are never changed or removed: taking one back is another. */
 export interface Decisions {
   /**
    * Keeps with a decision what that consists of which it names, so that it is found again when the collation has another
-   * name for it. What no anchor is given for is looked up by its id; copies, figures and terms, which have none in a
-   * store, and what only other decisions have made, need theirs.
+   * name for it. What no anchor is given for is looked up by its id, in the collation as decisions have made it; copies,
+   * figures and terms, which have none in a store, need theirs.
    */
   add(decision: NewDecision): Promise<Decision>
-  /** Takes a decision back. Again makes no difference; throws `not-found` where there is no such decision. */
-  undo(number: number, who: string): Promise<Decision>
+  /** Why a decision would not hold now, were it added; null: it would. */
+  objectionTo(decision: NewDecision): Promise<Objection | null>
+  /**
+   * Takes a decision back, with a note on why. Again makes no difference; throws `not-found` where there is no such
+   * decision.
+   */
+  undo(number: number, who: string, note?: string): Promise<Decision>
   /** Those that have not been taken back, about everything or one subject, in the order in which they were made. */
   inForce(subject?: string): Promise<Decision[]>
   /** The same, about everything, each with what it is about in the collation as it is now; null: that is not found. */
@@ -48,7 +62,7 @@ export function decisionsIn(database: Database): Decisions {
     })
   return {
     add: async decision => {
-      const anchors = await database.snapshot(queries => anchorsFor(queries, decision))
+      const { anchors } = await database.snapshot(queries => anchored(queries, decision))
       return database.write(async queries => {
         const { kind, subject, content, who } = decision
         const row = await queries
@@ -69,7 +83,14 @@ export function decisionsIn(database: Database): Decisions {
         return decisionOf(row)
       })
     },
-    undo: (number, who) =>
+    objectionTo: decision =>
+      database.snapshot(async queries => {
+        const { anchors, others, parts } = await anchored(queries, decision)
+        const { kind, subject, content = null } = decision
+        const matter = { number: NEXT, kind, subject, content, anchors, undoes: null }
+        return objectionTo(matter, others, parts)
+      }),
+    undo: (number, who, note) =>
       database.write(async queries => {
         const undone = await queries
           .selectFrom('decisions')
@@ -85,12 +106,13 @@ export function decisionsIn(database: Database): Decisions {
           .where('undoes', '=', number)
           .executeTakeFirst()
         if (before !== undefined) return decisionOf(before)
+        const content = note === undefined ? null : { note }
         const row = await queries
           .insertInto('decisions')
           .values({
             kind: 'undo',
             subject,
-            content: 'null',
+            content: storable(JSON.stringify(content)),
             who: storable(who),
             at: database.now(),
             undoes: number,
@@ -98,7 +120,12 @@ export function decisionsIn(database: Database): Decisions {
           })
           .returningAll()
           .executeTakeFirstOrThrow()
-        await appendAudit(queries, database, { who, action: 'undo', subject, content: { undoes: number } })
+        await appendAudit(queries, database, {
+          who,
+          action: 'undo',
+          subject,
+          content: { undoes: number, ...content },
+        })
         return decisionOf(row)
       }),
     inForce: async subject => inForce(await about(subject)),
@@ -108,30 +135,81 @@ export function decisionsIn(database: Database): Decisions {
   }
 }
 
+/** Behind all that there are. */
+const NEXT = Number.MAX_SAFE_INTEGER
+
 /** Those in force, laid over what the collation has of what they are about. */
 export async function standingDecisions(queries: Kysely<Schema>): Promise<StandingDecision[]> {
-  const rows = await queries.selectFrom('decisions').selectAll().orderBy('number').execute()
-  const decisions = inForce(rows.map(decisionOf))
+  const decisions = await decisionsInForce(queries)
   if (decisions.length === 0) return []
-  const anchors = decisions.flatMap(decision => decision.anchors)
-  const anchored = new Set(anchors.map(({ id }) => id))
-  const ids = decisions.map(({ subject }) => subject).filter(id => !anchored.has(id))
-  const laid = layOver(await partsAround(queries, { ids, anchors }), decisions)
+  const { laid, decisions: standing } = layOver(await partsAround(queries, soughtBy(decisions)), decisions)
+  const made = laid.marked()
   return decisions.map((decision, i) => {
-    const { about, holds } = laid.decisions[i]!
-    return { ...decision, about, holds }
+    const { about, holds } = standing[i]!
+    return { ...decision, about, holds, made: made.get(decision.number) ?? [] }
   })
 }
 
-/** Of all that a decision names: as they were given, or as they are found. */
-async function anchorsFor(queries: Kysely<Schema>, decision: NewDecision): Promise<Anchor[]> {
-  const { subject, kind, content, anchors = [] } = decision
-  const named = new Set([subject, ...(kind === 'merge' ? partnersIn(content) : [])])
-  const given = anchors.filter(({ id }) => named.has(id))
+async function decisionsInForce(queries: Kysely<Schema>): Promise<Decision[]> {
+  const rows = await queries.selectFrom('decisions').selectAll().orderBy('number').execute()
+  return inForce(rows.map(decisionOf))
+}
+
+function soughtBy(decisions: readonly Pick<Decision, 'subject' | 'anchors'>[]): Sought {
+  const anchors = decisions.flatMap(decision => decision.anchors)
+  const anchored = new Set(anchors.map(({ id }) => id))
+  return { ids: decisions.map(({ subject }) => subject).filter(id => !anchored.has(id)), anchors }
+}
+
+/**
+ * Anchors of all that a decision names, as they were given or as it is found among what was decided before; with the
+ * decisions that may have to do with it, and what all of them are about.
+ */
+async function anchored(
+  queries: Kysely<Schema>,
+  decision: NewDecision,
+): Promise<{ anchors: Anchor[]; others: Decision[]; parts: LaidParts }> {
+  const named = namedIn(decision)
+  const given = (decision.anchors ?? []).filter(({ id }) => named.has(id))
   const ids = [...named.difference(new Set(given.map(({ id }) => id)))]
-  if (ids.length === 0) return given
-  const present = presentIn(await partsAround(queries, { ids, anchors: [] }))
-  return [...given, ...ids.flatMap(id => anchorOf(id, present) ?? [])]
+  const standing = await decisionsInForce(queries)
+  const found = await partsAround(queries, { ids, anchors: given })
+  const present = presentIn(found)
+  // What only other decisions have made may be by any of them.
+  const isFound = ids.every(id => present.named(id) !== null)
+  const others = isFound ? decisionsAround(found, standing) : standing
+  const sought = soughtBy(others)
+  const parts =
+    others.length === 0
+      ? found
+      : await partsAround(queries, { ids: [...ids, ...sought.ids], anchors: [...given, ...sought.anchors] })
+  const { laid } = layOver(parts, others)
+  // What others have rejected, or made one with something else, is known as it was.
+  const anchors = ids.flatMap(id => anchorOf(id, laid.present) ?? anchorOf(id, present) ?? [])
+  return { anchors: [...given, ...anchors], others, parts }
+}
+
+/** Those about anything in the same documents, and so on; one without an anchor may be about anything. */
+function decisionsAround({ documents }: LaidParts, decisions: readonly Decision[]): Decision[] {
+  const near = new Set(documents.map(({ id }) => id))
+  const places = new Set(documents.map(({ location }) => location))
+  const around = new Set<Decision>()
+  let before = -1
+  while (around.size > before) {
+    before = around.size
+    for (const decision of decisions) {
+      if (around.has(decision)) continue
+      const anchored = decision.anchors.flatMap(anchor => anchor.documents)
+      if (anchored.length > 0 && !anchored.some(at => near.has(at.document) || places.has(at.location)))
+        continue
+      around.add(decision)
+      for (const { document, location } of anchored) {
+        near.add(document)
+        places.add(location)
+      }
+    }
+  }
+  return decisions.filter(decision => around.has(decision))
 }
 
 function decisionOf(row: Selectable<DecisionsTable>): Decision {

@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { annotate } from '../../src/attribution/annotate.ts'
 import { anchorOf } from '../../src/decisions/anchor-of.ts'
-import { type DecidedCollation, decided } from '../../src/decisions/decided.ts'
 import { copyId } from '../../src/decisions/finding.ts'
 import { historyOf } from '../../src/decisions/history.ts'
 import { presentIn } from '../../src/decisions/present.ts'
-import type { Attribution } from '../../src/model/attribution.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import type { Document } from '../../src/model/document.ts'
 import { identifier } from '../../src/model/identifier.ts'
 import type { Store } from '../../src/store/store.ts'
-import { collateStored } from '../../src/workers/collating.ts'
 import { storedCollation } from '../../src/workers/stored-collation.ts'
 import { onBothEngines } from '../store/engines.ts'
 import { HARBOUR } from '../store/harbour-reports.ts'
 import { reportAt } from '../store/reports.ts'
-import { expectWhole } from './whole.ts'
+import { read, shown } from './read-and-shown.ts'
 
 const REPORTS = HARBOUR.map(({ document }) => document)
 const [LANTERN, WIREPOST] = REPORTS as [Document, Document]
@@ -25,36 +21,6 @@ const WOULD = 'the harbour bridge would open in June'
 const LATER = 'The harbour bridge will open in June, and not a day later'
 const CRACKED = 'the northern pillar of the harbour bridge was cracked'
 const MOVED = 'the northern pillar of the harbour bridge was'
-
-/** Reads documents with a version of the extractor, and collates all that there is. */
-async function read(
-  store: Store,
-  documents: readonly Document[],
-  version = '1',
-  changed: (attribution: Attribution) => Attribution = attribution => attribution,
-): Promise<void> {
-  await store.documents.put(documents.map(document => ({ document })))
-  const annotations = documents.map(annotate).map(({ document, attributions, speakers }) => ({
-    document,
-    attributions: attributions.map(changed),
-    speakers,
-    figures: [],
-  }))
-  await store.annotations.put(version, annotations)
-  await collateStored(store, '1', { stop: new AbortController().signal, tell: () => {} })
-}
-
-/** What the store has with what was decided in it; what it says of decisions is what comes of them. */
-async function shown(store: Store): Promise<{ raw: Collation; now: DecidedCollation }> {
-  const raw = await storedCollation(store)
-  const now = decided(raw, await store.decisions.all()) as DecidedCollation
-  expectWhole(now)
-  const standing = await store.decisions.standing()
-  expect(
-    standing.map(({ number, kind, subject, about, holds }) => ({ number, kind, subject, about, holds })),
-  ).toEqual(now.decisions ?? [])
-  return { raw, now }
-}
 
 function said(collation: Collation): string[][] {
   const documents = new Map(collation.documents.map(document => [document.id, document]))

@@ -149,7 +149,7 @@ onBothEngines(fresh => {
       expect(standing.map(({ about, holds }) => [about?.id, holds])).toEqual(
         [...subjects, speakers[0]!.id].map(subject => [subject, true]),
       )
-      expect(standing.map(({ about: _, holds: __, ...decision }) => decision)).toEqual(decisions)
+      expect(standing.map(({ about: _, holds: __, made: ___, ...decision }) => decision)).toEqual(decisions)
     })
 
     test('is what is given, where that is of what they name', async () => {
