@@ -15,6 +15,8 @@ export interface ArticleContext {
   /** The headline's block, or -1. */
   readonly title: number
   readonly byline: string | null
+  /** How the paragraphs of its body are made. */
+  readonly makes: ReadonlySet<string>
   /** The page says of itself that it is a live blog. */
   readonly live: boolean
 }
@@ -25,6 +27,26 @@ const CORRECTION =
 
 /** Names of what was written about the report are short; more is text in an oddly named box. */
 const LONGEST_ABOUT = 160
+
+/** Above the body shorter lines tell the section or the day. */
+const SHORTEST_STANDFIRST = 40
+
+/** An element and what it stands in, by tag and first class. */
+function makeOf(holder: PageElement): string {
+  const named = (element: PageElement | null) =>
+    element === null
+      ? ''
+      : `${element.tag}.${element.attributes.find(({ name }) => name === 'class')?.value.split(/\s+/, 1)[0] ?? ''}`
+  return `${named(holder)} < ${named(holder.parent)}`
+}
+
+export function makesOf(view: PageView, { core }: ArticlePlace, foreign: Uint8Array): Set<string> {
+  const makes = new Set<string>()
+  for (const block of view.blocks.slice(core.first, core.end)) {
+    if (isProse(block) && !foreign[block.holder.index]) makes.add(makeOf(block.holder))
+  }
+  return makes
+}
 
 /**
  * The blocks of the report in order, each line of them a list: more than one where a time stands at the head of a paragraph
@@ -40,13 +62,13 @@ export function articleLines(context: ArticleContext): Block[][] {
   const inReach = view.blocks.slice(start, region.end)
   for (const block of inReach) {
     const inCore = block.index >= core.first && block.index < core.end
-    if (block.within & WITHIN.heading && isLabel(block)) {
+    if (isHeading(block) && isLabel(block)) {
       label = block.holder.parent
       continue
     }
     if (label && inside(block.holder, label) && label !== core) {
       if (!isCorrection(block, context)) continue
-    } else if (label && block.within & WITHIN.heading) label = null
+    } else if (label && isHeading(block)) label = null
     else if (label && (block.linked > 0 || block.weight < 20)) continue
     else if (label && isProse(block)) label = null
     if (belongs(block, inCore, context)) candidates.push(block)
@@ -61,7 +83,7 @@ export function articleLines(context: ArticleContext): Block[][] {
   let open = false
   for (const block of kept) {
     if (repeated.has(block)) continue
-    if (block.within & WITHIN.heading && !times.has(block)) {
+    if (isHeading(block) && !times.has(block)) {
       heads.push(block)
       open = false
       continue
@@ -86,6 +108,17 @@ function inside(inner: PageElement, outer: PageElement): boolean {
   return false
 }
 
+/** One that was never closed holds the paragraphs behind it, and is none. */
+function isHeading(block: Block): boolean {
+  if (!(block.within & WITHIN.heading)) return false
+  for (let at: PageElement | null = block.holder; at; at = at.parent) {
+    if (/^h[1-6]$/.test(at.tag)) return at.end - at.first <= MOST_IN_HEADING
+  }
+  return false
+}
+
+const MOST_IN_HEADING = 3
+
 function isLabel(block: Block): boolean {
   return isFurnitureLine(block.text, false)
 }
@@ -98,19 +131,34 @@ function belongs(block: Block, inCore: boolean, context: ArticleContext): boolea
   if (within & WITHIN.caption && !(within & WITHIN.post)) return isNameUnderQuotation(block)
   if (within & WITHIN.post) return true
   if (within & WITHIN.quotation) return linked < weight * 0.9 || weight < 4
-  if (within & WITHIN.hidden && !(inCore && isProse(block))) return false
+  const bodyHidden = context.place.core.within & WITHIN.hidden
+  if (within & WITHIN.hidden && !bodyHidden && !(inCore && isProse(block))) return false
+  if (asksReader(block)) return false
   if (isAboutReport(block, context) && !isTimeBlock(block)) return isCredit(text)
   if (linked > weight * MOSTLY_LINKED && !(within & WITHIN.heading && linked < weight)) {
     if (linked > weight * 0.8 || !endsSentence(text)) return false
   }
   if (within & WITHIN.figure && !(within & WITHIN.table) && !isProse(block)) return false
   if (inCore) return true
-  // Outside of the body only what runs on as sentences do: a standfirst, what goes on behind an advertisement.
+  if (linked > weight * 0.3 || within & (WITHIN.aside | WITHIN.list)) return false
+  // Between headline and body stands what leads over to it; behind the body only what is made as its paragraphs are.
+  if (block.index < context.place.core.first) return weight >= SHORTEST_STANDFIRST && block.timed === 0
+  return isProse(block) && context.makes.has(makeOf(holder))
+}
+
+/** Where links lead by which outlets ask for something: an address, money, a word from the reader. */
+const ASKING =
+  /^(?:mailto|tel):|newsletter|subscri|sign-?up|abonn|\babo\b|donat|spende|support-?us|membership|whatsapp|telegram|\/apps?\b|podcast/i
+const LONGEST_CALL = 200
+
+/** A short paragraph without anybody's words in it that leads to where outlets ask for something. */
+function asksReader({ link, weight, text, within }: Block): boolean {
   return (
-    isProse(block) &&
-    linked < weight * 0.3 &&
-    !(within & WITHIN.aside) &&
-    (weight >= 40 || endsSentence(text))
+    link !== null &&
+    weight < LONGEST_CALL &&
+    !(within & (WITHIN.quotation | WITHIN.post)) &&
+    ASKING.test(link) &&
+    !/["“”„«»「」]/.test(text)
   )
 }
 
@@ -178,6 +226,11 @@ function isBylineOf(block: Block, byline: string): boolean {
 
 const EDGE = 6
 
+/** "Advertisement. The report goes on below." */
+const ADVERTISED =
+  /^\W{0,3}(?:advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidade?|anuncio|pubblicità|advertentie|annons|annonse|reklama?|реклама|إعلان|広告|广告|廣告|광고|פרסומת)(?!\p{L}|\s+\p{Ll}{2,}\s+\p{Ll}{2,}\s)/iu
+const LONGEST_NOTICE = 60
+
 /** Lines that only say when, by whom and in which medium, at either end; furniture wherever it is known for sure. */
 function withoutEdges(blocks: readonly Block[], times: ReadonlySet<Block>, context: ArticleContext): Block[] {
   const names = context.byline?.split(', ').map(folded) ?? []
@@ -185,7 +238,9 @@ function withoutEdges(blocks: readonly Block[], times: ReadonlySet<Block>, conte
     if (times.has(block) || block.within & (WITHIN.quotation | WITHIN.post) || isCredit(block.text))
       return true
     if (isCorrection(block, context)) return true
+    if (/^d[td]$/.test(block.holder.tag)) return true
     const edge = at < EDGE || at >= blocks.length - EDGE
+    if (block.weight < LONGEST_NOTICE && ADVERTISED.test(block.text)) return false
     return !isFurnitureLine(block.text, edge)
   })
   // "Mira Osk covers harbours": what follows the report about its author.

@@ -1,5 +1,5 @@
-import type { PageElement, PageView } from './page-view.ts'
-import { isProse, sumsOf } from './sums.ts'
+import { type PageElement, type PageView, WITHIN } from './page-view.ts'
+import { isProse, type Sums, sumsOf } from './sums.ts'
 
 /** Where a report stands on its page. */
 export interface ArticlePlace {
@@ -12,8 +12,18 @@ export interface ArticlePlace {
 /** A part that has so much of its parent's prose is where the body is. */
 const DOMINANT = 0.6
 
+/** Further down no more than the rest of it is given up on the whole: the body may be in several parts. */
+const LEAST_KEPT = 0.5
+
 /** A part with a headline and as much prose is a report of its own. */
 const SMALLEST_REPORT = 200
+
+/** Elements that parts of a page are made of; the rest are parts of a text. */
+const CONTAINERS = new Set(
+  'html body main article section div center form table tbody tr td th header aside noscript details dd figure'.split(
+    ' ',
+  ),
+)
 
 /**
  * The part of the page in which the report stands: downwards from the page to whatever holds most of its prose, foreign parts
@@ -28,31 +38,81 @@ export function articlePlace(view: PageView, foreign: Uint8Array, title: number)
   const heads = title >= 0 && after.whole >= SMALLEST_REPORT / 2
   const sums = heads ? after : sumsOf(view, block => native(block) && isProse(block))
   if (sums.whole === 0) return null
-  const children = childrenOf(view)
   const at = heads ? title : -1
+  return { ...descended(body, view, foreign, sums, at) }
+}
+
+function descended(
+  body: PageElement,
+  view: PageView,
+  foreign: Uint8Array,
+  sums: Sums,
+  title: number,
+): ArticlePlace {
+  const children = childrenOf(view)
   let core = body
+  let kept = 1
   for (;;) {
     const inner = (children.get(core.index) ?? []).filter(
-      child => !foreign[child.index] && sums.prose(child) > 0,
+      child => !foreign[child.index] && sums.prose(child) > 0 && isContainer(child),
     )
     const largest = inner.reduce<PageElement | null>(
       (a, b) => (a && sums.prose(a) >= sums.prose(b) ? a : b),
       null,
     )
     if (!largest || largest.end - largest.first <= 1) break
-    const titled = at < 0 ? undefined : inner.find(child => at >= child.first && at < child.end)
-    if (titled && titled !== largest && sums.prose(titled) >= SMALLEST_REPORT && standAlone(titled, largest))
+    const titled = title < 0 ? undefined : inner.find(child => title >= child.first && title < child.end)
+    const share = sums.prose(largest) / sums.prose(core)
+    if (titled && sums.prose(titled) >= SMALLEST_REPORT && hasRival(titled, inner, view, title)) {
       core = titled
-    else if (sums.prose(largest) >= sums.prose(core) * DOMINANT) core = largest
-    else if (at < 0 && isReport(largest) && severalReports(inner)) core = largest
-    else break
+      kept = 1
+    } else if (share >= DOMINANT && kept * share >= LEAST_KEPT) {
+      core = largest
+      kept *= share
+    } else if (title < 0 && isReport(largest) && severalReports(inner)) {
+      core = largest
+      kept = 1
+    } else break
   }
-  return { core, region: regionOf(core, at, view) }
+  return { core, region: regionOf(core, title, view) }
 }
 
-/** Two parts of one make: what follows the first is no continuation of it. */
-function standAlone(a: PageElement, b: PageElement): boolean {
-  return (isReport(a) && isReport(b)) || (a.tag === b.tag && nameOf(a) === nameOf(b) && nameOf(a) !== '')
+function isContainer({ tag }: PageElement): boolean {
+  return CONTAINERS.has(tag) || tag.includes('-')
+}
+
+/** Beside the part with the headline stands another that is made alike and has a headline of its own. */
+function hasRival(
+  titled: PageElement,
+  parts: readonly PageElement[],
+  view: PageView,
+  title: number,
+): boolean {
+  const level = levelOf(view.blocks[title]!.holder)
+  return parts.some(part => {
+    if (part === titled || !(bothReports(part, titled) || isMadeAlike(part, titled))) return false
+    for (let at = part.first; at < Math.min(part.end, part.first + 4); at++) {
+      const block = view.blocks[at]!
+      if (block.within & WITHIN.heading && levelOf(block.holder) <= Math.max(level, isReport(part) ? 2 : 1))
+        return true
+    }
+    return false
+  })
+}
+
+function levelOf(holder: PageElement): number {
+  for (let at: PageElement | null = holder; at; at = at.parent) {
+    if (/^h[1-6]$/.test(at.tag)) return Number(at.tag[1])
+  }
+  return 6
+}
+
+function bothReports(a: PageElement, b: PageElement): boolean {
+  return isReport(a) && isReport(b)
+}
+
+function isMadeAlike(a: PageElement, b: PageElement): boolean {
+  return a.tag === b.tag && nameOf(a) === nameOf(b) && nameOf(a) !== ''
 }
 
 function isReport(element: PageElement): boolean {

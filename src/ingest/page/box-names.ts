@@ -42,7 +42,8 @@ const FOREIGN = words(`
   footer site-footer masthead site-header page-header-top colophon copyright legal
   ticker breaking-?news poll polls quiz rating ratings vote voting reactions? emojis? feedback
   app-?(?:download|promo|banner) download-app weather horoscope lottery
-  player video-?player audio-?player jwplayer playlist podcast-?promo
+  audio listen text-to-speech tts player video-?player audio-?player jwplayer playlist podcast-?promo
+  disclaimer call-?to-?action cta
   toc table-of-contents tableofcontents
   werbung anzeigen? teilen empfehlungen? meistgelesen mehr-zum-thema lesen-sie-auch weiterlesen abo abonnement abonnieren verwandte?s? aehnliche
   publicite partager lire-aussi a-lire-aussi plus-lus les-plus-lus sur-le-meme-sujet similaires abonnez-vous
@@ -91,7 +92,7 @@ const BODY = words(`
 `)
 
 const POST = words(
-  'twitter-tweet tweet tweet-embed instagram-media telegram-post mastodon-embed fb-post bluesky-embed tiktok-embed embed-post social-?embed embedded-?(?:post|tweet) reddit-embed embed-?tweet',
+  'twitter-tweet tweet tweet-embed instagram-media telegram-post mastodon-embed fb-post bluesky-embed tiktok-embed embed-post (?:social-?)?embeds?(?:-social|-post|-tweet)? embedded-?(?:post|tweet) reddit-embed embed-?tweet',
 )
 
 const UNSEEN = words(

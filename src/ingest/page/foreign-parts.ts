@@ -16,6 +16,8 @@ const LARGEST_SHARE = 0.5
 /** As much prose beside it, and a box of any size may be foreign: a short report with a long discussion. */
 const SMALLEST_REPORT = 200
 
+const QUOTED = /["“”„«»「」]/
+
 /** A list or a box with as little beside its links is there for them. */
 const LITTLE_BESIDE_LINKS = 150
 const TEASER_WEIGHT = 700
@@ -28,6 +30,7 @@ const SHORT_NOSCRIPT = 300
  */
 export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Array {
   const foreign = new Uint8Array(view.elements.length)
+  const posts = roundPosts(view)
   const teasers = teasersIn(view, sums, title)
   const asking = boxesThatAsk(view, sums, title)
   for (const element of view.elements) {
@@ -35,10 +38,25 @@ export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Ar
     if (parent && foreign[parent.index]) foreign[index] = 1
     else if (element.end > element.first && !holds(element, title)) {
       foreign[index] =
-        teasers.has(index) || asking.has(index) || isForeign(element, sums, title, view) ? 1 : 0
+        !posts.has(index) &&
+        (teasers.has(index) || asking.has(index) || isForeign(element, sums, title, view))
+          ? 1
+          : 0
     }
   }
   return foreign
+}
+
+/** What is round a post that is embedded: a box for such posts, whatever its name. */
+function roundPosts(view: PageView): Set<number> {
+  const round = new Set<number>()
+  for (const element of view.elements) {
+    if (!element.names.post) continue
+    for (let at: PageElement | null = element, up = 0; at && up < 3; at = at.parent, up++) {
+      if (at.end - at.first <= element.end - element.first + 1) round.add(at.index)
+    }
+  }
+  return round
 }
 
 function holds(element: PageElement, block: number): boolean {
@@ -49,10 +67,14 @@ function isForeign(element: PageElement, sums: Sums, title: number, view: PageVi
   const { tag, names, within, attributes } = element
   const weight = sums.weight(element)
   const prose = sums.prose(element)
+  const linked = sums.linked(element)
   const share = sums.whole === 0 ? 0 : prose / sums.whole
   const mayBe = share < LARGEST_SHARE || (title >= 0 && element.end <= title)
-  if (tag === 'p' || within & (WITHIN.quotation | WITHIN.post))
-    return names.foreign && mayBe && weight < SMALL_BOX
+  if (within & WITHIN.post) return false
+  // A paragraph among others whose words are in quotation marks is somebody's, whatever it is called.
+  const quotes = linked === 0 && prose > 0 && QUOTED.test(view.blocks[element.first]!.text)
+  if (within & WITHIN.quotation) return tag !== 'blockquote' && names.foreign && !quotes && weight < SMALL_BOX
+  if (tag === 'p' && (quotes || !names.foreign || weight > SMALL_BOX)) return linked > weight * 0.8 && !quotes
   if (FOREIGN_TAGS.has(tag) && mayBe) return true
   if (tag === 'footer' && mayBe) return true
   if (tag === 'noscript' && prose < SHORT_NOSCRIPT && share < LARGEST_SHARE) return true
@@ -61,7 +83,6 @@ function isForeign(element: PageElement, sums: Sums, title: number, view: PageVi
     if (name === 'aria-modal' && value === 'true' && mayBe) return true
     if (name === 'itemtype' && /\/(?:User)?Comments?\b/.test(value)) return true
   }
-  const linked = sums.linked(element)
   if (names.comments && (mayBe || sums.whole - prose >= SMALLEST_REPORT)) return true
   if (names.foreign && !names.body && !(names.own && linked < weight * 0.3)) {
     if (mayBe || (title >= 0 && sums.whole - prose >= SMALLEST_REPORT && !opensReport(element, title, view)))

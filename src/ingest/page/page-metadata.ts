@@ -48,11 +48,16 @@ export function metadataOf(
       (headline !== null && folded(headline) !== '' && declared.some(t => t.includes(folded(headline)))) ||
       (url !== null && (url === statements.canonical || url === address)),
   )
-  const title = titleOf(headings, windowTitle, [
-    found(linked?.headline, 'json-ld'),
-    ...metas('open-graph', 'og:title', 'twitter:title'),
-    ...properties('headline'),
-  ])
+  const title = titleOf(
+    headings,
+    windowTitle,
+    [
+      found(linked?.headline, 'json-ld'),
+      ...metas('open-graph', 'og:title', 'twitter:title'),
+      ...properties('headline'),
+    ],
+    new Set([linked?.outlet, meta.get('og:site_name')?.[0]].flatMap(name => (name ? folded(name) : []))),
+  )
   const outlet = first(
     found(linked?.outlet, 'json-ld'),
     ...metas('open-graph', 'og:site_name'),
@@ -157,26 +162,15 @@ function titleOf(
   headings: readonly Heading[],
   windowTitle: string | null,
   declared: readonly (Found | null)[],
+  site: ReadonlySet<string>,
 ): Found | null {
-  const known = [...declared.flatMap(d => d?.value ?? []), windowTitle ?? ''].flatMap(
-    title => folded(title) || [],
-  )
-  let shown: Heading | null = null
-  let best = 0
-  for (const heading of headings.slice(0, MOST_HEADINGS)) {
-    const words = folded(heading.text)
-    if (words === '') continue
-    for (const title of known) {
-      const share = words.length / title.length
-      const agrees =
-        title === words ? 2 : share > LEAST_OF_TITLE && ` ${title} `.includes(` ${words} `) ? share : 0
-      const level = agrees === 0 ? 0 : agrees + 0.1 / heading.level
-      if (level > best) {
-        best = level
-        shown = heading
-      }
-    }
-  }
+  const stated = declared.flatMap(d => (d ? folded(d.value) : []))
+  const shown =
+    agreeing(headings, stated) ??
+    agreeing(
+      headings.filter(h => !site.has(folded(h.text))),
+      [folded(windowTitle ?? '')],
+    )
   const top = headings.find(heading => heading.level === 1)
   return first(
     found(shown?.text, 'markup'),
@@ -188,6 +182,27 @@ function titleOf(
 }
 
 const MOST_HEADINGS = 500
+
+/** The heading that is most of a title, of two the higher one. */
+function agreeing(headings: readonly Heading[], titles: readonly string[]): Heading | null {
+  let shown: Heading | null = null
+  let best = 0
+  for (const heading of headings.slice(0, MOST_HEADINGS)) {
+    const words = folded(heading.text)
+    if (words === '') continue
+    for (const title of titles) {
+      const share = words.length / title.length
+      const agrees =
+        title === words ? 2 : share > LEAST_OF_TITLE && ` ${title} `.includes(` ${words} `) ? share : 0
+      const level = agrees === 0 ? 0 : agrees + 0.1 / heading.level
+      if (level > best) {
+        best = level
+        shown = heading
+      }
+    }
+  }
+  return shown
+}
 
 const SITE_SEPARATOR = /\s+(?:[|–—»·•:-]|::)\s+|\s*[｜|_＿]\s*|:\s+/u
 

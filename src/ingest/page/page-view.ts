@@ -1,7 +1,7 @@
 import { type BoxNames, NamesOfBoxes, NO_NAMES } from './box-names.ts'
 import { joinedText } from './joined-text.ts'
 import type { Attributes, SourcedText, Tree } from './parsed-page.ts'
-import { weightOf } from './text-weight.ts'
+import { runsOn, weightOf } from './text-weight.ts'
 
 /** What an element or one that it stands in is; bits of `PageElement.within`. */
 export const WITHIN = {
@@ -29,6 +29,8 @@ export interface PageElement {
   readonly parent: PageElement | null
   readonly depth: number
   readonly names: BoxNames
+  /** Where the link leads that it is, or stands in. */
+  readonly link: string | null
   /** Bits of `WITHIN`. */
   readonly within: number
   /** Its blocks: `[first, end)` of the page's. */
@@ -50,13 +52,15 @@ export interface Block {
   readonly index: number
   /** The innermost element that begins a line of its own. */
   readonly holder: PageElement
-  readonly within: number
+  within: number
+  /** Where the last of its links leads. */
+  readonly link: string | null
   readonly pieces: readonly Piece[]
   /** White space made one; `\n` where the page breaks the line. */
   readonly text: string
   readonly weight: number
   /** Weight of what leads to other pages. */
-  readonly linked: number
+  linked: number
   /** Weight of what `time` elements hold. */
   readonly timed: number
   /** Stands in the same line as the block after it: a time at its head. */
@@ -113,6 +117,7 @@ class Viewer implements PageView {
   #weight = 0
   #linked = 0
   #timed = 0
+  #link: string | null = null
   /** Visible text since the last `br`. */
   #filled = false
   #brokeLine = false
@@ -147,6 +152,7 @@ class Viewer implements PageView {
       }
     }
     this.#flush()
+    closeLinks(this.blocks)
   }
 
   #enter(node: Tree['element'], parent: PageElement | null): PageElement {
@@ -179,6 +185,7 @@ class Viewer implements PageView {
       parent,
       depth: (parent?.depth ?? 0) + 1,
       names,
+      link: within & WITHIN.link ? (tag === 'a' ? href : (parent?.link ?? null)) : null,
       within,
       first: this.blocks.length,
       end: broken ? BROKEN : INLINE,
@@ -253,7 +260,10 @@ class Viewer implements PageView {
     else this.#within &= parent.within | ~SHARED
     this.#pieces.push({ node, start, end, supplied: '' })
     this.#weight += weight
-    if (parent.within & WITHIN.link) this.#linked += weight
+    if (parent.within & WITHIN.link) {
+      this.#linked += weight
+      this.#link = parent.link
+    }
     if (parent.within & WITHIN.time) this.#timed += weight
     this.#filled = true
   }
@@ -286,6 +296,7 @@ class Viewer implements PageView {
       index: this.blocks.length,
       holder: this.#holder!,
       within,
+      link: linked > 0 ? this.#link : null,
       pieces,
       text,
       weight,
@@ -301,6 +312,34 @@ class Viewer implements PageView {
     if (target.startsWith('#')) return target.length < 2
     const hash = target.indexOf('#')
     return hash < 0 || !this.#selfAddresses.some(address => address === target.slice(0, hash))
+  }
+}
+
+/** Sentences of so much weight, in two blocks or more that lead to one place: a link that was never closed. */
+const LONGEST_LINK = 300
+
+/** Parsers open a link that was left open again in every paragraph behind it: what it holds leads nowhere. */
+function closeLinks(blocks: readonly Block[]): void {
+  for (let start = 0; start < blocks.length; ) {
+    const { link } = blocks[start]!
+    let end = start + 1
+    let prose = 0
+    let said = 0
+    if (link !== null) {
+      for (end = start; end < blocks.length && blocks[end]!.link === link; end++) {
+        const { text, weight, linked } = blocks[end]!
+        if (linked < weight * 0.9 || !runsOn(text, weight)) continue
+        prose += weight
+        said++
+      }
+    }
+    if (said > 1 && prose > LONGEST_LINK) {
+      for (const block of blocks.slice(start, end)) {
+        block.linked = 0
+        block.within &= ~WITHIN.link
+      }
+    }
+    start = end
   }
 }
 

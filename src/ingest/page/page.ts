@@ -4,7 +4,7 @@ import { byteOffsets } from '../byte-offsets.ts'
 import type { Draft } from '../draft.ts'
 import { InputError } from '../input-error.ts'
 import type { Limits } from '../limits.ts'
-import { articleLines, noteFigures } from './article-blocks.ts'
+import { articleLines, makesOf, noteFigures } from './article-blocks.ts'
 import { articlePlace } from './article-place.ts'
 import { bylineOf } from './byline.ts'
 import { foreignParts } from './foreign-parts.ts'
@@ -135,6 +135,7 @@ function linesOf(
     foreign,
     place,
     title: at,
+    makes: makesOf(view, place, foreign),
     byline: metadata.byline,
     live: metadata.linked?.live ?? false,
   })
