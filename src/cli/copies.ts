@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { copiesAmong } from '../collation/copies/copies.ts'
+import { imprintOf } from '../collation/copies/copy-direction.ts'
 import type { CopySource } from '../collation/copies/copy-index.ts'
 import { copyText } from '../collation/copies/copy-text.ts'
 import { analyse } from '../text/analyse.ts'
@@ -29,7 +30,7 @@ export async function* copiesFromLines(input: TextInput): AsyncGenerator<FilterI
     }
     const { document } = line
     given.set(document.id, line.id)
-    sources.push({ document, text: copyText(analyse(document)) })
+    sources.push({ imprint: imprintOf(document), text: copyText(analyse(document)) })
   }
   for (const { from, to, containment, basis, passages } of copiesAmong(sources)) {
     const [a, b] = [given.get(from), given.get(to)]

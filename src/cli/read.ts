@@ -6,7 +6,7 @@ import { AnnotatingPool } from '../workers/annotating-pool.ts'
 import { collateStored } from '../workers/collating.ts'
 import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
 import { storyWorkInThreads } from '../workers/story-work.ts'
-import { keepHeapsSmall, Threads, usualThreads } from '../workers/threads.ts'
+import { Threads, usualThreads } from '../workers/threads.ts'
 import { type FetchingOptions, fetcherWhenNeeded, readingBy } from './fetching.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
@@ -38,7 +38,6 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
     process.stderr.write('stopping: what is in hand is finished; once more stops at once\n')
   })
   const problems = new ProblemLog(progress.end)
-  keepHeapsSmall()
   const threads = new Threads(options.threads ?? usualThreads(), ANNOTATING_LIMITS.memory)
   const fetcher = fetcherWhenNeeded(options)
   try {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { keepHeapsSmall } from '../workers/small-heaps.ts'
 import { numberFrom } from './number-from.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { storeOption } from './store-option.ts'
@@ -102,7 +103,10 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
     .argument('<path|url...>', READABLE)
     .option('--threads <n>', 'threads that annotate and collate (default: one a core)', numberFrom(1))
     .option('--leave', 'leave annotating and collating to workers (on a server)')
-    .action(async (paths: string[], options) => done(await (await import('./read.ts')).read(paths, options)))
+    .action(async (paths: string[], options) => {
+      keepHeapsSmall()
+      done(await (await import('./read.ts')).read(paths, options))
+    })
 
   command('search', 'find statements and reports in the store', SEARCH_HELP)
     .argument('<query...>', 'words, "a phrase", prefix*, -without, field:value')
@@ -145,7 +149,10 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
         .choices(['debug', 'info', 'warn', 'error', 'silent'])
         .default('info'),
     )
-    .action(async options => done(await (await import('./worker.ts')).worker(options)))
+    .action(async options => {
+      keepHeapsSmall()
+      done(await (await import('./worker.ts')).worker(options))
+    })
 
   command('jobs', 'what waits in a PostgreSQL store, and what failed', JOBS_HELP)
     .option('--dead', 'list what was given up')

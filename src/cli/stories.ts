@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { storyWeights } from '../collation/stories/stories.ts'
 import { StoryIndex } from '../collation/stories/story-index.ts'
 import { storyProfile } from '../collation/stories/story-profile.ts'
+import { titledDocument } from '../collation/stories/story-title.ts'
 import { analyse } from '../text/analyse.ts'
 import { findDates } from '../text/dates/dates.ts'
 import { findNames } from '../text/names/names.ts'
@@ -30,7 +31,7 @@ export async function* storiesFromLines(input: TextInput): AsyncGenerator<Filter
     const { document } = line
     const analysis = analyse(document)
     const found = { document, analysis, names: findNames(analysis), dates: findDates(analysis) }
-    index.add({ document, profile: storyProfile(found) })
+    index.add({ document: titledDocument(document), profile: storyProfile(found) })
     ids.push(line.id)
   }
   const storyOf = new Map<string, string>()

@@ -98,11 +98,11 @@ export class Collator {
   }
 
   /** The same by its trace alone, for whoever keeps documents elsewhere. */
-  addTrace({ document, profile, text }: DocumentTrace): void {
+  addTrace({ document, imprint, profile, text }: DocumentTrace): void {
     if (this.#ids.has(document.id)) return
     this.#ids.add(document.id)
     this.#stories.add({ document, profile })
-    this.#copies.add({ document, text })
+    this.#copies.add({ imprint, text })
   }
 
   /** Collates again what has to be since this was last asked. */

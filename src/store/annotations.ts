@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts'
 import type { Database } from './database.ts'
 import { type DocumentTextRow, documentOf } from './document-rows.ts'
 import { withText } from './documents.ts'
-import { unpackValue } from './packed.ts'
+import { unpackBytes, unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { PreparedAnnotation } from './prepared-annotation.ts'
 import { putAnnotations } from './put-annotations.ts'
@@ -22,6 +22,14 @@ export interface Extractor {
 export interface MadeAnnotation {
   readonly annotation: Annotation
   readonly extractor: number
+}
+
+/** What the program made of a document beside its annotation, see `PreparedAnnotation`. */
+export interface KeptTrace {
+  /** Its id. */
+  readonly document: string
+  readonly extractor: number
+  readonly trace: Uint8Array
 }
 
 export interface AnnotatingPage {
@@ -58,6 +66,8 @@ export interface Annotations {
   getAll(documents: readonly string[]): Promise<Annotation[]>
   /** The same, each with the number of the extractor that made it. */
   getAllMade(documents: readonly string[]): Promise<MadeAnnotation[]>
+  /** By what they are found to belong with others, of those that are annotated, as far as it is kept. */
+  traces(documents: readonly string[]): Promise<KeptTrace[]>
   /**
    * Documents in force that neither this version nor a newer one has annotated, in the order in which they came; first
    * those that none has. One page at a time.
@@ -87,6 +97,7 @@ export function annotationsIn(database: Database): Annotations {
       }),
     getAll: async documents => (await made(database, documents)).map(({ annotation }) => annotation),
     getAllMade: documents => made(database, documents),
+    traces: documents => traces(database, documents),
     toAnnotate: (version, page) => toAnnotate(database, version, page),
     unannotated: async (version, limit) => (await toAnnotate(database, version, { limit })).documents,
     left: version =>
@@ -128,6 +139,26 @@ function made(database: Database, documents: readonly string[]): Promise<MadeAnn
         .execute(),
     )
     return rows.map(row => ({ annotation: annotationOf(row), extractor: row.extractor }))
+  })
+}
+
+function traces(database: Database, documents: readonly string[]): Promise<KeptTrace[]> {
+  return database.read(async queries => {
+    const rows = await inPortions(documents, portion =>
+      queries
+        .selectFrom('documents as d')
+        .innerJoin('traces as t', join =>
+          join.onRef('t.document', '=', 'd.number').onRef('t.extractor', '=', 'd.extractor'),
+        )
+        .select(['d.id', 't.extractor', 't.content'])
+        .where('d.id', 'in', portion)
+        .execute(),
+    )
+    return rows.map(({ id, extractor, content }) => ({
+      document: id,
+      extractor,
+      trace: unpackBytes(content),
+    }))
   })
 }
 

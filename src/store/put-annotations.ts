@@ -39,6 +39,12 @@ export async function putAnnotations(
       queries,
       changed.map(({ number, id }) => ({ number, statements: byId.get(id)!.statements })),
     )
+    await replaceTraces(
+      database,
+      queries,
+      newest.map(({ number, id, extractor: before }) => ({ number, before, trace: byId.get(id)!.trace })),
+      extractor,
+    )
     const known = new Set(changed.filter(({ collated }) => collated === COLLATED))
     await mark(queries, [...known], { extractor, collated: COLLATED_BEFORE })
     await mark(
@@ -111,6 +117,25 @@ async function replaceStatements(
     })),
   )
   await database.insert(queries, 'statements', rows)
+}
+
+/** Those that an older extractor's annotation left behind say so, and are not asked. */
+async function replaceTraces(
+  database: Database,
+  queries: Queries,
+  documents: readonly {
+    readonly number: number
+    readonly before: number
+    readonly trace?: Uint8Array | undefined
+  }[],
+  extractor: number,
+): Promise<void> {
+  const old = documents.filter(({ before }) => before > 0).map(({ number }) => number)
+  await inPortions(old, portion => queries.deleteFrom('traces').where('document', 'in', portion).execute())
+  const rows = documents.flatMap(({ number, trace }) =>
+    trace === undefined ? [] : { document: number, extractor, content: trace },
+  )
+  await database.insert(queries, 'traces', rows)
 }
 
 async function mark(

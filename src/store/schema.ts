@@ -25,6 +25,7 @@ export interface Schema {
   audit: AuditTable
   leases: LeasesTable
   drafts: DraftsTable
+  traces: TracesTable
   audit_head: AuditHeadTable
   migrations: MigrationsTable
 }
@@ -278,6 +279,14 @@ export interface DraftsTable {
   /** All else that is stored of a story, packed. */
   rest: Uint8Array
   made_at: string
+}
+
+/** By what a document is found to belong with others, as its newest extractor made it: what is lost is made again. */
+export interface TracesTable {
+  document: number
+  extractor: number
+  /** Packed. */
+  content: Uint8Array
 }
 
 /** Work that one process does at a time. */

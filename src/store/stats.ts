@@ -53,6 +53,7 @@ const KEEPINGS: Readonly<Partial<Record<string, Keeping>>> = {
   copies: 'collations',
   positions: 'collations',
   drafts: 'collations',
+  traces: 'collations',
   decisions: 'decisions',
   feeds: 'feeds',
   feed_items: 'feeds',

@@ -1,4 +1,5 @@
 import { annotate } from '../attribution/annotate.ts'
+import { documentTrace, packedTrace } from '../collation/document-trace.ts'
 import type { Document } from '../model/document.ts'
 import type { Engine } from '../store/database.ts'
 import { type PreparedAnnotation, preparedAnnotation } from '../store/prepared-annotation.ts'
@@ -14,8 +15,9 @@ export type Found = { readonly annotation: PreparedAnnotation } | { readonly fai
 
 export function foundIn(document: Document, engine: Engine): Found {
   try {
-    const { attributions, speakers, figures } = annotate(document)
-    return { annotation: preparedAnnotation({ document, attributions, speakers, figures }, engine) }
+    const annotated = annotate(document)
+    const trace = packedTrace(documentTrace(annotated))
+    return { annotation: preparedAnnotation(annotated, engine, trace) }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }

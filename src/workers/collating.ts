@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Collator, type OpenStory } from '../collation/collator.ts'
+import { unpackedTrace } from '../collation/document-trace.ts'
 import type { StoryCollation } from '../collation/story-collation.ts'
 import type { Copy } from '../model/copy.ts'
 import type { Story } from '../model/story.ts'
@@ -252,10 +253,15 @@ class Collating {
     return this.#stale.size > 0 || (await this.#store.collations.isOutdated())
   }
 
+  /** Made where they were annotated, and made anew where those are not to be had. */
   async #traces(ids: readonly string[]): Promise<TracedDocument[]> {
+    const kept = await this.#store.annotations.traces(ids)
+    const found = new Set(kept.map(({ document }) => document))
+    const rest = ids.filter(id => !found.has(id))
     const parts: Promise<TracedDocument[]>[] = []
-    for (let at = 0; at < ids.length; at += TRACED) parts.push(this.#work.traces(ids.slice(at, at + TRACED)))
-    return (await Promise.all(parts)).flat()
+    for (const part of portions(rest, TRACED)) parts.push(this.#work.traces(part))
+    const made = (await Promise.all(parts)).flat()
+    return [...kept.map(({ extractor, trace }) => ({ extractor, trace: unpackedTrace(trace) })), ...made]
   }
 
   #add(traced: readonly TracedDocument[]): void {

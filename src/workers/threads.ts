@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { Piscina } from 'piscina'
 
 /** The compiled module where this one is compiled. */
@@ -7,17 +6,6 @@ const MODULE = new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url).
 
 /** For what is short-lived, in MiB: with V8's own 48 a thread takes 120 MB more and is no faster. */
 const YOUNG = 16
-
-/** How much a heap may grow over what was in use after it was last cleared, in per cent. */
-const GROWTH = 40
-
-/**
- * For a process that is to leave memory to others, before it starts threads. Each has a heap of its own, which left alone
- * grows to some times of what is in use before it is cleared; together that was a third of all memory.
- */
-export function keepHeapsSmall(): void {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
-}
 
 /** As many as the machine has cores: the thread that gives them work is busy for a third of the time. */
 export function usualThreads(): number {

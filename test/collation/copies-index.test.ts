@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { imprintOf } from '../../src/collation/copies/copy-direction.ts'
 import { CopyIndex, type CopySource } from '../../src/collation/copies/copy-index.ts'
 import { copyText } from '../../src/collation/copies/copy-text.ts'
 import { type Shelves, shelvesInMemory } from '../../src/collation/shelves.ts'
@@ -9,7 +10,7 @@ import { specimen } from './specimen.ts'
 function report(number: number, given = '', more = {}): CopySource {
   const own = Array.from({ length: 60 }, (_, k) => `w${number}x${k}`).join(' ')
   const { document, analysis } = specimen(`d${number}`, { text: `${own}. ${given}`, ...more })
-  return { document, text: copyText(analysis) }
+  return { imprint: imprintOf(document), text: copyText(analysis) }
 }
 
 const LINE =
@@ -49,7 +50,7 @@ test('a copy that is turned by a third text is told', () => {
       text: text!,
       ...(published === undefined ? {} : { published }),
     })
-    return { document, text: copyText(analysis) }
+    return { imprint: imprintOf(document), text: copyText(analysis) }
   })
   index.add(sources[0]!)
   index.add(sources[1]!)

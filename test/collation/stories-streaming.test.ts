@@ -5,11 +5,12 @@ import type { Shelves } from '../../src/collation/shelves.ts'
 import { findStories, storyWeights } from '../../src/collation/stories/stories.ts'
 import { StoryIndex } from '../../src/collation/stories/story-index.ts'
 import { storyProfile } from '../../src/collation/stories/story-profile.ts'
+import { titledDocument } from '../../src/collation/stories/story-title.ts'
 import { forgetfulShelves } from './forgetful-shelves.ts'
 import { specimen } from './specimen.ts'
 
 const put = (index: StoryIndex, document: AnnotatedDocument) =>
-  index.add({ document: document.document, profile: storyProfile(document) })
+  index.add({ document: titledDocument(document.document), profile: storyProfile(document) })
 
 const told = (stories: readonly { readonly documents: readonly string[] }[]) =>
   stories.map(story => story.documents.join(' ')).join(' | ')

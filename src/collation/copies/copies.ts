@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Copy } from '../../model/copy.ts'
+import { imprintOf } from './copy-direction.ts'
 import { CopyIndex, type CopySource } from './copy-index.ts'
 import { copyText } from './copy-text.ts'
 
@@ -8,7 +9,9 @@ import { copyText } from './copy-text.ts'
  * independent reports of one speech share them; they may stand inside a passage.
  */
 export function findCopies(documents: readonly AnnotatedDocument[]): Copy[] {
-  return copiesAmong(documents.map(({ document, analysis }) => ({ document, text: copyText(analysis) })))
+  return copiesAmong(
+    documents.map(({ document, analysis }) => ({ imprint: imprintOf(document), text: copyText(analysis) })),
+  )
 }
 
 /** The same for their words alone. */

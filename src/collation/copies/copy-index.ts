@@ -1,8 +1,8 @@
 import type { Copy } from '../../model/copy.ts'
-import type { Document } from '../../model/document.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import { type RowShelf, type Shelves, shelvesInMemory } from '../shelves.ts'
 import { AtHand } from './at-hand.ts'
+import type { Imprint } from './copy-direction.ts'
 import { CopyPairs, PAIR_FORWARD, PAIR_FOUND, PAIR_STANDS, PAIR_TOLD, PAIR_TURNED } from './copy-pairs.ts'
 import type { CopyText } from './copy-text.ts'
 import { foundCopy, packedCopy, unpackedCopy } from './found-copy.ts'
@@ -21,7 +21,7 @@ const MIDDLES_AT_HAND = 4000
 
 /** A document with its words, all that is needed to look for copies. */
 export interface CopySource {
-  readonly document: Document
+  readonly imprint: Imprint
   readonly text: CopyText
 }
 
@@ -71,14 +71,14 @@ export class CopyIndex {
   }
 
   /** Takes a document in; of two with one identifier, the first. */
-  add({ document, text }: CopySource): void {
-    if (this.#texts.numberOf(document.id) !== undefined) return
-    const number = this.#texts.add(document, text)
+  add({ imprint, text }: CopySource): void {
+    if (this.#texts.numberOf(imprint.id) !== undefined) return
+    const number = this.#texts.add(imprint, text)
     this.#laidOut.lay(text.packed)
     const { near, spent } = this.#index.add(this.#laidOut.tellingShingles())
     this.#weaken(spent)
     for (const { text: other, ...shared } of near) {
-      const inOrder = this.#idOf(other) < document.id
+      const inOrder = this.#idOf(other) < imprint.id
       const pair = this.#pairs.add(inOrder ? other : number, inOrder ? number : other, shared)
       this.#waiting.push(pair)
     }

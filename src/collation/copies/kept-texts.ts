@@ -1,8 +1,7 @@
-import type { Document } from '../../model/document.ts'
 import { packedJson, unpackedJson } from '../packed-json.ts'
 import type { RowShelf, Shelves } from '../shelves.ts'
 import { AtHand } from './at-hand.ts'
-import { type Imprint, imprintOf } from './copy-direction.ts'
+import type { Imprint } from './copy-direction.ts'
 import type { CopyText } from './copy-text.ts'
 import { HashTable, NOTHING } from './hash-table.ts'
 import { LaidOutText } from './laid-out-text.ts'
@@ -55,13 +54,13 @@ export class KeptTexts {
   }
 
   /** Takes in the text of a document that is not here; its number. */
-  add(document: Document, { packed }: CopyText): number {
+  add(imprint: Imprint, { packed }: CopyText): number {
     const number = this.#packed.add(packed)
     this.#count++
-    this.#packedImprints.add(packedJson(imprintOf(document)))
-    const hash = wordHash(document.id)
+    this.#packedImprints.add(packedJson(imprint))
+    const hash = wordHash(imprint.id)
     if (this.#numbers.get(hash) === NOTHING) this.#numbers.put(hash, number)
-    else this.#further.set(document.id, number)
+    else this.#further.set(imprint.id, number)
     return number
   }
 

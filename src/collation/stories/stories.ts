@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../../attribution/annotate.ts'
 import type { Story } from '../../model/story.ts'
 import { StoryIndex, type StorySource, type StoryWeights } from './story-index.ts'
 import { storyProfile } from './story-profile.ts'
+import { titledDocument } from './story-title.ts'
 
 /** Found by search on two sets of reports with known stories, one of whole texts, one of headlines alone. */
 export const storyWeights: StoryWeights = {
@@ -40,7 +41,9 @@ export const storyWeights: StoryWeights = {
  * damped by the days between, then groups joined in rounds from the bottom up.
  */
 export function findStories(documents: readonly AnnotatedDocument[]): Story[] {
-  return storiesAmong(documents.map(d => ({ document: d.document, profile: storyProfile(d) })))
+  return storiesAmong(
+    documents.map(d => ({ document: titledDocument(d.document), profile: storyProfile(d) })),
+  )
 }
 
 /** The same for documents that have been profiled. */

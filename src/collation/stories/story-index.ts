@@ -1,7 +1,5 @@
-import type { Document } from '../../model/document.ts'
 import { identifier } from '../../model/identifier.ts'
 import { byCodeUnits } from '../../model/order.ts'
-import { ownText } from '../../model/own-text.ts'
 import type { Story } from '../../model/story.ts'
 import { type Shelves, shelvesInMemory, type ValueShelf } from '../shelves.ts'
 import type { ComparedDocument } from './compared-document.ts'
@@ -15,7 +13,6 @@ import { type NumberedEvidence, numberedEvidence } from './story-evidence.ts'
 import type { StoryGroup, StoryItem } from './story-group.ts'
 import { Leftovers } from './story-leftovers.ts'
 import { type NeighbourLimits, SCALE, StoryNeighbours } from './story-neighbours.ts'
-import { openingWords } from './story-opening.ts'
 import { FirstPrints } from './story-prints.ts'
 import type { StoryProfile } from './story-profile.ts'
 import type { RoundWeights } from './story-replay.ts'
@@ -35,7 +32,7 @@ export interface StoryWeights {
 
 /** A document with what it is compared by. */
 export interface StorySource {
-  readonly document: Document
+  readonly document: TitledDocument
   readonly profile: StoryProfile
 }
 
@@ -102,16 +99,12 @@ export class StoryIndex {
 
   /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
   add({ document, profile }: StorySource): void {
-    const { id, title, published } = document
+    const { id } = document
     if (this.#numberOf.find(id, number => this.#documents.get(number).id === id) !== null) return
     const vector = storyVector(profile, this.#weights.terms, this.#terms)
     this.#numberOf.add(id)
     this.#documents.add({
-      id: ownText(id),
-      title: title === null ? null : ownText(title),
-      published: published === null ? null : ownText(published),
-      // Without a headline the first words stand for it; what comes later is not asked for.
-      opening: title === null ? openingWords(document) : '',
+      ...document,
       amount: vector.terms.length,
       evidence: numberedEvidence(profile.evidence, this.#terms),
     })

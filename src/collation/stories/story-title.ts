@@ -1,10 +1,23 @@
 import type { Document } from '../../model/document.ts'
 import { byCodeUnits } from '../../model/order.ts'
+import { ownText } from '../../model/own-text.ts'
+import { openingWords } from './story-opening.ts'
 
 /** What a document gives towards a title. */
 export interface TitledDocument extends Pick<Document, 'id' | 'title' | 'published'> {
   /** Its first words; asked for where no document has a headline. */
   readonly opening: string
+}
+
+export function titledDocument(document: Document): TitledDocument {
+  const { id, title, published } = document
+  return {
+    id: ownText(id),
+    title: title === null ? null : ownText(title),
+    published: published === null ? null : ownText(published),
+    // Without a headline the first words stand for it; what comes later is not asked for.
+    opening: title === null ? openingWords(document) : '',
+  }
 }
 
 /** One headline, in whatever writing. */

@@ -7,6 +7,7 @@ import { RECORDS as POSTGRES_RECORDS } from './postgres/0006-records.ts'
 import { DRAFTS as POSTGRES_DRAFTS } from './postgres/0007-drafts.ts'
 import { PROVENANCE as POSTGRES_PROVENANCE } from './postgres/0008-provenance.ts'
 import { FEED_ITEMS as POSTGRES_FEED_ITEMS } from './postgres/0009-feed-items.ts'
+import { TRACES as POSTGRES_TRACES } from './postgres/0010-traces.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
@@ -15,6 +16,7 @@ import { RECORDS as SQLITE_RECORDS } from './sqlite/0006-records.ts'
 import { DRAFTS as SQLITE_DRAFTS } from './sqlite/0007-drafts.ts'
 import { PROVENANCE as SQLITE_PROVENANCE } from './sqlite/0008-provenance.ts'
 import { FEED_ITEMS as SQLITE_FEED_ITEMS } from './sqlite/0009-feed-items.ts'
+import { TRACES as SQLITE_TRACES } from './sqlite/0010-traces.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -37,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'drafts', sqlite: SQLITE_DRAFTS, postgres: POSTGRES_DRAFTS },
   { name: 'provenance', sqlite: SQLITE_PROVENANCE, postgres: POSTGRES_PROVENANCE },
   { name: 'feed-items', sqlite: SQLITE_FEED_ITEMS, postgres: POSTGRES_FEED_ITEMS },
+  { name: 'traces', sqlite: SQLITE_TRACES, postgres: POSTGRES_TRACES },
 ]

@@ -122,6 +122,7 @@ export const COLUMN_TYPES: { readonly [T in keyof Schema]: ColumnTypes<T> } = {
     hash: 'text',
   },
   audit_head: { single: 'integer', number: 'bigint', hash: 'text' },
+  traces: { document: 'bigint', extractor: 'bigint', content: 'bytea' },
   drafts: { name: 'text', content: 'bytea', record: 'bytea', rest: 'bytea', made_at: 'text' },
   leases: { work: 'text', holder: 'text', until: 'text' },
   migrations: { number: 'integer', name: 'text', hash: 'text', applied_at: 'text' },
