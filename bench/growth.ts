@@ -34,6 +34,7 @@ const shelf: DocumentShelf = {
     if (recent.size > RECENT) recent.delete(recent.keys().next().value!)
   },
   get: id => recent.get(id) ?? outside(() => reports.at(numberOf.get(id)!)),
+  all: () => [],
 }
 /** What has been collated would be in the store; here it is packed. */
 const collated = new Map<string, Uint8Array>()

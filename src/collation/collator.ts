@@ -21,6 +21,7 @@ export type StageWatcher = (stage: string) => void
 export interface DocumentShelf {
   put(document: AnnotatedDocument): void
   get(id: string): AnnotatedDocument
+  all(): Iterable<AnnotatedDocument>
 }
 
 /** Where the collations of stories are kept. */
@@ -68,12 +69,10 @@ export class Collator {
   readonly #shelf: DocumentShelf
   readonly #collated: StoryShelf
   readonly #watch: StageWatcher
-  readonly #ids = new Set<string>()
   readonly #stories: StoryIndex
   readonly #copies: CopyIndex
   readonly #speakers: SpeakerRegister
   readonly #positions: PositionIndex
-  readonly #storyOf = new Map<string, Story>()
   /** What has become of stories since `unsettled` was asked. */
   readonly #gone = new Map<string, Story>()
   readonly #come = new Map<string, Story>()
@@ -92,15 +91,13 @@ export class Collator {
 
   /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
   add(annotated: AnnotatedDocument): void {
-    if (this.#ids.has(annotated.document.id)) return
+    if (this.#stories.has(annotated.document.id)) return
     this.#shelf.put(annotated)
     this.addTrace(documentTrace(annotated))
   }
 
   /** The same by its trace alone, for whoever keeps documents elsewhere. */
   addTrace({ document, imprint, profile, text }: DocumentTrace): void {
-    if (this.#ids.has(document.id)) return
-    this.#ids.add(document.id)
     this.#stories.add({ document, profile })
     this.#copies.add({ imprint, text })
   }
@@ -147,11 +144,10 @@ export class Collator {
     this.#gone.clear()
     this.#come.clear()
     for (const story of gone) this.#forget(story)
-    for (const story of come) for (const id of story.documents) this.#storyOf.set(id, story)
     const open = new Map(come.map(story => [story.id, story]))
     for (const { from, to } of [...copies.gone, ...copies.come]) {
-      const story = this.#storyOf.get(from)!
-      if (story === this.#storyOf.get(to)) open.set(story.id, story)
+      const story = this.#stories.storyOf(from)!
+      if (story.id === this.#stories.storyOf(to)!.id) open.set(story.id, story)
     }
     for (const story of open.values()) this.#forget(story)
     return {
@@ -227,7 +223,7 @@ export class Collator {
   collation(problems: readonly Problem[] = []): Collation {
     this.changes()
     return wholeCollation({
-      documents: [...this.#ids].map(id => this.#shelf.get(id).document),
+      documents: Array.from(this.#shelf.all(), ({ document }) => document),
       stories: [...this.#collated.all()].map(collation => this.known(collation)),
       speakers: this.#speakers.speakers(),
       positions: this.#positions.positions(),
@@ -249,6 +245,7 @@ function documentsInMemory(): DocumentShelf {
   return {
     put: document => documents.set(document.document.id, document),
     get: id => documents.get(id)!,
+    all: () => documents.values(),
   }
 }
 

@@ -157,7 +157,7 @@ async function markCollated(
   queries: Queries,
   come: readonly PreparedStory[],
   numberOf: (id: string) => number,
-  extractors: ReadonlyMap<string, number> = new Map(),
+  extractors: Pick<ReadonlyMap<string, number>, 'get'> = new Map<string, number>(),
 ): Promise<void> {
   const ids = come.flatMap(({ story }) => story.documents)
   for (const [extractor, made] of Map.groupBy(ids, id => extractors.get(id)))

@@ -41,7 +41,7 @@ export interface CollationUpdate {
    * Number of the extractor whose annotation of a document it is made from: a document that another has annotated since
    * does not count as collated.
    */
-  readonly extractors?: ReadonlyMap<string, number>
+  readonly extractors?: Pick<ReadonlyMap<string, number>, 'get'>
   /** Whoever applies it must still hold this: else `locked` is thrown. */
   readonly lease?: Lease
 }

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { shelvesOnDisk } from './disk-shelves.ts'
 import { HeldLease } from './held-lease.ts'
+import { KnownDocuments } from './known-documents.ts'
 import { leaseHolder, releaseOfTheDead } from './lease-holder.ts'
 import type { Collated, CollatingWork } from './reading.ts'
 import {
@@ -99,7 +100,7 @@ class Collating {
   readonly #work: StoryWork
   readonly #collator = new Collator({ shelves: shelvesOnDisk })
   /** Documents that were taken in, and whose annotation was read of each. */
-  readonly #extractors = new Map<string, number>()
+  readonly #extractors = new KnownDocuments()
   /** Taken in and not yet acknowledged. */
   #inHand: ReadonlySet<string> = new Set()
   /** Known otherwise than they are now. */

@@ -57,6 +57,25 @@ onBothEngines(fresh => {
       expect(await store.annotations.get(ids[0]!, '2')).toBeNull()
     })
 
+    test('traces stay with the annotation they came with', async () => {
+      const { store } = await filled()
+      const [a, b, c] = annotated.map(annotation => annotation.document.id) as [string, string, string]
+      const traced = (annotation: Annotation, ...bytes: number[]) =>
+        preparedAnnotation(annotation, store.engine, Uint8Array.from(bytes))
+      await store.annotations.put('1', [traced(annotated[0]!, 1), traced(annotated[1]!, 2), annotated[2]!])
+      const found = async () => {
+        const traces = await store.annotations.traces([a, b, c, 'd-none'])
+        return Object.fromEntries(traces.map(({ document, extractor, trace }) => [document, [extractor, ...trace]]))
+      }
+      expect(await found()).toEqual({ [a]: [1, 1], [b]: [1, 2] })
+      // What another version finds has a trace of its own, or none yet.
+      await store.annotations.put('2', [traced(annotated[0]!, 3), annotated[1]!])
+      expect(await found()).toEqual({ [a]: [2, 3] })
+      // An older one that comes late changes nothing.
+      await store.annotations.put('1', [traced(annotated[0]!, 4), traced(annotated[2]!, 5)])
+      expect(await found()).toEqual({ [a]: [2, 3] })
+    })
+
     test('documents to annotate: those of no version, then those of an older one', async () => {
       const { store } = await filled()
       const ids = async (version: string) => (await store.annotations.unannotated(version, 9)).map(d => d.id)

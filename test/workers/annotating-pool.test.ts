@@ -4,6 +4,7 @@ import { preparedAnnotation } from '../../src/store/prepared-annotation.ts'
 import { ANNOTATING_LIMITS, secondsFor } from '../../src/workers/annotating-limits.ts'
 import { AnnotatingPool } from '../../src/workers/annotating-pool.ts'
 import { Threads } from '../../src/workers/threads.ts'
+import { documentTrace, packedTrace } from '../../src/collation/document-trace.ts'
 import { plainDocument } from '../plain-document.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -116,12 +117,12 @@ test('threads find what this thread finds', async () => {
   const document = plainDocument('d', text)
   const threads = new Threads(1, ANNOTATING_LIMITS.memory)
   onTestFinished(() => threads.close())
-  const { attributions, speakers, figures } = annotate(document)
-  expect(attributions.length).toBeGreaterThan(1)
+  const annotated = annotate(document)
+  expect(annotated.attributions.length).toBeGreaterThan(1)
   expect(await new AnnotatingPool(threads, 'sqlite').annotate([document])).toEqual([
     {
       annotation: structuredClone(
-        preparedAnnotation({ document, attributions, speakers, figures }, 'sqlite'),
+        preparedAnnotation(annotated, 'sqlite', packedTrace(documentTrace(annotated))),
       ),
     },
   ])

@@ -100,7 +100,7 @@ export class StoryIndex {
   /** Takes a document in; of two with one identifier, the first. `changes` tells what came of it. */
   add({ document, profile }: StorySource): void {
     const { id } = document
-    if (this.#numberOf.find(id, number => this.#documents.get(number).id === id) !== null) return
+    if (this.has(id)) return
     const vector = storyVector(profile, this.#weights.terms, this.#terms)
     this.#numberOf.add(id)
     this.#documents.add({
@@ -110,6 +110,21 @@ export class StoryIndex {
     })
     const { language, days } = profile
     this.#prints.add(this.#neighbours.add({ ...vector, language, days }))
+  }
+
+  has(id: string): boolean {
+    return this.#numberedAs(id) !== null
+  }
+
+  /** The story of a document that was in when `changes` was last asked. */
+  storyOf(id: string): Story | null {
+    const number = this.#numberedAs(id)
+    const story = number === null ? NONE : this.#storyOf.get(number)
+    return story === NONE ? null : this.#stories.get(story)!.story
+  }
+
+  #numberedAs(id: string): number | null {
+    return this.#numberOf.find(id, number => this.#documents.get(number).id === id)
   }
 
   /** All stories, in the order of their first documents. */
