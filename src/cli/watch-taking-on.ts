@@ -10,7 +10,7 @@ import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
 import { AnnotatingPool } from '../workers/annotating-pool.ts'
 import { collateStored } from '../workers/collating.ts'
 import { storyWorkInThreads } from '../workers/story-work.ts'
-import { keepHeapsSmall, Threads, usualThreads } from '../workers/threads.ts'
+import { Threads, usualThreads } from '../workers/threads.ts'
 
 /** What becomes of documents that have come into the store. */
 export interface TakingOn {
@@ -37,7 +37,6 @@ export function takingOnIn(
     readonly report: (problem: Problem) => void
   },
 ): TakingOn {
-  keepHeapsSmall()
   const threads = new Threads(count, ANNOTATING_LIMITS.memory)
   const findings = new Findings(store, {
     version: VERSION,

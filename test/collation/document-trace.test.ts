@@ -5,14 +5,18 @@ import { specimen } from './specimen.ts'
 const SPECIMENS = {
   'a report with a headline, names, days and words of somebody': specimen('d1', {
     title: 'Ferry to stay, says Vell',
-    titleSpan: [0, 24],
     text: 'Ferry to stay, says Vell\n\n“The ferry of Osk will stay until the bridge has been paid for,” Mayor Ada Vell said on Monday. 12 people cheered.',
     published: '2031-05-06T08:00:00+02:00',
     outlet: 'Osk Courier',
     credit: 'Harbour Wire',
   }),
-  'one without a headline': specimen('d2', { text: 'Osk, 3 May - Nobody spoke. Ivo Marsh declined to say why.' }),
-  'letters of two bytes and more': specimen('d3', { text: 'Ağrı Şeker İ said ĀĒĪŌŪ 家 in Łódź.', language: 'tr' }),
+  'one without a headline': specimen('d2', {
+    text: 'Osk, 3 May - Nobody spoke. Ivo Marsh declined to say why.',
+  }),
+  'letters of two bytes and more': specimen('d3', {
+    text: 'Ağrı Şeker İ said ĀĒĪŌŪ 家 in Łódź.',
+    language: 'tr',
+  }),
   'no words at all': specimen('d4', { text: '…' }),
 }
 

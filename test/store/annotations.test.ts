@@ -65,7 +65,9 @@ onBothEngines(fresh => {
       await store.annotations.put('1', [traced(annotated[0]!, 1), traced(annotated[1]!, 2), annotated[2]!])
       const found = async () => {
         const traces = await store.annotations.traces([a, b, c, 'd-none'])
-        return Object.fromEntries(traces.map(({ document, extractor, trace }) => [document, [extractor, ...trace]]))
+        return Object.fromEntries(
+          traces.map(({ document, extractor, trace }) => [document, [extractor, ...trace]]),
+        )
       }
       expect(await found()).toEqual({ [a]: [1, 1], [b]: [1, 2] })
       // What another version finds has a trace of its own, or none yet.
