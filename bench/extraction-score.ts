@@ -97,7 +97,7 @@ function right(name: keyof GoldMetadata, page: CorpusPage, told: Partial<GoldMet
   if (gold === null || !value) return false
   if (name === 'published' || name === 'modified') return sameTime(gold, value)
   if (name === 'language') return value.toLowerCase().split(/[-_]/)[0] === gold
-  if (name === 'url') return value === gold
+  if (name === 'url') return sameAddress(gold, value)
   if (name === 'byline') return names(value) === names(gold)
   return folded(value) === folded(gold)
 }
@@ -106,6 +106,10 @@ function right(name: keyof GoldMetadata, page: CorpusPage, told: Partial<GoldMet
 function sameTime(gold: string, value: string): boolean {
   if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(gold)) return value.replace(' ', 'T').startsWith(gold)
   return Date.parse(gold) === Date.parse(value)
+}
+
+function sameAddress(gold: string, value: string): boolean {
+  return URL.parse(value)?.href === URL.parse(gold)?.href
 }
 
 /** "By A and B" and "A, B" are the same names. */

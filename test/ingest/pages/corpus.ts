@@ -11,6 +11,7 @@ import * as short from './reports/short.ts'
 import * as spoken from './reports/spoken.ts'
 import * as foreign from './templates/abroad.ts'
 import * as asides from './templates/asides.ts'
+import * as assembled from './templates/assembled.ts'
 import * as boxed from './templates/boxed.ts'
 import * as crowded from './templates/crowded.ts'
 import * as late from './templates/late.ts'
@@ -107,6 +108,10 @@ const developmentPages: readonly CorpusPage[] = [
   open('initial-bank', 'first letter and first line in spans', late.initial, harbour.BANK),
   open('scriptless-clinic', 'text in noscript alone', late.scriptless, harbour.CLINIC),
   open('items-bulletin', 'many short items', late.items, pictures.BULLETIN),
+  open('builder-bridge', 'rows and columns of a page builder', assembled.builder, harbour.BRIDGE),
+  open('builder-pumps', 'rows and columns of a page builder, lists', assembled.builder, harbour.PUMPS),
+  open('terms-storm', 'live blog as a list of terms', assembled.terms, spoken.STORM_LIVE),
+  open('counted-summit', 'paragraphs are items of a list', assembled.counted, harbour.SUMMIT),
   open('front', 'front of a section', none.front, harbour.PUMPS),
   open('results', 'results of a search', none.results, harbour.PUMPS),
   open('not-found', 'error page', none.notFound, harbour.PUMPS),
