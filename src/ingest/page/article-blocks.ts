@@ -1,6 +1,7 @@
 import { isFurnitureLine } from '../../text/furniture/furniture.ts'
 import { creditIn } from '../credit.ts'
 import type { ArticlePlace } from './article-place.ts'
+import { READERS } from './foreign-parts.ts'
 import { isTimeBlock, timesOfEntries } from './live-entries.ts'
 import { type Block, type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { repeatedBlocks } from './repeated.ts'
@@ -14,6 +15,8 @@ export interface ArticleContext {
   readonly place: ArticlePlace
   /** The headline's block, or -1. */
   readonly title: number
+  /** Figures that hold a quotation and no picture. */
+  readonly quoting: ReadonlySet<PageElement>
   readonly byline: string | null
   /** How the paragraphs of its body are made. */
   readonly makes: ReadonlySet<string>
@@ -59,9 +62,12 @@ export function articleLines(context: ArticleContext): Block[][] {
   const start = Math.max(region.first, title >= region.first && title < region.end ? title + 1 : region.first)
   const heads: Block[] = []
   let label: PageElement | null = null
+  const headline = title < 0 ? null : folded(view.blocks[title]!.text)
   const inReach = view.blocks.slice(start, region.end)
   for (const block of inReach) {
     const inCore = block.index >= core.first && block.index < core.end
+    if (folded(block.text) === headline) continue
+    if (isHeading(block) && READERS.test(block.text)) break
     if (isHeading(block) && isLabel(block)) {
       label = block.holder.parent
       continue
@@ -128,7 +134,7 @@ function belongs(block: Block, inCore: boolean, context: ArticleContext): boolea
   if (within & WITHIN.unseen) return false
   if (isCorrection(block, context)) return true
   if (context.foreign[holder.index]) return false
-  if (within & WITHIN.caption && !(within & WITHIN.post)) return isNameUnderQuotation(block)
+  if (within & WITHIN.caption && !(within & WITHIN.post)) return isNameUnderQuotation(block, context)
   if (within & WITHIN.post) return true
   if (within & WITHIN.quotation) return linked < weight * 0.9 || weight < 4
   const bodyHidden = context.place.core.within & WITHIN.hidden
@@ -163,17 +169,16 @@ function asksReader({ link, weight, text, within }: Block): boolean {
 }
 
 /** The name under a quotation that is set as a figure. */
-function isNameUnderQuotation(block: Block): boolean {
+function isNameUnderQuotation(block: Block, { quoting }: ArticleContext): boolean {
   if (!(block.within & WITHIN.figure) || block.holder.names.caption) return false
   let figure: PageElement | null = block.holder
   while (figure && figure.tag !== 'figure') figure = figure.parent
-  return figure !== null && QUOTING.has(figure)
+  return figure !== null && quoting.has(figure)
 }
 
-/** Figures that hold a quotation and no picture; filled while a page is read. */
-const QUOTING = new WeakSet<PageElement>()
-
-export function noteFigures(view: PageView): void {
+/** Figures that hold a quotation and no picture. */
+export function figuresThatQuote(view: PageView): Set<PageElement> {
+  const quoting = new Set<PageElement>()
   const pictures = new Set<PageElement>()
   for (const element of view.elements) {
     if (!(element.within & WITHIN.figure)) continue
@@ -181,9 +186,9 @@ export function noteFigures(view: PageView): void {
     while (figure && figure.tag !== 'figure') figure = figure.parent
     if (!figure) continue
     if (/^(?:img|picture|video|audio|iframe|amp-img|svg)$/.test(element.tag)) pictures.add(figure)
-    if (element.tag === 'blockquote' || element.tag === 'q') QUOTING.add(figure)
+    if (element.tag === 'blockquote' || element.tag === 'q') quoting.add(figure)
   }
-  for (const figure of pictures) QUOTING.delete(figure)
+  return quoting.difference(pictures)
 }
 
 function isCorrection(block: Block, { place }: ArticleContext): boolean {

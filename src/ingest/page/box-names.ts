@@ -80,7 +80,7 @@ const OWN = words(`
   corrections? clarifications? editors?-?note editorial-?note update-?note notice-of-correction korrektur berichtigung correctif rectificatif correccion fe-de-errores
   fact-?box factbox facts key-?points keypoints key-?facts infobox info-?box highlights bullet-?points timeline
   standfirst stand-first lede lead intro dek deck subtitle sub-?title subheadline sub-?headline summary teaser-text vorspann chapo entradilla
-  transcript q-?and-?a qa interview faq footnotes? endnotes? sources?
+  transcript q-?and-?a qa interview faq footnotes? endnotes? sources
 `)
 
 const CORRECTION = words(

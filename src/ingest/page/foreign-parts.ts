@@ -31,6 +31,7 @@ const SHORT_NOSCRIPT = 300
 export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Array {
   const foreign = new Uint8Array(view.elements.length)
   const posts = roundPosts(view)
+  const talk = partsOfReaders(view, sums, title)
   const teasers = teasersIn(view, sums, title)
   const asking = boxesThatAsk(view, sums, title)
   for (const element of view.elements) {
@@ -39,7 +40,7 @@ export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Ar
     else if (element.end > element.first && !holds(element, title)) {
       foreign[index] =
         !posts.has(index) &&
-        (teasers.has(index) || asking.has(index) || isForeign(element, sums, title, view))
+        (teasers.has(index) || talk.has(index) || asking.has(index) || isForeign(element, sums, title, view))
           ? 1
           : 0
     }
@@ -94,6 +95,23 @@ function isForeign(element: PageElement, sums: Sums, title: number, view: PageVi
       return true
   }
   return false
+}
+
+/** What readers' comments are headed by, alone or with their number. */
+export const READERS =
+  /^\W*(?:\d+\W+)?(?:(?:reader |user )?comments?|(?:what )?(?:our )?readers? (?:say|write|think|comments?)|join the (?:discussion|conversation|debate)|your (?:comments?|views)|leave a comment|have your say|(?:leser)?kommentare?|leserbriefe|commentaires?|réactions des lecteurs|comentarios?|comentários?|commenti|reacties|yorumlar|комментари(?:и|ев)|コメント|评论|評論|댓글|תגובות|تعليقات|التعليقات)\W*(?:\(?\d+\)?\W*)?$/iu
+
+/** What stands under a heading of that kind, if it is a part of its own beside a report. */
+function partsOfReaders(view: PageView, sums: Sums, title: number): Set<number> {
+  const found = new Set<number>()
+  for (const block of view.blocks) {
+    if (!(block.within & WITHIN.heading) || block.index <= title || !READERS.test(block.text)) continue
+    let part: PageElement | null = block.holder
+    while (part && /^h[1-6]$|^(?:span|a|header)$/.test(part.tag)) part = part.parent
+    if (!part || holds(part, title) || part.first < block.index - 2) continue
+    if (sums.whole - sums.prose(part) >= SMALLEST_REPORT) found.add(part.index)
+  }
+  return found
 }
 
 /** The first sentences behind the headline stand in it. */

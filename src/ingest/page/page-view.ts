@@ -153,6 +153,7 @@ class Viewer implements PageView {
     }
     this.#flush()
     closeLinks(this.blocks)
+    markLegends(this.elements, this.blocks)
   }
 
   #enter(node: Tree['element'], parent: PageElement | null): PageElement {
@@ -340,6 +341,30 @@ function closeLinks(blocks: readonly Block[]): void {
       }
     }
     start = end
+  }
+}
+
+const PICTURES = new Set(['img', 'picture', 'amp-img', 'video', 'amp-video'])
+const LONGEST_LEGEND = 200
+
+/** One short text in a box with a picture is what the picture shows, however the box is made. A paragraph is no box. */
+function markLegends(elements: readonly PageElement[], blocks: readonly Block[]): void {
+  const seen = new Set<PageElement>()
+  for (const element of elements) {
+    if (!PICTURES.has(element.tag)) continue
+    let box: PageElement | null = null
+    for (let at = element.parent; at && at.end - at.first <= 1 && at.tag !== 'body'; at = at.parent) {
+      if (seen.has(at)) break
+      seen.add(at)
+      if (at.end > at.first && at.tag !== 'p') box = at
+    }
+    const block = box ? blocks[box.first]! : undefined
+    if (
+      block &&
+      block.weight < LONGEST_LEGEND &&
+      !(block.within & (WITHIN.heading | WITHIN.quotation | WITHIN.post))
+    )
+      block.within |= WITHIN.caption
   }
 }
 
