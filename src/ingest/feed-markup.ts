@@ -5,8 +5,9 @@ import { LISTING_LIMITS } from './listing-limits.ts'
 export interface FeedMarkup {
   /** Local name of the first element, in lower case: `rss`, `rdf`, `feed`. */
   readonly root: string
-  /** The whole feed without its items. */
+  /** The whole feed without its items, and whether there was more of it than is read. */
   readonly frame: string
+  readonly frameCut: boolean
   /** Items can be read between these two. */
   readonly open: string
   readonly close: string
@@ -17,6 +18,13 @@ export interface FeedMarkup {
   readonly tooDeep: number
   readonly tooLarge: number
   readonly cutShort: boolean
+}
+
+/** To the parser a feed of items that say nothing is none at all. */
+const NEVER_EMPTY: Readonly<Record<string, string>> = {
+  rss: '<title>-</title>',
+  rdf: '<channel><title>-</title></channel>',
+  feed: '<title>-</title>',
 }
 
 const ROOT = /<((?:[\w.-]+:)?(?:rss|rdf|feed))(?=[\s>/])/gi
@@ -48,7 +56,8 @@ export function takeApart(text: string): FeedMarkup | null {
   return {
     root,
     frame,
-    open: rootTag + (inChannel ? channelTag : root === 'rss' ? '<channel>' : ''),
+    frameCut: mender.frameCut,
+    open: rootTag + (inChannel ? channelTag : root === 'rss' ? '<channel>' : '') + NEVER_EMPTY[root],
     close: `${root === 'rss' ? '</channel>' : ''}</${rootName}>`,
     items,
     beyond: mender.beyond,

@@ -30,15 +30,25 @@ const FIELDS = new Set([
 /** Names that an object has of its own, which parsers that make objects of elements refuse. */
 const OWN_NAMES = /(?:^|[\s:])(?:__proto__|constructor|prototype)(?=[\s=/>]|$)/i
 
+/** Elements about a person. What takes names and addresses apart in them takes time with the square of their length. */
+const PERSONS = new Set(['author', 'managingeditor', 'webmaster', 'contributor'])
+
+/** Characters of text kept of a person, and of any other field that holds a line. */
+const PERSON_LENGTH = 500
+const LINE_LENGTH = 8192
+
 const ENDS_OF_FEED = new Set(['channel', 'rss', 'feed', 'rdf'])
 
 interface Part {
   readonly pieces: string[]
   /** Names of the elements that are open, as written. */
   readonly open: string[]
-  readonly start: number
   tags: number
+  /** Code units written. */
+  length: number
   tooDeep: boolean
+  /** Of the field that is open and short by its nature, code units that may still be written. */
+  room: number
 }
 
 /**
@@ -70,14 +80,15 @@ export class Mender {
     this.#at = start
     this.#mostTags = mostTags
     this.#itemNames = itemNames
-    this.#feed = newPart(start)
+    this.#feed = newPart()
   }
 
   /** Reads as many items as that and counts those beyond. */
   run(most: number): void {
     const text = this.#text
     while (this.#at < text.length) {
-      if (this.items.length >= most && this.#item === null) {
+      if (this.items.length >= most) {
+        this.#item = null
         this.beyond = this.#countItems()
         break
       }
@@ -91,7 +102,7 @@ export class Mender {
       this.cutShort = true
       this.#item = null
     }
-    this.frameCut = this.#feed.tags > this.#mostTags
+    this.frameCut = this.#feed.tags > this.#mostTags || this.#feed.length > LISTING_LIMITS.entryLength
     closeAll(this.#feed, 0)
     this.frame = this.#feed.pieces.join('')
   }
@@ -114,8 +125,11 @@ export class Mender {
     const name = NAME.exec(text)?.[0]
     const end = name === undefined ? -1 : this.#tagEnd(NAME.lastIndex)
     if (name === undefined || end < 0) {
-      this.#write('&lt;')
-      this.#at = at + 1
+      // With all that follow it: a text may hold nothing else.
+      let next = at + 1
+      while (text[next] === '<' && text[next + 1] === '<') next++
+      this.#write('&lt;'.repeat(next - at))
+      this.#at = next
       return
     }
     this.#at = end
@@ -130,10 +144,10 @@ export class Mender {
     if (tag === null) return
     if (this.#itemNames.has(key)) {
       if (this.#item) this.#endItem()
-      if (selfClosing) return
-      this.#item = newPart(this.#at)
-      this.#item.pieces.push(tag)
+      this.#item = newPart()
+      put(this.#item, selfClosing ? `${tag.slice(0, -2)}>` : tag)
       this.#item.open.push(name)
+      if (selfClosing) this.#endItem()
       return
     }
     const part = this.#item ?? this.#feed
@@ -147,8 +161,11 @@ export class Mender {
       if (this.rootTag === '') this.rootTag = selfClosing ? `${tag.slice(0, -2)}>` : tag
       else if (key === 'channel') this.channelTag ??= selfClosing ? `${tag.slice(0, -2)}>` : tag
     }
-    part.pieces.push(VOID.has(key) && !selfClosing ? `${tag.slice(0, -1)}/>` : tag)
-    if (!selfClosing && !VOID.has(key)) part.open.push(name)
+    put(part, VOID.has(key) && !selfClosing ? `${tag.slice(0, -1)}/>` : tag)
+    if (selfClosing || VOID.has(key)) return
+    if (PERSONS.has(key)) part.room = PERSON_LENGTH
+    else if (PLAIN_FIELDS.has(key)) part.room = Math.min(part.room, LINE_LENGTH)
+    part.open.push(name)
   }
 
   /** A title that was left open ends where the next field begins. */
@@ -174,7 +191,7 @@ export class Mender {
     const item = this.#item!
     this.#item = null
     if (item.tooDeep) this.tooDeep++
-    else if (this.#at - item.start > LISTING_LIMITS.entryLength || item.tags > this.#mostTags) this.tooLarge++
+    else if (item.length > LISTING_LIMITS.entryLength || item.tags > this.#mostTags) this.tooLarge++
     else {
       closeAll(item, 0)
       this.items.push(item.pieces.join(''))
@@ -198,7 +215,8 @@ export class Mender {
       this.#at = start
       return
     }
-    this.#write(`<![CDATA[${this.#text.slice(start, end)}]]>`)
+    const { room } = this.#item ?? this.#feed
+    this.#write(`<![CDATA[${this.#text.slice(start, Math.min(end, start + room))}]]>`, true)
     this.#at = end + 3
   }
 
@@ -243,12 +261,16 @@ export class Mender {
   }
 
   #writeText(text: string): void {
-    if (text !== '') this.#write(text.replace(BARE_AMPERSAND, '&amp;'))
+    // One more than is kept shows that it is too long.
+    const most = LISTING_LIMITS.entryLength + 1
+    if (text !== '') this.#write(text.slice(0, most).replace(BARE_AMPERSAND, '&amp;'))
   }
 
-  #write(piece: string): void {
+  #write(text: string, whole = false): void {
     const part = this.#item ?? this.#feed
-    if (part.tags <= this.#mostTags) part.pieces.push(piece)
+    if (part.tags > this.#mostTags || part.room <= 0) return
+    put(part, whole || text.length <= part.room ? text : text.slice(0, part.room))
+    part.room -= text.length
   }
 
   /**
@@ -276,8 +298,8 @@ export class Mender {
   }
 }
 
-function newPart(start: number): Part {
-  return { pieces: [], open: [], start, tags: 0, tooDeep: false }
+function newPart(): Part {
+  return { pieces: [], open: [], tags: 0, length: 0, tooDeep: false, room: Number.POSITIVE_INFINITY }
 }
 
 function isOpen(part: Part, key: string): boolean {
@@ -287,6 +309,13 @@ function isOpen(part: Part, key: string): boolean {
 /** Closes what is open from there on. */
 function closeAll(part: Part, from: number): void {
   for (const name of part.open.splice(from).reverse()) part.pieces.push(`</${name}>`)
+  if (!part.open.some(name => PLAIN_FIELDS.has(name.toLowerCase()))) part.room = Number.POSITIVE_INFINITY
+}
+
+/** Nothing is kept of what has become too long to be read. */
+function put(part: Part, piece: string): void {
+  part.length += piece.length
+  if (part.length <= LISTING_LIMITS.entryLength) part.pieces.push(piece)
 }
 
 /** The tag with its ampersands escaped; null where a parser would refuse its name, without attributes where it would refuse those. */

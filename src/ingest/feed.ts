@@ -47,12 +47,16 @@ export function feedOf(text: string, base: string | null): Listing | null {
     outlet: of.outlet,
     reservations,
   }
-  const entries: Entry[] = []
-  const budget = { halvings: HALVINGS }
+  const items: Entry[] = []
+  const budget: Budget = { halvings: HALVINGS, refused: 0 }
   for (let at = 0; at < markup.items.length; at += BATCH)
-    for (const entry of entriesOf(markup, at, Math.min(at + BATCH, markup.items.length), context, budget))
-      entries.push(entry)
-  reservations.note('an item that says nothing', null, entries.filter(isEmpty).length)
+    for (const item of itemsOf(markup, at, Math.min(at + BATCH, markup.items.length), context, budget))
+      items.push(item)
+  const entries = items.filter(
+    ({ url, title, content }) => url !== null || title !== null || content !== null,
+  )
+  // The parser passes over some of them itself.
+  reservations.note('an item that says nothing', null, markup.items.length - budget.refused - entries.length)
   reservations.note('an item that nests too deep; left out', null, markup.tooDeep)
   reservations.note('an item that is too large; left out', null, markup.tooLarge)
   reservations.note(`item beyond the ${LISTING_LIMITS.entries} that are read`, null, markup.beyond)
@@ -60,7 +64,7 @@ export function feedOf(text: string, base: string | null): Listing | null {
   return {
     kind: markup.root === 'feed' ? 'atom' : 'rss',
     title: of.title,
-    entries: entries.filter(entry => !isEmpty(entry)),
+    entries,
     leadsTo: [],
     pace: of.pace,
     ...(of.skipHours.length > 0 ? { skipHours: of.skipHours } : {}),
@@ -68,17 +72,19 @@ export function feedOf(text: string, base: string | null): Listing | null {
   }
 }
 
-function isEmpty(entry: Entry): boolean {
-  return entry.url === null && entry.title === null && entry.content === null
+interface Budget {
+  halvings: number
+  /** Items that the parser refused. */
+  refused: number
 }
 
 /** Items from `start` to `end`, as the parser reads them; where it refuses, each half on its own. */
-function entriesOf(
+function itemsOf(
   markup: FeedMarkup,
   start: number,
   end: number,
   context: FeedContext,
-  budget: { halvings: number },
+  budget: Budget,
 ): Entry[] {
   const source = markup.open + markup.items.slice(start, end).join('') + markup.close
   try {
@@ -92,13 +98,14 @@ function entriesOf(
   } catch {
     // Not one readable item is an error to the parser, too.
     if (end - start === 1 || budget.halvings-- <= 0) {
+      budget.refused += end - start
       context.reservations.note('an item that cannot be read', null, end - start)
       return []
     }
     const middle = (start + end) >> 1
     return [
-      ...entriesOf(markup, start, middle, context, budget),
-      ...entriesOf(markup, middle, end, context, budget),
+      ...itemsOf(markup, start, middle, context, budget),
+      ...itemsOf(markup, middle, end, context, budget),
     ]
   }
 }
@@ -115,7 +122,7 @@ const NOTHING: OfFeed = {
 
 /** What a feed says of itself. */
 function ofFeed(markup: FeedMarkup, reservations: Reservations): OfFeed {
-  if (markup.frame.length > LISTING_LIMITS.entryLength) {
+  if (markup.frameCut) {
     reservations.note('what it says of itself is too long to be read')
     return NOTHING
   }

@@ -17,6 +17,9 @@ const DEPTH = 1000
 
 const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});)/g
 
+/** Faults after which it is no use to go on: unknown character references are one each, as are ampersands that are none. */
+const FAULTS = 100_000
+
 /** What is kept of a `url` or `sitemap` element: the path of names below it, without prefixes. */
 const FIELDS = new Set([
   'loc',
@@ -70,12 +73,11 @@ class SitemapReader {
   #isIndex: boolean | null = null
   #ended = false
   #faults = 0
+  #depth = 0
 
   constructor(base: string | null) {
     this.#base = base
-    this.#parser.on('error', () => {
-      this.#faults++
-    })
+    this.#parser.on('error', () => this.#fault())
     this.#parser.on('opentag', ({ name }) => this.#open(localName(name)))
     this.#parser.on('closetag', ({ name }) => this.#close(localName(name)))
     const keep = (text: string) => {
@@ -89,7 +91,12 @@ class SitemapReader {
   /** False where no more need be given. */
   write(piece: string): boolean {
     try {
-      this.#parser.write(piece.replace(BARE_AMPERSAND, '&amp;'))
+      this.#parser.write(
+        piece.replace(BARE_AMPERSAND, () => {
+          this.#fault()
+          return '&amp;'
+        }),
+      )
       return true
     } catch (error) {
       if (!(error instanceof Enough)) this.#faults++
@@ -98,7 +105,7 @@ class SitemapReader {
   }
 
   close(): Listing {
-    if (!this.#ended) this.#reservations.note('it ends before its end')
+    if (!this.#ended) this.#reservations.note('it breaks off before its end')
     // The parser counts everything that is not well-formed; what could be read all the same was.
     if (this.#faults > 0) this.#reservations.note('it is not well-formed XML; read as far as it could be')
     return {
@@ -111,22 +118,27 @@ class SitemapReader {
     }
   }
 
+  #fault(): void {
+    if (++this.#faults > FAULTS) throw new Enough()
+  }
+
   #open(name: string): void {
     this.#isIndex ??= name === 'sitemapindex'
+    if (++this.#depth > DEPTH) {
+      this.#reservations.note(`it nests more than ${DEPTH} deep; read as far as that`)
+      throw new Enough()
+    }
     if (name === 'url' || name === 'sitemap') {
       this.#path.length = 0
       this.#fields = new Map()
     } else if (this.#fields !== null) {
-      if (this.#path.length >= DEPTH) {
-        this.#reservations.note(`it nests more than ${DEPTH} deep; read as far as that`)
-        throw new Enough()
-      }
       this.#path.push(name)
     }
     this.#text = ''
   }
 
   #close(name: string): void {
+    this.#depth--
     if (name === 'urlset' || name === 'sitemapindex') this.#ended = true
     const fields = this.#fields
     if (fields === null) return
