@@ -15,6 +15,7 @@ import * as assembled from './templates/assembled.ts'
 import * as boxed from './templates/boxed.ts'
 import * as crowded from './templates/crowded.ts'
 import * as late from './templates/late.ts'
+import * as misled from './templates/misled.ts'
 import * as none from './templates/none.ts'
 import * as noted from './templates/noted.ts'
 import * as old from './templates/old.ts'
@@ -112,6 +113,16 @@ const developmentPages: readonly CorpusPage[] = [
   open('builder-pumps', 'rows and columns of a page builder, lists', assembled.builder, harbour.PUMPS),
   open('terms-storm', 'live blog as a list of terms', assembled.terms, spoken.STORM_LIVE),
   open('counted-summit', 'paragraphs are items of a list', assembled.counted, harbour.SUMMIT),
+  open('metered-leak', 'names that mean a wall elsewhere', misled.metered, harbour.LEAK),
+  open('flat-pumps', 'no wrapper at all', misled.flat, harbour.PUMPS),
+  open('collapsed-leak', 'all but the beginning folded away', misled.collapsed, harbour.LEAK),
+  open('glance-pumps', 'points in an aside, note in the footer of the article', misled.glance, harbour.PUMPS),
+  open('deck-leak', 'every paragraph a card', misled.deck, harbour.LEAK),
+  open('columns-summit', 'text in columns', misled.columns, harbour.SUMMIT),
+  open('statement-bank', 'words of somebody in an aside', misled.statement, harbour.BANK),
+  open('statement-leak', 'words of somebody in an aside, lists', misled.statement, harbour.LEAK),
+  open('rows-storm', 'live blog as a table', misled.rows, spoken.STORM_LIVE),
+  open('album-market', 'pictures in a list', misled.album, pictures.MARKET),
   open('front', 'front of a section', none.front, harbour.PUMPS),
   open('results', 'results of a search', none.results, harbour.PUMPS),
   open('not-found', 'error page', none.notFound, harbour.PUMPS),
