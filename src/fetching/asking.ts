@@ -1,5 +1,5 @@
-import type { Agent } from 'undici'
 import type { Clock } from './clock.ts'
+import type { Connections } from './connections.ts'
 import { type Answered, BrokenConnection, exchanged } from './exchange.ts'
 import type { FetchLimits } from './fetch-limits.ts'
 import type { HostTurns, Pace } from './host-turns.ts'
@@ -8,16 +8,18 @@ import { retryAfter } from './retry-after.ts'
 
 /** What requests are made with; the same for all that one fetcher does. */
 export interface Means {
-  readonly agent: Agent
+  readonly connections: Connections
   readonly turns: HostTurns
   readonly clock: Clock
   readonly limits: FetchLimits
 }
 
-/** An answer whose place among the requests to its host is kept until `letGo`. */
+/** An answer that keeps its connection and its place among the requests to its host until it is let go of. */
 export interface Held extends Answered {
   readonly url: URL
-  /** Drops what is left of the body. */
+  /** The body was read to its end: the next request may use the connection. */
+  finish(): void
+  /** Drops what is left of the body, and the connection with it. */
   letGo(): void
 }
 
@@ -43,19 +45,11 @@ export async function answerOf(
 ): Promise<Held> {
   const { turns, limits } = means
   for (;;) {
-    const leave = await turnAt(means, journey, url, pace)
-    let held: Held
-    try {
-      const answer = await exchanged(means.agent, url, headers, journey.asked, limits, journey.stop)
-      const letGo = () => {
-        answer.body.destroy()
-        leave()
-      }
-      journey.atEnd(letGo)
-      held = { ...answer, url, letGo }
-    } catch (error) {
-      leave()
+    const held = await heldAnswer(means, journey, url, headers, pace).catch(error => {
       if (!(error instanceof BrokenConnection) || tries.left === 0) throw error
+      return null
+    })
+    if (held === null) {
       await pauseBeforeRetry(means, journey, tries)
       continue
     }
@@ -71,6 +65,38 @@ export async function answerOf(
     if (tries.left === 0) return held
     held.letGo()
     await pauseBeforeRetry(means, journey, tries)
+  }
+}
+
+async function heldAnswer(
+  means: Means,
+  journey: Journey,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  pace: Pace,
+): Promise<Held> {
+  const { connections, limits } = means
+  const leave = await turnAt(means, journey, url, pace)
+  const client = connections.take(url.origin)
+  let isHeld = true
+  const once = (work: () => void) => () => {
+    if (isHeld) work()
+    isHeld = false
+  }
+  const finish = once(() => {
+    connections.keep(url.origin, client)
+    leave()
+  })
+  const letGo = once(() => {
+    connections.drop(url.origin, client)
+    leave()
+  })
+  journey.atEnd(letGo)
+  try {
+    return { ...(await exchanged(client, journey, url, headers, limits)), url, finish, letGo }
+  } catch (error) {
+    letGo()
+    throw error
   }
 }
 

@@ -100,7 +100,7 @@ async function* inTime(means: Means, journey: Journey, answer: Held): AsyncGener
       clearTimeout(late)
     }
     waited += performance.now() - began
-    if (step.done) return
+    if (step.done) return answer.finish()
     bytes += step.value.length
     yield step.value
   }

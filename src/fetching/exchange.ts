@@ -1,9 +1,10 @@
-import { type Agent, type Dispatcher, errors } from 'undici'
+import { type Client, type Dispatcher, errors } from 'undici'
 import type { FetchLimits } from './fetch-limits.ts'
 import { FetchError } from './fetcher.ts'
 import { NoConnection, RefusedAddress } from './guarded-connection.ts'
+import type { Journey } from './journey.ts'
 
-/** One answer to one request: its body not yet read, and the end of it all in `end`. */
+/** One answer to one request, its body not yet read. */
 export interface Answered {
   readonly status: number
   header(name: string): string | null
@@ -11,39 +12,28 @@ export interface Answered {
 }
 
 /**
- * Sends one request and waits for the headers. `stop` ends it at any time, body included, with its reason. Throws a
- * `FetchError` that names `asked`; `isBroken` tells whether asking again may help.
+ * Sends one request and waits for the headers. Throws a `FetchError`, a `BrokenConnection` where asking again may help, or
+ * what the journey was stopped for; whoever stops it has to destroy `client`.
  */
 export async function exchanged(
-  agent: Agent,
+  client: Client,
+  journey: Journey,
   url: URL,
   headers: Readonly<Record<string, string>>,
-  asked: string,
   limits: FetchLimits,
-  stop: AbortController,
 ): Promise<Answered> {
   const time = limits.connectTime + limits.headerTime
   const late = setTimeout(() => {
-    stop.abort(new FetchError(asked, 'too-slow', `${url.host} did not answer within ${time / 1000} s.`))
+    journey.stop.abort(journey.error('too-slow', `${url.host} did not answer within ${time / 1000} s.`))
   }, time)
   try {
-    const {
-      statusCode,
-      headers: got,
-      body,
-    } = await agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: 'GET',
-      headers: { ...headers },
-      signal: stop.signal,
-    })
+    const path = url.pathname + url.search
+    const got = await client.request({ origin: url.origin, path, method: 'GET', headers: { ...headers } })
     // Who lets go of a body that is unread must not be told about it as an error nobody listens to.
-    body.on('error', () => {})
-    return { status: statusCode, header: name => firstValue(got[name]), body }
+    got.body.on('error', () => {})
+    return { status: got.statusCode, header: name => firstValue(got.headers[name]), body: got.body }
   } catch (error) {
-    if (stop.signal.aborted) throw stop.signal.reason
-    throw exchangeFailure(error, url, asked)
+    throw journey.signal.aborted ? journey.signal.reason : exchangeFailure(error, url, journey.asked)
   } finally {
     clearTimeout(late)
   }

@@ -1,7 +1,7 @@
-import { Agent } from 'undici'
 import { type Means, pauseBeforeRetry, type Tries } from './asking.ts'
 import { bodyOf } from './body.ts'
 import { type Clock, SYSTEM_CLOCK } from './clock.ts'
+import { Connections } from './connections.ts'
 import { DEFAULT_FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
 import {
   FetchError,
@@ -41,19 +41,20 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
   const limits: FetchLimits = { ...DEFAULT_FETCH_LIMITS, ...options.limits }
   const clock = options.clock ?? SYSTEM_CLOCK
   const agentName = userAgent(options.version, options.contact)
-  const agent = new Agent({
+  const connections = new Connections({
+    headerBytes: limits.headerBytes,
     connect: guardedConnector({
       resolve: options.resolve,
       isAllowed: options.allowPrivate ? () => true : options.isAllowed,
       time: limits.connectTime,
     }),
-    connections: limits.perHost,
-    maxHeaderSize: limits.headerBytes,
-    // Both are kept here instead, together with the rest of the time.
-    headersTimeout: 0,
-    bodyTimeout: 0,
   })
-  const means: Means = { agent, clock, limits, turns: new HostTurns(clock, limits.perHost, limits.atOnce) }
+  const means: Means = {
+    connections,
+    clock,
+    limits,
+    turns: new HostTurns(clock, limits.perHost, limits.atOnce),
+  }
   const journeys = new Set<Journey>()
   let isClosed = false
 
@@ -167,13 +168,8 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
     },
     close: async () => {
       isClosed = true
-      for (const journey of [...journeys]) {
-        journey.stop.abort(
-          journey.error('try-later', `The fetcher was closed before ${journey.asked} was read.`),
-        )
-        journey.end()
-      }
-      await agent.destroy()
+      for (const journey of [...journeys]) journey.stop.abort(closedBefore(journey))
+      await connections.close()
     },
   }
 }

@@ -7,11 +7,14 @@ export class Journey {
   readonly stop = new AbortController()
   readonly #last = new Set<() => void>()
   readonly #all: Set<Journey>
+  #isOver = false
 
   constructor(asked: string, signal: AbortSignal | undefined, all: Set<Journey>) {
     this.asked = asked
     this.#all = all
     all.add(this)
+    // Whoever would let go may have gone away long ago.
+    this.signal.addEventListener('abort', () => this.end(), { once: true })
     if (!signal) return
     const stopped = () => this.stop.abort(signal.reason)
     if (signal.aborted) stopped()
@@ -30,10 +33,12 @@ export class Journey {
   }
 
   atEnd(last: () => void): void {
-    this.#last.add(last)
+    if (this.#isOver) last()
+    else this.#last.add(last)
   }
 
   end(): void {
+    this.#isOver = true
     this.#all.delete(this)
     for (const last of this.#last) last()
     this.#last.clear()

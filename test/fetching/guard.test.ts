@@ -70,6 +70,38 @@ describe('names', () => {
     ])
   })
 
+  test('are not asked for again while a connection is kept', async () => {
+    let asked = 0
+    const { server, read } = await reading(
+      { '/a': page('a'), '/robots.txt': page('') },
+      {
+        resolve: async () => {
+          asked++
+          return ['127.0.0.1']
+        },
+      },
+    )
+    for (let n = 0; n < 3; n++) expect(await read(`http://quay.example:${server.port}/a`)).toBe('a')
+    expect(asked).toBe(1)
+  })
+
+  test('nor for what was broken off', async () => {
+    let asked = 0
+    const { server, read } = await reading(
+      { '/a': page('abc', { 'transfer-encoding': 'chunked' }), '/robots.txt': page('') },
+      {
+        resolve: async () => {
+          asked++
+          return ['127.0.0.1']
+        },
+      },
+    )
+    expect(await read(`http://quay.example:${server.port}/a`, { most: 2 })).toBe('too-large')
+    await new Promise(done => setTimeout(done, 50))
+    expect(asked).toBe(1)
+    expect(server.connections).toBe(0)
+  })
+
   test('that turn private between two connections are refused then', async () => {
     const answers = [['127.0.0.1'], ['127.0.0.1'], ['10.0.0.7']]
     const { server, read } = await reading(
