@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
+import { addDecideCommand } from './decide-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addStoreCommands } from './store-commands.ts'
 import { addWatchCommand } from './watch-command.ts'
@@ -141,6 +142,7 @@ on standard error, the others are done; the exit code is then 1.`,
     code = exitCode
   }
   addStoreCommands(program, done)
+  addDecideCommand(program, done)
   addWatchCommand(program, done)
 
   for (const filter of FILTERS) {
