@@ -8,7 +8,7 @@ import { InputError } from './input-error.ts'
 import { HEAD_BYTES, kindOf, textKindOf } from './kind.ts'
 import { listingOf } from './listing.ts'
 import { documentsOfMail } from './mail.ts'
-import { documentOfMarkdown } from './markdown.ts'
+import { documentOfMarkdown, LONGEST_MARKDOWN } from './markdown.ts'
 import type { Origin } from './origin.ts'
 import { draftOfPage } from './page-document.ts'
 import { documentOfPdf } from './pdf.ts'
@@ -100,7 +100,12 @@ async function* documentsOfBytes(
       yield* documentsOfJson(decoded.text, origin)
       return
     case 'markdown':
-      yield* finished(documentOfMarkdown(bytes, decoded, location), bytes, origin)
+      if (decoded.text.length <= LONGEST_MARKDOWN) {
+        yield* finished(documentOfMarkdown(bytes, decoded, location), bytes, origin)
+        return
+      }
+      yield notice(location, 'too-large', 'too long to be taken apart as Markdown; read as plain text')
+      yield* finished(documentOfText(bytes, decoded, location), bytes, origin)
       return
     default:
       yield* finished(documentOfText(bytes, decoded, location), bytes, origin)

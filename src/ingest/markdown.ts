@@ -7,7 +7,7 @@ import type { Decoded } from './decode.ts'
 import { type Draft, present } from './draft.ts'
 import { frontMatterOf } from './front-matter.ts'
 
-/** Code units of Markdown that are parsed; what is longer is read as plain text. The parser takes 3 s for twice as much. */
+/** Code units of Markdown that are parsed; what is longer is read as plain text. The parser takes a second for twice as much. */
 export const LONGEST_MARKDOWN = 256 * 1024
 
 /**
@@ -17,6 +17,8 @@ export const LONGEST_MARKDOWN = 256 * 1024
 const PIECE = 8 * 1024
 /** Marks in a piece that are more than anybody writes: it is taken as it stands. */
 const MOST_MARKS = 1500
+/** Items, quotations and headings in a piece: each less than a line long. */
+const MOST_LINE_MARKS = 300
 const DEEPEST_QUOTE = 40
 
 /** A piece of the text, and from where in the source it is, in code units; null where it has no one place. */
@@ -102,6 +104,7 @@ function blocksIn(
 function isBeyondParsing(piece: string): boolean {
   return (
     (piece.match(/[*_[\]<`!\\&]/g)?.length ?? 0) > MOST_MARKS ||
+    (piece.match(/^[ \t]*(?:[-*+>#]|\d+[.)])/gm)?.length ?? 0) > MOST_LINE_MARKS ||
     new RegExp(`^(?:[ \\t]*(?:>|[-*+] |\\d+\\. )){${DEEPEST_QUOTE}}`, 'm').test(piece)
   )
 }
