@@ -141,7 +141,10 @@ function atomContent(content: { value?: string; type?: string } | undefined): En
     return contentOf(content?.value, 'html')
   // A feed that says nothing means text, but those that write HTML all the same are many.
   if (type === '') return contentOf(content?.value)
-  return type === 'text' || type === 'text/plain' ? contentOf(content?.value, 'text') : null
+  // Media RSS calls text plain.
+  return type === 'text' || type === 'text/plain' || type === 'plain'
+    ? contentOf(content?.value, 'text')
+    : null
 }
 
 interface Media {
