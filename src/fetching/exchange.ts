@@ -67,7 +67,15 @@ function exchangeFailure(error: unknown, url: URL, asked: string): FetchError {
     return new FetchError(asked, 'bad-status', `${url.host} answers with what is not HTTP.`)
   if (BROKEN.has(code))
     return new BrokenConnection(asked, 'not-reachable', `The connection to ${url.host} broke (${code}).`)
-  return new FetchError(asked, 'not-reachable', `${url.host} cannot be reached: ${code || message}.`)
+  return new FetchError(asked, 'not-reachable', `${url.host} cannot be reached: ${whyNot(code, message)}.`)
+}
+
+function whyNot(code: string, message: string): string {
+  if (code === 'ENOTFOUND') return 'there is no such name'
+  if (code === 'ECONNREFUSED') return 'nothing answers there (ECONNREFUSED)'
+  if (code === 'ETIMEDOUT' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'no connection in time'
+  if (/CERT|SELF_SIGNED|ISSUER/.test(code)) return `its certificate does not hold (${code})`
+  return code || message
 }
 
 /** What goes wrong while a body is read. */
