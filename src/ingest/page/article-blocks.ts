@@ -33,6 +33,7 @@ const LONGEST_ABOUT = 160
 
 /** Above the body shorter lines tell the section or the day. */
 const SHORTEST_STANDFIRST = 40
+const SHORTEST_POINT = 25
 
 /** An element and what it stands in, by tag and first class. */
 function makeOf(holder: PageElement): string {
@@ -77,8 +78,10 @@ export function articleLines(context: ArticleContext): Block[][] {
     } else if (label && isHeading(block)) label = null
     else if (label && (block.linked > 0 || block.weight < 20)) continue
     else if (label && isProse(block)) label = null
+    if (inCore && isHeading(block) && endsReport(block, candidates, context)) break
     if (belongs(block, inCore, context)) candidates.push(block)
   }
+  dropButtons(candidates, context)
   const times = timesOfEntries(candidates, context.live)
   const timed = candidates.filter(
     block => times.has(block) || !isTimeBlock(block) || leadsSentence(block, view),
@@ -101,6 +104,49 @@ export function articleLines(context: ArticleContext): Block[][] {
     open = block.leads && !times.has(block)
   }
   return lines
+}
+
+/** So much of the body's prose stands before what leads to other reports at its end. */
+const NEARLY_ALL = 0.7
+
+/**
+ * A heading with nothing but links under it and then another heading, behind nearly all of the prose: what follows is no part of
+ * the report, though it may stand in the same element.
+ */
+function endsReport(
+  heading: Block,
+  before: readonly Block[],
+  { view, place, sums }: ArticleContext,
+): boolean {
+  let links = 0
+  let at = heading.index + 1
+  for (; at < place.core.end; at++) {
+    const block = view.blocks[at]!
+    if (block.within & WITHIN.heading && block.linked < block.weight * MOSTLY_LINKED) break
+    if (block.linked >= block.weight * MOSTLY_LINKED) links++
+    else if (isProse(block)) return false
+  }
+  if (links < 3) return false
+  const said = before.reduce((sum, block) => sum + (isProse(block) ? block.weight : 0), 0)
+  return said >= sums.prose(place.core) * NEARLY_ALL
+}
+
+/** The same few words at the end of three parts or more: what is offered with each, no speaker's name above his words. */
+function dropButtons(candidates: Block[], { place }: ArticleContext): void {
+  const counts = new Map<string, number>()
+  const ends = (block: Block) => {
+    if (block.weight > LONGEST_NOTICE || endsSentence(block.text)) return false
+    const part = block.holder.end - block.holder.first > 1 ? block.holder : block.holder.parent
+    return (
+      part !== null &&
+      part.depth > place.core.depth &&
+      part.first < block.index &&
+      part.end - 1 === block.index
+    )
+  }
+  for (const block of candidates) if (ends(block)) counts.set(block.text, (counts.get(block.text) ?? 0) + 1)
+  const kept = candidates.filter(block => (counts.get(block.text) ?? 0) < 3 || !ends(block))
+  candidates.splice(0, candidates.length, ...kept)
 }
 
 function leadsSentence(block: Block, view: PageView): boolean {
@@ -135,6 +181,9 @@ function belongs(block: Block, inCore: boolean, context: ArticleContext): boolea
   if (isCorrection(block, context)) return true
   if (context.foreign[holder.index]) return false
   if (within & WITHIN.caption && !(within & WITHIN.post)) return isNameUnderQuotation(block, context)
+  // A paragraph may share its row with a picture.
+  if (within & WITHIN.legend && !(inCore && context.makes.has(makeOf(holder)) && endsSentence(text)))
+    return false
   if (within & WITHIN.post) return true
   if (within & WITHIN.quotation) return linked < weight * 0.9 || weight < 4
   const bodyHidden = context.place.core.within & WITHIN.hidden
@@ -142,19 +191,39 @@ function belongs(block: Block, inCore: boolean, context: ArticleContext): boolea
   if (asksReader(block)) return false
   if (isAboutReport(block, context) && !isTimeBlock(block)) return isCredit(text)
   if (linked > weight * MOSTLY_LINKED && !(within & WITHIN.heading && linked < weight)) {
-    if (linked > weight * 0.8 || !endsSentence(text)) return false
+    // A sentence may have a link in every other word; one link in all of it leads to another report.
+    if (!endsSentence(text) || (linked > weight * 0.8 && block.links < SEVERAL_LINKS)) return false
   }
   if (within & WITHIN.figure && !(within & WITHIN.table) && !isProse(block)) return false
   if (inCore) return true
-  if (linked > weight * 0.3 || within & (WITHIN.aside | WITHIN.list)) return false
+  if (linked > weight * 0.3) return false
   // Between headline and body stands what leads over to it; behind the body only what is made as its paragraphs are.
-  if (block.index < context.place.core.first) return weight >= SHORTEST_STANDFIRST && block.timed === 0
-  return isProse(block) && context.makes.has(makeOf(holder))
+  const boxed = within & (WITHIN.aside | WITHIN.list)
+  if (block.index < context.place.core.first && context.title >= 0)
+    return weight >= (boxed ? SHORTEST_POINT : SHORTEST_STANDFIRST) && linked === 0 && block.timed === 0
+  if (boxed) return false
+  return isProse(block) && (context.makes.has(makeOf(holder)) || goesOn(holder, context))
+}
+
+const SEVERAL_LINKS = 3
+
+/** A part behind the body that is paragraphs and nothing else: the body's second half, with another name. */
+function goesOn(holder: PageElement, { place, view, sums }: ArticleContext): boolean {
+  let part: PageElement = holder
+  while (part.parent && part.parent !== place.core.parent) part = part.parent
+  if (part.parent !== place.core.parent || part.end - part.first < 2) return false
+  const blocks = view.blocks.slice(part.first, part.end)
+  return (
+    sums.linked(part) < sums.weight(part) * 0.1 &&
+    blocks.every(block => isProse(block) || (block.holder.tag === 'p' && !(block.within & WITHIN.heading)))
+  )
 }
 
 /** Where links lead by which outlets ask for something: an address, money, a word from the reader. */
 const ASKING =
   /^(?:mailto|tel):|newsletter|subscri|sign-?up|abonn|\babo\b|donat|spende|support-?us|membership|whatsapp|telegram|\/apps?\b|podcast/i
+const CALL =
+  /(?:sign up|subscribe|register|join now|abonnieren|anmelden|bestellen|abonner|inscri(?:vez|re)\S*|suscr[ií]b\S*|iscriviti|abbonati|assine|inschrijven|登録|購読|订阅|구독)(?: (?:now|here|today|hier|ici|aquí))?\W*$/iu
 const LONGEST_CALL = 200
 
 /** A short paragraph without anybody's words in it that leads to where outlets ask for something. */
@@ -163,7 +232,7 @@ function asksReader({ link, weight, text, within }: Block): boolean {
     link !== null &&
     weight < LONGEST_CALL &&
     !(within & (WITHIN.quotation | WITHIN.post)) &&
-    ASKING.test(link) &&
+    (ASKING.test(link) || CALL.test(text)) &&
     !/["“”„«»「」]/.test(text)
   )
 }

@@ -7,6 +7,8 @@ export interface ArticlePlace {
   readonly core: PageElement
   /** Holds its headline too, and what goes with either. */
   readonly region: PageElement
+  /** The report follows its headline. */
+  readonly headed: boolean
 }
 
 /** A part that has so much of its parent's prose is where the body is. */
@@ -39,7 +41,7 @@ export function articlePlace(view: PageView, foreign: Uint8Array, title: number)
   const sums = heads ? after : sumsOf(view, block => native(block) && isProse(block))
   if (sums.whole === 0) return null
   const at = heads ? title : -1
-  return { ...descended(body, view, foreign, sums, at) }
+  return descended(body, view, foreign, sums, at)
 }
 
 function descended(
@@ -63,7 +65,11 @@ function descended(
     if (!largest || largest.end - largest.first <= 1) break
     const titled = title < 0 ? undefined : inner.find(child => title >= child.first && title < child.end)
     const share = sums.prose(largest) / sums.prose(core)
-    if (titled && sums.prose(titled) >= SMALLEST_REPORT && hasRival(titled, inner, view, title)) {
+    if (
+      titled &&
+      sums.prose(titled) >= SMALLEST_REPORT &&
+      (hasRival(titled, inner, view, title) || (titled !== largest && isListing(largest, view)))
+    ) {
       core = titled
       kept = 1
     } else if (share >= DOMINANT && kept * share >= LEAST_KEPT) {
@@ -74,7 +80,7 @@ function descended(
       kept = 1
     } else break
   }
-  return { core, region: regionOf(core, title, view) }
+  return { core, region: regionOf(core, title, view), headed: title >= 0 }
 }
 
 function isContainer({ tag }: PageElement): boolean {
@@ -98,6 +104,17 @@ function hasRival(
     }
     return false
   })
+}
+
+/** Half as many headings as paragraphs, or more: many short things beside one another, no report. */
+function isListing(part: PageElement, view: PageView): boolean {
+  let headings = 0
+  let paragraphs = 0
+  for (const block of view.blocks.slice(part.first, part.end)) {
+    if (block.within & WITHIN.heading) headings++
+    else if (isProse(block)) paragraphs++
+  }
+  return headings > 2 && headings >= paragraphs / 2
 }
 
 function levelOf(holder: PageElement): number {
@@ -158,5 +175,5 @@ function regionOf(core: PageElement, title: number, view: PageView): PageElement
     if (isReport(region) || region.tag === 'main') return region
     if (region === view.body) break
   }
-  return core
+  return core.parent && core !== view.body ? core.parent : core
 }

@@ -18,6 +18,9 @@ const SMALLEST_REPORT = 200
 
 const QUOTED = /["“”„«»「」]/
 
+/** So much right behind the headline is the beginning of the report. */
+const LONG_OPENING = 150
+
 /** A list or a box with as little beside its links is there for them. */
 const LITTLE_BESIDE_LINKS = 150
 const TEASER_WEIGHT = 700
@@ -73,9 +76,12 @@ function isForeign(element: PageElement, sums: Sums, title: number, view: PageVi
   const mayBe = share < LARGEST_SHARE || (title >= 0 && element.end <= title)
   if (within & WITHIN.post) return false
   // A paragraph among others whose words are in quotation marks is somebody's, whatever it is called.
-  const quotes = linked === 0 && prose > 0 && QUOTED.test(view.blocks[element.first]!.text)
+  const first = view.blocks[element.first]!
+  const quotes = linked === 0 && prose > 0 && QUOTED.test(first.text)
+  if (quotes && element.end - element.first <= 2 && first.within & WITHIN.quotation) return false
   if (within & WITHIN.quotation) return tag !== 'blockquote' && names.foreign && !quotes && weight < SMALL_BOX
-  if (tag === 'p' && (quotes || !names.foreign || weight > SMALL_BOX)) return linked > weight * 0.8 && !quotes
+  if (tag === 'p' && (quotes || !names.foreign || weight > SMALL_BOX))
+    return linked > weight * 0.8 && !quotes && view.blocks[element.first]!.links < 3
   if (FOREIGN_TAGS.has(tag) && mayBe) return true
   if (tag === 'footer' && mayBe) return true
   if (tag === 'noscript' && prose < SHORT_NOSCRIPT && share < LARGEST_SHARE) return true
@@ -84,10 +90,11 @@ function isForeign(element: PageElement, sums: Sums, title: number, view: PageVi
     if (name === 'aria-modal' && value === 'true' && mayBe) return true
     if (name === 'itemtype' && /\/(?:User)?Comments?\b/.test(value)) return true
   }
-  if (names.comments && (mayBe || sums.whole - prose >= SMALLEST_REPORT)) return true
+  const opens = title >= 0 && opensReport(element, title, view)
+  if (names.comments && (mayBe || sums.whole - prose >= SMALLEST_REPORT) && !(opens && !mayBe)) return true
   if (names.foreign && !names.body && !(names.own && linked < weight * 0.3)) {
-    if (mayBe || (title >= 0 && sums.whole - prose >= SMALLEST_REPORT && !opensReport(element, title, view)))
-      return true
+    if (opens && prose >= LONG_OPENING && linked < weight * 0.1) return false
+    if (mayBe || (title >= 0 && sums.whole - prose >= SMALLEST_REPORT && !opens)) return true
   }
   if (linked > weight * MOSTLY_LINKED && share < LARGEST_SHARE && tag !== 'body' && tag !== 'html') {
     const beside = weight - linked
@@ -116,9 +123,19 @@ function partsOfReaders(view: PageView, sums: Sums, title: number): Set<number> 
 
 /** The first sentences behind the headline stand in it. */
 function opensReport(element: PageElement, title: number, view: PageView): boolean {
+  if (asksIn(element, view)) return false
   if (element.first > title + 6) return false
   for (let at = title + 1; at < element.first; at++) if (view.blocks[at]!.weight > 80) return false
   return true
+}
+
+function asksIn(part: PageElement, view: PageView): boolean {
+  for (let at = part.index + 1; at < view.elements.length; at++) {
+    const { tag, depth } = view.elements[at]!
+    if (depth <= part.depth) return false
+    if (tag === 'form' || tag === 'input' || tag === 'button') return true
+  }
+  return false
 }
 
 /** Boxes made alike, two or more beside one another, each headed by a link: other reports. */

@@ -19,6 +19,8 @@ export const WITHIN = {
   list: 2048,
   unseen: 4096,
   pre: 8192,
+  /** Alone in a box with a picture. */
+  legend: 16384,
 } as const
 
 /** An element of the page, by its place in the order of the source. */
@@ -55,6 +57,8 @@ export interface Block {
   within: number
   /** Where the last of its links leads. */
   readonly link: string | null
+  /** How often its text goes over into a link. */
+  readonly links: number
   readonly pieces: readonly Piece[]
   /** White space made one; `\n` where the page breaks the line. */
   readonly text: string
@@ -100,9 +104,16 @@ const READ_FROM = new Set([
   'data-type',
 ])
 
-/** parse5's tree → elements and blocks, in one walk. `selfAddresses`: where links stay on the page. */
-export function viewOf(document: Tree['document'], selfAddresses: readonly string[] = []): PageView {
-  const view = new Viewer(selfAddresses)
+/**
+ * parse5's tree → elements and blocks, in one walk. `selfAddresses`: where links stay on the page. `templates`: what
+ * scripts are to put on the page is taken for being on it.
+ */
+export function viewOf(
+  document: Tree['document'],
+  selfAddresses: readonly string[] = [],
+  templates = false,
+): PageView {
+  const view = new Viewer(selfAddresses, templates)
   view.walk(document)
   return view
 }
@@ -118,6 +129,8 @@ class Viewer implements PageView {
   #linked = 0
   #timed = 0
   #link: string | null = null
+  #links = 0
+  #linking: PageElement | null = null
   /** Visible text since the last `br`. */
   #filled = false
   #brokeLine = false
@@ -128,8 +141,11 @@ class Viewer implements PageView {
   #asideWithin = 0
   #within = 0
 
-  constructor(selfAddresses: readonly string[]) {
+  readonly #templates: boolean
+
+  constructor(selfAddresses: readonly string[], templates: boolean) {
     this.#selfAddresses = selfAddresses
+    this.#templates = templates
   }
 
   walk(document: Tree['document']): void {
@@ -147,7 +163,7 @@ class Viewer implements PageView {
       } else if (node.nodeName === '#text') {
         if (top.element) this.#say(node as SourcedText, top.element)
       } else if ('tagName' in node) {
-        const nodes = childrenOf(node)
+        const nodes = childrenOf(node, this.#templates)
         if (nodes) open.push({ nodes, at: 0, element: this.#enter(node, top.element) })
       }
     }
@@ -263,8 +279,10 @@ class Viewer implements PageView {
     this.#weight += weight
     if (parent.within & WITHIN.link) {
       this.#linked += weight
+      if (this.#linking !== parent) this.#links++
       this.#link = parent.link
     }
+    this.#linking = parent.within & WITHIN.link ? parent : null
     if (parent.within & WITHIN.time) this.#timed += weight
     this.#filled = true
   }
@@ -285,7 +303,8 @@ class Viewer implements PageView {
     if (this.#aside.length > 0) this.#put(this.#aside, 1, 0, 0, this.#asideWithin | WITHIN.unseen, false)
     this.#aside = []
     this.#pieces = []
-    this.#weight = this.#linked = this.#timed = 0
+    this.#weight = this.#linked = this.#timed = this.#links = 0
+    this.#linking = null
     this.#filled = this.#brokeLine = false
     this.#holder = null
   }
@@ -298,6 +317,7 @@ class Viewer implements PageView {
       holder: this.#holder!,
       within,
       link: linked > 0 ? this.#link : null,
+      links: linked > 0 ? this.#links : 0,
       pieces,
       text,
       weight,
@@ -364,7 +384,7 @@ function markLegends(elements: readonly PageElement[], blocks: readonly Block[])
       block.weight < LONGEST_LEGEND &&
       !(block.within & (WITHIN.heading | WITHIN.quotation | WITHIN.post))
     )
-      block.within |= WITHIN.caption
+      block.within |= WITHIN.legend
   }
 }
 
@@ -403,8 +423,8 @@ function isBlock(tag: string, parent: PageElement | null, style: string): boolea
 }
 
 /** The nodes that are read of an element; null where nothing is. */
-function childrenOf(node: Tree['element']): readonly Tree['childNode'][] | null {
-  if (node.tagName === 'template' && node.attrs.some(a => a.name === 'shadowrootmode'))
+function childrenOf(node: Tree['element'], templates: boolean): readonly Tree['childNode'][] | null {
+  if (node.tagName === 'template' && (templates || node.attrs.some(a => a.name === 'shadowrootmode')))
     return (node as Tree['template']).content.childNodes
   return SILENT.has(node.tagName) ? null : node.childNodes
 }

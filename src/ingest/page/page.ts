@@ -26,6 +26,9 @@ export interface PageOrigin {
 /** A page that shows less than this share of the text in its JSON-LD shows a stub of it. */
 const STUB = 0.5
 
+/** Less is a menu and a notice. */
+const EMPTY_PAGE = 1000
+
 const NOT_FREE = 'the outlet says that it is not free to read; what the page shows was read'
 
 /**
@@ -43,10 +46,12 @@ export function documentOfPage(
   const tree = parsed(html, location, limits)
   const statements = statementsOf(tree)
   const itself = [statements.canonical, statements.meta.get('og:url')?.[0], address]
-  const view = viewOf(
-    tree,
-    itself.flatMap(named => named || []),
-  )
+  const selves = itself.flatMap(named => named || [])
+  const shown = viewOf(tree, selves)
+  // A page that its own scripts are to fill: what they would fill it with stands in templates.
+  const isEmpty =
+    html.includes('<template') && shown.blocks.reduce((sum, b) => sum + b.weight, 0) < EMPTY_PAGE
+  const view = isEmpty ? viewOf(tree, selves, true) : shown
   if (!view.body) throw noArticle(location)
   const metadata = metadataOf(statements, headingsOf(view), bylinesIn(view), address)
   const { linked } = metadata

@@ -12,9 +12,8 @@ import { sumsOf } from './sums.ts'
 export function reportLines(view: PageView, title: Block | null, metadata: PageMetadata): Block[][] {
   const lines = linesOf(view, title, metadata)
   if (weightOfLines(lines) >= SHORTEST_REPORT) return lines
-  const captions = view.blocks.filter(block => block.within & (WITHIN.caption | WITHIN.figure))
-  if (captions.length === 0) return lines
-  const mark = WITHIN.caption | WITHIN.figure
+  const mark = WITHIN.caption | WITHIN.legend | WITHIN.figure
+  if (!view.blocks.some(block => block.within & mark)) return lines
   const shown = view.blocks.map(block => ({ ...block, within: block.within & ~mark }))
   const back = new Map(shown.map((block, index) => [block, view.blocks[index]!]))
   const instead = linesOf({ ...view, blocks: shown }, title, metadata)
@@ -41,7 +40,7 @@ function linesOf(view: PageView, title: Block | null, metadata: PageMetadata): B
     sums,
     foreign,
     place,
-    title: at,
+    title: place.headed ? at : -1,
     makes: makesOf(view, place, foreign),
     quoting: figuresThatQuote(view),
     byline: metadata.byline,

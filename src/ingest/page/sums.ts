@@ -12,7 +12,7 @@ export interface Sums {
 }
 
 /** Captions, links and what is not for the eye are no prose. */
-const NOT_PROSE = WITHIN.caption | WITHIN.unseen
+const NOT_PROSE = WITHIN.caption | WITHIN.legend | WITHIN.unseen
 
 /** More of a block in links than this, and it is there to lead elsewhere. */
 export const MOSTLY_LINKED = 0.5
