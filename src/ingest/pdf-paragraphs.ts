@@ -19,9 +19,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): {
 } {
   const lines = pages.flat()
   const size = usual(lines.map(line => line.size))
-  const leading = usual(
-    pages.flatMap(page => page.slice(1).map((line, i) => page[i]!.y - line.y)).filter(step => step > 0),
-  )
+  const leading = commonest(pages.flatMap(page => page.slice(1).map((line, i) => page[i]!.y - line.y)))
   const words = hyphenated(lines)
   const paragraphs: PdfLine[][] = []
   for (const page of pages) {
@@ -90,4 +88,19 @@ function isWithoutSpaces(text: string, next: string): boolean {
 /** The middle one; 0 of none. */
 function usual(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+}
+
+/** The step down that is made most often, to half a point; of two the smaller. 0 where there is none. */
+function commonest(steps: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const step of steps) {
+    const rounded = Math.round(step * 2) / 2
+    if (rounded > 0) counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  let best = 0
+  for (const [step, count] of counts) {
+    const most = counts.get(best) ?? 0
+    if (count > most || (count === most && step < best)) best = step
+  }
+  return best
 }
