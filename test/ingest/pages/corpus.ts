@@ -1,5 +1,6 @@
 import type { CorpusPage } from './corpus-page.ts'
 import { encodedIn, utf16, windows1252 } from './encodings.ts'
+import { laterPages } from './held/later-pages.ts'
 import { heldPages } from './held/pages.ts'
 import { pageOf } from './made-page.ts'
 import { recoded } from './recoded.ts'
@@ -129,4 +130,4 @@ const developmentPages: readonly CorpusPage[] = [
 ]
 
 /** Every page, in a fixed order. */
-export const CORPUS: readonly CorpusPage[] = [...developmentPages, ...heldPages]
+export const CORPUS: readonly CorpusPage[] = [...developmentPages, ...heldPages, ...laterPages]

@@ -11,8 +11,12 @@ export function windows1252(text: string): Uint8Array {
   })
 }
 
+export type Encoding = 'shift_jis' | 'euc-jp' | 'gbk' | 'windows-1251' | 'windows-1250'
+
+const OF_TWO_BYTES: readonly Encoding[] = ['shift_jis', 'euc-jp', 'gbk']
+
 /** Text in an encoding of one or two bytes a character: its table is what the platform's decoder makes of every pair. */
-export function encodedIn(encoding: 'shift_jis' | 'euc-jp' | 'windows-1251', text: string): Uint8Array {
+export function encodedIn(encoding: Encoding, text: string): Uint8Array {
   const table = tableOf(encoding)
   return Uint8Array.from(
     [...text].flatMap(character => {
@@ -25,7 +29,7 @@ export function encodedIn(encoding: 'shift_jis' | 'euc-jp' | 'windows-1251', tex
 
 const TABLES = new Map<string, ReadonlyMap<string, number[]>>()
 
-function tableOf(encoding: string): ReadonlyMap<string, number[]> {
+function tableOf(encoding: Encoding): ReadonlyMap<string, number[]> {
   const known = TABLES.get(encoding)
   if (known) return known
   const table = new Map<string, number[]>()
@@ -39,7 +43,7 @@ function tableOf(encoding: string): ReadonlyMap<string, number[]> {
     }
   }
   for (let first = 0x80; first < 0x100; first++) add([first])
-  if (encoding !== 'windows-1251') {
+  if (OF_TWO_BYTES.includes(encoding)) {
     for (let first = 0x81; first < 0xff; first++)
       for (let second = 0x40; second < 0xff; second++) add([first, second])
   }
