@@ -20,9 +20,12 @@ export interface MailParts {
 
 const DEEPEST = 50
 const HEAD_BYTES = 512 * 1024
+/** Lines that may begin a part: the parser's time for them grows with more than their number. */
+const MOST_PARTS = 10_000
 
 /** A mail → its parts; `most` forwarded mails are kept. Throws where the parser refuses it. */
 export async function mailParts(bytes: Uint8Array, most: number): Promise<MailParts> {
+  if (countOf(bytes, '\n--') > MOST_PARTS) throw new Error(`more than ${MOST_PARTS} parts`)
   const mail = await PostalMime.parse(bytes, {
     maxNestingDepth: DEEPEST,
     maxHeadersSize: HEAD_BYTES,
@@ -60,4 +63,11 @@ function mailbox(address: Address | undefined): { name?: string; address?: strin
 
 function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+}
+
+function countOf(bytes: Uint8Array, wanted: string): number {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let count = 0
+  for (let at = data.indexOf(wanted); at >= 0; at = data.indexOf(wanted, at + wanted.length)) count++
+  return count
 }

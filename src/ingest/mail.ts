@@ -28,12 +28,7 @@ export async function* documentsOfMail(
       const parts = await parsedInThread('mail', mail.bytes, location, { most, time: limits.pdfTime })
       waiting.push(...parts.forwarded.map(forwarded => ({ bytes: forwarded, depth: mail.depth + 1 })))
       const others = parts.attachments.length
-      if (others > 0)
-        yield notice(
-          location,
-          'unsupported',
-          `${others} attachments are not read; give their files to read them`,
-        )
+      if (others > 0) yield notice(location, 'unsupported', notRead(others))
       if (parts.text === null && parts.html === null) {
         if (parts.forwarded.length > 0) continue
         throw new InputError(location, 'no-text', 'the mail has no text')
@@ -46,7 +41,7 @@ export async function* documentsOfMail(
 }
 
 /** A line of two hyphens and a space sets off a signature. */
-const SIGNATURE = /\r?\n-- \r?\n/
+const SIGNATURE = /\n-- \n/
 
 function draftOfMail(parts: MailParts, bytes: Uint8Array, location: string, { limits }: Reading): Draft {
   const hash = sha256(bytes)
@@ -85,11 +80,11 @@ function bodyOf(
     const isTitled = subject !== null && page.text.startsWith(subject)
     return { text: isTitled ? page.text : title + page.text, dropped: page.dropped }
   }
-  const plain = text.replace(/\r\n?/g, '\n')
+  const plain = text.replace(/\r\n?/g, '\n').trimEnd()
   const [body = '', ...rest] = plain.split(SIGNATURE)
   if (body.trim() === '') return { text: title + plain, dropped: [] }
   const isTitled = subject !== null && body.trimStart().startsWith(subject)
-  return { text: isTitled ? body.trimStart() : title + body, dropped: rest }
+  return { text: isTitled ? body.trim() : title + body.trimEnd(), dropped: rest }
 }
 
 /** "press@news.vell.example" → "vell.example" is more than can be known; what stands behind the sign is kept. */
@@ -101,4 +96,10 @@ function siteOf(address: string | null): string | null {
       ?.toLowerCase()
       .replace(/^(?:www|mail|mailer|news|press|newsletter)\.(?=.+\.)/, '') || null
   )
+}
+
+function notRead(attachments: number): string {
+  return attachments === 1
+    ? '1 attachment is not read; give its file to read it'
+    : `${attachments} attachments are not read; give their files to read them`
 }
