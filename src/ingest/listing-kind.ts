@@ -2,7 +2,7 @@ import type { Listing } from './entry.ts'
 
 /** Beginnings that stand before an XML document though nothing may: byte order marks, white space, messages of a server. */
 const JUNK =
-  /^(?:[\s\uFEFF\0]+|<br\s*\/?>|<\/?b>|(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards)\b[^\n<]{0,500})/i
+  /^(?:[\s\uFEFF\0]+|<br\s*\/?>|(?:<b>)?(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards)\b(?:[^\n<]|<\/?b>){0,1000})/i
 
 /** What may stand before the first element: declarations, comments, processing instructions, a document type. */
 const PROLOG =

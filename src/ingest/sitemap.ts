@@ -15,6 +15,11 @@ const FIELD = LISTING_LIMITS.address
 /** Elements nested deeper are not followed; a sitemap needs 5. */
 const DEPTH = 1000
 
+/**
+ * Ampersands that begin no reference, which addresses are full of, get by the parser as a character for private use: escaped
+ * they would be wrong inside of CDATA.
+ */
+const DISGUISED = '\uF8F1'
 const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});)/g
 
 /** Faults after which it is no use to go on: unknown character references are one each, as are ampersands that are none. */
@@ -80,23 +85,14 @@ class SitemapReader {
     this.#parser.on('error', () => this.#fault())
     this.#parser.on('opentag', ({ name }) => this.#open(localName(name)))
     this.#parser.on('closetag', ({ name }) => this.#close(localName(name)))
-    const keep = (text: string) => {
-      if (this.#fields !== null && this.#text.length < FIELD)
-        this.#text += text.slice(0, FIELD - this.#text.length)
-    }
-    this.#parser.on('text', keep)
-    this.#parser.on('cdata', keep)
+    this.#parser.on('text', text => this.#keep(text))
+    this.#parser.on('cdata', text => this.#keep(text))
   }
 
   /** False where no more need be given. */
   write(piece: string): boolean {
     try {
-      this.#parser.write(
-        piece.replace(BARE_AMPERSAND, () => {
-          this.#fault()
-          return '&amp;'
-        }),
-      )
+      this.#parser.write(piece.replace(BARE_AMPERSAND, DISGUISED))
       return true
     } catch (error) {
       if (!(error instanceof Enough)) this.#faults++
@@ -116,6 +112,11 @@ class SitemapReader {
       pace: null,
       reservations: this.#reservations.sentences(),
     }
+  }
+
+  #keep(text: string): void {
+    if (this.#fields === null || this.#text.length >= FIELD) return
+    this.#text += text.slice(0, FIELD - this.#text.length).replaceAll(DISGUISED, '&')
   }
 
   #fault(): void {
