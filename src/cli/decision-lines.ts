@@ -1,6 +1,9 @@
+import type { FindingKind } from '../decisions/anchor.ts'
 import { nameIn, noteIn, partnersIn, partsIn } from '../decisions/decision.ts'
+import type { NamedFinding } from '../store/decisions.ts'
 import type { ShownDecision } from './decide.ts'
 import { printable } from './printable.ts'
+import { counted } from './quantities.ts'
 import { hanging, shorten } from './terminal-text.ts'
 
 /** Of what something is called, in characters. */
@@ -44,14 +47,29 @@ function details({ kind, subject, content, about, holds, made = [], undoneBy }: 
       )
   if (kind === 'merge') lines.push(`with: ${listed(partnersIn(content))}`)
   if (kind === 'rename') lines.push(`as: ${printable(nameIn(content) ?? '')}`)
-  const changed = made.filter(({ id }) => id !== subject)
-  if (changed.length > 0) lines.push(`now: ${listed(changed.map(one => `${one.kind} ${one.id}`))}`)
+  const [own, others] = cameOf(subject, about?.kind, made)
+  if (own.length > 0) lines.push(`now: ${listed(own)}`)
+  if (others.length > 0) lines.push(`divided with it: ${others.join(', ')}`)
   const note = noteIn(content)
   if (note !== null) lines.push(`note: ${printable(note)}`)
   if (undoneBy !== null) lines.push(`taken back by ${undoneBy}`)
   else if (holds === false)
     lines.push(about === null ? 'waits: what it is about is not found now' : 'waits: it cannot be so now')
   return lines.map(line => hanging('   ', line, '     '))
+}
+
+/** Ids of what the subject is now, and of what else was divided how many. */
+function cameOf(
+  subject: string,
+  kind: FindingKind | undefined,
+  made: readonly NamedFinding[],
+): [own: string[], others: string[]] {
+  const { own = [], others = [] } = Object.groupBy(made, one => (one.kind === kind ? 'own' : 'others'))
+  const kinds = Map.groupBy(others, other => other.kind)
+  return [
+    own.some(({ id }) => id !== subject) ? own.map(({ id }) => id) : [],
+    [...kinds].map(([other, list]) => counted(list.length, other)),
+  ]
 }
 
 function listed(names: readonly string[]): string {

@@ -25,7 +25,7 @@ export function divideStory(
   laid.exchangeStory(story, come, heir)
   for (const { id } of come) laid.mark('story', id, mark)
   divideUtterances(laid, story, heir, mark)
-  divideOccasions(laid, story, come)
+  divideOccasions(laid, story)
   divideFigures(laid, story, { come, heir, mark })
 }
 
@@ -46,7 +46,7 @@ function divideUtterances(laid: Laid, story: Story, heir: Story | null, mark: Ma
   }
 }
 
-function divideOccasions(laid: Laid, story: Story, come: readonly Story[]): void {
+function divideOccasions(laid: Laid, story: Story): void {
   const own = new Set(story.documents)
   const said = Map.groupBy(
     [...laid.idsIn('utterance', own)].map(id => laid.utterances.get(id)!),
@@ -55,14 +55,16 @@ function divideOccasions(laid: Laid, story: Story, come: readonly Story[]): void
   for (const occasion of laid.occasionsIn(own)) {
     if (new Set(occasion.documents.map(id => laid.storyOf.get(id))).size < 2) continue
     laid.dropOccasion(occasion.id)
-    const here = Map.groupBy(said.get(occasion.id) ?? [], ({ readings }) =>
-      laid.storyOf.get(readings[0]!.document),
+    const here = Map.groupBy(
+      said.get(occasion.id) ?? [],
+      ({ readings }) => laid.storyOf.get(readings[0]!.document)!,
     )
-    for (const part of come) {
-      const id = identifier('o', [part.id, occasion.id])
-      const documents = new Set(part.documents)
+    const told = Map.groupBy(occasion.documents, document => laid.storyOf.get(document)!)
+    for (const part of new Set([...told.keys(), ...here.keys()])) {
+      const id = identifier('o', [part, occasion.id])
+      const documents = new Set(told.get(part))
       const now = occasionWithin(occasion, { ...occasion, id, documents }, passage => laid.textOf(passage))
-      const spoken = here.get(part.id) ?? []
+      const spoken = here.get(part) ?? []
       for (const utterance of spoken) laid.amend({ ...utterance, occasion: now?.id ?? null })
       if (now === null || (spoken.length === 0 && laid.spokenOn.has(occasion.id))) continue
       laid.putOccasion(now)
@@ -83,9 +85,12 @@ function divideFigures(
   })
   for (const own of kinds.values()) {
     const rows = own.map(id => laid.figures.get(id)!)
-    const divided = come.flatMap(part =>
-      figuresWithin(rows, new Set(part.documents)).map(({ was, now }) => ({ part, was, now })),
-    )
+    const told = new Set(rows.flatMap(row => row.readings.map(({ document }) => laid.storyOf.get(document)!)))
+    const divided = come
+      .filter(({ id }) => told.has(id))
+      .flatMap(part =>
+        figuresWithin(rows, new Set(part.documents)).map(({ was, now }) => ({ part, was, now })),
+      )
     for (const [i, id] of own.entries()) {
       const parts = divided.filter(({ was }) => was === rows[i])
       if (parts.some(({ was, now }) => now === was)) continue

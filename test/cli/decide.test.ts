@@ -82,7 +82,7 @@ describe('hearsay decide', () => {
     )
     const [, ...merge] = [...stories, ...stories].map(({ id }: { id: string }) => id).slice(0, 3)
     expect(decide('merge', ...merge).stdout).toMatch(
-      /^3 {2}merged story .*\n {3}with: t-\w+\n {3}now: story t-\w+\n/,
+      /^3 {2}merged story .*\n {3}with: t-\w+\n {3}now: t-\w+\n/,
     )
     expect(
       JSON.parse(decide('list', '--json').stdout).decisions.map((d: { holds: boolean }) => d.holds),
