@@ -102,9 +102,14 @@ function right(name: keyof GoldMetadata, page: CorpusPage, told: Partial<GoldMet
   return folded(value) === folded(gold)
 }
 
-/** A day is a day; a time without zone is itself; a time with zone is a moment. */
+const ZONE = /T.*(?:Z|[+-]\d\d:?\d\d)$/
+
+/** A day is a day; a time without zone is itself or its day, without a zone; a time with zone is a moment. */
 function sameTime(gold: string, value: string): boolean {
-  if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(gold)) return value.replace(' ', 'T').startsWith(gold)
+  if (!gold.includes('T')) return value.startsWith(gold)
+  if (!ZONE.test(gold)) {
+    return !ZONE.test(value) && (value.replace(' ', 'T').startsWith(gold) || value === gold.slice(0, 10))
+  }
   return Date.parse(gold) === Date.parse(value)
 }
 

@@ -15,6 +15,8 @@ import * as asides from './templates/asides.ts'
 import * as assembled from './templates/assembled.ts'
 import * as boxed from './templates/boxed.ts'
 import * as crowded from './templates/crowded.ts'
+import * as dated from './templates/dated.ts'
+import { illNamed } from './templates/ill-named.ts'
 import * as late from './templates/late.ts'
 import * as misled from './templates/misled.ts'
 import * as none from './templates/none.ts'
@@ -124,6 +126,32 @@ const developmentPages: readonly CorpusPage[] = [
   open('statement-leak', 'words of somebody in an aside, lists', misled.statement, harbour.LEAK),
   open('rows-storm', 'live blog as a table', misled.rows, spoken.STORM_LIVE),
   open('album-market', 'pictures in a list', misled.album, pictures.MARKET),
+  open('mailed-bridge', 'date as mail has it', dated.mailed, harbour.BRIDGE),
+  open('zoneless-strike', 'time without a zone', dated.zoneless, harbour.STRIKE),
+  open('annotated-leak', 'microdata alone', dated.annotated, harbour.LEAK),
+  open(
+    'widget-clinic',
+    'text in elements named widget',
+    illNamed('layout', 'widget widget-text'),
+    harbour.CLINIC,
+  ),
+  open('ticker-summit', 'text in an element named ticker', illNamed('news-ticker', 'line'), harbour.SUMMIT),
+  open('wall-bridge', 'paragraphs named paywall', illNamed('wrap', 'paywall'), harbour.BRIDGE),
+  open('teaser-leak', 'paragraphs named teaser', illNamed('box', 'teaser'), harbour.LEAK),
+  open(
+    'social-pumps',
+    'text in an element named social',
+    illNamed('social-tools', 'share-item'),
+    harbour.PUMPS,
+  ),
+  open(
+    'footer-strike',
+    'text in an element named footer',
+    illNamed('footer-area', 'nav-item'),
+    harbour.STRIKE,
+  ),
+  open('introduced-market', 'gallery with a paragraph on top', late.introduced, pictures.MARKET),
+  open('sign-in', 'page that asks to sign in', none.signIn, harbour.PUMPS),
   open('front', 'front of a section', none.front, harbour.PUMPS),
   open('results', 'results of a search', none.results, harbour.PUMPS),
   open('not-found', 'error page', none.notFound, harbour.PUMPS),

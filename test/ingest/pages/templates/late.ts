@@ -16,6 +16,23 @@ export const slides: Template = report => ({
     )}<button class="prev">Back</button><button class="next">On</button></div></main><section class="more-galleries"><h2>More galleries</h2>${boxes.cards(RELATED)}</section>${boxes.footer(report.outlet)}</body></html>`,
 })
 
+/** A gallery with a paragraph on top that introduces it; pictures in a list below. */
+export const introduced: Template = report => {
+  const [intro, ...pictures] = report.blocks
+  return {
+    captions: [],
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(report.title)} | ${report.outlet}</title>${openGraph(report)}${canonical(report)}</head><body><header><ul>${boxes.menu()}</ul></header><section class="photo-story"><h1>${escaped(report.title)}</h1><div class="photo-story__text"><p>${escaped(intro!.text)}</p></div>${pictures
+      .map(
+        block =>
+          `<div class="photo"><figure><img loading="lazy" src="/p.jpg" alt=""><figcaption>${escaped(block.text)}</figcaption></figure></div>`,
+      )
+      .join(
+        '\n',
+      )}</section><ul class="other">${boxes.cards(RELATED)}</ul>${boxes.footer(report.outlet)}</body></html>`,
+    metadata: { byline: null },
+  }
+}
+
 /** The first letter of the text in a span of its own, and half of a word behind it in capitals. */
 export const initial: Template = report => ({
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(report.title)} | ${report.outlet}</title>${openGraph(report)}${canonical(report)}${linkedData(linkedReport(report))}</head><body><div class="strip"><ul>${boxes.menu()}</ul></div><article class="feature"><h1>${escaped(report.title)}</h1><p class="feature-by">Text: ${report.byline.join(', ')}</p>${written(

@@ -41,3 +41,9 @@ export const notFound: Template = report => ({
   blocks: null,
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page not found | ${report.outlet}</title></head><body class="error404"><header><ul>${boxes.menu()}</ul></header><main><h1>404: We cannot find that page</h1><p>It may have been moved, or the address may hold an error. Please go back or search for it.</p><form><input name="q"></form><h2>Most read</h2><ul>${boxes.cards(MOST_READ)}</ul></main>${boxes.footer(report.outlet)}</body></html>`,
 })
+
+/** A page that asks to sign in, where a report might have been. */
+export const signIn: Template = report => ({
+  blocks: null,
+  html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sign in | ${report.outlet}</title></head><body><header><ul>${boxes.menu()}</ul></header><main><h1>Sign in to go on</h1><p>You need an account to see this page. It costs nothing, and we do not pass on your address to anybody.</p><form><label>E-mail<input type="email"></label><label>Password<input type="password"></label><button>Sign in</button></form><p>No account yet? <a href="/register">Set one up</a>. Forgotten your password? We can send you a new one within a minute.</p></main>${boxes.footer(report.outlet)}</body></html>`,
+})
