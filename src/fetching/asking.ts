@@ -26,9 +26,11 @@ export interface Held extends Answered {
 /** Failures of a server that the next moment may have mended; 52x are those of servers in front of it. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524])
 
-/** How many tries are left to one journey, in all its steps. */
-export interface Tries {
-  left: number
+/** What is left to one reading, in all its steps. */
+export interface Allowance {
+  tries: number
+  /** Milliseconds of waiting for servers. */
+  time: number
 }
 
 /**
@@ -41,30 +43,30 @@ export async function answerOf(
   url: URL,
   headers: Readonly<Record<string, string>>,
   pace: Pace,
-  tries: Tries,
+  left: Allowance,
 ): Promise<Held> {
   const { turns, limits } = means
   for (;;) {
-    const held = await heldAnswer(means, journey, url, headers, pace).catch(error => {
-      if (!(error instanceof BrokenConnection) || tries.left === 0) throw error
+    const held = await heldAnswer(means, journey, url, headers, pace, left).catch(error => {
+      if (!(error instanceof BrokenConnection) || left.tries === 0) throw error
       return null
     })
     if (held === null) {
-      await pauseBeforeRetry(means, journey, tries)
+      await pauseBeforeRetry(means, journey, left)
       continue
     }
     if (!PASSING.has(held.status)) return held
     const wait = retryAfter(held.header('retry-after'), means.clock.now())
     const isBusy = held.status === 429 || held.status === 503
     if (isBusy && wait !== null) turns.rest(url.host, Math.min(wait * 1000, limits.rest))
-    if (isBusy && (wait !== null || tries.left === 0)) {
+    if (isBusy && (wait !== null || left.tries === 0)) {
       held.letGo()
       const asks = wait === null ? 'asks to be left in peace' : `asks for ${wait} s of peace`
       throw journey.error('try-later', `${url.host} ${asks} (${held.status}).`, wait)
     }
-    if (tries.left === 0) return held
+    if (left.tries === 0) return held
     held.letGo()
-    await pauseBeforeRetry(means, journey, tries)
+    await pauseBeforeRetry(means, journey, left)
   }
 }
 
@@ -74,6 +76,7 @@ async function heldAnswer(
   url: URL,
   headers: Readonly<Record<string, string>>,
   pace: Pace,
+  left: Allowance,
 ): Promise<Held> {
   const { connections, limits } = means
   const leave = await turnAt(means, journey, url, pace)
@@ -92,19 +95,23 @@ async function heldAnswer(
     leave()
   })
   journey.atEnd(letGo)
+  const began = performance.now()
   try {
-    return { ...(await exchanged(client, journey, url, headers, limits)), url, finish, letGo }
+    const time = Math.min(limits.connectTime + limits.headerTime, left.time)
+    return { ...(await exchanged(client, journey, url, headers, time)), url, finish, letGo }
   } catch (error) {
     letGo()
     throw error
+  } finally {
+    left.time -= performance.now() - began
   }
 }
 
 /** Doubles with every try; half of it is left to chance, so that many who failed at once do not come back at once. */
-export async function pauseBeforeRetry(means: Means, journey: Journey, tries: Tries): Promise<void> {
+export async function pauseBeforeRetry(means: Means, journey: Journey, left: Allowance): Promise<void> {
   const { clock, limits } = means
-  const longest = limits.retryPause * 2 ** Math.max(0, limits.retries - tries.left)
-  tries.left--
+  const longest = limits.retryPause * 2 ** Math.max(0, limits.retries - left.tries)
+  left.tries--
   await clock.sleep(longest * (0.5 + 0.5 * clock.random()), journey.signal)
 }
 

@@ -1,5 +1,4 @@
 import { type Client, type Dispatcher, errors } from 'undici'
-import type { FetchLimits } from './fetch-limits.ts'
 import { FetchError } from './fetcher.ts'
 import { NoConnection, RefusedAddress } from './guarded-connection.ts'
 import type { Journey } from './journey.ts'
@@ -12,7 +11,7 @@ export interface Answered {
 }
 
 /**
- * Sends one request and waits for the headers. Throws a `FetchError`, a `BrokenConnection` where asking again may help, or
+ * Sends one request and waits so many milliseconds for the headers. Throws a `FetchError`, a `BrokenConnection` where asking again may help, or
  * what the journey was stopped for; whoever stops it has to destroy `client`.
  */
 export async function exchanged(
@@ -20,12 +19,15 @@ export async function exchanged(
   journey: Journey,
   url: URL,
   headers: Readonly<Record<string, string>>,
-  limits: FetchLimits,
+  time: number,
 ): Promise<Answered> {
-  const time = limits.connectTime + limits.headerTime
-  const late = setTimeout(() => {
-    journey.stop.abort(journey.error('too-slow', `${url.host} did not answer within ${time / 1000} s.`))
-  }, time)
+  const late = setTimeout(
+    () => {
+      const seconds = Math.round(Math.max(0, time) / 100) / 10
+      journey.stop.abort(journey.error('too-slow', `${url.host} did not answer within ${seconds} s.`))
+    },
+    Math.max(0, time),
+  )
   try {
     const path = url.pathname + url.search
     const got = await client.request({ origin: url.origin, path, method: 'GET', headers: { ...headers } })

@@ -15,6 +15,8 @@ export interface FetchLimits {
   readonly connectTime: number
   /** From the request to the last header of the answer. */
   readonly headerTime: number
+  /** To an answer that leads no further: all steps, tries and every robots.txt on the way, without waiting for turns. */
+  readonly answerTime: number
   /** Between two pieces of a body. */
   readonly stallTime: number
   /** For a body altogether, as far as it is the server that is waited for … */
@@ -31,6 +33,10 @@ export interface FetchLimits {
   readonly perHost: number
   /** Requests at once, to all hosts. */
   readonly atOnce: number
+  /** Bodies that are held as a whole and are longer than this … */
+  readonly largeBytes: number
+  /** … are read so many at once. */
+  readonly largeAtOnce: number
   /** Between the beginnings of two requests to one host. */
   readonly pause: number
   /** The longest such pause that a robots.txt can ask for. */
@@ -63,6 +69,7 @@ export const DEFAULT_FETCH_LIMITS: FetchLimits = {
   redirects: 10,
   connectTime: 10 * SECOND,
   headerTime: 30 * SECOND,
+  answerTime: 2 * MINUTE,
   stallTime: 30 * SECOND,
   bodyTime: 2 * MINUTE,
   steadyBytes: 256 * KB,
@@ -71,6 +78,9 @@ export const DEFAULT_FETCH_LIMITS: FetchLimits = {
   retryPause: SECOND,
   perHost: 2,
   atOnce: 32,
+  // 32 of a megabyte and four of 20 MB, twice for the moment in which they are put together: under 200 MB.
+  largeBytes: MB,
+  largeAtOnce: 4,
   pause: SECOND,
   crawlDelay: 30 * SECOND,
   patience: 5 * SECOND,

@@ -1,4 +1,4 @@
-import { type Means, pauseBeforeRetry, type Tries } from './asking.ts'
+import { type Allowance, type Means, pauseBeforeRetry } from './asking.ts'
 import { bodyOf } from './body.ts'
 import { type Clock, SYSTEM_CLOCK } from './clock.ts'
 import { Connections } from './connections.ts'
@@ -15,10 +15,12 @@ import { guardedConnector, type Resolve } from './guarded-connection.ts'
 import { HostTurns } from './host-turns.ts'
 import { Journey } from './journey.ts'
 import { mediaType } from './media-type.ts'
+import { Places } from './places.ts'
 import { reached } from './redirects.ts'
-import { requestHeaders, userAgent } from './request-headers.ts'
-import { Robots, type RobotsAnswer } from './robots.ts'
-import { ROBOTS_BYTES } from './robots-rules.ts'
+import { isSendable, requestHeaders, userAgent } from './request-headers.ts'
+import { Robots } from './robots.ts'
+import { askForRobots } from './robots-answer.ts'
+import { statusFailure } from './status-failure.ts'
 import { webAddress } from './web-address.ts'
 
 export interface FetcherOptions {
@@ -56,52 +58,29 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
     turns: new HostTurns(clock, limits.perHost, limits.atOnce),
   }
   const journeys = new Set<Journey>()
+  const large = new Places(limits.largeAtOnce)
+  const allowance = (): Allowance => ({ tries: limits.retries, time: limits.answerTime })
   let isClosed = false
 
-  const robots = new Robots(origin => askForRobots(origin), clock, limits)
+  const robots = new Robots(origin => askForRobots(means, agentName, origin, journeys), clock, limits)
 
-  async function askForRobots(origin: string): Promise<RobotsAnswer> {
-    const journey = new Journey(`${origin}/robots.txt`, undefined, journeys)
-    try {
-      const way = {
-        steps: ROBOTS_REDIRECTS,
-        isAside: true,
-        delayOf: async () => 0,
-        headersFor: () => requestHeaders(agentName, null),
-      }
-      const { answer } = await reached(means, journey, new URL(journey.asked), way, { left: limits.retries })
-      if (answer.status >= 400 && answer.status < 500) return { found: 'none' }
-      if (answer.status < 200 || answer.status > 299) throw statusFailure(journey, answer.status)
-      const pieces: Uint8Array[] = []
-      let size = 0
-      for await (const piece of bodyOf(means, journey, answer, limits.bodyBytes)) {
-        pieces.push(piece)
-        size += piece.length
-        if (size >= ROBOTS_BYTES) break
-      }
-      return { found: 'text', text: Buffer.concat(pieces).subarray(0, ROBOTS_BYTES).toString('utf8') }
-    } catch (error) {
-      if (!(error instanceof FetchError)) throw error
-      // RFC 9309, 2.3.1.2: one that is behind more redirects is taken for none.
-      return error.code === 'too-many-redirects' ? { found: 'none' } : { found: 'nothing', failure: error }
-    } finally {
-      journey.end()
-    }
-  }
-
-  async function opened(request: FetchRequest, journey: Journey, tries: Tries): Promise<Opened | Unchanged> {
+  async function opened(
+    request: FetchRequest,
+    journey: Journey,
+    left: Allowance,
+  ): Promise<Opened | Unchanged> {
     const start = webAddress(request.url, undefined, request.url)
     const validFor = webAddress(request.validFor ?? request.url, undefined, request.url).href
-    const delayOf = (url: URL) => journey.unlessStopped(robots.delayOf(url, journey.asked))
+    const delayOf = (url: URL) => journey.unlessStopped(robots.delayOf(url, journey.asked, left))
     const headersFor = (url: URL) => requestHeaders(agentName, url.href === validFor ? request : null)
     const way = { steps: limits.redirects, isAside: false, delayOf, headersFor }
-    const { answer, movedTo } = await reached(means, journey, start, way, tries)
+    const { answer, movedTo } = await reached(means, journey, start, way, left)
     const told = {
       requested: request.url,
       url: answer.url.href,
       movedTo,
-      etag: answer.header('etag'),
-      lastModified: answer.header('last-modified'),
+      etag: kept(answer.header('etag')),
+      lastModified: kept(answer.header('last-modified')),
       fetchedAt: new Date(clock.now()).toISOString(),
     }
     if (answer.status === 304 && answer.url.href === validFor && (request.etag || request.lastModified)) {
@@ -133,22 +112,40 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
     }
   }
 
+  async function whole(
+    request: FetchRequest,
+    journey: Journey,
+    left: Allowance,
+  ): Promise<Fetched | Unchanged> {
+    const got = await opened(request, journey, left)
+    if (got.status === 'unchanged') return got
+    const { body, ...rest } = got
+    const pieces: Uint8Array[] = []
+    let size = 0
+    let isLarge = false
+    try {
+      for await (const piece of body) {
+        pieces.push(piece)
+        size += piece.length
+        if (isLarge || size <= limits.largeBytes) continue
+        await large.enter(journey.signal)
+        isLarge = true
+      }
+    } finally {
+      if (isLarge) large.leave()
+    }
+    return { ...rest, bytes: Buffer.concat(pieces) }
+  }
+
   async function fetchWhole(request: FetchRequest): Promise<Fetched | Unchanged> {
-    const tries = { left: limits.retries }
+    const left = allowance()
     for (;;) {
       try {
-        const got = await started(request, journey => opened(request, journey, tries))
-        if (got.status === 'unchanged') return got
-        const { body, ...rest } = got
-        const pieces: Uint8Array[] = []
-        for await (const piece of body) pieces.push(piece)
-        return { ...rest, bytes: Buffer.concat(pieces) }
+        return await started(request, journey => whole(request, journey, left))
       } catch (error) {
-        if (!(error instanceof FetchError) || error.code !== 'truncated' || tries.left === 0) throw error
+        if (!(error instanceof FetchError) || error.code !== 'truncated' || left.tries === 0) throw error
         // What was cut off on the way may come whole the next time.
-        await started(request, journey =>
-          pauseBeforeRetry(means, journey, tries).finally(() => journey.end()),
-        )
+        await started(request, journey => pauseBeforeRetry(means, journey, left).finally(() => journey.end()))
       }
     }
   }
@@ -164,7 +161,7 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
     },
     open: async request => {
       stillOpen()
-      return started(request, journey => opened(request, journey, { left: limits.retries }))
+      return started(request, journey => opened(request, journey, allowance()))
     },
     close: async () => {
       isClosed = true
@@ -174,17 +171,11 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
   }
 }
 
-/** RFC 9309, 2.3.1.2. */
-const ROBOTS_REDIRECTS = 5
-
 /** 203 was changed on the way, 204 and 205 have nothing to read. */
 const READ: ReadonlySet<number> = new Set([200, 203, 204, 205])
 
+/** What could not be sent back is not worth keeping. */
+const kept = (validator: string | null) => (isSendable(validator) ? validator : null)
+
 const closedBefore = (journey: Journey) =>
   journey.error('try-later', `The fetcher was closed before ${journey.asked} was read.`)
-
-function statusFailure(journey: Journey, status: number): FetchError {
-  if (status === 410) return journey.error('gone', `${journey.asked} is gone for good (410).`)
-  if (status === 404) return journey.error('bad-status', `There is nothing at ${journey.asked} (404).`)
-  return journey.error('bad-status', `${journey.asked} answers with status ${status}.`)
-}

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
+import { Places } from './places.ts'
 
 interface Host {
-  busy: number
-  readonly waiting: Set<() => void>
+  readonly places: Places
   /** When the last request that counts begins or began. */
   last: number
   /** Until when it asked for peace. */
@@ -26,37 +26,35 @@ const LONG_AGO = 60 * 60 * 1000
 export class HostTurns {
   readonly #clock: Clock
   readonly #perHost: number
-  readonly #all: Host
-  readonly #atOnce: number
+  readonly #all: Places
   readonly #hosts = new Map<string, Host>()
 
   constructor(clock: Clock, perHost: number, atOnce: number) {
     this.#clock = clock
     this.#perHost = perHost
-    this.#atOnce = atOnce
-    this.#all = { busy: 0, waiting: new Set(), last: Number.NEGATIVE_INFINITY, restsUntil: 0 }
+    this.#all = new Places(atOnce)
   }
 
   /** Waits for a place; gives what hands it back. */
   async take(name: string, pace: Pace, signal: AbortSignal): Promise<() => void> {
     const host = this.#host(name)
-    await enter(host, this.#perHost, signal)
+    await host.places.enter(signal)
     try {
       const now = this.#clock.now()
       const starts = Math.max(now, host.last + pace.gap)
       if (pace.counts) host.last = starts
       if (starts > now) await this.#clock.sleep(starts - now, signal)
-      await enter(this.#all, this.#atOnce, signal)
+      await this.#all.enter(signal)
     } catch (error) {
-      leave(host)
+      host.places.leave()
       throw error
     }
     let held = true
     return () => {
       if (!held) return
       held = false
-      leave(this.#all)
-      leave(host)
+      this.#all.leave()
+      host.places.leave()
     }
   }
 
@@ -74,7 +72,7 @@ export class HostTurns {
     const known = this.#hosts.get(name)
     if (known) return known
     if (this.#hosts.size >= REMEMBERED) this.#forget()
-    const host = { busy: 0, waiting: new Set<() => void>(), last: Number.NEGATIVE_INFINITY, restsUntil: 0 }
+    const host = { places: new Places(this.#perHost), last: Number.NEGATIVE_INFINITY, restsUntil: 0 }
     this.#hosts.set(name, host)
     return host
   }
@@ -82,36 +80,7 @@ export class HostTurns {
   #forget(): void {
     const now = this.#clock.now()
     for (const [name, host] of this.#hosts)
-      if (host.busy === 0 && host.last <= now - LONG_AGO && host.restsUntil <= now) this.#hosts.delete(name)
-  }
-}
-
-function enter(host: Host, most: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.reject(signal.reason)
-  if (host.busy < most) {
-    host.busy++
-    return Promise.resolve()
-  }
-  return new Promise((done, fail) => {
-    const called = () => {
-      signal.removeEventListener('abort', gaveUp)
-      done()
-    }
-    const gaveUp = () => {
-      host.waiting.delete(called)
-      fail(signal.reason)
-    }
-    host.waiting.add(called)
-    signal.addEventListener('abort', gaveUp, { once: true })
-  })
-}
-
-/** The place goes to whoever waits longest. */
-function leave(host: Host): void {
-  const [next] = host.waiting
-  if (!next) host.busy--
-  else {
-    host.waiting.delete(next)
-    next()
+      if (host.places.taken === 0 && host.last <= now - LONG_AGO && host.restsUntil <= now)
+        this.#hosts.delete(name)
   }
 }

@@ -1,4 +1,4 @@
-import { answerOf, type Held, type Means, type Tries } from './asking.ts'
+import { type Allowance, answerOf, type Held, type Means } from './asking.ts'
 import type { Journey } from './journey.ts'
 import { webAddress } from './web-address.ts'
 
@@ -28,7 +28,7 @@ export async function reached(
   journey: Journey,
   start: URL,
   way: Way,
-  tries: Tries,
+  left: Allowance,
 ): Promise<Reached> {
   const seen = new Set<string>()
   let url = start
@@ -44,7 +44,7 @@ export async function reached(
     // A step on the same host is part of the same reading.
     const gap = url.host === before || way.isAside ? delay : Math.max(means.limits.pause, delay)
     const pace = { gap, counts: !way.isAside }
-    const answer = await answerOf(means, journey, url, way.headersFor(url), pace, tries)
+    const answer = await answerOf(means, journey, url, way.headersFor(url), pace, left)
     if (!REDIRECTS.has(answer.status))
       return { answer, movedTo: isForGood && seen.size > 1 ? url.href : null }
     const target = answer.header('location')

@@ -37,6 +37,6 @@ export function requestHeaders(agentName: string, known: Validators | null): Rec
 }
 
 /** What was stored may be anything; without it the whole is sent again, which does no harm. */
-function isSendable(value: string | null | undefined): value is string {
+export function isSendable(value: string | null | undefined): value is string {
   return !!value && value.length <= 1024 && /^[\x20-\x7e\x80-\xff]+$/.test(value)
 }

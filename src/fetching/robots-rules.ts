@@ -15,12 +15,15 @@ const DEAREST_MATCH = 200_000_000
 // The package's types describe an ES module, which it is not: what is imported is the function itself.
 const parse = robotsParser as unknown as typeof robotsParser.default
 
+/** What the parser keeps of a rule besides its pattern, in bytes. */
+const A_RULE = 120
+
 export interface RobotsRules {
   /** `too-dear`: not to be found out at a bearable price. */
   allows(url: URL): boolean | 'too-dear'
   /** Seconds between two requests; null where nothing is asked. */
   readonly crawlDelay: number | null
-  /** Characters kept. */
+  /** Bytes of memory, about. */
   readonly size: number
 }
 
@@ -40,7 +43,7 @@ export function robotsRules(origin: string, text: string): RobotsRules {
       return robots.isAllowed(url.href, PRODUCT_TOKEN) !== false
     },
     crawlDelay: delay !== undefined && delay > 0 ? delay : null,
-    size: rules.reduce((sum, rule) => sum + rule.length, 0),
+    size: rules.reduce((sum, rule) => sum + rule.length + A_RULE, 0),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Allowance } from './asking.ts'
 import type { Clock } from './clock.ts'
 import type { FetchLimits } from './fetch-limits.ts'
 import { FetchError } from './fetcher.ts'
@@ -9,35 +10,41 @@ export type RobotsAnswer =
   | { readonly found: 'none' }
   | { readonly found: 'nothing'; readonly failure: FetchError }
 
+/** Asks for the robots.txt of an origin; `took` is how long its servers were waited for, in milliseconds. */
+export type AskForRobots = (
+  origin: string,
+) => Promise<{ readonly answer: RobotsAnswer; readonly took: number }>
+
 interface Kept {
   readonly rules: RobotsRules | null
   /** Why there are no rules. */
   readonly failure: FetchError | null
   readonly until: number
+  readonly took: number
 }
 
-/** Characters of rules kept altogether; the ones used longest ago go first. */
-const KEPT = 8 * 1024 * 1024
+/** Bytes of rules kept altogether; the ones used longest ago go first. */
+const KEPT = 32 * 1024 * 1024
 const KEPT_ORIGINS = 10_000
 
 /** The robots.txt of every origin asked so far (RFC 9309): asked for once, at most a day old. */
 export class Robots {
-  readonly #ask: (origin: string) => Promise<RobotsAnswer>
+  readonly #ask: AskForRobots
   readonly #clock: Clock
   readonly #limits: FetchLimits
   readonly #kept = new Map<string, Kept>()
   readonly #asking = new Map<string, Promise<Kept>>()
   #size = 0
 
-  constructor(ask: (origin: string) => Promise<RobotsAnswer>, clock: Clock, limits: FetchLimits) {
+  constructor(ask: AskForRobots, clock: Clock, limits: FetchLimits) {
     this.#ask = ask
     this.#clock = clock
     this.#limits = limits
   }
 
   /** Milliseconds between two requests that an address's host asks for. Throws a `FetchError` that names `asked` where it may not be read. */
-  async delayOf(url: URL, asked: string): Promise<number> {
-    const { rules, failure, until } = await this.#rulesOf(url.origin)
+  async delayOf(url: URL, asked: string, left: Allowance): Promise<number> {
+    const { rules, failure, until } = await this.#rulesOf(url.origin, left)
     if (!rules) {
       const { code, message, retryAfter } = failure!
       const wait = Math.max(0, Math.ceil((until - this.#clock.now()) / 1000))
@@ -64,7 +71,7 @@ export class Robots {
     return Math.min((rules.crawlDelay ?? 0) * 1000, this.#limits.crawlDelay)
   }
 
-  async #rulesOf(origin: string): Promise<Kept> {
+  async #rulesOf(origin: string, left: Allowance): Promise<Kept> {
     const kept = this.#kept.get(origin)
     if (kept && this.#clock.now() < kept.until) {
       this.#kept.delete(origin)
@@ -73,20 +80,21 @@ export class Robots {
     }
     const asking = this.#asking.get(origin) ?? this.#asked(origin, kept ?? null)
     this.#asking.set(origin, asking)
+    left.time -= (await asking).took
     return asking
   }
 
   async #asked(origin: string, before: Kept | null): Promise<Kept> {
     try {
-      const answer = await this.#ask(origin)
+      const { answer, took } = await this.#ask(origin)
       const now = this.#clock.now()
       if (answer.found !== 'nothing') {
         const rules = answer.found === 'text' ? robotsRules(origin, answer.text) : ALLOW_ALL
-        return this.#keep(origin, { rules, failure: null, until: now + this.#limits.robotsAge })
+        return this.#keep(origin, { rules, failure: null, until: now + this.#limits.robotsAge, took })
       }
       // RFC 9309, 2.4: an older one holds on while its host does not answer.
       const until = now + Math.max(this.#limits.robotsRetry, (answer.failure.retryAfter ?? 0) * 1000)
-      return this.#keep(origin, { rules: before?.rules ?? null, failure: answer.failure, until })
+      return this.#keep(origin, { rules: before?.rules ?? null, failure: answer.failure, until, took })
     } finally {
       this.#asking.delete(origin)
     }

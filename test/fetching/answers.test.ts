@@ -113,6 +113,13 @@ describe('what is as it was is not sent again', () => {
   })
 })
 
+test('validators that could not be sent back are not kept', async () => {
+  const { fetch } = await answering({
+    '/a': page('a', { etag: `"${'a'.repeat(2000)}"`, 'last-modified': '' }),
+  })
+  expect(await fetch('/a')).toMatchObject({ etag: null, lastModified: null })
+})
+
 describe('bytes that are read', () => {
   test.each([
     ['said', page('abcdef', { 'content-length': '6' })],

@@ -145,3 +145,67 @@ describe('turns', () => {
     expect(clock.slept).toEqual([1000, 1000])
   })
 })
+
+describe('time for all that leads to an answer', () => {
+  const late =
+    (milliseconds: number, route: Route): Route =>
+    (request, response) =>
+      setTimeout(() => route(request, response), milliseconds)
+
+  test.each<[string, Record<string, Route>, string]>([
+    ['is enough', { '/a': late(100, redirect(302, '/b')), '/b': late(100, page('b')) }, 'b'],
+    [
+      'goes with steps',
+      {
+        '/a': late(200, redirect(302, '/b')),
+        '/b': late(200, redirect(302, '/c')),
+        '/c': late(200, page('c')),
+      },
+      'too-slow',
+    ],
+    ['goes with tries', { '/a': late(200, status(500)) }, 'too-slow'],
+    [
+      'goes with a robots.txt',
+      { '/robots.txt': late(300, status(404)), '/a': late(300, page('a')) },
+      'too-slow',
+    ],
+    // For a body there is another time.
+    [
+      'does not go with a body',
+      {
+        '/a': (_request, response) => {
+          response.write('a')
+          setTimeout(() => response.end(), 700)
+        },
+      },
+      'a',
+    ],
+  ])('%s', async (_name, routes, expected) => {
+    const { read } = await reading(routes, { limits: { answerTime: 500 } })
+    expect(await read('/a')).toBe(expected)
+  })
+})
+
+test('large bodies are read so many at once, others beside them', async () => {
+  const large = Buffer.alloc(300_000)
+  const { read } = await reading(
+    {
+      '/halting': (_request, response) => {
+        response.write(large.subarray(0, 200_000))
+        setTimeout(() => response.end(large.subarray(200_000)), 200)
+      },
+      '/large': page(large),
+      '/small': page('a'),
+    },
+    { limits: { largeBytes: 100_000, largeAtOnce: 1, perHost: 5, pause: 0 } },
+  )
+  const order: string[] = []
+  const at = async (path: string) => {
+    expect((await read(path)).length).toBe(path === '/small' ? 1 : large.length)
+    order.push(path)
+  }
+  const halting = at('/halting')
+  await new Promise(done => setTimeout(done, 60))
+  await Promise.all([halting, at('/large'), at('/small')])
+  expect(order).toEqual(['/small', '/halting', '/large'])
+})
