@@ -1,5 +1,6 @@
 import type { Collation } from '../model/collation.ts'
 import { VERSION } from '../version.ts'
+import { shownDocument } from './shown-document.ts'
 
 /** The public format: the number changes when a name in it changes its meaning. */
 const FORMAT = 'hearsay/1'
@@ -10,7 +11,10 @@ const FORMAT = 'hearsay/1'
  */
 export function* collationJson(collation: Collation): Generator<string> {
   yield `{\n"format": ${JSON.stringify(FORMAT)},\n"offsetUnit": "utf-16",\n"version": ${JSON.stringify(VERSION)}`
-  for (const [name, items] of Object.entries(collation)) {
+  for (const [name, items] of Object.entries({
+    ...collation,
+    documents: collation.documents.map(shownDocument),
+  })) {
     yield `,\n${JSON.stringify(name)}: [`
     let separator = '\n  '
     for (const item of items) {

@@ -43,7 +43,7 @@ export class ByteStream implements Pull {
 
   /** The first bytes, fewer only where there are no more, or where an error comes before; they are still to be read. */
   async head(length: number): Promise<Uint8Array> {
-    const pieces = this.#waiting.filter(piece => !(piece instanceof Error))
+    const pieces = this.#waiting.filter((piece): piece is Uint8Array => !(piece instanceof Error))
     let held = pieces.reduce((sum, piece) => sum + piece.length, 0)
     while (held < length && pieces.length === this.#waiting.length) {
       try {
