@@ -13,7 +13,7 @@ const LIMITS = {
   connectTime: 1000,
   headerTime: 2000,
   stallTime: 2000,
-  bodyTime: 3000,
+  bodyTime: 5000,
   retryPause: 50,
   pause: 0,
   perHost: 8,
