@@ -1,10 +1,12 @@
 import type { Document, MetadataBasis } from '../model/document.ts'
-import type { Provenance } from '../model/provenance.ts'
+import type { ProblemCode } from '../model/problem.ts'
+import type { Described, Provenance, ReadFrom } from '../model/provenance.ts'
 import { canonicalText } from '../text/canonical.ts'
 import { dateLineOf } from '../text/dates/date-line.ts'
 import { detectLanguage } from '../text/language.ts'
 import { creditIn } from './credit.ts'
 import { InputError } from './input-error.ts'
+import { publicationDate } from './publication-date.ts'
 
 /** What an adapter could read of a document; `finish` supplies the rest. */
 export interface Draft {
@@ -21,12 +23,9 @@ export interface Draft {
   readonly dropped: readonly string[]
   /** `modified` as the outlet wrote it, `runs` into `text`. */
   readonly provenance?: Provenance
-  /** What whoever reads the document has to know of how it was read, a sentence each. */
-  readonly reservations?: readonly string[]
+  /** What whoever reads the document has to know of how it was read. */
+  readonly reservations?: readonly { readonly code: ProblemCode; readonly message: string }[]
 }
-
-/** Day or date-time at the head of an ISO 8601 string. */
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/
 
 /** The string without white space at its ends, or null where nothing is left. */
 export function present(value: string | null | undefined): string | null {
@@ -39,32 +38,55 @@ export function finish(draft: Draft): Document {
   if (text.trim() === '') throw new InputError(draft.location, 'empty', 'no text in it')
   const title = draft.title === null ? null : canonicalText(draft.title).replace(/\s+/g, ' ')
   const at = title === null ? -1 : text.slice(0, title.length + 1000).indexOf(title)
-  const language = draft.language?.toLowerCase().split(/[-_]/)[0] || detectLanguage(text)
-  const declared = draft.published === null ? null : isoDate(draft.published)
+  const declaredLanguage = draft.language?.trim().toLowerCase().split(/[-_]/)[0]
+  const language = declaredLanguage || detectLanguage(text)
+  const declared = draft.published === null ? null : publicationDate(draft.published, language)
   const published = declared ?? dateLineOf(text, language)?.value ?? null
+  const credit = creditIn(text)
   return {
     id: draft.id,
     location: draft.location,
     outlet: draft.outlet,
     title,
     // A title counts as standing in the text only at its head: further down it is a sentence like others.
-    titleSpan: title !== null && at >= 0 && text.slice(0, at).trim() === '' ? [at, at + title.length] : null,
+    titleSpan: title !== null && isInText(text, at) ? [at, at + title.length] : null,
     published,
     publishedBasis: published === null ? null : declared === null ? 'text' : draft.publishedBasis,
     language,
     byline: draft.byline,
-    credit: creditIn(text),
+    credit,
     sha256: draft.sha256,
     text,
     dropped: draft.dropped.map(canonicalText),
-    ...(draft.provenance ? { provenance: draft.provenance } : {}),
+    ...(draft.provenance
+      ? {
+          provenance: settled(draft.provenance, language, {
+            published: published === null ? null : declared === null ? 'text' : 'declared',
+            credit: credit !== null,
+            told: !declaredLanguage && language !== 'und',
+          }),
+        }
+      : {}),
   }
 }
 
-/** As given where it is ISO 8601 already; other spellings that the platform reads without guessing a zone, as a day. */
-function isoDate(value: string): string | null {
-  const iso = ISO.exec(value.trim())?.[0]
-  if (iso) return Number.isNaN(Date.parse(iso.replace(' ', 'T'))) ? null : iso.replace(' ', 'T')
-  const time = Date.parse(`${value.replace(/[+-]\d{4}|\b[A-Z]{3,4}$/, '').trim()} UTC`)
-  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10)
+function isInText(text: string, at: number): boolean {
+  return at >= 0 && text.slice(0, at).trim() === ''
+}
+
+/** Where the rest is known from, and the date of the last change as a date. */
+function settled(
+  provenance: Provenance,
+  language: string,
+  { published, credit, told }: { published: 'declared' | 'text' | null; credit: boolean; told: boolean },
+): Provenance {
+  const { published: declared, ...readFrom } = provenance.readFrom
+  const modified = provenance.modified === null ? null : publicationDate(provenance.modified, language)
+  const from: Partial<Record<Described, ReadFrom>> = { ...readFrom }
+  if (modified === null) delete from.modified
+  if (published === 'declared' && declared) from.published = declared
+  if (published === 'text') from.published = 'text'
+  if (credit) from.credit = 'text'
+  if (told) from.language = 'told'
+  return { ...provenance, modified, readFrom: from }
 }

@@ -44,6 +44,7 @@ export interface Reading {
 /** A draft → its document, with what is to be said of it. */
 export function* finished(draft: Draft, bytes: Uint8Array, origin: Origin): Generator<Read> {
   const document = finish(draft)
+  for (const { code, message } of draft.reservations ?? []) yield notice(document.location, code, message)
   const excess = excessOfMarks(document.text)
   if (excess) yield notice(document.location, 'too-many-quotation-marks', excess)
   yield { document, bytes, fetchedAt: origin.fetchedAt }

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'bad-archive'
   | 'bad-feed'
   | 'no-text'
+  | 'not-free'
 
 /**
  * Something wrong with one input. `error`: it was not read. `notice`: it was read, with a reservation

@@ -1,4 +1,5 @@
 import type { Described, ReadFrom } from '../../model/provenance.ts'
+import { publicationDate } from '../publication-date.ts'
 import { bylineOf } from './byline.ts'
 import { type LinkedReport, linkedReport } from './linked-data.ts'
 import { ownAddress } from './own-address.ts'
@@ -65,7 +66,7 @@ export function metadataOf(
     ...metas('meta', 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title'),
     found(siteIn(windowTitle, title?.value ?? null), 'markup'),
   )
-  const published = first(
+  const published = firstDate(
     found(linked?.published, 'json-ld'),
     ...metas('open-graph', 'article:published_time', 'og:published_time', 'og:article:published_time'),
     ...properties('datepublished'),
@@ -73,7 +74,7 @@ export function metadataOf(
     ...properties('datecreated'),
     found(statements.times[0], 'markup'),
   )
-  const modified = first(
+  const modified = firstDate(
     found(linked?.modified, 'json-ld'),
     ...metas('open-graph', 'article:modified_time', 'og:updated_time', 'og:modified_time'),
     ...properties('datemodified'),
@@ -145,6 +146,12 @@ function found(value: string | null | undefined, from: ReadFrom): Found | null {
 
 function first(...candidates: readonly (Found | null)[]): Found | null {
   return candidates.find(candidate => candidate !== null) ?? null
+}
+
+/** The first that can be read as a date; where none can, whatever there is. */
+function firstDate(...candidates: readonly (Found | null)[]): Found | null {
+  const all = candidates.filter(candidate => candidate !== null)
+  return all.find(({ value }) => publicationDate(value, 'en') !== null) ?? all[0] ?? null
 }
 
 function bylineFrom(authors: readonly string[], from: ReadFrom): Found | null {

@@ -95,7 +95,7 @@ export function documentOfPage(
       encoding: encoding ?? null,
       runs: text.runs(bytes, encoding),
     },
-    reservations: free ? [] : [NOT_FREE],
+    reservations: free ? [] : [{ code: 'not-free', message: NOT_FREE }],
   }
 }
 

@@ -17,14 +17,17 @@ const MOST_SEARCHED = 50_000_000
  */
 export function repeatedBlocks(blocks: readonly Block[]): Set<Block> {
   const repeated = new Set<Block>()
-  const seen = new Set<string>()
+  const seen = new Map<string, Block>()
   const foldedText = new Map<Block, string>()
   for (const block of blocks) {
     const words = folded(block.text)
     foldedText.set(block, words)
     if (words.length < SHORTEST_REPEATED) continue
-    if (seen.has(words)) repeated.add(block)
-    seen.add(words)
+    const earlier = seen.get(words)
+    // Of a box and the text the box says it again.
+    if (earlier && pullOf(earlier) && !pullOf(block)) repeated.add(earlier)
+    else if (earlier) repeated.add(block)
+    if (!earlier || repeated.has(earlier)) seen.set(words, block)
   }
   const pulls = groupedBy(blocks.filter(block => !repeated.has(block)))
   if (pulls.size === 0) return repeated
