@@ -55,8 +55,22 @@ export function documentOfRecord(value: unknown, raw: string | Uint8Array, locat
     sha256: hash,
     text: record.text,
     dropped: [],
+    provenance: {
+      url: present(record.url),
+      modified: present(record.modified),
+      readFrom: Object.fromEntries(
+        SAID.flatMap(name =>
+          record[name] == null || record[name] === '' ? [] : [[name, 'record' as const]],
+        ),
+      ),
+      // What stands in a record is escaped, and in no one place.
+      encoding: 'utf-8',
+      runs: [],
+    },
   }
 }
+
+const SAID = ['title', 'outlet', 'byline', 'published', 'modified', 'language', 'url'] as const
 
 /** What a record has under other names, under ours. Fields that are not known are passed over. */
 function named(value: object): Partial<Record<RecordField, unknown>> {

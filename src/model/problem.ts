@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'too-many-quotation-marks'
   | 'duplicate-id'
   | 'same-content'
+  | 'superseded'
   | 'too-slow'
   | 'too-much-memory'
   | 'not-annotated'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { distinct } from '../../src/ingest/batch.ts'
 import { readDocuments } from '../../src/ingest/read.ts'
 import { page, type RecordSpecimen, warcGz, warcRecord } from './archives.ts'
 import { folderWith, readAll } from './scratch.ts'
@@ -118,6 +119,22 @@ describe('a web archive', () => {
       'notice unsupported archive: passed over: 1 answers of other types, 2 answers with another status than 200, 1 metadata records, 1 request records, 1 revisit records, 1 warcinfo records',
     ])
   })
+})
+
+test('of one page archived at several times the newest version is compared', async () => {
+  const at = (hour: number) =>
+    specimen(1, {
+      body: page(`Version ${hour}`).replace(
+        '<title>',
+        `<meta property="article:modified_time" content="2031-05-04T0${hour}:00:00Z"><title>`,
+      ),
+    })
+  const { documents } = await readArchive(Buffer.concat([at(7), at(9), at(8), at(9), specimen(2)]))
+  for (const order of [documents, documents.toReversed()]) {
+    const settled = distinct(order)
+    expect(settled.documents.map(d => d.title)).toEqual(['Version 9', 'Report 2'])
+    expect(settled.problems.map(p => p.code).sort()).toEqual(['same-content', 'superseded', 'superseded'])
+  }
 })
 
 describe('a damaged record costs only itself', () => {
