@@ -68,9 +68,10 @@ export function articleLines(context: ArticleContext): Block[][] {
   for (const block of inReach) {
     const inCore = block.index >= core.first && block.index < core.end
     if (folded(block.text) === headline) continue
-    if (isHeading(block) && READERS.test(block.text)) break
+    if (isHeading(block) && READERS.test(block.text) && nearlyAll(candidates, context)) break
     if (isHeading(block) && isLabel(block)) {
-      label = block.holder.parent
+      const part = block.holder.parent
+      label = part && context.sums.prose(part) < context.sums.prose(core) * 0.3 ? part : core
       continue
     }
     if (label && inside(block.holder, label) && label !== core) {
@@ -113,11 +114,8 @@ const NEARLY_ALL = 0.7
  * A heading with nothing but links under it and then another heading, behind nearly all of the prose: what follows is no part of
  * the report, though it may stand in the same element.
  */
-function endsReport(
-  heading: Block,
-  before: readonly Block[],
-  { view, place, sums }: ArticleContext,
-): boolean {
+function endsReport(heading: Block, before: readonly Block[], context: ArticleContext): boolean {
+  const { view, place } = context
   let links = 0
   let at = heading.index + 1
   for (; at < place.core.end; at++) {
@@ -127,6 +125,10 @@ function endsReport(
     else if (isProse(block)) return false
   }
   if (links < 3) return false
+  return nearlyAll(before, context)
+}
+
+function nearlyAll(before: readonly Block[], { place, sums }: ArticleContext): boolean {
   const said = before.reduce((sum, block) => sum + (isProse(block) ? block.weight : 0), 0)
   return said >= sums.prose(place.core) * NEARLY_ALL
 }
@@ -264,7 +266,7 @@ function isCorrection(block: Block, { place }: ArticleContext): boolean {
   if (block.within & WITHIN.heading && block.weight < 20) return false
   let named = false
   for (let at: PageElement | null = block.holder; at && at !== place.region; at = at.parent) {
-    if (at.names.comments) return false
+    if (at.names.comments.length > 0) return false
     if (at.names.correction && at.end - at.first < 8) named = true
   }
   return named ? block.weight > 20 : CORRECTION.test(block.text) && block.weight > 30
@@ -275,18 +277,32 @@ function isCredit(text: string): boolean {
   return text.length < 80 && creditIn(text) !== null
 }
 
-function isAboutReport(block: Block, { place, sums, byline }: ArticleContext): boolean {
+function isAboutReport(block: Block, { view, place, sums, byline }: ArticleContext): boolean {
   for (
     let at: PageElement | null = block.holder, up = 0;
     at && at !== place.core && up < 4;
     at = at.parent, up++
   ) {
     if (at.names.aboutReport && !at.names.own && !at.names.body && sums.weight(at) <= LONGEST_ABOUT) {
+      if (at.names.author && quotedAbove(block, view)) return false
       return at.names.author || !isProse(block) || block.timed > 0
     }
     if (at.tag === 'address' && sums.weight(at) <= LONGEST_ABOUT) return true
   }
   return byline !== null && isBylineOf(block, byline)
+}
+
+/** The line right above it, in the same box, is in quotation marks: it names who said that. */
+function quotedAbove(block: Block, view: PageView): boolean {
+  const above = view.blocks[block.index - 1]
+  const box = block.holder.parent
+  return (
+    above !== undefined &&
+    box !== null &&
+    box.end - box.first <= 3 &&
+    box.first < block.index &&
+    /["“”„«»「」]/.test(above.text)
+  )
 }
 
 /** A line with the authors' names and little else. */
@@ -320,7 +336,11 @@ function withoutEdges(blocks: readonly Block[], times: ReadonlySet<Block>, conte
   // "Mira Osk covers harbours": what follows the report about its author.
   for (let last = kept.length - 1; last > 0 && last >= kept.length - 2; last--) {
     const words = folded(kept[last]!.text)
-    if (names.some(name => name !== '' && words.startsWith(`${name} `)) && kept[last]!.weight < 400)
+    if (
+      names.some(name => name !== '' && words.startsWith(`${name} `)) &&
+      kept[last]!.weight < 400 &&
+      !/["“”„«»「」:：]/.test(kept[last]!.text)
+    )
       kept.splice(last, 1)
   }
   return kept

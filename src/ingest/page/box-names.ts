@@ -3,10 +3,10 @@
  * says is never foreign for its name.
  */
 export interface BoxNames {
-  /** Beside the report: menus, other reports, forms, advertisements. */
-  readonly foreign: boolean
-  /** What readers wrote. */
-  readonly comments: boolean
+  /** Words for what stands beside a report: menus, other reports, forms, advertisements. */
+  readonly foreign: readonly string[]
+  /** Words for what readers wrote. */
+  readonly comments: readonly string[]
   /** Who wrote the report, when, under which heading: told of as metadata. */
   readonly aboutReport: boolean
   readonly author: boolean
@@ -24,9 +24,11 @@ export interface BoxNames {
   readonly unseen: boolean
 }
 
-const words = (list: string) => new RegExp(`(?:^|-)(?:${list.trim().split(/\s+/).join('|')})(?=$|-)`)
+const words = (list: string, flags = '') =>
+  new RegExp(`(?<=^|-)(?:${list.trim().split(/\s+/).join('|')})(?=$|-)`, flags)
 
-const FOREIGN = words(`
+const FOREIGN = words(
+  `
   nav navbar navigation topnav subnav menu submenu megamenu breadcrumbs? crumbs? pagination pager paging
   share sharing shares sharebar sharetools sharing-tools social socials socialmedia social-media addthis follow-us follow
   related relateds related[a-z]+ recommend(?:ed|ations?|s)? read-?(?:also|more|next|on) also-?read see-?also
@@ -49,12 +51,17 @@ const FOREIGN = words(`
   publicite partager lire-aussi a-lire-aussi plus-lus les-plus-lus sur-le-meme-sujet similaires abonnez-vous
   publicidade? compartir compartilhar relacionad[oa]s mas-leid[oa]s lo-mas-leido leia-tambem veja-tambem te-puede-interesar suscripcion etiquetas temas
   pubblicita condividi correlat[oi] leggi-anche reklam[ae]? iklan baca-juga terkait
-`)
+`,
+  'g',
+)
 
-const COMMENTS = words(`
+const COMMENTS = words(
+  `
   comments? comment-?(?:list|section|thread|area|wrapper|box|form|item|body) commentlist usercomments commenting disqus(?:-thread)? respond
   replies discussion kommentare? leserkommentare leserbriefe commentaires? comentarios? commenti reactions-list reader-comments
-`)
+`,
+  'g',
+)
 
 const ABOUT_REPORT = words(`
   by bylines? authors? author-?(?:name|line|link|names|list)s? dateline datelines dates? timestamps? time published publish-?(?:date|time|ed-at) pubdate updated last-?updated
@@ -92,7 +99,7 @@ const BODY = words(`
 `)
 
 const POST = words(
-  'twitter-tweet tweet tweet-embed instagram-media telegram-post mastodon-embed fb-post bluesky-embed tiktok-embed embed-post (?:social-?)?embeds?(?:-social|-post|-tweet)? embedded-?(?:post|tweet) reddit-embed embed-?tweet',
+  'twitter-tweet tweet tweet-embed instagram-media telegram-post mastodon-embed fb-post bluesky-embed tiktok-embed embed-post social-?embed embedded-?(?:post|tweet) reddit-embed embed-?tweet',
 )
 
 const UNSEEN = words(
@@ -100,8 +107,8 @@ const UNSEEN = words(
 )
 
 export const NO_NAMES: BoxNames = {
-  foreign: false,
-  comments: false,
+  foreign: [],
+  comments: [],
   aboutReport: false,
   author: false,
   caption: false,
@@ -139,10 +146,9 @@ function namesIn(name: string): BoxNames {
     .replace(/[^a-z\d]+/g, '-')
   const post = POST.test(plain)
   const body = BODY.test(plain)
-  const comments = COMMENTS.test(plain)
   return {
-    foreign: !post && (comments || FOREIGN.test(plain)),
-    comments,
+    foreign: post ? [] : (plain.match(FOREIGN) ?? []),
+    comments: plain.match(COMMENTS) ?? [],
     aboutReport: ABOUT_REPORT.test(plain),
     author: AUTHOR.test(plain),
     caption: CAPTION.test(plain),

@@ -1,5 +1,5 @@
 import { type PageElement, type PageView, WITHIN } from './page-view.ts'
-import { MOSTLY_LINKED, type Sums } from './sums.ts'
+import { isProse, MOSTLY_LINKED, type Sums } from './sums.ts'
 
 /** Elements that lead elsewhere or ask for something, by what they are. */
 const FOREIGN_TAGS = new Set(
@@ -34,6 +34,7 @@ const SHORT_NOSCRIPT = 300
 export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Array {
   const foreign = new Uint8Array(view.elements.length)
   const posts = roundPosts(view)
+  const idle = idleWords(view, sums, title)
   const talk = partsOfReaders(view, sums, title)
   const teasers = teasersIn(view, sums, title)
   const asking = boxesThatAsk(view, sums, title)
@@ -43,7 +44,10 @@ export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Ar
     else if (element.end > element.first && !holds(element, title)) {
       foreign[index] =
         !posts.has(index) &&
-        (teasers.has(index) || talk.has(index) || asking.has(index) || isForeign(element, sums, title, view))
+        (teasers.has(index) ||
+          talk.has(index) ||
+          asking.has(index) ||
+          isForeign(element, sums, title, view, idle))
           ? 1
           : 0
     }
@@ -67,8 +71,17 @@ function holds(element: PageElement, block: number): boolean {
   return block >= element.first && block < element.end
 }
 
-function isForeign(element: PageElement, sums: Sums, title: number, view: PageView): boolean {
+function isForeign(
+  element: PageElement,
+  sums: Sums,
+  title: number,
+  view: PageView,
+  idle: ReadonlySet<string>,
+): boolean {
   const { tag, names, within, attributes } = element
+  const telling = (words: readonly string[]) => words.some(word => !idle.has(word))
+  const namedComments = telling(names.comments)
+  const namedForeign = namedComments || telling(names.foreign)
   const weight = sums.weight(element)
   const prose = sums.prose(element)
   const linked = sums.linked(element)
@@ -79,8 +92,8 @@ function isForeign(element: PageElement, sums: Sums, title: number, view: PageVi
   const first = view.blocks[element.first]!
   const quotes = linked === 0 && prose > 0 && QUOTED.test(first.text)
   if (quotes && element.end - element.first <= 2 && first.within & WITHIN.quotation) return false
-  if (within & WITHIN.quotation) return tag !== 'blockquote' && names.foreign && !quotes && weight < SMALL_BOX
-  if (tag === 'p' && (quotes || !names.foreign || weight > SMALL_BOX))
+  if (within & WITHIN.quotation) return tag !== 'blockquote' && namedForeign && !quotes && weight < SMALL_BOX
+  if (tag === 'p' && (quotes || !namedForeign || weight > SMALL_BOX))
     return linked > weight * 0.8 && !quotes && view.blocks[element.first]!.links < 3
   if (FOREIGN_TAGS.has(tag) && mayBe) return true
   if (tag === 'footer' && mayBe) return true
@@ -91,10 +104,10 @@ function isForeign(element: PageElement, sums: Sums, title: number, view: PageVi
     if (name === 'itemtype' && /\/(?:User)?Comments?\b/.test(value)) return true
   }
   const opens = title >= 0 && opensReport(element, title, view)
-  if (names.comments && (mayBe || sums.whole - prose >= SMALLEST_REPORT) && !(opens && !mayBe)) return true
-  if (names.foreign && !names.body && !(names.own && linked < weight * 0.3)) {
+  if (namedComments && (mayBe || sums.whole - prose >= SMALLEST_REPORT) && !(opens && !mayBe)) return true
+  if (namedForeign && !names.body && !(names.own && linked < weight * 0.3)) {
     if (opens && prose >= LONG_OPENING && linked < weight * 0.1) return false
-    if (mayBe || (title >= 0 && sums.whole - prose >= SMALLEST_REPORT && !opens)) return true
+    if (mayBe) return true
   }
   if (linked > weight * MOSTLY_LINKED && share < LARGEST_SHARE && tag !== 'body' && tag !== 'html') {
     const beside = weight - linked
@@ -119,6 +132,35 @@ function partsOfReaders(view: PageView, sums: Sums, title: number): Set<number> 
     if (sums.whole - sums.prose(part) >= SMALLEST_REPORT) found.add(part.index)
   }
   return found
+}
+
+/** As much prose at least, behind the headline, is a report, whatever its parts are called. */
+const LEAST_PROSE = 250
+const LEAST_SHARE = 0.2
+
+/**
+ * Words in names that say nothing on this page, since the report begins in a part that has them: one outlet's "widget" is what
+ * another's "paragraph" is.
+ */
+function idleWords(view: PageView, sums: Sums, title: number): Set<string> {
+  const openings = view.blocks.filter(block => block.index > title && isProse(block)).slice(0, 2)
+  const prose = new Map<string, { sum: number; end: number; opens: boolean }>()
+  for (const element of view.elements) {
+    if (holds(element, title) || element.end <= title) continue
+    for (const word of [...element.names.foreign, ...element.names.comments]) {
+      const known = prose.get(word) ?? { sum: 0, end: -1, opens: false }
+      prose.set(word, known)
+      if (element.first < known.end) continue
+      known.end = element.end
+      known.sum += sums.prose(element)
+      known.opens ||= openings.some(block => holds(element, block.index))
+    }
+  }
+  const idle = new Set<string>()
+  for (const [word, { sum, opens }] of prose) {
+    if (opens && sum >= LEAST_PROSE && sum >= sums.whole * LEAST_SHARE) idle.add(word)
+  }
+  return idle
 }
 
 /** The first sentences behind the headline stand in it. */

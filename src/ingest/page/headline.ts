@@ -38,7 +38,7 @@ export function headlineIn(view: PageView, title: string | null): Headline | nul
   const whole =
     same.find(block => levelOf(block) === 1) ??
     same.find(block => block.within & WITHIN.heading && block.linked === 0) ??
-    same.find(block => block.linked === 0 && !block.holder.names.foreign) ??
+    same.find(block => block.linked === 0 && block.holder.names.foreign.length === 0) ??
     same.find(block => block.within & WITHIN.heading)
   if (whole) return { block: whole, text: whole.text.replace(/\s+/g, ' ') }
   const block = view.blocks.find(candidate => isHeadedBy(candidate, wanted))

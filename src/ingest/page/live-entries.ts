@@ -1,7 +1,8 @@
 import type { Block, PageElement } from './page-view.ts'
 
-/** Nothing but a time of day, a day, or how long ago. */
-const TIME_LINE = /^\D{0,12}\d{1,2}\s?[:.hH時시点]\s?\d{0,2}\D{0,16}$/u
+/** Nothing but a time of day, with a word before it ("at", "um") or its zone behind it at most. */
+const TIME_LINE =
+  /^(?:\p{L}{1,9}[\s:]{1,2})?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?|[時时点시]\s?(?:\d{1,2}\s?[分분]?)?)\s?(?:[ap]\.?m\.?|uhr|h|hrs?|\p{Lu}{2,5})?$/iu
 
 const LONGEST_TIME = 40
 const FEWEST_ENTRIES = 3

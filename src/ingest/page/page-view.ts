@@ -170,6 +170,7 @@ class Viewer implements PageView {
     this.#flush()
     closeLinks(this.blocks)
     markLegends(this.elements, this.blocks)
+    markByName(this.elements, this.blocks)
   }
 
   #enter(node: Tree['element'], parent: PageElement | null): PageElement {
@@ -188,9 +189,7 @@ class Viewer implements PageView {
     const names = tag === 'html' || tag === 'body' || name === '' ? NO_NAMES : this.#names.read(name)
     let within = parent?.within ?? 0
     if (hidden) within |= WITHIN.hidden
-    if (names.unseen) within |= WITHIN.unseen
     if (names.post) within |= WITHIN.post
-    if (names.caption) within |= WITHIN.caption
     within |= WITHIN_BY_TAG[tag] ?? 0
     if (tag === 'a' && href !== null && this.#leadsAway(href)) within |= WITHIN.link
     const broken = isBlock(tag, parent, style) || (CELLS.has(tag) && holdsBlocks(node))
@@ -267,8 +266,7 @@ class Viewer implements PageView {
       if (this.#pieces.length > 0 && end > start) this.#pieces.push({ node, start, end, supplied: '' })
       return
     }
-    const inline = parent.end === INLINE
-    if (inline && parent.within & WITHIN.unseen && this.#pieces.length > 0) {
+    if (parent.end === INLINE && parent.names.unseen && this.#pieces.length > 0) {
       this.#aside.push({ node, start, end, supplied: '' })
       this.#asideWithin = parent.within
       return
@@ -361,6 +359,19 @@ function closeLinks(blocks: readonly Block[]): void {
       }
     }
     start = end
+  }
+}
+
+/** Captions and what is for machines that read aloud are short; a larger part with such a name is something else. */
+const LONGEST_BY_NAME = 400
+const MOST_BY_NAME = 3
+
+function markByName(elements: readonly PageElement[], blocks: readonly Block[]): void {
+  for (const { names, first, end } of elements) {
+    if (!names.caption && !names.unseen) continue
+    const part = end - first > MOST_BY_NAME ? [] : blocks.slice(first, end)
+    if (part.reduce((sum, block) => sum + block.weight, 0) > LONGEST_BY_NAME) continue
+    for (const block of part) block.within |= names.caption ? WITHIN.caption : WITHIN.unseen
   }
 }
 
