@@ -9,6 +9,8 @@ export interface PageScore {
   readonly recall: number
   readonly lost: readonly string[]
   readonly takenIn: readonly string[]
+  /** Captions that are neither in the text nor kept beside it. */
+  readonly captionsLost: readonly string[]
   /** Metadata that the page states and the system has a place for, told wrongly or not at all. */
   readonly wrong: readonly (keyof GoldMetadata)[]
   readonly known: number
@@ -27,12 +29,14 @@ export async function scorePage(system: System, page: CorpusPage): Promise<PageS
   }
   const text = extracted.text === null ? null : withoutCaptions(extracted.text, page.captions)
   const found = folded(text ?? '')
+  const kept = folded([extracted.text ?? '', ...extracted.dropped].join('\n'))
   const known = system.offers.filter(name => page.metadata[name] !== null)
   return {
     page,
     ...wordScore(page.text, text),
     lost: page.said.filter(sentence => !found.includes(folded(sentence))),
     takenIn: page.foreign.filter(sentence => found.includes(folded(sentence))),
+    captionsLost: page.captions.filter(caption => !kept.includes(folded(caption))),
     wrong: page.text === null ? [] : known.filter(name => !right(name, page, extracted.metadata)),
     known: page.text === null ? 0 : known.length,
     failure,
