@@ -33,6 +33,7 @@ const ITEMS_OF_A_FEED = 2
 const HELD = 15 * 60_000
 /** Between two looks for what others have added or left, in ms. */
 const LOOK = 5000
+const SOON = 100
 /** Between two looks for what the dead held. */
 const LOOK_FOR_DEAD = 60_000
 
@@ -51,6 +52,8 @@ class Watching {
   readonly #feeds = new Set<Promise<void>>()
   /** What is in hand of each feed. */
   readonly #items = new Map<Promise<void>, string>()
+  /** Whether anything was finished since it was last looked for more. */
+  #isAnyFinished = false
   #failure: { readonly error: unknown } | null = null
   #lookedForDead = Number.NEGATIVE_INFINITY
 
@@ -64,8 +67,9 @@ class Watching {
     try {
       while (!stop.aborted && this.#failure === null) {
         await this.#releaseOfDead()
+        this.#isAnyFinished = false
         const isAnyBegun = await this.#begin()
-        if (once && !isAnyBegun && this.#inHand.length === 0) break
+        if (once && !isAnyBegun && this.#inHand.length === 0 && !this.#isAnyFinished) break
         await this.#wait()
       }
     } finally {
@@ -115,6 +119,7 @@ class Watching {
       })
       .finally(() => {
         hands.delete(told)
+        this.#isAnyFinished = true
         this.#tellHands()
       })
     if (hands instanceof Map) hands.set(told, feed)
@@ -134,10 +139,11 @@ class Watching {
     const signal = AbortSignal.any([stop, awake.signal])
     const due = [await store.feeds.nextDue(), await store.feedItems.nextDue()]
     const next = Math.min(...due.map(time => (time === null ? Number.POSITIVE_INFINITY : Date.parse(time))))
-    const hasHands = this.#feeds.size < FEEDS_AT_ONCE && this.#items.size < ITEMS_AT_ONCE
-    // What is due and was not taken is another's, or waits for a hand.
-    const pause = hasHands && next > now() ? Math.min(next - now(), LOOK) : LOOK
-    await Promise.race([...this.#inHand, sleep(pause, undefined, { signal }).catch(() => {})])
+    // What is due and was not taken waits for a hand, or came just now.
+    const pause = next > now() ? next - now() : this.#inHand.length > 0 ? LOOK : SOON
+    // Whatever was finished since then may have left more to do.
+    if (this.#isAnyFinished) return
+    await Promise.race([...this.#inHand, sleep(Math.min(pause, LOOK), undefined, { signal }).catch(() => {})])
     awake.abort()
   }
 

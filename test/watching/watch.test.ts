@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { unreadFeed } from '../../src/store/feeds.ts'
 import { bodyOf } from './changing-feed.ts'
-import { watched } from './watched.ts'
+import { START, watched } from './watched.ts'
 
 const HOUR = 3600
 
@@ -27,4 +28,293 @@ test('what a feed tells of is taken in, once', async () => {
   await at.once()
   expect(outlet.asked.map(({ path }) => path)).toEqual(['/feed.xml', '/quay'])
   expect(await at.inForce()).toHaveLength(3)
+})
+
+/** What a request is answered with instead of what stands there. */
+const status =
+  (code: number, headers: Record<string, string> = {}) =>
+  (_: unknown, response: import('node:http').ServerResponse) =>
+    void response.writeHead(code, headers).end()
+
+describe('items', () => {
+  test('with equal dates, without guids and with repeated ones are all taken', async () => {
+    const at = await watched()
+    for (const name of ['ferry', 'grain', 'quay', 'dock'])
+      at.publish(`/${name}`, {
+        body: bodyOf(name),
+        guid: name < 'f' ? null : name < 'h' ? 'the same for all' : name,
+        published: '2031-05-04T00:00:00Z',
+      })
+    await at.once()
+    expect((await at.inForce()).map(({ location }) => location)).toEqual([
+      '/dock',
+      '/ferry',
+      '/grain',
+      '/quay',
+    ])
+    at.publish('/tide', { body: bodyOf('tide'), guid: 'the same for all' })
+    at.later(2 * HOUR)
+    await at.once()
+    expect(at.outlet.asked.map(({ path }) => path)).toEqual(['/feed.xml', '/tide'])
+  })
+
+  test('whose guid changes with every reading are taken once', async () => {
+    const at = await watched()
+    const report = at.publish('/ferry', { body: bodyOf('ferry') })
+    for (const guid of ['a', 'b', 'c']) {
+      report.guid = guid
+      await at.once()
+      at.later(HOUR)
+    }
+    expect(at.outlet.asked).toEqual([{ path: '/feed.xml', status: 200 }])
+  })
+
+  test('a guid used again for another report is another report', async () => {
+    const at = await watched()
+    at.publish('/ferry', { body: bodyOf('ferry'), guid: '7' })
+    await at.once()
+    at.outlet.reports.length = 0
+    at.later(HOUR)
+    at.publish('/grain', { body: bodyOf('grain'), guid: '7' })
+    await at.once()
+    expect((await at.inForce()).map(({ location }) => location)).toEqual(['/ferry', '/grain'])
+  })
+
+  test('a report that has moved under its guid is the same, and its revisions follow each other', async () => {
+    const at = await watched()
+    const { published, title } = at.publish('/ferry', { body: bodyOf('ferry'), guid: '7' })
+    await at.once()
+    at.outlet.reports.length = 0
+    at.later(HOUR)
+    const moved = at.publish('/ferry-late', { body: bodyOf('ferry'), guid: '7', published, title })
+    await at.once()
+    expect(at.outlet.asked).toEqual([{ path: '/feed.xml', status: 200 }])
+    moved.title = 'The ferry is late'
+    at.later(HOUR)
+    await at.once()
+    expect(at.outlet.asked.map(({ path }) => path)).toEqual(['/feed.xml', '/ferry-late'])
+    expect(await at.inForce()).toEqual([{ location: '/ferry', title: 'The ferry is late' }])
+    expect(await at.store.documents.revisions(`${at.outlet.origin}/ferry`)).toHaveLength(2)
+  })
+
+  test('a title or a text that the feed says has changed is a revision, read no sooner than its pace', async () => {
+    const at = await watched({ usual: 120 })
+    const report = at.publish('/ferry', { body: bodyOf('ferry') })
+    await at.once()
+    report.title = 'The ferry is late'
+    at.later(150)
+    await at.once()
+    // Two and a half minutes: known, and not read yet.
+    expect(at.outlet.asked.map(({ path }) => path)).toEqual(['/feed.xml'])
+    at.later(150)
+    await at.once()
+    expect(await at.inForce()).toEqual([{ location: '/ferry', title: 'The ferry is late' }])
+    report.body = bodyOf('other ferry')
+    report.updated = '2031-05-04T13:00:00Z'
+    at.later(HOUR)
+    await at.once()
+    const revisions = await at.store.documents.revisions(`${at.outlet.origin}/ferry`)
+    expect(revisions).toHaveLength(3)
+    const first = (await at.store.documents.get(revisions[0]!.document))!
+    expect(first.title).toBe('News of ferry')
+  })
+
+  test('what was pruned is not taken in again, nor by way of another feed, nor when it changes', async () => {
+    const at = await watched()
+    const report = at.publish('/ferry', { body: bodyOf('ferry') })
+    await at.once()
+    await at.store.prune({ who: 'ada', documentsBefore: '2031-06-01' })
+    report.title = 'The ferry is late'
+    at.later(HOUR)
+    const other = `${at.outlet.origin}/other.xml`
+    at.outlet.answer('/other.xml', (_, response) => {
+      response.end(
+        `<rss version="2.0"><channel><title>Other</title><item><title>F</title><link>${at.outlet.origin}/ferry</link></item></channel></rss>`,
+      )
+    })
+    await at.store.feeds.add([unreadFeed(other, new Date(START).toISOString())])
+    await at.once()
+    expect(at.outlet.asked.map(({ path }) => path).sort()).toEqual(['/feed.xml', '/other.xml'])
+    expect(await at.store.documents.count()).toBe(0)
+  })
+
+  test('of two feeds that tell of one report one has it fetched', async () => {
+    const at = await watched()
+    at.publish('/ferry', { body: bodyOf('ferry') })
+    await at.once()
+    const other = `${at.outlet.origin}/other.xml`
+    at.outlet.answer('/other.xml', (_, response) => {
+      response.end(
+        `<rss version="2.0"><channel><title>Other</title><item><title>F</title><link>${at.outlet.origin}/ferry?utm_source=rss#top</link></item></channel></rss>`,
+      )
+    })
+    await at.store.feeds.add([unreadFeed(other, new Date(START).toISOString())])
+    await at.once()
+    expect(at.outlet.asked.map(({ path }) => path)).toEqual(['/other.xml'])
+    expect((await at.store.feedItems.counts()).get(other)).toMatchObject({ items: 1, taken: 1 })
+  })
+})
+
+describe('pages that cannot be had', () => {
+  test('for now are tried again; what the feed has stands in, and the page takes its place', async () => {
+    const at = await watched()
+    at.publish('/ferry', { body: bodyOf('ferry') })
+    at.outlet.answer('/ferry', status(500))
+    await at.once()
+    expect(await at.store.documents.count()).toBe(1)
+    expect((await at.store.documents.list())[0]!.document.text).toContain('in short')
+    expect(at.events.find(({ kind }) => kind === 'item-failed')).toMatchObject({
+      nextDue: '2031-05-04T12:01:00.000Z',
+    })
+    at.outlet.answer('/ferry', null)
+    at.later(60)
+    await at.once()
+    expect(await at.inForce()).toEqual([{ location: '/ferry', title: 'News of ferry' }])
+    expect(await at.store.documents.revisions(`${at.outlet.origin}/ferry`)).toHaveLength(2)
+    expect((await at.store.feedItems.counts()).get(at.outlet.feed)).toMatchObject({ taken: 1, waiting: 0 })
+  })
+
+  test('are left in peace for as long as the server asks', async () => {
+    const at = await watched()
+    at.publish('/ferry', { body: bodyOf('ferry') })
+    at.outlet.answer('/ferry', status(429, { 'retry-after': '7200' }))
+    await at.once()
+    expect(at.events.find(({ kind }) => kind === 'item-failed')).toMatchObject({
+      nextDue: '2031-05-04T14:00:00.000Z',
+    })
+    expect(await at.store.documents.count()).toBe(0)
+  })
+
+  test('for good are not tried again', async () => {
+    const at = await watched()
+    at.publish('/ferry')
+    at.outlet.answer('/ferry', status(410))
+    await at.once()
+    expect(at.events.find(({ kind }) => kind === 'item-failed')).toMatchObject({ nextDue: null })
+    expect((await at.store.feedItems.counts()).get(at.outlet.feed)).toMatchObject({ taken: 1, waiting: 0 })
+    at.later(7 * 24 * HOUR)
+    await at.once()
+    expect(at.outlet.asked.map(({ path }) => path)).toEqual(['/feed.xml'])
+  })
+
+  test('that lead to the front page are no report', async () => {
+    const at = await watched()
+    at.publish('/ferry', { body: bodyOf('ferry') })
+    at.publish('/', { body: bodyOf('everything') })
+    at.outlet.answer('/ferry', status(302, { location: '/' }))
+    await at.once()
+    const texts = (await at.store.documents.list()).map(({ document }) => document.text)
+    expect(texts.filter(text => text.includes('everything'))).toHaveLength(1)
+    expect(at.events.find(({ kind }) => kind === 'item-failed')).toMatchObject({
+      problem: `it leads to the front page ${at.outlet.origin}/`,
+    })
+  })
+
+  test('because they are not public are refused, and told of', async () => {
+    const at = await watched({}, false)
+    await at.once()
+    expect(await at.store.feeds.get(at.outlet.feed)).toMatchObject({ failures: 1, state: 'active' })
+    expect(at.outlet.asked).toEqual([])
+  })
+})
+
+describe('feeds', () => {
+  test('that fail are read less and less, and how often they failed is told', async () => {
+    const at = await watched()
+    at.outlet.answer('/feed.xml', status(500))
+    const waits: number[] = []
+    for (let i = 0, before = START; i < 14; i++) {
+      await at.once()
+      const { nextDue, failures, problem } = (await at.store.feeds.get(at.outlet.feed))!
+      expect({ failures, problem }).toEqual({ failures: i + 1, problem: expect.stringContaining('500') })
+      waits.push((Date.parse(nextDue) - before) / 60_000)
+      at.later(60 * waits.at(-1)!)
+      before = Date.parse(nextDue)
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440, 1440])
+    at.outlet.answer('/feed.xml', null)
+    await at.once()
+    expect(await at.store.feeds.get(at.outlet.feed)).toMatchObject({
+      failures: 0,
+      problem: null,
+      kind: 'rss',
+    })
+  })
+
+  test('that ask for peace have it', async () => {
+    const at = await watched()
+    at.outlet.answer('/feed.xml', status(503, { 'retry-after': '7200' }))
+    await at.once()
+    expect((await at.store.feeds.get(at.outlet.feed))!.nextDue).toBe('2031-05-04T14:00:00.000Z')
+  })
+
+  test('that are gone are not read any more; that have moved are read where they are', async () => {
+    const at = await watched()
+    at.publish('/ferry', { body: bodyOf('ferry') })
+    const moved = `${at.outlet.origin}/rss.xml`
+    at.outlet.answer('/rss.xml', (_, response) =>
+      response.end(
+        `<rss version="2.0"><channel><title>L</title><item><title>News of ferry</title><link>${at.outlet.origin}/ferry</link></item></channel></rss>`,
+      ),
+    )
+    await at.once()
+    at.outlet.answer('/feed.xml', status(301, { location: moved }))
+    at.later(HOUR)
+    await at.once()
+    expect((await at.store.feeds.list()).map(({ url }) => url)).toEqual([moved])
+    expect((await at.store.feedItems.counts()).get(moved)).toMatchObject({ items: 1 })
+    at.outlet.answer('/rss.xml', status(410))
+    at.later(24 * HOUR)
+    await at.once()
+    expect(await at.store.feeds.get(moved)).toMatchObject({ state: 'gone' })
+    at.later(24 * HOUR)
+    await at.once()
+    expect(at.outlet.asked).toEqual([])
+  })
+
+  test('that are none say so', async () => {
+    const at = await watched()
+    at.outlet.answer('/feed.xml', (_, response) => response.end('<html><p>Closed for repairs.</p></html>'))
+    await at.once()
+    expect(at.events).toMatchObject([
+      { kind: 'feed-failed', problem: expect.stringContaining('neither a feed') },
+    ])
+  })
+
+  test('are found through lists, indexes and pages', async () => {
+    const at = await watched()
+    const { origin } = at.outlet
+    const served: Record<string, string> = {
+      '/feeds.opml': `<opml version="2.0"><body><outline type="rss" xmlUrl="${origin}/feed.xml"/><outline type="rss" xmlUrl="${origin}/"/></body></opml>`,
+      '/': `<html><head><link rel="alternate" type="application/rss+xml" href="/home.xml"></head><body>Hello.</body></html>`,
+      '/home.xml': '<rss version="2.0"><channel><title>Home</title></channel></rss>',
+      '/index.xml': `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${origin}/map.xml</loc></sitemap></sitemapindex>`,
+      '/map.xml': `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${origin}/ferry</loc><lastmod>2031-05-03</lastmod></url><url><loc>${origin}/old</loc><lastmod>2021-05-03</lastmod></url></urlset>`,
+    }
+    for (const [path, body] of Object.entries(served))
+      at.outlet.answer(path, (_, response) => response.end(body))
+    at.publish('/ferry', { body: bodyOf('ferry') })
+    at.publish('/old', { body: bodyOf('old') })
+    at.outlet.answer('/feed.xml', status(404))
+    const due = new Date(START).toISOString()
+    await at.store.feeds.add(['/feeds.opml', '/index.xml'].map(path => unreadFeed(`${origin}${path}`, due)))
+    await at.once()
+    const feeds = await at.store.feeds.list()
+    expect(
+      feeds.map(({ url, ledBy, kind }) => [url, ledBy, kind].map(one => one?.replace(origin, ''))),
+    ).toEqual([
+      ['/', '/feeds.opml', 'opml'],
+      ['/feed.xml', undefined, undefined],
+      ['/feeds.opml', undefined, 'opml'],
+      ['/home.xml', '/', 'rss'],
+      ['/index.xml', undefined, 'sitemap-index'],
+      ['/map.xml', '/index.xml', 'sitemap'],
+    ])
+    // What was old when the sitemap was first read is only known.
+    expect((await at.inForce()).map(({ location }) => location)).toEqual(['/ferry'])
+    expect((await at.store.feedItems.counts()).get(`${origin}/map.xml`)).toMatchObject({
+      taken: 1,
+      givenUp: 1,
+    })
+  })
 })
