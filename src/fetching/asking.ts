@@ -97,8 +97,13 @@ async function heldAnswer(
   journey.atEnd(letGo)
   const began = performance.now()
   try {
-    const time = Math.min(limits.connectTime + limits.headerTime, left.time)
-    return { ...(await exchanged(client, journey, url, headers, time)), url, finish, letGo }
+    const forOne = limits.connectTime + limits.headerTime
+    const lateness =
+      forOne <= left.time
+        ? `${url.host} did not answer within ${forOne / 1000} s.`
+        : `The time for all steps to an answer was over before ${url.host} gave one.`
+    const answer = await exchanged(client, journey, url, headers, Math.min(forOne, left.time), lateness)
+    return { ...answer, url, finish, letGo }
   } catch (error) {
     letGo()
     throw error

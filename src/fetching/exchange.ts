@@ -11,7 +11,7 @@ export interface Answered {
 }
 
 /**
- * Sends one request and waits so many milliseconds for the headers. Throws a `FetchError`, a `BrokenConnection` where asking again may help, or
+ * Sends one request and waits so many milliseconds for the headers; `lateness` says what it means if they do not come. Throws a `FetchError`, a `BrokenConnection` where asking again may help, or
  * what the journey was stopped for; whoever stops it has to destroy `client`.
  */
 export async function exchanged(
@@ -20,14 +20,9 @@ export async function exchanged(
   url: URL,
   headers: Readonly<Record<string, string>>,
   time: number,
+  lateness: string,
 ): Promise<Answered> {
-  const late = setTimeout(
-    () => {
-      const seconds = Math.round(Math.max(0, time) / 100) / 10
-      journey.stop.abort(journey.error('too-slow', `${url.host} did not answer within ${seconds} s.`))
-    },
-    Math.max(0, time),
-  )
+  const late = setTimeout(() => journey.stop.abort(journey.error('too-slow', lateness)), Math.max(0, time))
   try {
     const path = url.pathname + url.search
     const got = await client.request({ origin: url.origin, path, method: 'GET', headers: { ...headers } })
