@@ -3,7 +3,7 @@ import type { Objection } from '../decisions/objection.ts'
 import type { Decision, StandingDecision } from '../store/decisions.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import { decisionText } from './decision-lines.ts'
+import { decisionText, isOvertaken } from './decision-lines.ts'
 import { printable } from './printable.ts'
 import { counted } from './quantities.ts'
 import { writeOut } from './standard-output.ts'
@@ -75,7 +75,7 @@ export function list(
     else if (listed.length === 0)
       await writeOut([`Nothing was decided${id === undefined ? '' : ` about ${printable(id)}`}.\n`])
     else {
-      const waiting = listed.filter(({ holds }) => holds === false).length
+      const waiting = listed.filter(one => one.holds === false && !isOvertaken(one)).length
       const waits = waiting === 0 ? '' : `, ${counted(waiting, 'waits', 'wait')}`
       await writeOut([
         `${counted(listed.length, 'decision')}${waits}\n\n`,

@@ -1,6 +1,6 @@
 import type { FindingKind } from '../decisions/anchor.ts'
 import { nameIn, noteIn, partnersIn, partsIn } from '../decisions/decision.ts'
-import type { NamedFinding } from '../store/decisions.ts'
+import type { NamedFinding, StandingDecision } from '../store/decisions.ts'
 import type { ShownDecision } from './decide.ts'
 import { printable } from './printable.ts'
 import { counted } from './quantities.ts'
@@ -53,9 +53,22 @@ function details({ kind, subject, content, about, holds, made = [], undoneBy }: 
   const note = noteIn(content)
   if (note !== null) lines.push(`note: ${printable(note)}`)
   if (undoneBy !== null) lines.push(`taken back by ${undoneBy}`)
+  else if (isOvertaken({ kind, about, holds })) lines.push('overtaken: a later decision says otherwise')
   else if (holds === false)
     lines.push(about === null ? 'waits: what it is about is not found now' : 'waits: it cannot be so now')
   return lines.map(line => hanging('   ', line, '     '))
+}
+
+/** Accepting and rejecting what is there always can be, unless the other was decided later. */
+export function isOvertaken({
+  kind,
+  about,
+  holds,
+}: Pick<ShownDecision, 'kind'> & {
+  about?: StandingDecision['about'] | undefined
+  holds?: boolean | undefined
+}): boolean {
+  return holds === false && about != null && (kind === 'accept' || kind === 'reject')
 }
 
 /** Ids of what the subject is now, and of what else was divided how many. */

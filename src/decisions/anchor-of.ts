@@ -13,7 +13,7 @@ export function anchorOf(subject: string, present: Present): Anchor | null {
   return finding === null ? null : anchorOfFinding(finding, present)
 }
 
-export function anchorOfFinding({ kind, id, names, places }: Finding, present: Present): Anchor {
+export function anchorOfFinding({ kind, id, names, places, apart = [] }: Finding, present: Present): Anchor {
   const documents: AnchoredDocument[] = []
   for (const [document, stands] of places) {
     if (documents.length === MOST_DOCUMENTS) break
@@ -21,7 +21,13 @@ export function anchorOfFinding({ kind, id, names, places }: Finding, present: P
     const spans = isOfDocuments(kind) ? [] : stands
     documents.push({ document, location, spans, words: spans.map(span => hashOfWords(text, span)) })
   }
-  return { kind, id, names: names.length > 0 ? names : firstWords(documents, present), documents }
+  const anchor = { kind, id, names: names.length > 0 ? names : firstWords(documents, present), documents }
+  if (apart.length === 0) return anchor
+  const others = apart.slice(0, MOST_DOCUMENTS)
+  return {
+    ...anchor,
+    apart: others.map(document => ({ document, location: present.document(document)!.location })),
+  }
 }
 
 function firstWords(documents: readonly AnchoredDocument[], present: Present): string[] {

@@ -37,4 +37,6 @@ export interface Anchor {
   readonly names: readonly string[]
   /** In order of their ids; those of a copy: the original, then the copy. Of very many only the first. */
   readonly documents: readonly AnchoredDocument[]
+  /** Of what was split, documents of the other parts: what has those, too, is the whole and not it. */
+  readonly apart?: readonly Pick<AnchoredDocument, 'document' | 'location'>[]
 }

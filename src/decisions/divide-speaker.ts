@@ -18,6 +18,11 @@ export function divideSpeaker(
 ): void {
   const moved = new Set(parts.flat())
   const said = laid.saidBy(speaker.id)
+  const documents = new Set([
+    ...(laid.present.get('speaker', speaker.id)?.apart ?? []),
+    ...said.map(({ document }) => document),
+  ])
+  const apart = [...documents].sort(byCodeUnits)
   const left = said.filter(attribution => !moved.has(attribution))
   const come = parts.map(list => {
     const ids = list.map(({ id }) => id).sort(byCodeUnits)
@@ -28,7 +33,7 @@ export function divideSpeaker(
     for (const attribution of own) laid.attributions.set(attribution.id, attribution)
     laid.made.add(id)
     const { name, aliases } = namedIn(list, speaker, laid)
-    laid.putSpeaker({ id, name, kind: speaker.kind, aliases }, own)
+    laid.putSpeaker({ id, name, kind: speaker.kind, aliases }, own, apart)
     laid.mark('speaker', id, mark)
   }
   const ids = come.map(({ id }) => id)
@@ -42,7 +47,7 @@ export function divideSpeaker(
   if (left.length > 0 || isAddressed(speaker, laid)) {
     const isRenamed = laid.marksOf('speaker', speaker.id).some(({ kind }) => kind === 'rename')
     const keepsNames = isRenamed || left.length === 0
-    laid.putSpeaker(keepsNames ? speaker : { ...speaker, ...namedIn(left, speaker, laid) }, left)
+    laid.putSpeaker(keepsNames ? speaker : { ...speaker, ...namedIn(left, speaker, laid) }, left, apart)
     laid.mark('speaker', speaker.id, mark)
   } else laid.dropSpeaker(speaker.id)
 }

@@ -7,11 +7,11 @@ import { hashOfWords, type Present } from './present.ts'
 /**
  * What an anchor is about now: what has its id, or else what has more than half of its words (of its documents, where
  * those count as a whole) and, in the documents that it knew, more than half from it. What came in other documents since
- * does not count against it: a story that grows stays that story. Whose words are now another's has at least one name
+ * does not count against it: a story that grows stays that story. What it was told apart from does. Whose words are now another's has at least one name
  * in common with him. Null where there is none, or two would do as well.
  */
 export function findAgain(anchor: Anchor, present: Present): Finding | null {
-  const { kind, id, names, documents } = anchor
+  const { kind, id, names, documents, apart = [] } = anchor
   const same = present.get(kind, id)
   if (same !== null) return same
   if (documents.length === 0) return kind === 'speaker' ? bySoleName(anchor, present) : null
@@ -31,6 +31,10 @@ export function findAgain(anchor: Anchor, present: Present): Finding | null {
       const length = isSameText ? sharedLength(spans, there) : lengthOfSame(at, there, standing.text)
       if (length > 0) shared.set(finding, (shared.get(finding) ?? 0) + length)
     }
+  }
+  for (const { document, location } of apart) {
+    const standing = present.standingFor(document, location)
+    if (standing !== null && !known.includes(standing.id)) known.push(standing.id)
   }
   const held = [...shared].filter(
     ([finding, length]) =>

@@ -20,6 +20,8 @@ export interface Finding {
   readonly names: readonly string[]
   /** By document: spans in order, none over another. Of a document that counts as a whole: `WHOLE`. */
   readonly places: Places
+  /** Of what was split: documents of the other parts. */
+  readonly apart?: readonly string[]
 }
 
 /** Of a speaker; the commonest come first. */

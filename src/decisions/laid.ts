@@ -206,6 +206,7 @@ export class Laid {
     const marks = gone
       .flatMap(({ id }) => this.marksOf('utterance', id))
       .filter(({ kind }) => come.length === 1 || kind !== 'accept')
+    const goneApart = gone.length === 1 ? (this.present.get('utterance', gone[0]!.id)?.apart ?? []) : []
     for (const utterance of gone) {
       this.utterances.delete(utterance.id)
       this.#leave(utterance)
@@ -216,7 +217,10 @@ export class Laid {
       this.utterances.set(utterance.id, utterance)
       this.#enter(utterance)
       this.#became.delete(keyOf('utterance', utterance.id))
-      this.present.put(utteranceFinding(utterance))
+      this.present.put({
+        ...utteranceFinding(utterance),
+        ...this.#apart(goneApart, come, utterance, documentsIn),
+      })
       if (marks.length > 0) this.#marks.set(keyOf('utterance', utterance.id), marks)
     }
     const positions = new Set(gone.flatMap(({ id }) => [...(this.#positionsOf.get(id) ?? [])]))
@@ -259,10 +263,12 @@ export class Laid {
       .filter(attribution => this.speakerNow(attribution.speaker) === speaker)
   }
 
-  putSpeaker(speaker: Speaker, said: readonly Attribution[]): void {
+  putSpeaker(speaker: Speaker, said: readonly Attribution[], apart: readonly string[] = []): void {
     this.speakers.set(speaker.id, speaker)
     this.#became.delete(keyOf('speaker', speaker.id))
-    this.present.put(speakerFinding(speaker, said))
+    const finding = speakerFinding(speaker, said)
+    const others = apart.filter(id => !finding.places.has(id))
+    this.present.put(others.length === 0 ? finding : { ...finding, apart: others })
   }
 
   dropSpeaker(id: string): void {
@@ -302,12 +308,17 @@ export class Laid {
   /** Parts take the place of a story; the heir keeps the name that somebody gave it, all others get their own. */
   exchangeStory(gone: Story, come: readonly Story[], heir: Story | null): void {
     const marks = this.marksOf('story', gone.id)
+    const goneApart = this.present.get('story', gone.id)?.apart ?? []
     this.stories.delete(gone.id)
     this.titledBy.delete(gone.id)
     this.#marks.delete(keyOf('story', gone.id))
     this.became('story', gone.id, heir?.id ?? null)
     for (const story of come) {
       this.#putStory(story)
+      this.present.put({
+        ...storyFinding(story),
+        ...this.#apart(goneApart, come, story, one => one.documents),
+      })
       const isNamed = story === heir && marks.some(({ kind }) => kind === 'rename')
       if (!isNamed) this.titledBy.set(story.id, story.documents)
       // Who accepted a story did not accept what it was split into.
@@ -360,6 +371,19 @@ export class Laid {
       if (item.decided !== undefined) this.#marks.set(keyOf(kind, idOf(item)), [...item.decided])
   }
 
+  /** What a part was told apart from: the others, and what the whole was told apart from. */
+  #apart<T>(
+    before: readonly string[],
+    parts: readonly T[],
+    part: T,
+    documentsOf: (part: T) => readonly string[],
+  ): { apart?: readonly string[] } {
+    const own = new Set(documentsOf(part))
+    const others = new Set([...before, ...parts.flatMap(documentsOf)])
+    const apart = [...others.difference(own)].sort(byCodeUnits)
+    return apart.length === 0 ? {} : { apart }
+  }
+
   #putStory(story: Story): void {
     this.stories.set(story.id, story)
     for (const id of story.documents) this.storyOf.set(id, story.id)
@@ -405,6 +429,10 @@ export function inParts(parts: readonly LaidUtterance[]): LaidUtterance[] {
   return parts
     .toSorted((a, b) => byPlace(a.readings[0]!, b.readings[0]!))
     .map((part, i) => ({ ...part, place: [...part.place, i] }))
+}
+
+function documentsIn({ readings }: LaidUtterance): string[] {
+  return readings.map(({ document }) => document)
 }
 
 /** As collation names it. */

@@ -2,6 +2,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Collation } from '../../src/model/collation.ts'
+import { identifier } from '../../src/model/identifier.ts'
 import { folderWith } from '../ingest/scratch.ts'
 import { HARBOUR } from '../store/harbour-reports.ts'
 import { scratchFolder } from '../store/scratch.ts'
@@ -117,6 +118,21 @@ describe('hearsay decide', () => {
     )
     decide('undo', '2')
     expect(JSON.parse(decide('list', '--json').stdout).decisions).toMatchObject([{ number: 1, holds: true }])
+  })
+
+  test('accept and reject of one thing: the later holds; what is not found waits', () => {
+    const decide = desk()
+    for (const kind of ['reject', 'accept']) decide(kind, attribution('r0'))
+    expect(decide('list').stdout).toMatch(
+      /^2 decisions\n\n1 {2}rejected .*\n {3}overtaken: a later decision says otherwise\n.*2 {2}accepted /s,
+    )
+    decide('split', bridge(), '--part', 'r1')
+    decide('rename', identifier('t', ['r1']), 'The bridge')
+    decide('undo', '3')
+    // It is no more than a third of the whole.
+    expect(decide('list').stdout).toMatch(
+      /^3 decisions, 1 waits\n.*4 {2}renamed story t-.*\n {3}waits: what it is about is not found now\n/s,
+    )
   })
 
   test('what is wrong is named, the others are done, and the exit code is 1', () => {

@@ -75,6 +75,16 @@ onBothEngines(fresh => {
       )
       expect((await shown(store)).now.speakers.map(({ name }) => name)).toContain('A deputy')
 
+      // Who called a part by a name did not mean the whole: he waits.
+      for (const number of [1, 2]) await store.decisions.undo(number, 'ada', 'an exercise')
+      expect((await store.decisions.standing()).map(({ kind, about }) => [kind, about])).toEqual([
+        ['rename', null],
+        ['accept', null],
+      ])
+      expect((await shown(store)).now.speakers.map(({ name }) => name)).toEqual(
+        HARBOUR.speakers.map(s => s.name),
+      )
+
       // All of it can be taken back.
       for (const number of [1, 2, 3, 4]) await store.decisions.undo(number, 'ada', 'an exercise')
       expect(said((await shown(store)).now)).toEqual(said(HARBOUR))
