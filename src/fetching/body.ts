@@ -83,7 +83,7 @@ async function* inTime(means: Means, journey: Journey, answer: Held): AsyncGener
       () => {
         const sentence =
           left < limits.stallTime
-            ? `The answer of ${host} comes too slowly: ${bytes} bytes in ${Math.round((waited + left) / 1000)} s.`
+            ? `The answer of ${host} comes too slowly: ${bytes} bytes in ${((waited + left) / 1000).toFixed(1)} s.`
             : `The answer of ${host} stopped for ${limits.stallTime / 1000} s after ${bytes} bytes.`
         journey.stop.abort(journey.error('too-slow', sentence))
       },

@@ -204,3 +204,22 @@ describe('an open body', () => {
     expect(await fetcher.fetch(request('/a'))).toMatchObject({ status: 'ok' })
   })
 })
+
+describe('a body has', () => {
+  const dripping = streamed({}, async function* () {
+    for (;;) yield await wait(20, Buffer.alloc(10))
+  })
+  test.each([
+    ['a time for every piece', stalling, { stallTime: 100 }, /stopped for 0\.1 s after 14 bytes/],
+    ['a time for all of it', dripping, { bodyTime: 200 }, /comes too slowly: \d+ bytes in 0\.2 s/],
+    [
+      'no more bytes than it may have',
+      raw('HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n', 'keep'),
+      {},
+      /has 99999999999 bytes, more than the 20971520 that are read/,
+    ],
+  ])('%s', async (_name, route, limits, sentence) => {
+    const { fetcher, request } = await serving({ '/a': route }, { limits })
+    await expect(fetcher.fetch(request('/a'))).rejects.toThrow(sentence)
+  })
+})

@@ -126,6 +126,14 @@ describe('names', () => {
     expect(await read(`http://quay.example:${server.port}/a`)).toBe(expected)
   })
 
+  test('are tried at all of their addresses', async () => {
+    const { server, read } = await reading(
+      { '/a': page('a') },
+      { resolve: async () => ['::1', '127.0.0.1'], isAllowed: () => true },
+    )
+    expect(await read(`http://quay.example:${server.port}/a`)).toBe('a')
+  })
+
   test('that are not found, and a resolver that does not answer', async () => {
     const failing = await reading({}, { resolve: () => Promise.reject(new Error('no such name')) })
     expect(await failing.read('http://quay.example/a')).toBe('not-reachable')

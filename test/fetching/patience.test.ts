@@ -37,6 +37,19 @@ describe('a host that asks for peace', () => {
     expect(await read('/b')).toBe('b')
   })
 
+  test('has it from those too that were waiting for their turn', async () => {
+    const { server, read } = await reading(
+      { '/a': status(429, { 'retry-after': '90' }), '/b': page('b') },
+      { limits: { perHost: 1, pause: 0 } },
+    )
+    expect(await Promise.all([read('/a'), read('/b'), read('/b')])).toEqual([
+      'try-later 90',
+      'try-later 90',
+      'try-later 90',
+    ])
+    expect(server.seen.map(({ path }) => path)).toEqual(['/robots.txt', '/a'])
+  })
+
   test('for a moment only is waited for', async () => {
     const { clock, read } = await reading({
       '/a': status(503, { 'retry-after': '4' }),
