@@ -7,6 +7,7 @@ import { recoded } from './recoded.ts'
 import * as abroad from './reports/abroad.ts'
 import * as harbour from './reports/harbour.ts'
 import { LETTER } from './reports/letter.ts'
+import * as neighbours from './reports/neighbours.ts'
 import * as pictures from './reports/pictures.ts'
 import * as short from './reports/short.ts'
 import * as spoken from './reports/spoken.ts'
@@ -19,6 +20,7 @@ import * as dated from './templates/dated.ts'
 import { illNamed } from './templates/ill-named.ts'
 import * as late from './templates/late.ts'
 import * as misled from './templates/misled.ts'
+import * as beyond from './templates/neighbours.ts'
 import * as none from './templates/none.ts'
 import * as noted from './templates/noted.ts'
 import * as old from './templates/old.ts'
@@ -152,6 +154,9 @@ const developmentPages: readonly CorpusPage[] = [
   ),
   open('introduced-market', 'gallery with a paragraph on top', late.introduced, pictures.MARKET),
   open('sign-in', 'page that asks to sign in', none.signIn, harbour.PUMPS),
+  open('voz-baker', 'Spanish, lists of titles without a name', beyond.voz, neighbours.PANADERO),
+  open('island-ferry', 'Russian, text and hints in equal blocks', beyond.island, neighbours.PAROM),
+  open('teased-pumps', 'box with the beginning of another report', beyond.teased, harbour.PUMPS),
   open('front', 'front of a section', none.front, harbour.PUMPS),
   open('results', 'results of a search', none.results, harbour.PUMPS),
   open('not-found', 'error page', none.notFound, harbour.PUMPS),
