@@ -139,6 +139,7 @@ class Viewer implements PageView {
   /** Words for machines and the like inside of a line: a block of their own behind it. */
   #aside: Piece[] = []
   #asideWithin = 0
+  #asideHolder: PageElement | null = null
   #within = 0
 
   readonly #templates: boolean
@@ -241,9 +242,7 @@ class Viewer implements PageView {
 
   #hold(element: PageElement): void {
     if (this.#holder !== null) return
-    let holder = element
-    while (holder.parent && holder.end === INLINE) holder = holder.parent
-    this.#holder = holder
+    this.#holder = holderOf(element)
     this.#within = element.within
   }
 
@@ -266,7 +265,8 @@ class Viewer implements PageView {
       if (this.#pieces.length > 0 && end > start) this.#pieces.push({ node, start, end, supplied: '' })
       return
     }
-    if (parent.end === INLINE && parent.names.unseen && this.#pieces.length > 0) {
+    if (parent.end === INLINE && parent.names.unseen) {
+      this.#asideHolder ??= holderOf(parent)
       this.#aside.push({ node, start, end, supplied: '' })
       this.#asideWithin = parent.within
       return
@@ -296,10 +296,23 @@ class Viewer implements PageView {
   }
 
   #flush(leads = false): void {
-    if (this.#weight > 0)
-      this.#put(this.#pieces, this.#weight, this.#linked, this.#timed, this.#within, leads)
-    if (this.#aside.length > 0) this.#put(this.#aside, 1, 0, 0, this.#asideWithin | WITHIN.unseen, false)
+    if (this.#weight > 0) {
+      const linked = this.#linked
+      this.#put(this.#holder!, this.#within, this.#pieces, {
+        link: linked > 0 ? this.#link : null,
+        links: linked > 0 ? this.#links : 0,
+        weight: this.#weight,
+        linked,
+        timed: this.#timed,
+        leads,
+      })
+    }
+    if (this.#aside.length > 0) {
+      const nothing = { link: null, links: 0, weight: 1, linked: 0, timed: 0, leads: false }
+      this.#put(this.#asideHolder!, this.#asideWithin | WITHIN.unseen, this.#aside, nothing)
+    }
     this.#aside = []
+    this.#asideHolder = null
     this.#pieces = []
     this.#weight = this.#linked = this.#timed = this.#links = 0
     this.#linking = null
@@ -307,22 +320,14 @@ class Viewer implements PageView {
     this.#holder = null
   }
 
-  #put(pieces: Piece[], weight: number, linked: number, timed: number, within: number, leads: boolean): void {
+  #put(
+    holder: PageElement,
+    within: number,
+    pieces: Piece[],
+    rest: Pick<Block, 'link' | 'links' | 'weight' | 'linked' | 'timed' | 'leads'>,
+  ): void {
     const text = joinedText(pieces, (within & WITHIN.pre) !== 0)
-    if (text === '') return
-    this.blocks.push({
-      index: this.blocks.length,
-      holder: this.#holder!,
-      within,
-      link: linked > 0 ? this.#link : null,
-      links: linked > 0 ? this.#links : 0,
-      pieces,
-      text,
-      weight,
-      linked,
-      timed,
-      leads,
-    })
+    if (text !== '') this.blocks.push({ index: this.blocks.length, holder, within, pieces, text, ...rest })
   }
 
   /** Links to another place on this page, an entry's own for one, lead nowhere else. */
@@ -332,6 +337,13 @@ class Viewer implements PageView {
     const hash = target.indexOf('#')
     return hash < 0 || !this.#selfAddresses.some(address => address === target.slice(0, hash))
   }
+}
+
+/** The innermost element round it that begins a line of its own. */
+function holderOf(element: PageElement): PageElement {
+  let holder = element
+  while (holder.parent && holder.end === INLINE) holder = holder.parent
+  return holder
 }
 
 /** Sentences of so much weight, in two blocks or more that lead to one place: a link that was never closed. */
