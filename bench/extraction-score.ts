@@ -9,6 +9,8 @@ export interface PageScore {
   readonly recall: number
   readonly lost: readonly string[]
   readonly takenIn: readonly string[]
+  /** Blocks that are in the text, but before one that they follow in the report. */
+  readonly misplaced: readonly string[]
   /** Captions that are neither in the text nor kept beside it. */
   readonly captionsLost: readonly string[]
   /** Metadata that the page states and the system has a place for, told wrongly or not at all. */
@@ -36,12 +38,23 @@ export async function scorePage(system: System, page: CorpusPage): Promise<PageS
     ...wordScore(page.text, text),
     lost: page.said.filter(sentence => !found.includes(folded(sentence))),
     takenIn: page.foreign.filter(sentence => found.includes(folded(sentence))),
+    misplaced: misplacedIn(found, page.text ?? []),
     captionsLost: page.captions.filter(caption => !kept.includes(folded(caption))),
     wrong: page.text === null ? [] : known.filter(name => !right(name, page, extracted.metadata)),
     known: page.text === null ? 0 : known.length,
     failure,
     text,
   }
+}
+
+function misplacedIn(found: string, blocks: readonly string[]): string[] {
+  let at = 0
+  return blocks.filter(block => {
+    const sought = folded(block)
+    const place = found.indexOf(sought, at)
+    if (place >= 0) at = place + sought.length
+    return place < 0 && found.includes(sought)
+  })
 }
 
 function wordScore(

@@ -157,6 +157,8 @@ const developmentPages: readonly CorpusPage[] = [
   open('voz-baker', 'Spanish, lists of titles without a name', beyond.voz, neighbours.PANADERO),
   open('island-ferry', 'Russian, text and hints in equal blocks', beyond.island, neighbours.PAROM),
   open('teased-pumps', 'box with the beginning of another report', beyond.teased, harbour.PUMPS),
+  open('unrolled-leak', 'parts hidden one by one until a script has run', misled.unrolled, harbour.LEAK),
+  open('unrolled-pumps', 'parts hidden one by one until a script has run', misled.unrolled, harbour.PUMPS),
   open('front', 'front of a section', none.front, harbour.PUMPS),
   open('results', 'results of a search', none.results, harbour.PUMPS),
   open('not-found', 'error page', none.notFound, harbour.PUMPS),

@@ -95,3 +95,20 @@ export const album: Template = report => ({
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(report.title)} - ${report.outlet}</title>${openGraph(report)}${canonical(report)}</head><body><ul class="m">${boxes.menu()}</ul><div class="album"><h1>${escaped(report.title)}</h1><ul class="album__pictures">${report.blocks.map((block, i) => `<li><a href="/big/${i}"><img src="/${i}.jpg" alt=""></a><p class="album__caption">${escaped(block.text)}</p></li>`).join('')}</ul></div><ul class="thumbs">${boxes.cards(RELATED)}</ul>${boxes.footer(report.outlet)}</body></html>`,
   metadata: { byline: null },
 })
+
+/** A script unrolls the text part by part: but for the beginning each part is hidden by itself, short ones and lists too. */
+export const unrolled: Template = report => {
+  const part = (html: string) => `<div class="part" style="display:none" data-step>${html}</div>`
+  return {
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(report.title)} | ${report.outlet}</title>${openGraph(report)}${canonical(report)}${linkedData(linkedReport(report))}</head><body><nav><ul>${boxes.menu()}</ul></nav><main><h1>${escaped(report.title)}</h1>${written(
+      report.blocks,
+      {
+        paragraph: (t, i) => (i < 2 ? `<div class="part"><p>${t}</p></div>` : part(`<p>${t}</p>`)),
+        heading: t => part(`<h2>${t}</h2>`),
+        quotation: t => part(`<blockquote>${t}</blockquote>`),
+        list: inner => part(`<ul>${inner}</ul>`),
+      },
+      { 6: `<div class="part-end" style="display:none"><p>${NEWSLETTER}</p></div>` },
+    )}</main><ul>${boxes.cards(MOST_READ)}</ul>${boxes.footer(report.outlet)}</body></html>`,
+  }
+}
