@@ -44,9 +44,15 @@ const FEW_TRIES: ReadonlyMap<ProblemCode, number> = new Map([
   ['no-text', 3],
   ['empty', 3],
 ])
-/** A page that fails for the second time has what the feed has of it stand in for it; another failure is no passing one. */
+/** A page that fails for the second time, or in a way that does not pass, has what the feed has of it stand in for it. */
 const TRIES_BEFORE_STANDING_IN = 2
-const PASSING: ReadonlySet<ProblemCode> = new Set(['not-reachable', 'try-later', 'too-slow', 'truncated'])
+const PASSING: ReadonlySet<ProblemCode> = new Set([
+  'not-reachable',
+  'try-later',
+  'too-slow',
+  'truncated',
+  'bad-status',
+])
 
 /**
  * Has an item's page, or what the feed has of it, in the store, and the item settled with it in one transaction. Whatever goes

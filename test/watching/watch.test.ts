@@ -161,13 +161,15 @@ describe('pages that cannot be had', () => {
     at.publish('/ferry', { body: bodyOf('ferry') })
     at.outlet.answer('/ferry', status(500))
     await at.once()
-    expect(await at.store.documents.count()).toBe(1)
+    expect(await at.store.documents.count()).toBe(0)
+    at.later(60)
+    await at.once()
     expect((await at.store.documents.list())[0]!.document.text).toContain('in short')
     expect(at.events.find(({ kind }) => kind === 'item-failed')).toMatchObject({
-      nextDue: '2031-05-04T12:01:00.000Z',
+      nextDue: '2031-05-04T12:05:00.000Z',
     })
     at.outlet.answer('/ferry', null)
-    at.later(60)
+    at.later(240)
     await at.once()
     expect(await at.inForce()).toEqual([{ location: '/ferry', title: 'News of ferry' }])
     expect(await at.store.documents.revisions(`${at.outlet.origin}/ferry`)).toHaveLength(2)
