@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import { identifier } from '../model/identifier.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Database, Queries } from './database.ts'
-import { documentRow, storableDocument, textHash } from './document-rows.ts'
+import { type DocumentRow, documentRow, storableDocument, textHash } from './document-rows.ts'
 import type { IncomingDocument } from './documents.ts'
 import { inPortions } from './portions.ts'
 import { type PreparedText, preparedText } from './prepared-text.ts'
@@ -24,6 +24,7 @@ export interface PutDocument {
 interface Kept {
   readonly id: string
   readonly content: string
+  readonly title: string | null
   /** Null until it has been inserted. */
   number: number | null
 }
@@ -98,15 +99,16 @@ function ofTexts(queries: Kysely<Schema>, hashes: readonly Uint8Array[]) {
   return queries.selectFrom('documents').select(COLUMNS).where('text_sha256', 'in', hashes).execute()
 }
 
-const COLUMNS = ['number', 'id', 'sha256', 'text_sha256'] as const
+const COLUMNS = ['number', 'id', 'title', 'sha256', 'text_sha256'] as const
 
 /** What is stored already of all that the batch touches. */
 async function lookUp(queries: Queries, documents: readonly Document[]): Promise<Batch> {
   const byNumber = new Map<number, Kept>()
-  const keep = (row: { number: number; id: string; sha256: string; text_sha256: Uint8Array }) => {
+  const keep = (row: Pick<DocumentRow, (typeof COLUMNS)[number]>) => {
     const known = byNumber.get(row.number)
     if (known !== undefined) return known
-    const kept = { id: row.id, number: row.number, content: contentKey(row.sha256, row.text_sha256) }
+    const { id, number, title } = row
+    const kept = { id, number, title, content: contentKey(row.sha256, row.text_sha256) }
     byNumber.set(row.number, kept)
     return kept
   }
@@ -116,7 +118,7 @@ async function lookUp(queries: Queries, documents: readonly Document[]): Promise
     queries
       .selectFrom('revisions as r')
       .innerJoin('documents as d', 'd.number', 'r.document')
-      .select(['r.location', 'r.revision', 'd.number', 'd.id', 'd.sha256', 'd.text_sha256'])
+      .select(['r.location', 'r.revision', 'd.number', 'd.id', 'd.title', 'd.sha256', 'd.text_sha256'])
       .where('r.location', 'in', portion)
       .orderBy('r.revision')
       .execute(),
@@ -160,14 +162,13 @@ function take(batch: Batch, document: Document): PutDocument {
   const content = contentOf(document)
   const standing = batch.standing.get(location)
   const before = standing?.document
-  // Other bytes around the same text (a page's advertisements) are no revision.
-  if (before?.content.endsWith(content.slice(content.indexOf(' '))))
+  if (before !== undefined && isAsItWas(before, document, content))
     return { id: before.id, outcome: 'known', supersedes: null }
   let kept = batch.byContent.get(content)
   const isNew = kept === undefined
   if (kept === undefined) {
     const id = possibleIds(document).find(possible => !batch.byId.has(possible))!
-    kept = { id, content, number: null }
+    kept = { id, content, title: document.title, number: null }
     batch.byContent.set(content, kept)
     batch.byId.set(id, kept)
     batch.added.push({ document: id === document.id ? document : { ...document, id }, kept })
@@ -180,6 +181,16 @@ function take(batch: Batch, document: Document): PutDocument {
   // A text that comes back is in force again.
   batch.superseded.set(kept, null)
   return { id: kept.id, outcome: 'revised', supersedes: before.id }
+}
+
+/**
+ * Other bytes around the same text (a page's advertisements) are no revision, unless they change a headline that does not
+ * stand in the text.
+ */
+function isAsItWas(before: Kept, { title }: Document, content: string): boolean {
+  if (before.content === content) return true
+  const isSameText = before.content.endsWith(content.slice(content.indexOf(' ')))
+  return isSameText && (before.title === null || title === null || before.title === title)
 }
 
 async function store(database: Database, queries: Queries, batch: Batch, texts: Texts): Promise<void> {

@@ -145,6 +145,22 @@ onBothEngines(fresh => {
       ])
     })
 
+    test('a headline that changes beside the same text is a revision; one that was not known before is none', async () => {
+      const store = await fresh.store()
+      const titled = (title: string | null) => {
+        const { document } = reportAt('page', 'The same words.')
+        return { document: { ...document, id: `d-${title}`, title, sha256: sha256(`${title}`) } }
+      }
+      await store.documents.put([titled(null)])
+      expect(await store.documents.put([titled('Rain')])).toMatchObject([{ outcome: 'known' }])
+      await store.documents.put([{ document: { ...titled('Rain').document, location: 'other' } }])
+      expect(
+        await store.documents.put([{ document: { ...titled('Snow').document, location: 'other' } }]),
+      ).toEqual([{ id: 'd-Snow', outcome: 'revised', supersedes: 'd-Rain' }])
+      expect((await store.documents.at('other'))!.title).toBe('Snow')
+      expect((await store.documents.get('d-Rain'))!.title).toBe('Rain')
+    })
+
     test('the same bytes elsewhere are the same document, in force while any place has it', async () => {
       const store = await fresh.store()
       const { document } = reportAt('one', 'Reprinted.')
