@@ -238,6 +238,20 @@ describe('a speaker who is split', () => {
     const collation = laid(['split', VELL.id, { parts: [[WIREPOST], [BRIDGE.id]] }])
     expect(collation.speakers.map(({ id }) => id)).not.toContain(VELL.id)
     expect(vells(collation)).toHaveLength(2)
+    const named = laid(
+      ['split', VELL.id, { parts: [[WIREPOST], [BRIDGE.id]] }],
+      ['rename', VELL.id, { name: 'Nobody' }],
+    )
+    expect(named.decisions.map(({ holds }) => holds)).toEqual([true, false])
+  })
+
+  test('keeps the name that somebody gave him', () => {
+    const collation = laid(
+      ['rename', VELL.id, { name: 'Her Honour' }],
+      ['split', VELL.id, { parts: [[WIREPOST]] }],
+    )
+    expect(collation.speakers.find(({ id }) => id === VELL.id)?.name).toBe('Her Honour')
+    expect(vells(collation)).toHaveLength(1)
   })
 
   test('may be called otherwise, and be one again', () => {
