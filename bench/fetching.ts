@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { FetchError, type Fetcher, type Opened } from '../src/fetching/fetcher.ts'
 import { fetcherOver } from '../src/fetching/guarded-fetcher.ts'
 import { FAULTS, FAULTY_ROUTES, type Fault } from '../test/fetching/faults.ts'
-import { faultyServer, page } from '../test/fetching/faulty-server.ts'
+import { faultyServer, page, streamed } from '../test/fetching/faulty-server.ts'
 
 /** Sizes as they are by default; times shorter, that the run is. */
 const LIMITS = {
@@ -21,6 +21,8 @@ const LIMITS = {
 const MB = 1024 * 1024
 /** Of the ten gigabytes, in `open`. */
 const STREAMED = 2048 * MB
+/** Hosts that all send 19 MB at once, and then what unpacks to more. */
+const HOSTS = 32
 const PAGES = 1000
 const PAGE_BYTES = 200_000
 
@@ -33,13 +35,14 @@ interface Outcome {
 
 interface Report {
   readonly outcomes: readonly Outcome[]
-  readonly streamed: { readonly bytes: number; readonly end: string }
+  readonly stream: { readonly bytes: number; readonly end: string }
   readonly pageMilliseconds: number
   /** Megabytes. */
   readonly memory: {
     readonly atStart: number
     readonly faults: number
     readonly stream: number
+    readonly hosts: number
     readonly pages: number
   }
 }
@@ -49,11 +52,17 @@ else await serve()
 
 async function serve(): Promise<void> {
   const server = await faultyServer(FAULTY_ROUTES)
+  server.put(
+    '/heavy',
+    streamed({}, function* () {
+      for (let n = 0; n < 19; n++) yield Buffer.alloc(MB, 'a')
+    }),
+  )
   server.put('/page', page(gzipSync(article()), { 'content-encoding': 'gzip' }))
   const child = fork(import.meta.filename, ['--reader', server.origin])
   const report = await reportOf(child)
   await server.close()
-  const { outcomes, streamed, memory, pageMilliseconds } = report
+  const { outcomes, stream, memory, pageMilliseconds } = report
   const isRight = ({ got, expected }: Outcome) => JSON.stringify(got) === JSON.stringify(expected)
   for (const one of outcomes.filter(one => !isRight(one))) console.log(one)
   const longest = outcomes.reduce((a, b) => (a.milliseconds > b.milliseconds ? a : b))
@@ -66,11 +75,12 @@ async function serve(): Promise<void> {
     `longest, where ${most / 1000} s are the limit        ${(longest.milliseconds / 1000).toFixed(1)} s (${longest.path})`,
   )
   console.log(
-    `read of a stream of 10 GB                ${Math.round(streamed.bytes / MB)} MB, then ${streamed.end}`,
+    `read of a stream of 10 GB                ${Math.round(stream.bytes / MB)} MB, then ${stream.end}`,
   )
   console.log(`memory at the start                      ${memory.atStart} MB`)
   console.log(`at most, after the faults                ${memory.faults} MB`)
   console.log(`at most, after the stream                ${memory.stream} MB`)
+  console.log(`at most, after ${HOSTS} heavy hosts at once       ${memory.hosts} MB`)
   console.log(`at most, after ${PAGES} pages               ${memory.pages} MB`)
   console.log(`processor time a page of ${PAGE_BYTES / 1000} kB, gzip    ${pageMilliseconds.toFixed(2)} ms`)
 }
@@ -87,6 +97,7 @@ async function read(origin: string): Promise<void> {
   const port = Number(new URL(origin).port)
   const fetcher = fetcherOver({
     isAllowed: (address, at) => address === '127.0.0.1' && at === port,
+    resolve: async () => ['127.0.0.1'],
     limits: LIMITS,
   })
   const atStart = peak()
@@ -98,12 +109,16 @@ async function read(origin: string): Promise<void> {
   }
   await Promise.all(Array.from({ length: LIMITS.perHost }, reader))
   const faults = peak()
-  const streamed = await streamedFrom(fetcher, `${origin}/ten-gb-unsaid`)
-  const stream = peak()
+  const stream = await endOf(fetcher, `${origin}/ten-gb-unsaid`)
+  const afterStream = peak()
+  await Promise.all(
+    Array.from({ length: HOSTS }, (_, n) => weighOn(fetcher, `http://host-${n}.example:${port}`)),
+  )
+  const hosts = peak()
   const pageMilliseconds = await costOfPages(fetcher, `${origin}/page`)
-  const memory = { atStart, faults, stream, pages: peak() }
+  const memory = { atStart, faults, stream: afterStream, hosts, pages: peak() }
   await fetcher.close()
-  process.send!({ outcomes, streamed, pageMilliseconds, memory } satisfies Report, () => process.exit(0))
+  process.send!({ outcomes, stream, pageMilliseconds, memory } satisfies Report, () => process.exit(0))
 }
 
 async function outcomeOf(fetcher: Fetcher, origin: string, { path, expected }: Fault): Promise<Outcome> {
@@ -115,7 +130,7 @@ async function outcomeOf(fetcher: Fetcher, origin: string, { path, expected }: F
   return { path, expected, got, milliseconds: performance.now() - began }
 }
 
-async function streamedFrom(fetcher: Fetcher, url: string): Promise<Report['streamed']> {
+async function endOf(fetcher: Fetcher, url: string): Promise<Report['stream']> {
   let bytes = 0
   try {
     const opened = (await fetcher.open({ url, most: STREAMED })) as Opened
@@ -124,6 +139,11 @@ async function streamedFrom(fetcher: Fetcher, url: string): Promise<Report['stre
     return { bytes, end: error instanceof FetchError ? error.code : String(error) }
   }
   return { bytes, end: 'its end' }
+}
+
+/** Nothing is kept of what comes. */
+async function weighOn(fetcher: Fetcher, origin: string): Promise<void> {
+  for (const path of ['/heavy', '/brotli-bomb']) await fetcher.fetch({ url: origin + path }).catch(() => {})
 }
 
 /** The best of three runs, one page after another. */
