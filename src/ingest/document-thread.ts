@@ -22,6 +22,10 @@ export type ThreadAnswer =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly failure: string }
 
+// Libraries warn on the console of what they repair; nobody reads it.
+for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
+  if (parentPort) console[level] = () => {}
+
 parentPort?.on('message', async ({ number, parser, bytes, most }: ThreadQuestion) => {
   let answer: ThreadAnswer
   try {

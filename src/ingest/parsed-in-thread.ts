@@ -76,12 +76,10 @@ function started(): Running {
   const module = new URL(import.meta.url.replace(/[^/]+(\.[jt]s)$/, 'document-thread$1'))
   const worker = new Worker(module, {
     resourceLimits: { maxOldGenerationSizeMb: HEAP },
-    // Libraries warn on the console of what they repair.
+    // Kept from ours, and not read: reading them would keep the process from ending.
     stdout: true,
     stderr: true,
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
   const made: Running = { worker, tell: null }
   worker.on('message', (answer: ThreadAnswer) => made.tell?.(answer))
   worker.on('error', (error: Error) => {
