@@ -87,7 +87,11 @@ export function isFrontPage(address: string): boolean {
 
 /** Markup, and with it pictures that count readers, is no part of what is said. */
 function versionOf({ title, modified, content }: Entry): string {
-  const said = content?.value.replace(/<[^<>]{0,10000}>/g, ' ').replace(/\s+/g, ' ').trim() ?? null
+  const said =
+    content?.value
+      .replace(/<[^<>]{0,10000}>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() ?? null
   return sha256(JSON.stringify([title, modified, said]))
 }
 

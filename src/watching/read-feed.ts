@@ -11,6 +11,7 @@ import { LISTING_LIMITS } from '../ingest/listing-limits.ts'
 import type { ItemNews } from '../store/feed-items.ts'
 import { type Feed, unreadFeed } from '../store/feeds.ts'
 import { feedLinks } from './feed-links.ts'
+import { fetchInTime } from './fetch-in-time.ts'
 import { newsIn, reportsIn, type Told } from './identity.ts'
 import { afterFailures, dueAfter, paceOf, rereadAt, slower } from './pace.ts'
 import type { WatchingMeans } from './watching-means.ts'
@@ -32,7 +33,8 @@ export async function readFeed(feed: Feed, means: WatchingMeans): Promise<void> 
   const { store, fetcher, now, random, paces, tell } = means
   try {
     const { url, etag, lastModified, validFor } = feed
-    const answer = await fetcher.fetch({ url, etag, lastModified, validFor, most: LISTING_LIMITS.length })
+    const request = { url, etag, lastModified, validFor, most: LISTING_LIMITS.length }
+    const answer = await fetchInTime(fetcher, request)
     const lastRead = new Date(now()).toISOString()
     const moved = movedTo(feed, answer.movedTo)
     const known = {

@@ -11,6 +11,7 @@ import type { Problem, ProblemCode } from '../model/problem.ts'
 import { storableDocument } from '../store/document-rows.ts'
 import type { IncomingDocument } from '../store/documents.ts'
 import type { DueItem, ItemOutcome } from '../store/feed-items.ts'
+import { fetchInTime } from './fetch-in-time.ts'
 import { isFrontPage } from './identity.ts'
 import { afterTries, dueAfter } from './pace.ts'
 import type { WatchingMeans } from './watching-means.ts'
@@ -84,7 +85,7 @@ type Had = { readonly documents: IncomingDocument[] } | { readonly failure: Fail
 
 async function pageOf(url: string, entry: Entry, { fetcher, report }: WatchingMeans): Promise<Had> {
   try {
-    const fetched = await fetcher.fetch({ url })
+    const fetched = await fetchInTime(fetcher, { url })
     if (fetched.status !== 'ok') return failure('unreadable', 'the server says that it is as it was')
     if (isFrontPage(fetched.url) && !isFrontPage(url))
       return failure('no-article', `it leads to the front page ${fetched.url}`)
