@@ -79,9 +79,13 @@ export async function* documentsOfCsv(
   }
   const give = (piece: Uint8Array | null) =>
     new Promise<void>(resolve => {
-      parser.once('error', () => resolve())
-      if (piece === null) parser.once('end', resolve).end()
-      else parser.write(piece, () => resolve())
+      const done = () => {
+        parser.off('error', done)
+        resolve()
+      }
+      parser.on('error', done)
+      if (piece === null) parser.once('end', done).end()
+      else parser.write(piece, done)
     })
   for await (const piece of utf8Stream(stream)) {
     total += piece.length

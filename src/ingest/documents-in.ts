@@ -108,9 +108,14 @@ async function* documentsOfBytes(
       yield* finished(documentOfText(bytes, decoded, location), bytes, origin)
       return
     default:
+      if (RICH_TEXT.test(decoded.text))
+        throw new InputError(location, 'unsupported', 'RTF is not read; save it as .docx or plain text')
       yield* finished(documentOfText(bytes, decoded, location), bytes, origin)
   }
 }
+
+/** Characters to look at, and not to be read as a text. */
+const RICH_TEXT = /^\{\\rtf\d/
 
 function* documentsOfJson(text: string, origin: Origin): Generator<Read> {
   const value = parseJson(text, origin.location)

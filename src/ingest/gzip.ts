@@ -31,6 +31,8 @@ export class GzipMembers implements Pull {
   #member: Member | null = null
   #out: Uint8Array[] = []
   #held: Uint8Array[] = []
+  /** To be thrown when all is given out that came before it. */
+  #failure: InputError | null = null
   #isDamaged = false
   #total = 0
   /** Whether something stands behind the last member that is none. */
@@ -44,6 +46,11 @@ export class GzipMembers implements Pull {
 
   async next(): Promise<Uint8Array | null> {
     while (this.#out.length === 0) {
+      if (this.#failure !== null) {
+        const failure = this.#failure
+        this.#failure = null
+        throw failure
+      }
       if (this.#member === null) {
         if (!(await this.#begin())) return null
       } else await this.#goOn(this.#member)
@@ -96,7 +103,12 @@ export class GzipMembers implements Pull {
   }
 
   async #goOn(member: Member): Promise<void> {
-    if (!(await this.#fill(1))) throw this.#cutOff()
+    if (!(await this.#fill(1))) {
+      // What was unpacked is as sound as what is cut off lets it be known.
+      this.#out.push(...this.#held)
+      this.#failure = this.#cutOff()
+      return
+    }
     const portion = this.#input.subarray(0, PORTION)
     const step = await member.unpack(portion)
     if (step === null) throw this.#broken('the packed bytes are damaged')
@@ -117,7 +129,11 @@ export class GzipMembers implements Pull {
     this.#out.push(...this.#held)
     this.#held = step.pieces
     if (step.used === portion.length) return
-    if (!(await this.#fill(8))) throw this.#cutOff()
+    if (!(await this.#fill(8))) {
+      this.#out.push(...this.#held)
+      this.#failure = this.#cutOff()
+      return
+    }
     const end = new DataView(this.#input.buffer, this.#input.byteOffset, 8)
     const isSound =
       end.getUint32(0, true) === member.check && end.getUint32(4, true) === member.unpacked % 2 ** 32

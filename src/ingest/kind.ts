@@ -26,7 +26,8 @@ export const HEAD_BYTES = 16 * 1024
 /** A tag that only a page has near its beginning. */
 const PAGE = /<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|article[\s>]|div[\s>]|p[\s>]|meta\s|title>)/i
 
-/** Something may stand before a PDF's first line; its readers look this far. */
+/** Its first line; something may stand before it, and its readers look this far. */
+const PDF = /(?:^|[\r\n\0])%PDF-\d/
 const PDF_WITHIN = 1024
 
 /** What an input holds, told by its first bytes; neither its name nor a server's word for it is asked. */
@@ -35,7 +36,7 @@ export function kindOf(head: Uint8Array): InputKind {
   const start = new TextDecoder('latin1').decode(head.subarray(0, PDF_WITHIN))
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'docx'
   if (/^WARC\/[01]\.\d/.test(start)) return 'warc'
-  if (start.includes('%PDF-')) return 'pdf'
+  if (PDF.test(start)) return 'pdf'
   return textKindOf(textOfHead(head))
 }
 

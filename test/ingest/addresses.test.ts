@@ -261,14 +261,23 @@ test('a file packed with gzip is what is packed', async () => {
     e: gzipSync(Buffer.alloc(9_000_000, 'a')),
     f: gzipSync(gzipSync(gzipSync('The sixth said so.'))),
     g: gzipSync(''),
+    h: gzipSync('{"text": "The eighth said so."}\n{"text": "The ninth"}\n').subarray(0, -4),
   })
   const { documents, said } = await readAt(folder, {})
-  expect(documents.map(d => d.location.replace(folder, ''))).toEqual(['/a', '/b#1', '/b#2', '/c'])
+  expect(documents.map(d => d.location.replace(folder, ''))).toEqual([
+    '/a',
+    '/b#1',
+    '/b#2',
+    '/c',
+    '/h#1',
+    '/h#2',
+  ])
   expect(said.map(line => line.replace(folder, ''))).toEqual([
     'notice bad-archive /c: something stands behind what is packed; it is not read',
     'error truncated /d: the packed bytes end too early',
     'error too-large /e: unpacks to more than 200 times its size',
     'error too-deep /f: packed more than 2 times over',
     'error empty /g: there is nothing in it',
+    'error truncated /h: the packed bytes end too early',
   ])
 })

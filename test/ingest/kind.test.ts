@@ -25,6 +25,7 @@ test.each([
   ['\x1f\u008b\b\0', 'text'],
   ['%PDF-1.7\n1 0 obj', 'pdf'],
   ['junk before it\n%PDF-1.4', 'pdf'],
+  ['A file that begins with %PDF-1.4 is a PDF, she said.', 'text'],
   ['PK\x03\x04\x14\0', 'docx'],
   ['title,text,date\nOne,"Ada Lorne said no.",2031-05-04\n', 'csv'],
   ['\uFEFFurl;headline;body\nhttps://vell.example/1;One;Two\n', 'csv'],
