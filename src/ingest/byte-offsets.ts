@@ -3,6 +3,11 @@ const UTF_16 = /^utf-16/
 /** Encodings of one byte a character; `x-user-defined` and `replacement` are not read. */
 const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8-|ibm866$|macintosh$|x-mac-)/
 
+/** Whether a broken character says nothing of those behind it: not in the old encodings of East Asia. */
+export function isSelfSynchronising(encoding: string): boolean {
+  return encoding === 'utf-8' || UTF_16.test(encoding) || SINGLE_BYTE.test(encoding)
+}
+
 /**
  * For places in a text, in ascending order, where they are in the bytes that it was decoded from. `encoding` by its WHATWG
  * name. A place inside a surrogate pair is the place of the pair. Null where the platform's decoder gives up on the bytes

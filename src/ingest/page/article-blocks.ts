@@ -13,8 +13,10 @@ export interface ArticleContext {
   readonly sums: Sums
   readonly foreign: Uint8Array
   readonly place: ArticlePlace
-  /** The headline's block, or -1. */
+  /** The headline's block where the report follows it, or -1. */
   readonly title: number
+  /** Folded; empty without one. */
+  readonly headline: string
   /** Figures that hold a quotation and no picture. */
   readonly quoting: ReadonlySet<PageElement>
   readonly byline: string | null
@@ -63,11 +65,10 @@ export function articleLines(context: ArticleContext): Block[][] {
   const start = Math.max(region.first, title >= region.first && title < region.end ? title + 1 : region.first)
   const heads: Block[] = []
   let label: PageElement | null = null
-  const headline = title < 0 ? null : folded(view.blocks[title]!.text)
   const inReach = view.blocks.slice(start, region.end)
   for (const block of inReach) {
     const inCore = block.index >= core.first && block.index < core.end
-    if (folded(block.text) === headline) continue
+    if (isHeadline(block, context.headline)) continue
     if (isHeading(block) && READERS.test(block.text) && nearlyAll(candidates, context)) break
     if (isHeading(block) && isLabel(block)) {
       const part = block.holder.parent
@@ -160,6 +161,11 @@ function inside(inner: PageElement, outer: PageElement): boolean {
   for (let at: PageElement | null = inner; at && at.depth >= outer.depth; at = at.parent)
     if (at === outer) return true
   return false
+}
+
+/** The headline once more: for another width of the screen, or in front of a report that begins above it. */
+function isHeadline(block: Block, headline: string): boolean {
+  return headline !== '' && block.text.length < headline.length * 2 + 20 && folded(block.text) === headline
 }
 
 /** One that was never closed holds the paragraphs behind it, and is none. */

@@ -36,9 +36,10 @@ export function articlePlace(view: PageView, foreign: Uint8Array, title: number)
   if (!body) return null
   const native = (block: { holder: PageElement }) => !foreign[block.holder.index]
   const after = sumsOf(view, block => block.index > title && native(block) && isProse(block))
+  const all = sumsOf(view, block => native(block) && isProse(block))
   // A headline that nothing follows is none.
-  const heads = title >= 0 && after.whole >= SMALLEST_REPORT / 2
-  const sums = heads ? after : sumsOf(view, block => native(block) && isProse(block))
+  const heads = title >= 0 && after.whole >= Math.min(SMALLEST_REPORT / 2, all.whole / 2)
+  const sums = heads ? after : all
   if (sums.whole === 0) return null
   const at = heads ? title : -1
   return descended(body, view, foreign, sums, at)

@@ -1,5 +1,5 @@
 import type { SourceRun } from '../../model/provenance.ts'
-import { byteOffsets } from '../byte-offsets.ts'
+import { byteOffsets, isSelfSynchronising } from '../byte-offsets.ts'
 import type { StatedPart } from './linked-body.ts'
 import type { Block } from './page-view.ts'
 import { addRuns } from './source-runs.ts'
@@ -46,6 +46,25 @@ export class PageText {
     const offsets = byteOffsets(bytes, encoding, places)
     if (!offsets) return []
     const byPlace = new Map(places.map((place, index) => [place, offsets[index]!]))
-    return this.#runs.map(([start, end, from, to]) => [start, end, byPlace.get(from)!, byPlace.get(to)!])
+    const inBytes = this.#runs.map(
+      ([start, end, from, to]): SourceRun => [start, end, byPlace.get(from)!, byPlace.get(to)!],
+    )
+    if (encoding === 'utf-8') return inBytes.filter((run, index) => !this.#isMistakable(run, index))
+    if (isSelfSynchronising(encoding)) return inBytes
+    // Behind bytes that are none of the encoding a decoder may lose step; what does not read as it should has no place.
+    const decoder = new TextDecoder(encoding)
+    return inBytes.filter(([, , from, to], index) => {
+      const [, , start, end] = this.#runs[index]!
+      return decoder.decode(bytes.subarray(from, to)) === this.#html.slice(start, end)
+    })
+  }
+
+  /**
+   * As long as its bytes and yet not the same: "&nlE;" stands for two characters of five bytes. Whoever reads the run would
+   * take it to go on character by character.
+   */
+  #isMistakable([start, end, from, to]: SourceRun, index: number): boolean {
+    const [, , begin, stop] = this.#runs[index]!
+    return stop - begin !== end - start && Buffer.byteLength(this.value.slice(start, end)) === to - from
   }
 }

@@ -4,7 +4,7 @@ import { foreignParts } from './foreign-parts.ts'
 import type { PageMetadata } from './page-metadata.ts'
 import { type Block, type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { type Sums, sumsOf } from './sums.ts'
-import { runsOn } from './text-weight.ts'
+import { folded, runsOn } from './text-weight.ts'
 
 /** Pictures tell the report where what is said under them is so many times what is said beside. */
 const GALLERY = 2
@@ -46,6 +46,7 @@ function linesOf(view: PageView, title: Block | null, metadata: PageMetadata): B
     foreign,
     place,
     title: place.headed ? at : -1,
+    headline: folded(metadata.title ?? ''),
     makes: makesOf(view, place, foreign),
     quoting: figuresThatQuote(view),
     byline: metadata.byline,
