@@ -58,9 +58,11 @@ export async function answerOf(
     if (!PASSING.has(held.status)) return held
     const wait = retryAfter(held.header('retry-after'), means.clock.now())
     const isBusy = held.status === 429 || held.status === 503
-    if (isBusy && wait !== null) turns.rest(url.host, Math.min(wait * 1000, limits.rest))
     if (isBusy && (wait !== null || left.tries === 0)) {
       held.letGo()
+      // 503 without a time may be the trouble of this one page.
+      const unsaid = held.status === 429 ? limits.restUnsaid : 0
+      turns.rest(url.host, wait === null ? unsaid : Math.min(wait * 1000, limits.rest))
       const asks = wait === null ? 'asks to be left in peace' : `asks for ${wait} s of peace`
       throw journey.error('try-later', `${url.host} ${asks} (${held.status}).`, wait)
     }

@@ -45,6 +45,8 @@ export interface FetchLimits {
   readonly patience: number
   /** The longest that a host can ask for peace. */
   readonly rest: number
+  /** How long a host is left in peace that is asked too often (429) and does not say how long. */
+  readonly restUnsaid: number
   /** How long a robots.txt counts. RFC 9309, 2.4: not longer than a day. */
   readonly robotsAge: number
   /** When a robots.txt that could not be read is asked for again. */
@@ -87,6 +89,7 @@ export const DEFAULT_FETCH_LIMITS: FetchLimits = {
   crawlDelay: 30 * SECOND,
   patience: 5 * SECOND,
   rest: 24 * 60 * MINUTE,
+  restUnsaid: MINUTE,
   robotsAge: 24 * 60 * MINUTE,
   robotsRetry: MINUTE,
 }

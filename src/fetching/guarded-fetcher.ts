@@ -70,9 +70,11 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
     left: Allowance,
   ): Promise<Opened | Unchanged> {
     const start = webAddress(request.url, undefined, request.url)
-    const validFor = webAddress(request.validFor ?? request.url, undefined, request.url).href
+    const validFor = request.validFor ? URL.parse(request.validFor) : start
+    // What cannot be read was given by no address.
+    const isValidFor = (url: URL) => validFor !== null && withoutFragment(validFor) === url.href
     const delayOf = (url: URL) => journey.unlessStopped(robots.delayOf(url, journey.asked, left))
-    const headersFor = (url: URL) => requestHeaders(agentName, url.href === validFor ? request : null)
+    const headersFor = (url: URL) => requestHeaders(agentName, isValidFor(url) ? request : null)
     const way = { steps: limits.redirects, isAside: false, delayOf, headersFor }
     const { answer, movedTo } = await reached(means, journey, start, way, left)
     const told = {
@@ -83,7 +85,7 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
       lastModified: kept(answer.header('last-modified')),
       fetchedAt: new Date(clock.now()).toISOString(),
     }
-    if (answer.status === 304 && answer.url.href === validFor && (request.etag || request.lastModified)) {
+    if (answer.status === 304 && isValidFor(answer.url) && (request.etag || request.lastModified)) {
       journey.end()
       const { etag, lastModified } = request
       return {
@@ -173,6 +175,8 @@ export function fetcherOver(options: FetcherOptions = {}): Fetcher {
 
 /** 203 was changed on the way, 204 and 205 have nothing to read. */
 const READ: ReadonlySet<number> = new Set([200, 203, 204, 205])
+
+const withoutFragment = (url: URL) => url.href.replace(/#.*$/s, '')
 
 /** What could not be sent back is not worth keeping. */
 const kept = (validator: string | null) => (isSendable(validator) ? validator : null)

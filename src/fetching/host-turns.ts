@@ -17,7 +17,7 @@ export interface Pace {
   readonly counts: boolean
 }
 
-/** Hosts are forgotten when there are more than this and nothing is known of them that still matters. */
+/** From so many hosts on, those are forgotten of which nothing is known that still matters. */
 const REMEMBERED = 10_000
 /** Longer than any gap. */
 const LONG_AGO = 60 * 60 * 1000
@@ -28,6 +28,7 @@ export class HostTurns {
   readonly #perHost: number
   readonly #all: Places
   readonly #hosts = new Map<string, Host>()
+  #forgetAt = REMEMBERED
 
   constructor(clock: Clock, perHost: number, atOnce: number) {
     this.#clock = clock
@@ -71,7 +72,7 @@ export class HostTurns {
   #host(name: string): Host {
     const known = this.#hosts.get(name)
     if (known) return known
-    if (this.#hosts.size >= REMEMBERED) this.#forget()
+    if (this.#hosts.size >= this.#forgetAt) this.#forget()
     const host = { places: new Places(this.#perHost), last: Number.NEGATIVE_INFINITY, restsUntil: 0 }
     this.#hosts.set(name, host)
     return host
@@ -82,5 +83,7 @@ export class HostTurns {
     for (const [name, host] of this.#hosts)
       if (host.places.taken === 0 && host.last <= now - LONG_AGO && host.restsUntil <= now)
         this.#hosts.delete(name)
+    // Where all still matter, not to be gone through for every new one.
+    this.#forgetAt = Math.max(REMEMBERED, 2 * this.#hosts.size)
   }
 }

@@ -113,6 +113,11 @@ describe('what is as it was is not sent again', () => {
   })
 })
 
+test('an address that gave them and cannot be read has no say', async () => {
+  const { fetch } = await answering({ '/a': versioned('a', { etag: '"7"' }) })
+  expect(await fetch('/a', { etag: '"7"', validFor: 'no address' })).toMatchObject({ status: 'ok' })
+})
+
 test('validators that could not be sent back are not kept', async () => {
   const { fetch } = await answering({
     '/a': page('a', { etag: `"${'a'.repeat(2000)}"`, 'last-modified': '' }),

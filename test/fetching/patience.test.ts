@@ -60,6 +60,20 @@ describe('a host that asks for peace', () => {
     expect(clock.slept).toEqual([4000])
   })
 
+  test('without saying how long has a minute', async () => {
+    const { clock, read } = await reading(
+      { '/a': status(429), '/b': page('b'), '/busy': status(503) },
+      { limits: { pause: 0 } },
+    )
+    // That may be the trouble of this one page.
+    expect(await read('/busy')).toBe('try-later')
+    expect(await read('/b')).toBe('b')
+    expect(await read('/a')).toBe('try-later')
+    expect(await read('/b')).toBe('try-later 60')
+    clock.pass(60_000)
+    expect(await read('/b')).toBe('b')
+  })
+
   test('for years has a day', async () => {
     const { clock, read } = await reading({
       '/a': status(429, { 'retry-after': '999999999' }),
