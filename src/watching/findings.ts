@@ -20,7 +20,6 @@ export interface FindingsOptions {
 export class Findings {
   /** Aborted where the store cannot go on; `end` throws why. */
   readonly failed: AbortSignal
-  readonly #store: Store
   readonly #annotating: Annotating
   readonly #options: FindingsOptions
   readonly #collating: Promise<Collated | null>
@@ -31,7 +30,6 @@ export class Findings {
     const { version, pool, collate, report, tell, stop } = options
     const failing = new AbortController()
     this.failed = failing.signal
-    this.#store = store
     this.#options = options
     this.#annotating = new Annotating(store, pool, { version, report })
     const ending = AbortSignal.any([stop, failing.signal])
@@ -65,10 +63,5 @@ export class Findings {
     }
     this.#isOpen = false
     return this.#collating
-  }
-
-  /** Documents in the store that are still to be annotated. */
-  left(): Promise<number> {
-    return this.#store.annotations.left(this.#options.version)
   }
 }

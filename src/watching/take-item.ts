@@ -60,7 +60,8 @@ const PASSING: ReadonlySet<ProblemCode> = new Set([
  * wrong is kept with the item, and told. Throws a `StoreError` only.
  */
 export async function takeItem(item: DueItem, means: WatchingMeans): Promise<void> {
-  if (await means.store.feedItems.settledElsewhere(item)) return
+  // What has changed since is read again, whatever it was in another feed.
+  if (item.reads === 0 && (await means.store.feedItems.settledElsewhere(item))) return
   const { entry, about } = item.entry as KeptEntry
   const own = () => ownContent(item, entry, { ...about, entries: [], leadsTo: [], reservations: [] })
   if (item.url === null) {

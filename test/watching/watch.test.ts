@@ -152,6 +152,61 @@ describe('items', () => {
     await at.once()
     expect(at.outlet.asked.map(({ path }) => path)).toEqual(['/other.xml'])
     expect((await at.store.feedItems.counts()).get(other)).toMatchObject({ items: 1, taken: 1 })
+    // What has changed is read again, though the other feed has not said so.
+    at.outlet.reports[0]!.title = 'The ferry is late'
+    at.later(HOUR)
+    await at.once()
+    expect(await at.inForce()).toEqual([{ location: '/ferry', title: 'The ferry is late' }])
+  })
+
+  test('of which the feed has more than a summary and the page is refused have revisions too', async () => {
+    const at = await watched()
+    at.outlet.answer('/robots.txt', (_, response) => response.end('User-agent: *\nDisallow: /ferry'))
+    const report = at.publish('/ferry', { body: bodyOf('ferry') })
+    await at.once()
+    report.title = 'The ferry is late'
+    at.later(HOUR)
+    await at.once()
+    expect(at.outlet.asked.map(({ path }) => path)).not.toContain('/ferry')
+    expect(await at.inForce()).toEqual([{ location: '/ferry', title: 'The ferry is late' }])
+    expect(await at.store.documents.revisions(`${at.outlet.origin}/ferry`)).toHaveLength(2)
+  })
+
+  test('that are told of while two processes watch are read by one of them', async () => {
+    const at = await watched()
+    for (let i = 0; i < 12; i++) at.publish(`/report-${i}`, { body: bodyOf(`report ${i}`) })
+    await Promise.all([at.once(), at.once()])
+    const pages = at.outlet.asked.map(({ path }) => path).filter(path => path.startsWith('/report'))
+    expect(pages).toHaveLength(12)
+    expect(new Set(pages).size).toBe(12)
+    expect(await at.inForce()).toHaveLength(12)
+  })
+
+  test('without a page of their own are what the feed has of them', async () => {
+    const at = await watched()
+    const whole = (text: string) => `${text} ${bodyOf(text)} ${bodyOf(`more of ${text}`)}`
+    at.outlet.answer('/feed.xml', (_, response) =>
+      response.end(
+        `<rss version="2.0"><channel><title>Live</title>${['one', 'two']
+          .map(
+            name =>
+              `<item><title>Update ${name}</title><guid isPermaLink="false">${name}</guid><link>${at.outlet.origin}/live#${name}</link><description>${whole(name)}</description></item>`,
+          )
+          .join(
+            '',
+          )}<item><title>No page</title><description>${whole('three')}</description></item></channel></rss>`,
+      ),
+    )
+    await at.once()
+    expect(at.outlet.asked.map(({ path }) => path)).not.toContain('/live')
+    expect((await at.inForce()).map(({ title }) => title).sort()).toEqual([
+      'No page',
+      'Update one',
+      'Update two',
+    ])
+    at.later(HOUR)
+    await at.once()
+    expect(await at.store.documents.count()).toBe(3)
   })
 })
 
