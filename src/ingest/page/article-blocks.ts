@@ -3,6 +3,7 @@ import { creditIn } from '../credit.ts'
 import type { ArticlePlace } from './article-place.ts'
 import { READERS } from './foreign-parts.ts'
 import { isTimeBlock, timesOfEntries } from './live-entries.ts'
+import { makeOf } from './make.ts'
 import { type Block, type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { repeatedBlocks } from './repeated.ts'
 import { isProse, MOSTLY_LINKED, type Sums } from './sums.ts'
@@ -20,6 +21,8 @@ export interface ArticleContext {
   /** Figures that hold a quotation and no picture. */
   readonly quoting: ReadonlySet<PageElement>
   readonly byline: string | null
+  /** Much of the body is hidden until a script has run. */
+  readonly unrolled: boolean
   /** How the paragraphs of its body are made. */
   readonly makes: ReadonlySet<string>
   /** The page says of itself that it is a live blog. */
@@ -37,13 +40,15 @@ const LONGEST_ABOUT = 160
 const SHORTEST_STANDFIRST = 40
 const SHORTEST_POINT = 25
 
-/** An element and what it stands in, by tag and first class. */
-function makeOf(holder: PageElement): string {
-  const named = (element: PageElement | null) =>
-    element === null
-      ? ''
-      : `${element.tag}.${element.attributes.find(({ name }) => name === 'class')?.value.split(/\s+/, 1)[0] ?? ''}`
-  return `${named(holder)} < ${named(holder.parent)}`
+/** Of a body of which so much is hidden, what is hidden is to be shown. */
+const UNROLLED = 0.3
+
+export function isUnrolled(view: PageView, { core }: ArticlePlace, sums: Sums): boolean {
+  let hidden = 0
+  for (const block of view.blocks.slice(core.first, core.end)) {
+    if (block.within & WITHIN.hidden && isProse(block)) hidden += block.weight
+  }
+  return hidden > sums.prose(core) * UNROLLED
 }
 
 export function makesOf(view: PageView, { core }: ArticlePlace, foreign: Uint8Array): Set<string> {
@@ -194,8 +199,7 @@ function belongs(block: Block, inCore: boolean, context: ArticleContext): boolea
     return false
   if (within & WITHIN.post) return true
   if (within & WITHIN.quotation) return linked < weight * 0.9 || weight < 4
-  const bodyHidden = context.place.core.within & WITHIN.hidden
-  if (within & WITHIN.hidden && !bodyHidden && !(inCore && isProse(block))) return false
+  if (within & WITHIN.hidden && !context.unrolled && !(inCore && isProse(block))) return false
   if (asksReader(block)) return false
   if (isAboutReport(block, context) && !isTimeBlock(block)) return isCredit(text)
   if (linked > weight * MOSTLY_LINKED && !(within & WITHIN.heading && linked < weight)) {

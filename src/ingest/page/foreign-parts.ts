@@ -1,3 +1,4 @@
+import { makeOf } from './make.ts'
 import { type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { isProse, MOSTLY_LINKED, type Sums } from './sums.ts'
 
@@ -33,6 +34,12 @@ const SHORT_NOSCRIPT = 300
  */
 export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Array {
   const foreign = new Uint8Array(view.elements.length)
+  const paragraphs = new Map<string, number>()
+  for (const block of view.blocks) {
+    if (!isProse(block)) continue
+    const make = makeOf(block.holder)
+    paragraphs.set(make, (paragraphs.get(make) ?? 0) + 1)
+  }
   const posts = roundPosts(view)
   const idle = idleWords(view, sums, title)
   const talk = partsOfReaders(view, sums, title)
@@ -47,7 +54,7 @@ export function foreignParts(view: PageView, sums: Sums, title: number): Uint8Ar
         (teasers.has(index) ||
           talk.has(index) ||
           asking.has(index) ||
-          isForeign(element, sums, title, view, idle))
+          isForeign(element, sums, title, view, idle, paragraphs))
           ? 1
           : 0
     }
@@ -77,6 +84,7 @@ function isForeign(
   title: number,
   view: PageView,
   idle: ReadonlySet<string>,
+  paragraphs: ReadonlyMap<string, number>,
 ): boolean {
   const { tag, names, within, attributes } = element
   const telling = (words: readonly string[]) => words.some(word => !idle.has(word))
@@ -114,7 +122,36 @@ function isForeign(
     if (prose - linked < LITTLE_BESIDE_LINKS && (beside < LITTLE_BESIDE_LINKS || linked > weight * 0.7))
       return true
   }
-  return false
+  return leadsOn(element, sums, view, paragraphs)
+}
+
+/** A box of a few lines, one of which is a link and nothing else. */
+const MOST_LINES = 4
+const LONGEST_TEASER = 150
+
+/** Beside it stands so many times as much prose. */
+const REPORT_TO_TEASER = 4
+
+/** Set among the paragraphs: the beginning of another report with what leads to it, a call with its button. */
+function leadsOn(
+  box: PageElement,
+  sums: Sums,
+  view: PageView,
+  paragraphs: ReadonlyMap<string, number>,
+): boolean {
+  const { parent, names } = box
+  const lines = box.end - box.first
+  if (parent === null || lines < 2 || lines > MOST_LINES || names.own || names.correction) return false
+  const prose = sums.prose(box)
+  if (prose === 0 || prose > LONGEST_TEASER || sums.prose(parent) < prose * REPORT_TO_TEASER) return false
+  let leads = false
+  for (const block of view.blocks.slice(box.first, box.end)) {
+    if (block.timed > 0 || block.within & (WITHIN.quotation | WITHIN.table)) return false
+    if (block.linked >= block.weight * 0.9) leads = true
+    else if (QUOTED.test(block.text) || (isProse(block) && paragraphs.get(makeOf(block.holder))! > 2))
+      return false
+  }
+  return leads
 }
 
 /** What readers' comments are headed by, alone or with their number. */

@@ -1,4 +1,5 @@
-import type { Block, PageElement } from './page-view.ts'
+import { makeOf } from './make.ts'
+import type { Block } from './page-view.ts'
 
 /** Nothing but a time of day, with a word before it ("at", "um") or its zone behind it at most. */
 const TIME_LINE =
@@ -40,13 +41,4 @@ export function timesOfEntries(candidates: readonly Block[], live: boolean): Set
       for (const time of group.times) times.add(time)
   }
   return times
-}
-
-function makeOf(holder: PageElement): string {
-  const steps: string[] = []
-  for (let at: PageElement | null = holder, up = 0; at && up < 2; at = at.parent, up++) {
-    const name = at.attributes.find(attribute => attribute.name === 'class')?.value ?? ''
-    steps.push(`${at.tag} ${name.split(/\s+/, 1)[0]}`)
-  }
-  return steps.join(' < ')
 }

@@ -1,4 +1,4 @@
-import { articleLines, figuresThatQuote, makesOf } from './article-blocks.ts'
+import { articleLines, figuresThatQuote, isUnrolled, makesOf } from './article-blocks.ts'
 import { articlePlace } from './article-place.ts'
 import { foreignParts } from './foreign-parts.ts'
 import type { PageMetadata } from './page-metadata.ts'
@@ -47,6 +47,7 @@ function linesOf(view: PageView, title: Block | null, metadata: PageMetadata): B
     place,
     title: place.headed ? at : -1,
     headline: folded(metadata.title ?? ''),
+    unrolled: isUnrolled(view, place, sums),
     makes: makesOf(view, place, foreign),
     quoting: figuresThatQuote(view),
     byline: metadata.byline,
