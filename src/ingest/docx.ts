@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { InputError } from './input-error.ts'
 import { parsedInThread } from './parsed-in-thread.ts'
 import type { Reading } from './reading.ts'
+import { zipDirectory } from './zip-directory.ts'
 
 /** A word processor's document (docx) → a draft. Throws an `InputError`. */
 export async function documentOfDocx(
@@ -11,6 +12,8 @@ export async function documentOfDocx(
   location: string,
   { limits }: Reading,
 ): Promise<Draft> {
+  if (!isDocx(bytes, location, limits.packedFiles))
+    throw new InputError(location, 'unsupported', 'a zip archive that holds no text document (.docx)')
   const parsed = await parsedInThread('docx', bytes, location, {
     most: limits.packedFiles,
     time: limits.pdfTime,
@@ -38,5 +41,13 @@ export async function documentOfDocx(
     text: parsed.blocks.join('\n\n'),
     dropped: [],
     provenance: { url: null, modified: parsed.modified, readFrom, encoding: null, runs: [] },
+  }
+}
+
+function isDocx(bytes: Uint8Array, location: string, most: number): boolean {
+  try {
+    return zipDirectory(bytes, most).some(({ name }) => name === 'word/document.xml')
+  } catch (error) {
+    throw new InputError(location, 'bad-archive', `cannot be read: ${(error as Error).message}`)
   }
 }

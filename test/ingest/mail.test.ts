@@ -1,6 +1,9 @@
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { folderWith, readAll } from './scratch.ts'
+
+// Processor time is held to, not the clock.
+vi.setConfig({ testTimeout: 30_000 })
 
 async function read(...lines: string[]) {
   const { documents, problems } = await readAll(join(folderWith({ mail: lines.join('\r\n') }), 'mail'))

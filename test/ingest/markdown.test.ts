@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { decode } from '../../src/ingest/decode.ts'
 import { documentOfMarkdown } from '../../src/ingest/markdown.ts'
 import { documentOfText } from '../../src/ingest/plain-text.ts'
+
+// What is held to is processor time; by the clock others may take most of it.
+vi.setConfig({ testTimeout: 30_000 })
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = (text: string, bytes = bytesOf(text)) => documentOfMarkdown(bytes, decode(bytes, 'x'), 'x')
