@@ -33,12 +33,9 @@ export function repeatedBlocks(blocks: readonly Block[]): Set<Block> {
   if (pulls.size === 0) return repeated
   const pulled = new Set([...pulls.values()].flat())
   const text = ` ${blocks.flatMap(b => (pulled.has(b) || repeated.has(b) ? [] : foldedText.get(b)!)).join(' ')} `
-  let searched = 0
+  const body = new SearchedText(text)
   for (const group of pulls.values()) {
-    const rest = group.filter(block => {
-      searched += text.length
-      return searched > MOST_SEARCHED || !standsIn(block, text)
-    })
+    const rest = group.filter(block => !standsIn(block, body))
     if (rest.length === group.length) continue
     const left = rest.reduce((weight, block) => weight + block.weight, 0)
     for (const block of group) if (left <= LONGEST_NAMED || !rest.includes(block)) repeated.add(block)
@@ -76,17 +73,42 @@ function pullOf(block: Block): PageElement | null {
   return box
 }
 
-/** Each of its sentences stands in the text. */
-function standsIn(block: Block, text: string): boolean {
-  const whole = folded(block.text)
+/** The body's words, folded, looked through as often as there is time for. */
+class SearchedText {
+  readonly #text: string
+  #left = MOST_SEARCHED
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  has(words: string): boolean {
+    this.#left -= this.#text.length
+    if (this.#left < 0) return false
+    // Without spaces between words, anywhere; else whole words.
+    return this.#text.includes(/\s/.test(words) ? ` ${words} ` : words)
+  }
+}
+
+/** “…” and a name behind it. */
+const QUOTED = /^\s*["“„«‹「『](.{10,})["”“»›」』]\s*[—–-]?\s*(.{0,80})$/su
+
+/** Each of its sentences stands in the text; who is named behind the closing mark does not count. */
+function standsIn(block: Block, body: SearchedText): boolean {
+  const said = QUOTED.exec(block.text)?.[1]
+  return allStandsIn(block.text, body) || (said !== undefined && allStandsIn(said, body))
+}
+
+function allStandsIn(passage: string, body: SearchedText): boolean {
+  const whole = folded(passage)
   if (whole.length < SHORTEST_PULLED) return false
-  if (text.includes(` ${whole} `) || (!/\s/.test(whole) && text.includes(whole))) return true
-  const sentences = block.text
+  if (body.has(whole)) return true
+  const sentences = passage
     .split(/(?:[.!?…。！？؟।]["”’»」)]*\s*|\s[—–]\s|\n)/u)
-    .flatMap(s => folded(s) || [])
+    .flatMap(sentence => folded(sentence) || [])
   return (
     sentences.length > 1 &&
-    sentences.every(s => text.includes(` ${s} `) || s.length <= 3) &&
-    sentences.some(s => s.length >= SHORTEST_PULLED)
+    sentences.some(sentence => sentence.length >= SHORTEST_PULLED) &&
+    sentences.every(sentence => sentence.length <= 3 || body.has(sentence))
   )
 }
