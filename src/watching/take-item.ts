@@ -29,7 +29,7 @@ interface Failure {
   readonly retryAfter: number | null
 }
 
-/** Tries of a page whose server may do better the next time: they take some four days. */
+/** Tries of a page whose server may do better the next time: they take two days. */
 const MOST_TRIES = 8
 /** Of what is there and is no report, or may be put there yet. */
 const FEW_TRIES: ReadonlyMap<ProblemCode, number> = new Map([
@@ -40,7 +40,6 @@ const FEW_TRIES: ReadonlyMap<ProblemCode, number> = new Map([
   ['too-large', 1],
   ['binary', 1],
   ['unsupported', 1],
-  ['bad-status', 5],
   ['no-article', 3],
   ['no-text', 3],
   ['empty', 3],
