@@ -18,6 +18,8 @@ export interface Draft {
   readonly publishedBasis: MetadataBasis
   readonly language: string | null
   readonly byline: string | null
+  /** Where the text itself credits nobody. */
+  readonly credit?: string | null
   readonly sha256: string
   readonly text: string
   readonly dropped: readonly string[]
@@ -42,7 +44,8 @@ export function finish(draft: Draft): Document {
   const language = declaredLanguage || detectLanguage(text)
   const declared = draft.published === null ? null : publicationDate(draft.published, language)
   const published = declared ?? dateLineOf(text, language)?.value ?? null
-  const credit = creditIn(text)
+  const credited = creditIn(text)
+  const credit = credited ?? draft.credit ?? null
   return {
     id: draft.id,
     location: draft.location,
@@ -62,7 +65,7 @@ export function finish(draft: Draft): Document {
       ? {
           provenance: settled(draft.provenance, language, {
             published: published === null ? null : declared === null ? 'text' : 'declared',
-            credit: credit !== null,
+            credited: credited !== null,
             told: !declaredLanguage && language !== 'und',
           }),
         }
@@ -78,7 +81,7 @@ function isInText(text: string, at: number): boolean {
 function settled(
   provenance: Provenance,
   language: string,
-  { published, credit, told }: { published: 'declared' | 'text' | null; credit: boolean; told: boolean },
+  { published, credited, told }: { published: 'declared' | 'text' | null; credited: boolean; told: boolean },
 ): Provenance {
   const { published: declared, ...readFrom } = provenance.readFrom
   const modified = provenance.modified === null ? null : publicationDate(provenance.modified, language)
@@ -86,7 +89,7 @@ function settled(
   if (modified === null) delete from.modified
   if (published === 'declared' && declared) from.published = declared
   if (published === 'text') from.published = 'text'
-  if (credit) from.credit = 'text'
+  if (credited) from.credit = 'text'
   if (told) from.language = 'told'
   return { ...provenance, modified, readFrom: from }
 }

@@ -9,11 +9,17 @@ test.each([
   ['Six people died.\n\n— Corda', 'Corda'],
   ['Six people died.\nSource: Corda News Agency', 'Corda News Agency'],
   ['Six people died.\n\nWith inputs from Corda', 'Corda'],
+  ['Sechs Menschen starben.\n\nQuelle: Corda', 'Corda'],
+  ['Sechs Menschen starben.\n\nMit Material von Corda', 'Corda'],
+  ['Seis personas murieron.\n\nCon información de Corda', 'Corda'],
+  ['六人が死亡した。\n\n(北浜通信)', '北浜通信'],
+  ['六人死亡。\n\n来源:北浜通讯社', '北浜通讯社'],
   // credit to nobody in particular, and brackets that are no credit
   ['Title\n\nBy Staff, Agencies\n\nSix people died.', null],
   ['Six people died.\n\nWith inputs from agencies', null],
   ['The Free Port Union (FPU) — a small party — won.', null],
   ['Six people (all of them miners) died.', null],
+  ['六人が死亡した(北浜市)。', null],
   ['— We shall rebuild, she said.', null],
 ])('%j credits %j', (text, credit) => {
   expect(creditIn(text)).toBe(credit)

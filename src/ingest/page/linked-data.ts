@@ -2,6 +2,8 @@
 export interface LinkedReport {
   readonly headline: string | null
   readonly outlet: string | null
+  /** Whose report it is besides, where that is another than the outlet. */
+  readonly credit: string | null
   readonly authors: readonly string[]
   readonly published: string | null
   readonly modified: string | null
@@ -52,9 +54,12 @@ export function linkedReport(
 }
 
 function reportOf(node: Node, byId: ReadonlyMap<string, Node>): LinkedReport {
+  const outlet = namesOf(node.publisher, byId)[0]
+  const source = namesOf(node.sourceOrganization, byId)[0] ?? null
   return {
     headline: textOf(node.headline) ?? textOf(node.name),
-    outlet: namesOf(node.publisher, byId)[0] ?? namesOf(node.sourceOrganization, byId)[0] ?? null,
+    outlet: outlet ?? source,
+    credit: textOf(node.creditText) ?? (outlet !== undefined && source !== outlet ? source : null),
     authors: namesOf(node.author ?? node.creator, byId),
     published: textOf(node.datePublished) ?? textOf(node.dateCreated),
     modified: textOf(node.dateModified),

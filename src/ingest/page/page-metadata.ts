@@ -14,6 +14,8 @@ export interface PageMetadata {
   readonly modified: string | null
   readonly language: string | null
   readonly byline: string | null
+  /** An agency, as metadata have it. */
+  readonly credit: string | null
   readonly url: string | null
   readonly readFrom: Readonly<Partial<Record<Described, ReadFrom>>>
   readonly linked: LinkedReport | null
@@ -103,8 +105,24 @@ export function metadataOf(
   const url: Found | null = own
     ? { value: own.url, from: (['markup', 'open-graph', 'json-ld', 'microdata'] as const)[own.index]! }
     : found(address, 'location')
+  const credit = first(
+    found(linked?.credit, 'json-ld'),
+    ...properties('credittext', 'sourceorganization'),
+    ...metas('meta', 'dc.source', 'news-source', 'agency').filter(
+      name => !/^https?:/.test(name?.value ?? ''),
+    ),
+  )
   const readFrom: Partial<Record<Described, ReadFrom>> = {}
-  for (const [name, what] of Object.entries({ title, outlet, published, modified, language, byline, url })) {
+  for (const [name, what] of Object.entries({
+    title,
+    outlet,
+    published,
+    modified,
+    language,
+    byline,
+    credit,
+    url,
+  })) {
     if (what) readFrom[name as Described] = what.from
   }
   return {
@@ -114,6 +132,7 @@ export function metadataOf(
     modified: modified?.value ?? null,
     language: language?.value ?? null,
     byline: byline?.value ?? null,
+    credit: credit?.value ?? null,
     url: url?.value ?? null,
     readFrom,
     linked,

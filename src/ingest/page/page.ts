@@ -82,6 +82,7 @@ export function documentOfPage(
     publishedBasis: 'metadata',
     language: metadata.language,
     byline,
+    credit: metadata.credit,
     sha256: hash,
     text: text.value,
     dropped: droppedOf(view, headline, parts ? [] : lines, text.value),
