@@ -20,7 +20,8 @@ export function byteOffsets(
 ): number[] | null {
   if (UTF_16.test(encoding)) {
     const mark = bytes[0]! + bytes[1]! === 0xff + 0xfe ? 2 : 0
-    return offsets.map(offset => mark + offset * 2)
+    // Half a character at the end is one of the text.
+    return offsets.map(offset => Math.min(bytes.length, mark + offset * 2))
   }
   if (SINGLE_BYTE.test(encoding)) return [...offsets]
   if (encoding === 'utf-8') return inUtf8(bytes, offsets)

@@ -160,7 +160,7 @@ function whatIsWrong({
   // What programs write where they have no date: the zero of their clocks.
   if (year < 2) return 'is the zero of a clock'
   if (date.getTime() - offsetOf(zone) * 60_000 === 0) return 'is the zero of a clock'
-  if (Math.abs(offsetOf(zone)) > 14 * 60) return 'is a zone that is nowhere'
+  if (Math.abs(offsetOf(zone)) > 14 * 60 || /:[6-9]\d$/.test(zone)) return 'is a zone that is nowhere'
   return null
 }
 

@@ -20,6 +20,8 @@ export async function* documentsOfListing(
 ): AsyncGenerator<Read> {
   const { location } = origin
   for (const reservation of listing.reservations) yield notice(location, 'bad-feed', reservation)
+  if (listing.entries.length === 0 && listing.leadsTo.length === 0)
+    yield notice(location, 'empty', 'no report and no feed is listed in it')
   const entries = newest(listing.entries, reading.most)
   if (entries.length < listing.entries.length)
     yield notice(
@@ -62,7 +64,7 @@ async function ofEntry(
     }
     if (failed === null) return reads
   }
-  if (entry.content === null) return failed === null ? (url === null ? [] : null) : [failed]
+  if (entry.content === null) return failed === null ? null : [failed]
   const read = fromListing(entry, listing, origin, reading)
   if (failed === null || !('problem' in failed)) return read
   const { code, message } = failed.problem
