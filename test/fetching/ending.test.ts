@@ -174,6 +174,18 @@ describe('an open body', () => {
     await expect(opened.body[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'too-slow' })
   })
 
+  test('is not unread while it is the server that is waited for', async () => {
+    const { fetcher, request } = await serving(
+      {
+        '/a': streamed({}, async function* () {
+          for (let n = 0; n < 5; n++) yield await wait(60, Buffer.alloc(10))
+        }),
+      },
+      { limits: { unreadTime: 100 } },
+    )
+    expect(await fetcher.fetch(request('/a'))).toMatchObject({ status: 'ok' })
+  })
+
   test('may be read slowly: only the server has to hurry', async () => {
     const { fetcher, request } = await serving(
       {

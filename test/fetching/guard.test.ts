@@ -33,6 +33,15 @@ describe('without permission, what is not on the public internet is refused', ()
     expect(server.connections).toBe(0)
   })
 
+  test('whatever a resolver says of what is an address already', async () => {
+    const { server, read } = await reading(
+      { '/': page('a') },
+      { isAllowed: () => false, resolve: async () => ['8.8.8.8'] },
+    )
+    expect(await read('/')).toBe('refused-address')
+    expect(server.connections).toBe(0)
+  })
+
   test('the message names the address and the reason, the error what was asked for', async () => {
     const fetcher = fetcherOver({ resolve: async () => ['10.1.2.3'] })
     onTestFinished(() => fetcher.close())

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inTurn, page, raw, redirect, status } from './faulty-server.ts'
+import { inTurn, page, raw, redirect, status, streamed } from './faulty-server.ts'
 import { reading } from './reading.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -53,6 +53,19 @@ describe('what comes of /a, by what /robots.txt answers', () => {
       '/a': page('a'),
     })
     expect(await within.read('/a')).toBe('refused-by-robots')
+  })
+
+  test('what never ends is read as far as that', async () => {
+    const { read } = await reading({
+      '/robots.txt': streamed({}, function* () {
+        yield Buffer.from('User-agent: *\nDisallow: /b\n')
+        for (;;) yield Buffer.alloc(100_000, 'a\n')
+      }),
+      '/a': page('a'),
+      '/b': page('b'),
+    })
+    expect(await read('/a')).toBe('a')
+    expect(await read('/b')).toBe('refused-by-robots')
   })
 
   test('every step of a redirect is asked about', async () => {
