@@ -4,6 +4,7 @@ import { decode } from '../ingest/decode.ts'
 import { InputError } from '../ingest/input-error.ts'
 import { listingOf } from '../ingest/listing.ts'
 import { unreadable } from '../ingest/locations.ts'
+import { LONGEST_FEED_ADDRESS } from '../store/feeds.ts'
 
 /**
  * The addresses of feeds that a name on the command line stands for: itself, or those that a file lists (OPML, a sitemap
@@ -14,6 +15,8 @@ export async function feedsNamed(name: string): Promise<string[]> {
     const address = webAddress(name)
     if (address === null)
       throw new InputError(name, 'bad-address', 'only http and https addresses can be watched')
+    if (address.length > LONGEST_FEED_ADDRESS)
+      throw new InputError(name, 'bad-address', `longer than ${LONGEST_FEED_ADDRESS} characters`)
     return [address]
   }
   const listing = listingOf(decode(await bytesOf(name), name).text, name)
@@ -23,7 +26,9 @@ export async function feedsNamed(name: string): Promise<string[]> {
       'unsupported',
       'a feed is watched at its address; a file can only name feeds, as OPML does',
     )
-  return [...new Set(listing.leadsTo.flatMap(address => webAddress(address) ?? []))]
+  return [...new Set(listing.leadsTo.flatMap(address => webAddress(address) ?? []))].filter(
+    address => address.length <= LONGEST_FEED_ADDRESS,
+  )
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

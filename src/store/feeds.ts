@@ -3,6 +3,9 @@ import type { Database, Queries } from './database.ts'
 import { portions } from './portions.ts'
 import type { FeedsTable } from './schema.ts'
 
+/** In code units: a longer address does not fit an index of a store on a server together with an item's key. */
+export const LONGEST_FEED_ADDRESS = 1500
+
 export type FeedState = 'active' | 'paused' | 'gone'
 
 /** A feed or sitemap that is watched. Times are ISO 8601 in UTC. */

@@ -9,15 +9,14 @@ import { DEFAULT_LIMITS } from '../ingest/limits.ts'
 import { listingOf } from '../ingest/listing.ts'
 import { LISTING_LIMITS } from '../ingest/listing-limits.ts'
 import type { ItemNews } from '../store/feed-items.ts'
-import { type Feed, unreadFeed } from '../store/feeds.ts'
+import { type Feed, LONGEST_FEED_ADDRESS, unreadFeed } from '../store/feeds.ts'
 import { feedLinks } from './feed-links.ts'
 import { fetchInTime } from './fetch-in-time.ts'
 import { newsIn, reportsIn, type Told } from './identity.ts'
 import { afterFailures, dueAfter, paceOf, rereadAt, slower } from './pace.ts'
+import { LONGEST_PROBLEM } from './watch-event.ts'
 import type { WatchingMeans } from './watching-means.ts'
 
-/** A longer address does not fit an index of a store on a server together with an item's key. */
-const LONGEST_ADDRESS = 1500
 /** Feeds that one leads to, and how far they lead from one to another: OPML, an index, a sitemap, and one in between. */
 const MOST_LED_TO = 1000
 const DEEPEST = 4
@@ -80,7 +79,7 @@ export async function readFeed(feed: Feed, means: WatchingMeans): Promise<void> 
 
 /** Where it has moved for good; null where it has not, or to where it cannot be kept. */
 function movedTo({ url }: Feed, to: string | null): string | null {
-  return to === null || to === url || to.length > LONGEST_ADDRESS ? null : to
+  return to === null || to === url || to.length > LONGEST_FEED_ADDRESS ? null : to
 }
 
 async function listingIn(answer: Fetched, { url }: Feed): Promise<Listing> {
@@ -109,7 +108,7 @@ function ledTo(feed: Feed, { leadsTo }: Listing, now: string): Feed[] {
   if (feed.depth >= DEEPEST) return []
   const addresses = leadsTo.flatMap(address => webAddress(address) ?? [])
   return [...new Set(addresses)]
-    .filter(address => address.length <= LONGEST_ADDRESS && address !== feed.url)
+    .filter(address => address.length <= LONGEST_FEED_ADDRESS && address !== feed.url)
     .slice(0, MOST_LED_TO)
     .map(address => unreadFeed(address, now, feed))
 }
@@ -167,7 +166,7 @@ async function keepFailure(
   { store, now, random, paces, tell }: WatchingMeans,
 ): Promise<void> {
   if (!(error instanceof FetchError || error instanceof InputError)) throw error
-  const problem = error.message
+  const problem = error.message.slice(0, LONGEST_PROBLEM)
   // What was forgotten while it was read is not put back.
   if ((await store.feeds.get(feed.url)) === null) return
   if (error.code === 'gone') {

@@ -14,6 +14,7 @@ import type { DueItem, ItemOutcome } from '../store/feed-items.ts'
 import { fetchInTime } from './fetch-in-time.ts'
 import { isFrontPage } from './identity.ts'
 import { afterTries, dueAfter } from './pace.ts'
+import { LONGEST_PROBLEM } from './watch-event.ts'
 import type { WatchingMeans } from './watching-means.ts'
 
 /** What is kept of an item while it waits: what the feed says of it, and of itself. */
@@ -145,15 +146,16 @@ async function failed(
   means: WatchingMeans,
 ): Promise<void> {
   const { now, random, paces, tell } = means
+  const problem = message.slice(0, LONGEST_PROBLEM)
   const tries = item.tries + 1
   const most = item.url === null ? 1 : (FEW_TRIES.get(code) ?? MOST_TRIES)
   const nextDue = tries >= most ? null : dueAfter(now(), afterTries(tries, retryAfter, paces), random())
   const isThere = documents.length > 0 || item.hasDocument
   const state = nextDue !== null ? 'waiting' : isThere ? 'taken' : 'given-up'
-  const outcome: ItemOutcome = { state, nextDue, tries, problem: message, standsIn: true }
+  const outcome: ItemOutcome = { state, nextDue, tries, problem, standsIn: true }
   await settled(item, documents, outcome, means)
   const name = item.url ?? item.key
-  tell({ kind: 'item-failed', item: name, feed: item.feed, problem: message, nextDue })
+  tell({ kind: 'item-failed', item: name, feed: item.feed, problem, nextDue })
 }
 
 /** The documents of an item stand where its first one stood, wherever its page has gone. */

@@ -1,3 +1,6 @@
+/** Code units of a problem that are kept: it may name an address, which may be long. */
+export const LONGEST_PROBLEM = 1000
+
 /** Something that happened while feeds are watched; times are ISO 8601. */
 export type WatchEvent =
   | { readonly kind: 'feed-read'; readonly feed: string; readonly added: number; readonly changed: number }
