@@ -30,6 +30,21 @@ export class ByteStream implements Pull {
     })
   }
 
+  /** Over what is in memory. */
+  static of(bytes: Uint8Array): ByteStream {
+    let left: Uint8Array | null = bytes.length > 0 ? bytes : null
+    return new ByteStream({
+      async next() {
+        const piece = left
+        left = null
+        return piece
+      },
+      async close() {
+        left = null
+      },
+    })
+  }
+
   async next(): Promise<Uint8Array | null> {
     const piece = this.#waiting.shift()
     if (piece instanceof Error) throw piece

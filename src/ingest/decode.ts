@@ -83,7 +83,7 @@ function isIso2022(bytes: Uint8Array): boolean {
 /** Western text in UTF-16 has a zero in every second byte. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, HEAD_BYTES)
-  if (head.length < 8 || head.length % 2 === 1) return null
+  if (head.length < 8 || head.length % 2 === 1 || head.indexOf(0) < 0) return null
   const zeros = [0, 0]
   for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++
   const half = head.length / 2

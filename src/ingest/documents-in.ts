@@ -1,21 +1,16 @@
 import { type ByteStream, tooLarge } from './byte-stream.ts'
-import { documentsOfCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import { documentOfDocx } from './docx.ts'
-import { documentsOfListing } from './follow-listing.ts'
 import { documentsOfGzip } from './gzip-file.ts'
 import { InputError } from './input-error.ts'
 import { HEAD_BYTES, kindOf, textKindOf } from './kind.ts'
-import { listingOf } from './listing.ts'
 import { documentsOfMail } from './mail.ts'
-import { documentOfMarkdown, LONGEST_MARKDOWN } from './markdown.ts'
 import type { Origin } from './origin.ts'
 import { draftOfPage } from './page-document.ts'
 import { documentOfPdf } from './pdf.ts'
 import { documentOfText } from './plain-text.ts'
 import { finished, notice, type Read, type Reading } from './reading.ts'
 import { documentOfJson, documentsOfLines, parseJson } from './record-lines.ts'
-import { documentsOfWarc } from './warc.ts'
 
 export interface Within {
   /** Bytes, where that is known beforehand. */
@@ -28,7 +23,8 @@ export interface Within {
 
 /**
  * Bytes of any kind → the documents in them. Archives, tables and lines are read as they come, what holds one document is
- * read whole, within the limits. Throws an `InputError` where nothing (more) can be read; frees the stream in any case.
+ * read whole, within the limits. Adapters that bring libraries along are loaded when they are needed. Throws an
+ * `InputError` where nothing (more) can be read; frees the stream in any case.
  */
 export async function* documentsIn(
   stream: ByteStream,
@@ -47,10 +43,10 @@ export async function* documentsIn(
         yield* documentsOfLines(stream, origin, reading)
         return
       case 'csv':
-        yield* documentsOfCsv(stream, origin, reading)
+        yield* (await import('./csv.ts')).documentsOfCsv(stream, origin, reading)
         return
       case 'warc':
-        yield* documentsOfWarc(stream, origin, reading)
+        yield* (await import('./warc.ts')).documentsOfWarc(stream, origin, reading)
         return
       case 'gzip':
         yield* documentsOfGzip(stream, origin, reading, within)
@@ -92,14 +88,19 @@ async function* documentsOfBytes(
     case 'page':
       yield* finished(draftOfPage(bytes, decoded, origin, reading), bytes, origin)
       return
-    case 'listing':
-      yield* documentsOfListing(listingOf(decoded.text, location, origin.url), origin, reading, depth)
+    case 'listing': {
+      const { documentsOfListing } = await import('./follow-listing.ts')
+      const { listingOf } = await import('./listing.ts')
+      const listing = listingOf(decoded.text, location, origin.url)
+      yield* documentsOfListing(listing, origin, reading, depth)
       return
+    }
     case 'json':
     case 'json-lines':
       yield* documentsOfJson(decoded.text, origin)
       return
-    case 'markdown':
+    case 'markdown': {
+      const { documentOfMarkdown, LONGEST_MARKDOWN } = await import('./markdown.ts')
       if (decoded.text.length <= LONGEST_MARKDOWN) {
         yield* finished(documentOfMarkdown(bytes, decoded, location), bytes, origin)
         return
@@ -107,6 +108,7 @@ async function* documentsOfBytes(
       yield notice(location, 'too-large', 'too long to be taken apart as Markdown; read as plain text')
       yield* finished(documentOfText(bytes, decoded, location), bytes, origin)
       return
+    }
     default:
       if (RICH_TEXT.test(decoded.text))
         throw new InputError(location, 'unsupported', 'RTF is not read; save it as .docx or plain text')

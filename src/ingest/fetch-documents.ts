@@ -47,10 +47,7 @@ export async function* documentsInFetched(
   reading: Reading,
   entry: Entry | null = null,
 ): AsyncGenerator<Read> {
-  const pieces = (async function* () {
-    yield fetched.bytes
-  })()
-  yield* documentsIn(ByteStream.over(pieces), answerOrigin(fetched, entry), reading)
+  yield* documentsIn(ByteStream.of(fetched.bytes), answerOrigin(fetched, entry), reading)
 }
 
 function answerOrigin(answer: Omit<Opened, 'body' | 'status'>, entry: Entry | null): Origin {
