@@ -1,10 +1,11 @@
 import { identifier, sha256 } from '../model/identifier.ts'
-import type { ReadFrom } from '../model/provenance.ts'
+import type { ReadFrom, SourceRun } from '../model/provenance.ts'
 import type { Draft } from './draft.ts'
 import type { Entry, Listing } from './entry.ts'
 import { InputError } from './input-error.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
-import { viewOf, WITHIN } from './page/page-view.ts'
+import { PageText } from './page/page-text.ts'
+import { type Block, viewOf, WITHIN } from './page/page-view.ts'
 import { PageRefused, parsedPage } from './page/parsed-page.ts'
 
 /** What programs write below a report in a feed to lead to its page. */
@@ -22,11 +23,11 @@ export function entryDraft(
   limits: Limits = DEFAULT_LIMITS,
 ): Draft {
   const at = entry.url ?? location
-  const { body, dropped } = partsOf(entry, at, limits)
-  if (body.length === 0) throw new InputError(at, 'no-text', 'the feed has no text of it')
-  const { title } = entry
-  if (title !== null && body[0]!.replace(/\s+/g, ' ') === title) body.shift()
-  const hash = sha256(entry.content!.value)
+  const { title, content } = entry
+  if (content === null) throw new InputError(at, 'no-text', 'the feed has no text of it')
+  const { text, runs, dropped } =
+    content.kind === 'html' ? ofHtml(content.value, title, at, limits) : ofText(content.value, title)
+  const hash = sha256(content.value)
   const outlet = entry.outlet ?? listing.title
   const published =
     entry.published !== null && entry.published.length >= 'YYYY-MM-DD'.length ? entry.published : null
@@ -50,7 +51,7 @@ export function entryDraft(
     language: entry.language,
     byline: entry.byline,
     sha256: hash,
-    text: [...(title === null ? [] : [title]), ...body].join('\n\n'),
+    text,
     dropped,
     provenance: {
       url: entry.url,
@@ -59,31 +60,43 @@ export function entryDraft(
         Object.entries(told).flatMap(([what, value]) => (value === null ? [] : [[what, from]])),
       ),
       encoding: 'utf-8',
-      runs: [],
+      runs,
     },
   }
 }
 
-/** The paragraphs of the report, and what stands with them but is none of it. */
-function partsOf(
-  { content }: Entry,
-  location: string,
-  limits: Limits,
-): { body: string[]; dropped: string[] } {
-  if (content === null) return { body: [], dropped: [] }
-  if (content.kind === 'text') {
-    const text = content.value.replace(/\r\n?/g, '\n').trim()
-    return { body: text === '' ? [] : [text], dropped: [] }
-  }
-  const body: string[] = []
-  const dropped: string[] = []
-  for (const { text, within } of blocksOf(content.value, location, limits))
-    (within & (WITHIN.caption | WITHIN.hidden) ? dropped : body).push(text)
-  while (body.length > 1 && TAIL.test(body.at(-1)!)) dropped.unshift(body.pop()!)
-  return { body, dropped }
+interface Read {
+  readonly text: string
+  readonly runs: readonly SourceRun[]
+  readonly dropped: readonly string[]
 }
 
-function blocksOf(html: string, location: string, limits: Limits) {
+function ofText(value: string, title: string | null): Read {
+  const body = value.replace(/\r\n?/g, '\n')
+  const text = title === null ? body : `${title}\n\n${body}`
+  return { text, runs: [[text.length - body.length, text.length, 0, Buffer.byteLength(value)]], dropped: [] }
+}
+
+function ofHtml(html: string, title: string | null, location: string, limits: Limits): Read {
+  const body: Block[] = []
+  const dropped: Block[] = []
+  for (const block of blocksOf(html, location, limits))
+    (block.within & (WITHIN.caption | WITHIN.hidden) ? dropped : body).push(block)
+  while (body.length > 1 && TAIL.test(body.at(-1)!.text)) dropped.unshift(body.pop()!)
+  if (body.length === 0) throw new InputError(location, 'no-text', 'the feed has no text of it')
+  const text = new PageText(html)
+  // A headline that the content has, too, stands once.
+  const headline = body[0]!.text.replace(/\s+/g, ' ') === title ? body.shift()! : null
+  if (title !== null) text.add(title, headline)
+  for (const block of body) text.add(block.text, block)
+  return {
+    text: text.value,
+    runs: text.runs(Buffer.from(html), 'utf-8'),
+    dropped: dropped.map(block => block.text),
+  }
+}
+
+function blocksOf(html: string, location: string, limits: Limits): readonly Block[] {
   try {
     return viewOf(parsedPage(html, limits.pageDepth)).blocks
   } catch (error) {

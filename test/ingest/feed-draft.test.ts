@@ -71,6 +71,25 @@ describe('what a feed has of a report becomes a document', () => {
     expect(finish(html(REPORT)).titleSpan).toEqual([0, 'Lorne keeps Vell open'.length])
   })
 
+  test('its text leads back to the content as the feed has it', () => {
+    const content = '<p>Caf&eacute; «Vell»</p><p>stays <b>open</b></p>'
+    const { text, provenance } = html(content)
+    const bytes = Buffer.from(content)
+    const pieces = provenance!.runs.map(([start, end, from, to]) => [
+      text.slice(start, end),
+      bytes.subarray(from, to).toString(),
+    ])
+    expect(pieces).toEqual([
+      ['Caf', 'Caf'],
+      ['é', '&eacute;'],
+      [' «Vell»', ' «Vell»'],
+      ['stays ', 'stays '],
+      ['open', 'open'],
+    ])
+    const plain = entryDraft(entry({ content: { kind: 'text', value: 'Café' } }), LISTING, 'feed.xml')
+    expect(plain.provenance!.runs).toEqual([[plain.text.length - 4, plain.text.length, 0, 5]])
+  })
+
   test('a headline that the text has, too, stands once', () => {
     expect(html('<h1>Lorne keeps Vell open</h1><p>Tolls fall.</p>').text).toBe(
       'Lorne keeps Vell open\n\nTolls fall.',
