@@ -1,4 +1,11 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import {
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+} from 'node:zlib'
 import { AsyncIterReader } from 'warcio'
 import { InputError } from './input-error.ts'
 import type { Limits } from './limits.ts'
@@ -19,13 +26,14 @@ export async function unchunked(body: Uint8Array): Promise<Uint8Array> {
 
 /**
  * A body in the encodings of a `Content-Encoding` field, the last put on first taken off. Archives often hold a body that
- * was unpacked under a header that was not told: what does not begin as its encoding does is left as it is.
+ * was unpacked under a header that was not told: what does not begin as its encoding does is left as it is. `isCutOff`: what there is of it is wanted.
  */
 export function unpacked(
   body: Uint8Array,
   encodings: string | null,
   location: string,
   limits: Limits,
+  isCutOff = false,
 ): Uint8Array {
   const names = (encodings ?? '')
     .toLowerCase()
@@ -33,24 +41,31 @@ export function unpacked(
     .flatMap(name => name.trim() || [])
   if (names.length > MOST_ENCODINGS)
     throw new InputError(location, 'bad-encoding', `packed ${names.length} times over`)
-  return names.reduceRight((bytes, name) => unpackedOnce(bytes, name, location, limits), body)
+  return names.reduceRight((bytes, name) => unpackedOnce(bytes, name, location, limits, isCutOff), body)
 }
 
-function unpackedOnce(bytes: Uint8Array, name: string, location: string, limits: Limits): Uint8Array {
+function unpackedOnce(
+  bytes: Uint8Array,
+  name: string,
+  location: string,
+  limits: Limits,
+  isCutOff: boolean,
+): Uint8Array {
   const maxOutputLength = Math.min(
     limits.documentBytes,
     Math.max(limits.unpackedFreely, bytes.length * limits.unpackRatio),
   )
+  const options = { maxOutputLength, ...(isCutOff ? { finishFlush: constants.Z_SYNC_FLUSH } : {}) }
   try {
     switch (name) {
       case 'gzip':
       case 'x-gzip':
-        return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength }) : bytes
+        return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, options) : bytes
       case 'deflate':
         // Both are sent under this name. What is neither was unpacked before.
         if ((bytes[0]! & 15) === 8 && ((bytes[0]! << 8) | bytes[1]!) % 31 === 0)
-          return inflateSync(bytes, { maxOutputLength })
-        return isText(bytes) ? bytes : inflateRawSync(bytes, { maxOutputLength })
+          return inflateSync(bytes, options)
+        return isText(bytes) ? bytes : inflateRawSync(bytes, options)
       case 'br':
         return isText(bytes) ? bytes : brotliDecompressSync(bytes, { maxOutputLength })
       case 'zstd':

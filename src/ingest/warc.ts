@@ -101,7 +101,8 @@ async function* documentOfRecordBlock(
   }
   const payload = answer?.body ?? block
   const whole = answer?.isChunked ? await unchunked(payload) : payload
-  const bytes = unpacked(whole, answer?.field('content-encoding') ?? null, at, limits)
+  const cutOff = record.field('warc-truncated')
+  const bytes = unpacked(whole, answer?.field('content-encoding') ?? null, at, limits, cutOff !== null)
   const digest = record.field('warc-payload-digest')
   // Archives differ in whether it is of the body as sent, without its chunks, or unpacked.
   if (
@@ -109,12 +110,7 @@ async function* documentOfRecordBlock(
     [...new Set([payload, whole, bytes])].every(body => isOfDigest(digest, body) === false)
   )
     throw new InputError(at, 'bad-archive', 'the page is not what its digest says')
-  if (record.field('warc-truncated') !== null)
-    yield notice(
-      at,
-      'truncated',
-      `cut off when it was archived: ${record.field('warc-truncated')!.slice(0, 40)}`,
-    )
+  if (cutOff !== null) yield notice(at, 'truncated', `cut off when it was archived: ${cutOff.slice(0, 40)}`)
   const kind = kindOf(bytes.subarray(0, HEAD_BYTES))
   if (bytes.length === 0) throw new InputError(at, 'empty', 'there is nothing in it')
   if (kind !== 'page' && kind !== 'text' && kind !== 'markdown') {

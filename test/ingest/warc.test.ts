@@ -100,6 +100,20 @@ describe('a web archive', () => {
     expect(problems).toEqual([])
   })
 
+  test('what a crawler cut off is read as far as it goes', async () => {
+    const { titles, problems } = await readArchive(
+      specimen(1, {
+        headers: { 'Content-Type': 'text/html', 'Content-Encoding': 'gzip' },
+        body: gzipSync(page('Cut off')).subarray(0, -12),
+        fields: { 'WARC-Truncated': 'length' },
+      }),
+    )
+    expect(titles).toEqual(['Cut off'])
+    expect(problems).toEqual([
+      'notice truncated https://vell.example/1: cut off when it was archived: length',
+    ])
+  })
+
   test('what is no page is passed over, and counted in one notice', async () => {
     const { titles, problems } = await readArchive(
       Buffer.concat([
