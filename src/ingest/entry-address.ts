@@ -1,4 +1,4 @@
-import { LISTING_LIMITS } from './listing-limits.ts'
+import { webAddress } from './address.ts'
 
 /** An address as a feed has it → absolute, http or https; null where it is anything else. Redirectors are left as they are. */
 export function absoluteAddress(
@@ -6,7 +6,7 @@ export function absoluteAddress(
   bases: readonly (string | null | undefined)[],
 ): string | null {
   const address = written?.trim()
-  if (!address || address.length > LISTING_LIMITS.address) return null
+  if (!address) return null
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return webAddress(address)
   for (const base of bases) {
     const from = base ? webAddress(base) : null
@@ -16,16 +16,9 @@ export function absoluteAddress(
   return null
 }
 
-function webAddress(address: string, base?: string): string | null {
-  const url = URL.parse(address, base)
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== ''
-    ? url.href
-    : null
-}
-
 /** Parameters that say by which way a reader came, not what is shown. */
 const TRACKING =
-  /^(?:utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_ga|_gl|at_medium|at_campaign|at_custom\d|at_format|at_link_(?:id|type|origin)|at_bbc_team|at_ptr_name|cmpid|ns_(?:source|mchannel|campaign|linkname|fee)|pk_(?:campaign|kwd|source)|mtm_[a-z]+|wt_mc|xtor|sc_cid|__twitter_impression)$/i
+  /^(?:utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_ga|_gl|at_medium|at_campaign|at_custom\d|at_format|at_link_(?:id|type|origin)|cmpid|ns_(?:source|mchannel|campaign|linkname|fee)|pk_(?:campaign|kwd|source)|mtm_[a-z]+|wt_mc|xtor|sc_cid|__twitter_impression)$/i
 
 /**
  * The address by which a report is known again: without fragment (but for those that name a page, `#!`), tracking parameters,

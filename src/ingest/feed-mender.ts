@@ -35,7 +35,7 @@ const PERSONS = new Set(['author', 'managingeditor', 'webmaster', 'contributor']
 
 /** Characters of text kept of a person, and of any other field that holds a line. */
 const PERSON_LENGTH = 500
-const LINE_LENGTH = 8192
+const LINE_LENGTH = 10_000
 
 const ENDS_OF_FEED = new Set(['channel', 'rss', 'feed', 'rdf'])
 

@@ -14,6 +14,4 @@ export const LISTING_LIMITS = {
   outlines: 50_000,
   /** Objects and arrays of a JSON Feed, so that its memory is bounded: 20 an entry. */
   jsonValues: 1_000_000,
-  /** Code units of an address; browsers and servers stop at 2000 to 8000. */
-  address: 8192,
 } as const

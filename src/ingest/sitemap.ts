@@ -9,8 +9,8 @@ import { Reservations } from './reservations.ts'
 /** Code units that the parser is given at one time. */
 const PIECE = 65_536
 
-/** Longest field that is kept; addresses are the longest. */
-const FIELD = LISTING_LIMITS.address
+/** Longest field that is kept; addresses are the longest, and one that is cut must not seem whole. */
+const FIELD = 10_000
 
 /** Elements nested deeper are not followed; a sitemap needs 5. */
 const DEPTH = 1000
