@@ -68,21 +68,18 @@ async function serve(): Promise<void> {
   const longest = outcomes.reduce((a, b) => (a.milliseconds > b.milliseconds ? a : b))
   const { connectTime, headerTime, bodyTime } = LIMITS
   const most = connectTime + headerTime + bodyTime
-  console.log(
-    `answers read as they should be          ${outcomes.filter(isRight).length} of ${outcomes.length}`,
-  )
-  console.log(
-    `longest, where ${most / 1000} s are the limit        ${(longest.milliseconds / 1000).toFixed(1)} s (${longest.path})`,
-  )
-  console.log(
-    `read of a stream of 10 GB                ${Math.round(stream.bytes / MB)} MB, then ${stream.end}`,
-  )
-  console.log(`memory at the start                      ${memory.atStart} MB`)
-  console.log(`at most, after the faults                ${memory.faults} MB`)
-  console.log(`at most, after the stream                ${memory.stream} MB`)
-  console.log(`at most, after ${HOSTS} heavy hosts at once       ${memory.hosts} MB`)
-  console.log(`at most, after ${PAGES} pages               ${memory.pages} MB`)
-  console.log(`processor time a page of ${PAGE_BYTES / 1000} kB, gzip    ${pageMilliseconds.toFixed(2)} ms`)
+  const lines: Readonly<Record<string, string>> = {
+    'answers read as they should be': `${outcomes.filter(isRight).length} of ${outcomes.length}`,
+    [`longest, where ${most / 1000} s are the limit`]: `${(longest.milliseconds / 1000).toFixed(1)} s (${longest.path})`,
+    'read of a stream of 10 GB': `${Math.round(stream.bytes / MB)} MB, then ${stream.end}`,
+    'memory at the start': `${memory.atStart} MB`,
+    'at most, after the faults': `${memory.faults} MB`,
+    'at most, after the stream': `${memory.stream} MB`,
+    [`at most, after ${HOSTS} heavy hosts at once`]: `${memory.hosts} MB`,
+    [`at most, after ${PAGES} pages`]: `${memory.pages} MB`,
+    [`processor time a page of ${PAGE_BYTES / 1000} kB, gzip`]: `${pageMilliseconds.toFixed(2)} ms`,
+  }
+  for (const [name, value] of Object.entries(lines)) console.log(name.padEnd(42) + value)
 }
 
 function reportOf(child: ChildProcess): Promise<Report> {
