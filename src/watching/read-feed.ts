@@ -167,16 +167,15 @@ async function keepFailure(
 ): Promise<void> {
   if (!(error instanceof FetchError || error instanceof InputError)) throw error
   const problem = error.message.slice(0, LONGEST_PROBLEM)
-  // What was forgotten while it was read is not put back.
-  if ((await store.feeds.get(feed.url)) === null) return
+  const keepAs = (feed: Feed) => store.feedItems.read({ feed, added: [], changed: new Map(), leadsTo: [] })
   if (error.code === 'gone') {
-    await store.feeds.put({ ...feed, state: 'gone', failures: feed.failures + 1, problem })
+    await keepAs({ ...feed, state: 'gone', failures: feed.failures + 1, problem })
     tell({ kind: 'feed-gone', feed: feed.url, problem })
     return
   }
   const failures = feed.failures + 1
   const retryAfter = error instanceof FetchError ? error.retryAfter : null
   const nextDue = dueAfter(now(), afterFailures(failures, retryAfter, paces), random())
-  await store.feeds.put({ ...feed, failures, problem, nextDue })
+  await keepAs({ ...feed, failures, problem, nextDue })
   tell({ kind: 'feed-failed', feed: feed.url, problem, failures, nextDue })
 }

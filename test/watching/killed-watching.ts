@@ -87,15 +87,9 @@ export async function killWatching(address: string, plan: KillPlan): Promise<Wat
       children.push(await started(address))
     }
     const store = await openStore(address)
-    const until = Date.now() + PATIENCE
-    let isAll = false
-    while (!isAll && Date.now() < until) {
-      await sleep(200)
-      const { editions } = await held(store)
-      isAll =
-        [...paper.editions].every(([path, titles]) => editions.get(path)?.length === titles.length) &&
-        (await leftIn(store)) === 0
-    }
+    paper.know(await allTaken(store, paper))
+    for (let i = 0; i < 3; i++) paper.change()
+    await allTaken(store, paper)
     for (const child of children) child.kill('SIGTERM')
     for (const child of children.splice(0)) {
       if (child.exitCode === null) await once(child, 'exit')
@@ -141,7 +135,7 @@ class Paper {
       await sleep(Math.min(NEWS, Math.max(0, until - Date.now())))
       const choice = this.#random()
       if (choice < 0.25) this.#publish()
-      else if (choice < 0.6) this.#change()
+      else if (choice < 0.6) this.change()
       else if (choice < 0.65) this.#break()
     }
   }
@@ -171,7 +165,7 @@ class Paper {
     })
   }
 
-  #change(): void {
+  change(): void {
     const [report] = [...this.#settled]
     if (report === undefined) return
     this.#settled.delete(report)
@@ -212,6 +206,16 @@ async function held(store: Store): Promise<{ editions: Map<string, string[]>; co
     )
   }
   return { editions, count: documents.size }
+}
+
+/** When everything that was published is in the store and nothing is left to be done, or nobody has patience any more. */
+async function allTaken(store: Store, paper: Paper): Promise<Map<string, string[]>> {
+  for (const until = Date.now() + PATIENCE; ; ) {
+    await sleep(200)
+    const { editions } = await held(store)
+    const isAll = [...paper.editions].every(([path, titles]) => editions.get(path)?.length === titles.length)
+    if ((isAll && (await leftIn(store)) === 0) || Date.now() > until) return editions
+  }
 }
 
 async function leftIn(store: Store): Promise<number> {

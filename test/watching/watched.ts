@@ -33,7 +33,7 @@ export interface Watched {
 
 export const START = Date.parse('2031-05-04T12:00:00Z')
 
-/** Every second reading is due when the test says so. */
+/** Watches the feed of a new outlet, at a time that only the test moves on. */
 export async function watched(paces: Partial<Paces> = {}, allowPrivate = true): Promise<Watched> {
   const outlet = await openOutlet()
   const folder = join(scratchFolder('watch'), 'store')
