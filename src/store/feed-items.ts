@@ -99,8 +99,8 @@ export interface FeedItems {
   known(feed: string, names: readonly ItemName[]): Promise<KnownItem[]>
   /**
    * Keeps what a reading brought together with the feed's state: items that come, those that have changed, and feeds that it
-   * leads to. What another feed's item of the same address came to is taken over. Of a feed that was forgotten meanwhile nothing is
-   * kept. Answers the feeds that were not known.
+   * leads to. What another feed's item of the same address came to is taken over. Of a feed that was forgotten meanwhile
+   * nothing is kept. Answers the feeds that were not known.
    */
   read(reading: FeedReading): Promise<{ readonly feeds: readonly string[] }>
   /**
