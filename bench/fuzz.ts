@@ -15,6 +15,8 @@ import { seedInputs } from '../test/ingest/fuzz/seed-inputs.ts'
 //   node bench/fuzz.ts --only pdf             of one kind
 //   node bench/fuzz.ts --keep 4711            writes that mutant to out/fuzz and says what comes of it
 //
+// Stopped by SIGINT it says what was found until then.
+//
 // The reading is a process of its own with a small heap, so that it can be ended; what it was at is known then.
 
 const has = (name: string) => process.argv.includes(name)
@@ -92,7 +94,10 @@ async function measure(): Promise<void> {
   const to = from + argument('--inputs', 100_000)
   const results: Result[] = []
   const findings: { n: number; what: string }[] = []
-  for (let next = from; next < to; ) next = await readSome(next, to, results, findings)
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  for (let next = from; next < to && !stop.signal.aborted; )
+    next = await readSome(next, to, results, findings, stop.signal)
   print(results, findings)
   if (findings.length > 0) process.exitCode = 1
 }
@@ -103,6 +108,7 @@ async function readSome(
   to: number,
   results: Result[],
   findings: { n: number; what: string }[],
+  stop: AbortSignal,
 ): Promise<number> {
   const only = ONLY === null ? [] : ['--only', ONLY]
 
@@ -130,6 +136,7 @@ async function readSome(
     why = reason
     reader.kill('SIGKILL')
   }
+  stop.addEventListener('abort', () => end(''), { once: true })
   let patience = setTimeout(() => {}, 0)
   for await (const line of createInterface({ input: reader.stdio[RESULTS] as Readable })) {
     clearTimeout(patience)
@@ -151,7 +158,7 @@ async function readSome(
     }
   }
   clearTimeout(patience)
-  if (at >= to) return to
+  if (at >= to || stop.aborted) return to
   findings.push({ n: at, what: `${why} ${last}`.trim() })
   return at + 1
 }
