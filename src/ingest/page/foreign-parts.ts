@@ -202,14 +202,17 @@ function idleWords(view: PageView, sums: Sums, title: number): Set<string> {
 
 /** The first sentences behind the headline stand in it. */
 function opensReport(element: PageElement, title: number, view: PageView): boolean {
-  if (asksIn(element, view)) return false
   if (element.first > title + 6) return false
   for (let at = title + 1; at < element.first; at++) if (view.blocks[at]!.weight > 80) return false
-  return true
+  return !asksIn(element, view)
 }
 
+/** A box that asks says so in its first elements. */
+const ELEMENTS_LOOKED_AT = 300
+
 function asksIn(part: PageElement, view: PageView): boolean {
-  for (let at = part.index + 1; at < view.elements.length; at++) {
+  const end = Math.min(view.elements.length, part.index + 1 + ELEMENTS_LOOKED_AT)
+  for (let at = part.index + 1; at < end; at++) {
     const { tag, depth } = view.elements[at]!
     if (depth <= part.depth) return false
     if (tag === 'form' || tag === 'input' || tag === 'button') return true
