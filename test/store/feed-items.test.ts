@@ -58,6 +58,7 @@ onBothEngines(fresh => {
         feed: FEED.url,
         entry: { title: 'ferry' },
         tries: 0,
+        standsIn: false,
         location: null,
       })
       const report = reportAt('https://lantern.example/ferry', 'The ferry is late.')

@@ -200,9 +200,13 @@ async function held(store: Store): Promise<{ editions: Map<string, string[]>; co
   const editions = new Map<string, string[]>()
   for (const location of new Set([...documents.values()].map(document => document.location))) {
     const revisions = await store.documents.revisions(location)
+    const titles: (string | null | undefined)[] = []
+    // One that another process has put there since is not among those listed.
+    for (const { document } of revisions)
+      titles.push((documents.get(document) ?? (await store.documents.get(document)))?.title)
     editions.set(
       new URL(location).pathname,
-      revisions.map(({ document }) => documents.get(document)?.title ?? 'none'),
+      titles.map(title => title ?? 'none'),
     )
   }
   return { editions, count: documents.size }
