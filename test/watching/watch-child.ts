@@ -26,7 +26,8 @@ const means = {
   random: Math.random,
 }
 process.stdout.write('watching\n')
-await watch(means, { holder: leaseHolder(), once: false, stop: stop.signal })
+const ending = AbortSignal.any([stop.signal, takingOn.failed])
+await watch(means, { holder: leaseHolder(), once: false, stop: ending })
 await takingOn.end()
 await fetcher.close()
 await takingOn.close()
