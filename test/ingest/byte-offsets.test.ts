@@ -28,24 +28,21 @@ test.each([
 })
 
 describe('between two places stand the bytes of what stands between them', () => {
-  test.each(['utf-8', 'windows-1251', 'utf-16le'])(
-    '%s, whatever the bytes',
-    encoding => {
-      fc.assert(
-        fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {
-          const text = new TextDecoder(encoding).decode(bytes)
-          const places = Array.from({ length: text.length + 1 }, (_, index) => index)
-          const offsets = byteOffsets(bytes, encoding, places)
-          if (offsets === null) return
-          for (let at = 1; at <= text.length; at++) {
-            expect(offsets[at]!).toBeGreaterThanOrEqual(offsets[at - 1]!)
-            const before = new TextDecoder(encoding).decode(bytes.subarray(0, offsets[at]!), { stream: true })
-            // In the middle of a pair: the place of the pair.
-            if (before.length !== at - 1) expect(before).toBe(text.slice(0, at))
-          }
-        }),
-        { seed: 11, numRuns: 300 },
-      )
-    },
-  )
+  test.each(['utf-8', 'windows-1251', 'utf-16le'])('%s, whatever the bytes', encoding => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {
+        const text = new TextDecoder(encoding).decode(bytes)
+        const places = Array.from({ length: text.length + 1 }, (_, index) => index)
+        const offsets = byteOffsets(bytes, encoding, places)
+        if (offsets === null) return
+        for (let at = 1; at <= text.length; at++) {
+          expect(offsets[at]!).toBeGreaterThanOrEqual(offsets[at - 1]!)
+          const before = new TextDecoder(encoding).decode(bytes.subarray(0, offsets[at]!), { stream: true })
+          // In the middle of a pair: the place of the pair.
+          if (before.length !== at - 1) expect(before).toBe(text.slice(0, at))
+        }
+      }),
+      { seed: 11, numRuns: 300 },
+    )
+  })
 })
