@@ -112,9 +112,7 @@ export class Mender {
     const at = this.#at
     if (text.startsWith('<!--', at)) this.#readComment()
     else if (/^<!\[CDATA\[/i.test(text.slice(at, at + 9))) this.#readCdata()
-    else if (text.startsWith('<!', at)) this.#readDeclaration()
-    else if (text.startsWith('<?', at)) this.#skipTo(this.#find('>', at), 1)
-    else this.#readTag()
+    else if (!this.#passOver()) this.#readTag()
   }
 
   #readTag(): void {
@@ -231,17 +229,13 @@ export class Mender {
     return false
   }
 
-  /** A document type, with what it declares. */
-  #readDeclaration(): void {
+  /** A declaration or a processing instruction; false where it is none, or left open. */
+  #passOver(): boolean {
     const end = this.#find('>', this.#at)
-    const subset = this.#find('[', this.#at)
-    const closing = subset >= 0 && subset < end ? this.#find(']>', subset) : -1
-    if (closing >= 0) this.#skipTo(closing, 2)
-    else this.#skipTo(end, 1)
-  }
-
-  #skipTo(end: number, length: number): void {
-    this.#at = end < 0 ? this.#text.length : end + length
+    const next = this.#find('<', this.#at + 1, 'after ')
+    if (!/[!?]/.test(this.#text[this.#at + 1] ?? '') || end < 0 || (next >= 0 && next < end)) return false
+    this.#at = end + 1
+    return true
   }
 
   /** The place after the tag whose name ends there; -1 where it is none. Quoted values may hold `>`. */

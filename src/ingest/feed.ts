@@ -122,10 +122,7 @@ const NOTHING: OfFeed = {
 
 /** What a feed says of itself. */
 function ofFeed(markup: FeedMarkup, reservations: Reservations): OfFeed {
-  if (markup.frameCut) {
-    reservations.note('what it says of itself is too long to be read')
-    return NOTHING
-  }
+  if (markup.frameCut) reservations.note('what it says of itself is too long; read in part')
   try {
     if (markup.root === 'feed') return ofAtom(parseAtomFeed(markup.frame) as AtomFeed.Feed<string>)
     if (markup.root === 'rdf') return ofRdf(parseRdfFeed(markup.frame) as RdfFeed.Feed<string>)

@@ -14,6 +14,8 @@ describe('a fault in one item costs only that item', () => {
     ['CDATA left open', '<description><![CDATA[Tolls fall</description>'],
     ['a comment left open', '<!-- to do <description>x</description>'],
     ['a field left open', '<description>Tolls fall'],
+    ['a declaration left open', '<!x [<description>y</description>'],
+    ['an instruction left open', '<?x <description>y</description>'],
     ['a bare ampersand and a bare bracket', '<description>R&D: 5 < 6 & <3</description>'],
     ['a tag that is cut', '<description>Tolls <a href="</description>'],
     ['a quotation mark left open', '<enclosure url="x /><description>it’s</description>'],
@@ -25,7 +27,11 @@ describe('a fault in one item costs only that item', () => {
     ['a lone surrogate', '<description>a\ud800b</description>'],
     ['ends in other letters', '<DESCRIPTION>x</description><Link>https://vell.example/a</LINK>'],
   ])('%s', (_, fault) => {
-    expect(titles(rss(item('One') + item('Two', fault) + item('Three')))).toEqual(['One', 'Two', 'Three'])
+    expect(
+      titles(
+        rss(item('One') + item('Two', fault) + item('Three', '<description><![CDATA[x]]></description>')),
+      ),
+    ).toEqual(['One', 'Two', 'Three'])
   })
 
   test('an item left open ends where the next begins', () => {
@@ -57,6 +63,12 @@ describe('a fault in one item costs only that item', () => {
     const listing = read(rss(item('One') + item('Two', '<description>Tolls fall by')).slice(0, -40))
     expect(listing.entries.map(entry => entry.title)).toEqual(['One'])
     expect(listing.reservations).toEqual(['it ends in the middle of an item, which is left out'])
+  })
+
+  test('a feed that says too much of itself keeps its name and its items', () => {
+    const listing = read(rss(`${'<x>y</x>'.repeat(30_000)}${item('One')}`))
+    expect(listing).toMatchObject({ title: 'Vell', entries: [{ title: 'One' }] })
+    expect(listing.reservations).toEqual(['what it says of itself is too long; read in part'])
   })
 
   test('tags inside of CDATA and comments are none', () => {
