@@ -4,8 +4,8 @@
 //   npm run build && node bench/scale.ts sqlite [DOCUMENTS]              default 200000: `hearsay read` of one file
 //   npm run build && node bench/scale.ts postgres [DOCUMENTS] [MINUTES]  default 1000000 40: two `hearsay worker`s of one
 //     thread each, fed a few thousand documents ahead; what is there when time is up is what is measured
-// Prints for each portion documents a second by the clock and processor time of all that takes part: the program's
-// processes, and the server's. At the end, how long searches and statement pages take at that size.
+// Reports are written to files before the clock starts. Prints for each portion documents a second by the clock, and
+// processor time of all that takes part: who reads the files, who works on them, and the server. At the end, how long searches and statement pages take at that size.
 // On the disk of the system's folder for temporary files unless HEARSAY_SCRATCH names another.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -89,18 +89,20 @@ function memoryOf(pid: number): readonly [now: number, most: number] {
 class Trend {
   #at = 0
   #time = performance.now()
-  #spent: number
-  readonly #spentNow: () => number
+  #spent: number[]
+  readonly #spentNow: () => number[]
   readonly #pids: readonly number[]
   readonly #began = performance.now()
   mostMemory = 0
 
-  constructor(pids: readonly number[], spentNow: () => number) {
+  /** `spentNow`: seconds of processor that each of `parts` has taken. */
+  constructor(pids: readonly number[], parts: readonly string[], spentNow: () => number[]) {
     this.#pids = pids
     this.#spentNow = spentNow
     this.#spent = spentNow()
+    const each = parts.length > 1 ? ` (${parts.join(', ')})` : ''
     console.log(
-      'collated      a second   since the beginning   processor ms each   MB of each process (most)',
+      `collated      a second   since the beginning   processor ms each${each}   MB of each process (most)`,
     )
   }
 
@@ -111,11 +113,16 @@ class Trend {
     const now = performance.now()
     const spent = this.#spentNow()
     const count = collated - this.#at
+    const each = spent.map((seconds, part) => (1000 * (seconds - this.#spent[part]!)) / count)
     console.log(
       String(collated).padStart(8),
       ((1000 * count) / (now - this.#time)).toFixed(0).padStart(13),
       ((1000 * collated) / (now - this.#began)).toFixed(0).padStart(21),
-      ((1000 * (spent - this.#spent)) / count).toFixed(2).padStart(19),
+      each
+        .reduce((sum, part) => sum + part, 0)
+        .toFixed(2)
+        .padStart(19),
+      each.length > 1 ? `(${each.map(part => part.toFixed(2)).join(' ')})` : '',
       '  ',
       memory.map(([rss, most]) => `${rss.toFixed(0)} (${most.toFixed(0)})`).join(' '),
     )
@@ -130,6 +137,27 @@ async function writeReports(path: string, reports: Iterable<GeneratedReport>): P
   for (const report of reports) if (!out.write(`${JSON.stringify(report)}\n`)) await once(out, 'drain')
   out.end()
   await once(out, 'close')
+}
+
+/** Files of `PART` reports each. */
+async function writeParts(count: number): Promise<string[]> {
+  const parts: string[] = []
+  const reports = newsReports(count, WORDS, PRESS)
+  while (parts.length * PART < count) {
+    const path = join(folder, `part-${parts.length}.jsonl`)
+    await writeReports(path, nextOf(reports))
+    parts.push(path)
+  }
+  return parts
+}
+
+/** The next `PART` of them; more can be had afterwards. */
+function* nextOf<T>(all: Iterator<T>): Generator<T> {
+  for (let taken = 0; taken < PART; taken++) {
+    const next = all.next()
+    if (next.done) return
+    yield next.value
+  }
 }
 
 /** Documents are numbered as they come, and here none is ever removed. */
@@ -158,7 +186,7 @@ async function embedded(count: number): Promise<void> {
   const child = started('read', input, '--store', at)
   const pid = child.pid!
   console.log(`embedded store: ${count} documents of ${WORDS} words, \`hearsay read\``)
-  const trend = new Trend([pid], () => spentBy(pid))
+  const trend = new Trend([pid], ['hearsay read'], () => [spentBy(pid)])
   let ended = false
   child.on('close', () => {
     ended = true
@@ -183,6 +211,7 @@ async function server(count: number, untilMinutes: number): Promise<void> {
   })
   if (postgres === null) return console.log('PostgreSQL is not installed: nothing was measured')
   try {
+    const parts = await writeParts(count)
     const address = await postgres.database()
     const database = await openDatabase(address)
     const store = storeOf(database)
@@ -194,23 +223,18 @@ async function server(count: number, untilMinutes: number): Promise<void> {
     console.log(
       `PostgreSQL: up to ${count} documents of ${WORDS} words, two workers of one thread, ${untilMinutes} minutes`,
     )
-    const spent = () =>
-      pids.reduce((sum, pid) => sum + spentBy(pid), 0) +
-      [postgres.pid(), ...childrenOf(postgres.pid())].reduce((sum, pid) => sum + spentBy(pid), 0)
-    const trend = new Trend(pids, spent)
+    const spent = () => [
+      spentBy(process.pid),
+      pids.reduce((sum, pid) => sum + spentBy(pid), 0),
+      [postgres.pid(), ...childrenOf(postgres.pid())].reduce((sum, pid) => sum + spentBy(pid), 0),
+    ]
+    const trend = new Trend(pids, ['reading', 'workers', 'server'], spent)
     const until = performance.now() + untilMinutes * 60_000
-    const reports = newsReports(count, WORDS, PRESS)
     let put = 0
     let collated = 0
     while (performance.now() < until && collated < count) {
-      if (put < count && put - collated < AHEAD) {
-        const part: GeneratedReport[] = []
-        for (let next = reports.next(); !next.done; next = reports.next()) {
-          part.push(next.value)
-          if (part.length === PART) break
-        }
-        const path = join(folder, `part-${put}.jsonl`)
-        await writeReports(path, part)
+      const path = parts[put / PART]
+      if (path !== undefined && put - collated < AHEAD) {
         await readAndLeave(store, queue, [path], {
           version: VERSION,
           report: console.error,
@@ -218,7 +242,7 @@ async function server(count: number, untilMinutes: number): Promise<void> {
           stop: new AbortController().signal,
         })
         rmSync(path)
-        put += part.length
+        put += PART
       } else await sleep(250)
       collated = await collatedIn(database)
       trend.reached(collated)

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { keepHeapsSmall } from '../workers/small-heaps.ts'
+import { keepHeapsSmall, keepYoungHeapSmall } from '../workers/small-heaps.ts'
 import { numberFrom } from './number-from.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { storeOption } from './store-option.ts'
@@ -150,7 +150,7 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
         .default('info'),
     )
     .action(async options => {
-      keepHeapsSmall()
+      keepYoungHeapSmall()
       done(await (await import('./worker.ts')).worker(options))
     })
 
