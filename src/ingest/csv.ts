@@ -98,6 +98,8 @@ export async function* documentsOfCsv(
     await give(null)
     yield* read()
   }
+  if (failure === null && number <= 1)
+    throw new InputError(origin.location, 'empty', 'a table with a header and nothing below it')
   if (failure !== null) throw failed(failure, `${origin.location}#${number + 1}`)
 }
 

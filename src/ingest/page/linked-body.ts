@@ -1,6 +1,6 @@
 import type { LinkedReport } from './linked-data.ts'
-import { viewOf } from './page-view.ts'
-import { parsedPage, type SourcedText } from './parsed-page.ts'
+import { type Block, viewOf } from './page-view.ts'
+import { PageRefused, parsedPage, type SourcedText } from './parsed-page.ts'
 
 /** A paragraph of a body in JSON-LD; `from` and `to` are its places in the page's source, -1 where they cannot be told. */
 export interface StatedPart {
@@ -22,7 +22,8 @@ export function bodyInLinkedData(
   const body = linked?.body
   if (!body) return null
   if (MARKUP.test(body)) {
-    const { blocks } = viewOf(parsedPage(`<body>${body}`, DEEPEST_MARKUP))
+    const blocks = blocksOf(body)
+    if (blocks === null) return null
     const parts = blocks.map(block => ({ text: block.text, from: -1, to: -1 }))
     return { text: blocks.map(block => block.text).join('\n\n'), parts }
   }
@@ -33,6 +34,16 @@ export function bodyInLinkedData(
     if (text) parts.push({ text, ...place(paragraph.index, paragraph.index + paragraph[0].length) })
   }
   return { text: parts.map(part => part.text).join('\n\n'), parts }
+}
+
+/** Null where the body's markup is refused as a page's would be: what the page shows is not, for that. */
+function blocksOf(body: string): readonly Block[] | null {
+  try {
+    return viewOf(parsedPage(`<body>${body}`, DEEPEST_MARKUP)).blocks
+  } catch (error) {
+    if (error instanceof PageRefused) return null
+    throw error
+  }
 }
 
 /** Where characters of the body stand in the page's source, escapes of JSON taken into account. */
