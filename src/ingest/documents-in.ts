@@ -86,7 +86,7 @@ async function* documentsOfBytes(
   // Again, of the text: only now it is known.
   switch (textKindOf(decoded.text)) {
     case 'page':
-      yield* finished(draftOfPage(bytes, decoded, origin, reading), bytes, origin)
+      yield* finished(await draftOfPage(bytes, decoded, origin, reading), bytes, origin)
       return
     case 'listing': {
       const { documentsOfListing } = await import('./follow-listing.ts')

@@ -14,6 +14,9 @@ export interface Limits {
   readonly packings: number
   /** Deepest nesting of elements in a page. */
   readonly pageDepth: number
+  /** Largest page that is read at once, in bytes; a larger one in a thread that is ended after `pageTime` milliseconds. */
+  readonly pageBytesHere: number
+  readonly pageTime: number
   /** Deepest folder below a folder that was named. */
   readonly folderDepth: number
   /** Most files taken from one folder or pattern. */
@@ -50,6 +53,9 @@ export const DEFAULT_LIMITS: Limits = {
   packings: 2,
   // The time for many passes grows with the depth; real pages stay under 100.
   pageDepth: 500,
+  // One that is made to be slow takes a second a MB, others a tenth of that.
+  pageBytesHere: 1024 * 1024,
+  pageTime: 20_000,
   folderDepth: 32,
   files: 1_000_000,
   // A feed has 10 to 100 entries; a news sitemap up to 1000, of two days.

@@ -19,30 +19,29 @@ let questions = 0
 
 /**
  * What a parser makes of bytes, in a thread of its own that is ended where it takes too long or too much. Throws an
- * `InputError`: `bad-archive` with what the parser says where it refuses the bytes, `too-slow`, `too-much-memory`.
+ * `InputError`: the parser's own, `bad-archive` with what the parser says where it fails, `too-slow`, `too-much-memory`.
  */
 export function parsedInThread<P extends Parser>(
   parser: P,
   bytes: Uint8Array,
   location: string,
-  { most, time }: { readonly most: number; readonly time: number },
+  asked: { readonly most: number; readonly time: number; readonly matter?: unknown },
 ): Promise<Parsed<P>> {
-  const asked = last.then(() => ask(parser, bytes, location, most, time))
-  last = asked.catch(() => {})
-  return asked as Promise<Parsed<P>>
+  const answer = last.then(() => ask(parser, bytes, location, asked))
+  last = answer.catch(() => {})
+  return answer as Promise<Parsed<P>>
 }
 
 async function ask(
   parser: Parser,
   bytes: Uint8Array,
   location: string,
-  most: number,
-  time: number,
+  { most, time, matter }: { readonly most: number; readonly time: number; readonly matter?: unknown },
 ): Promise<unknown> {
   running ??= started()
   const current = running
   let timer: NodeJS.Timeout | undefined
-  const question: ThreadQuestion = { number: ++questions, parser, bytes, most }
+  const question: ThreadQuestion = { number: ++questions, parser, bytes, most, matter }
   current.worker.ref()
   const answer = await new Promise<ThreadAnswer | Error | null>(resolve => {
     current.tell = resolve
@@ -66,6 +65,7 @@ async function ask(
       isMemory ? `takes more than ${HEAP} MiB of memory` : `cannot be read: ${answer.message}`,
     )
   }
+  if ('refused' in answer) throw new InputError(location, answer.refused.code, answer.refused.message)
   if ('failure' in answer)
     throw new InputError(location, 'bad-archive', `cannot be read: ${answer.failure.slice(0, 200)}`)
   return answer.answer

@@ -129,7 +129,7 @@ async function* documentOfRecordBlock(
   }
   const draft =
     textKindOf(decoded.text) === 'page'
-      ? draftOfPage(bytes, decoded, from, reading)
+      ? await draftOfPage(bytes, decoded, from, reading)
       : documentOfText(bytes, decoded, at)
   yield* finished(draft, bytes, from)
 }
