@@ -6,16 +6,22 @@ import type { Progress } from './progress.ts'
 export interface FetchingOptions {
   /** Addresses of this machine and its networks may be read too. */
   readonly allowPrivate?: boolean
+  /** Told to every host. */
+  readonly contact?: string
   /** Reports of each feed or sitemap. */
   readonly most?: number
 }
 
 /** A fetcher that is made when something is to be fetched: files alone need none of its modules. */
-export function fetcherWhenNeeded({ allowPrivate }: FetchingOptions): Fetcher {
+export function fetcherWhenNeeded({ allowPrivate, contact }: FetchingOptions): Fetcher {
   let made: Promise<Fetcher> | null = null
   const fetcher = () => {
     made ??= import('../fetching/guarded-fetcher.ts').then(({ fetcherOver }) =>
-      fetcherOver({ allowPrivate: allowPrivate === true, version: VERSION }),
+      fetcherOver({
+        allowPrivate: allowPrivate === true,
+        version: VERSION,
+        ...(contact === undefined ? {} : { contact }),
+      }),
     )
     return made
   }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { numberFrom } from './number-from.ts'
 
 /** What a command reads, said beside its argument. */
@@ -17,4 +17,11 @@ export function addFetching(command: Command): Command {
   return command
     .option('--most <n>', 'reports of each feed or sitemap, the newest (default: 100)', numberFrom(1))
     .option('--allow-private', 'connect to private addresses too')
+    .addOption(contactOption())
+}
+
+export function contactOption(): Option {
+  return new Option('--contact <address>', 'mail or web address told to every host, for complaints').env(
+    'HEARSAY_CONTACT',
+  )
 }

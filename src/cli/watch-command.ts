@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { numberFrom } from './number-from.ts'
+import { contactOption } from './readable.ts'
 import { storeOption } from './store-option.ts'
 
 const WATCH_HELP = `
@@ -33,6 +34,7 @@ export function addWatchCommand(program: Command, done: (code: number) => void):
     .option('--forget <feed...>', 'watch them no longer; what came of them stays')
     .option('--back <days>', 'days that the first reading of a sitemap goes back', numberFrom(0), 7)
     .option('--allow-private', 'also read addresses of this machine and its networks')
+    .addOption(contactOption())
     .option('--threads <n>', 'threads that annotate and collate (default: one a core)', numberFrom(1))
     .option('--leave', 'leave annotating and collating to workers (on a server)')
     .addHelpText('after', WATCH_HELP)
