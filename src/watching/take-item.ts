@@ -47,6 +47,8 @@ const FEW_TRIES: ReadonlyMap<ProblemCode, number> = new Map([
 ])
 /** A page that fails for the second time, or in a way that does not pass, has what the feed has of it stand in for it. */
 const TRIES_BEFORE_STANDING_IN = 2
+/** A host that asks for peace has the page: it is given an hour or two. */
+const TRIES_IN_PEACE = 4
 const PASSING: ReadonlySet<ProblemCode> = new Set([
   'not-reachable',
   'try-later',
@@ -77,7 +79,8 @@ export async function takeItem(item: DueItem, means: WatchingMeans): Promise<voi
     return
   }
   const { failure } = page
-  const isPassing = PASSING.has(failure.code) && item.tries + 1 < TRIES_BEFORE_STANDING_IN
+  const enough = failure.code === 'try-later' ? TRIES_IN_PEACE : TRIES_BEFORE_STANDING_IN
+  const isPassing = PASSING.has(failure.code) && item.tries + 1 < enough
   const content = isPassing || (item.hasDocument && !item.standsIn) ? null : own()
   await failed(item, failure, content !== null && 'documents' in content ? content.documents : [], means)
 }

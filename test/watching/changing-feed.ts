@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { sha256 } from '../../src/model/identifier.ts'
 
+/** How what the feed has of a report ends; its page does not have it. */
+export const IN_SHORT = ', in short.'
+
 /** A report as its outlet has it now. */
 export interface Published {
   readonly path: string
@@ -57,7 +60,7 @@ function feedOf(outlet: Outlet): string {
       updated,
     }) => `<item><title>${title}</title><link>${outlet.origin}${path}</link>
 ${guid === null ? '' : `<guid isPermaLink="false">${guid}</guid>`}<pubDate>${new Date(published).toUTCString()}</pubDate>
-${updated === null ? '' : `<a10:updated>${updated}</a10:updated>`}<description>${title}, in short.</description></item>`,
+${updated === null ? '' : `<a10:updated>${updated}</a10:updated>`}<description>${title}${IN_SHORT}</description></item>`,
   )
   return `<?xml version="1.0"?><rss version="2.0" xmlns:a10="http://www.w3.org/2005/Atom"><channel><title>The Lantern</title>
 <link>${outlet.origin}/</link><description>News of Orlin</description>${outlet.head}${items.join('\n')}</channel></rss>`

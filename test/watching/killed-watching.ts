@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Document } from '../../src/model/document.ts'
 import { unreadFeed } from '../../src/store/feeds.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
 import { VERSION } from '../../src/version.ts'
-import { bodyOf, type Outlet, openOutlet, type Published } from './changing-feed.ts'
+import { bodyOf, IN_SHORT, type Outlet, openOutlet, type Published } from './changing-feed.ts'
 
 export interface KillPlan {
   readonly kills: number
@@ -188,9 +189,12 @@ class Paper {
   }
 }
 
-/** Headlines in the store by path, one revision after the other, and how many documents there are. */
+/**
+ * Headlines in the store by path, one revision after the other, and how many documents there are. What the feed has of a
+ * report may stand in for its page for a while, and is no edition.
+ */
 async function held(store: Store): Promise<{ editions: Map<string, string[]>; count: number }> {
-  const documents = new Map<string, { title: string | null; location: string }>()
+  const documents = new Map<string, Document>()
   for (let after = 0; ; ) {
     const page = await store.documents.list(after)
     for (const { document } of page) documents.set(document.id, document)
@@ -200,16 +204,19 @@ async function held(store: Store): Promise<{ editions: Map<string, string[]>; co
   const editions = new Map<string, string[]>()
   for (const location of new Set([...documents.values()].map(document => document.location))) {
     const revisions = await store.documents.revisions(location)
-    const titles: (string | null | undefined)[] = []
-    // One that another process has put there since is not among those listed.
-    for (const { document } of revisions)
-      titles.push((documents.get(document) ?? (await store.documents.get(document)))?.title)
-    editions.set(
-      new URL(location).pathname,
-      titles.map(title => title ?? 'none'),
-    )
+    const titles: string[] = []
+    for (const { document: id } of revisions) {
+      // One that another process has put there since is not among those listed.
+      const document = documents.get(id) ?? (await store.documents.get(id))
+      if (document === null || !isStandIn(document)) titles.push(document?.title ?? 'none')
+    }
+    editions.set(new URL(location).pathname, titles)
   }
-  return { editions, count: documents.size }
+  return { editions, count: [...documents.values()].filter(document => !isStandIn(document)).length }
+}
+
+function isStandIn({ text }: Document): boolean {
+  return text.includes(IN_SHORT)
 }
 
 /** When everything that was published is in the store and nothing is left to be done, or nobody has patience any more. */
