@@ -1,4 +1,6 @@
 import type { Attribution } from '../model/attribution.ts'
+import type { MetadataBasis } from '../model/document.ts'
+import type { Provenance, ReadFrom } from '../model/provenance.ts'
 import type { Span } from '../model/span.ts'
 import { documentAnchor, passageAnchor, utteranceAnchor } from './anchors.ts'
 import { type CollationIndex, type DocumentEntry, wordsAt } from './collation-index.ts'
@@ -61,7 +63,7 @@ export function DocumentView(props: {
 }
 
 function Origin({ entry: { document } }: { entry: DocumentEntry }) {
-  const { published, publishedBasis, byline, credit, location, sha256 } = document
+  const { published, publishedBasis, byline, credit, location, sha256, provenance } = document
   return (
     <dl class="origin">
       <div>
@@ -71,13 +73,18 @@ function Origin({ entry: { document } }: { entry: DocumentEntry }) {
             ? 'not said'
             : `${dateInWords(published)}${timeInWords(published) && `, ${timeInWords(published)}`}`}
           {published !== null && publishedBasis !== null && (
-            <span class="note">
-              {' '}
-              (from {publishedBasis === 'text' ? 'its text' : `its ${publishedBasis}`})
-            </span>
+            <span class="note"> (from {publishedFrom(publishedBasis, provenance)})</span>
           )}
         </dd>
       </div>
+      {provenance?.modified && (
+        <div>
+          <dt>Changed</dt>
+          <dd>
+            {[dateInWords(provenance.modified), timeInWords(provenance.modified)].filter(Boolean).join(', ')}
+          </dd>
+        </div>
+      )}
       {byline !== null && (
         <div>
           <dt>By</dt>
@@ -100,6 +107,14 @@ function Origin({ entry: { document } }: { entry: DocumentEntry }) {
           <Location location={location} />
         </dd>
       </div>
+      {provenance?.url && provenance.url !== location && (
+        <div>
+          <dt>Its address</dt>
+          <dd>
+            <Location location={provenance.url} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>SHA-256</dt>
         <dd>
@@ -108,6 +123,28 @@ function Origin({ entry: { document } }: { entry: DocumentEntry }) {
       </div>
     </dl>
   )
+}
+
+/** Where a date was read, as far as it is known. */
+function publishedFrom(basis: MetadataBasis, provenance: Provenance | undefined): string {
+  const place = basis === 'metadata' ? provenance?.readFrom.published : undefined
+  return place === undefined ? (basis === 'text' ? 'its text' : `its ${basis}`) : READ_FROM[place]
+}
+
+const READ_FROM: Readonly<Record<ReadFrom, string>> = {
+  'json-ld': 'its JSON-LD',
+  'open-graph': 'its OpenGraph data',
+  microdata: 'its microdata',
+  meta: 'its metadata',
+  markup: 'its markup',
+  text: 'its text',
+  feed: 'its feed',
+  sitemap: 'its sitemap',
+  header: 'its header',
+  record: 'its record',
+  location: 'its location',
+  given: 'what was given',
+  told: 'what was told',
 }
 
 /** A web address is a link; any other location is a name, whatever scheme it pretends to have. */
