@@ -2,6 +2,7 @@ import { identifier, sha256 } from '../model/identifier.ts'
 import type { Described, ReadFrom } from '../model/provenance.ts'
 import type { Draft } from './draft.ts'
 import { InputError } from './input-error.ts'
+import { parsingTimeFor } from './limits.ts'
 import { parsedInThread } from './parsed-in-thread.ts'
 import type { Reading } from './reading.ts'
 import { zipDirectory } from './zip-directory.ts'
@@ -16,7 +17,7 @@ export async function documentOfDocx(
     throw new InputError(location, 'unsupported', 'a zip archive that holds no text document (.docx)')
   const parsed = await parsedInThread('docx', bytes, location, {
     most: limits.packedFiles,
-    time: limits.pdfTime,
+    time: parsingTimeFor(bytes.length, limits),
   })
   if (parsed.blocks.length === 0) throw new InputError(location, 'no-text', 'the document has no text')
   const hash = sha256(bytes)

@@ -14,9 +14,8 @@ export interface Limits {
   readonly packings: number
   /** Deepest nesting of elements in a page. */
   readonly pageDepth: number
-  /** Largest page that is read at once, in bytes; a larger one in a thread that is ended after `pageTime` milliseconds. */
+  /** Largest page that is read at once, in bytes; a larger one in a thread that can be ended. */
   readonly pageBytesHere: number
-  readonly pageTime: number
   /** Deepest folder below a folder that was named. */
   readonly folderDepth: number
   /** Most files taken from one folder or pattern. */
@@ -34,9 +33,13 @@ export interface Limits {
   readonly messageDepth: number
   /** Files in a word processor's document. */
   readonly packedFiles: number
-  /** Pages of a PDF, and time for reading it, in milliseconds. */
   readonly pdfPages: number
-  readonly pdfTime: number
+  /**
+   * Time for what is parsed in a thread that can be ended, in milliseconds of this process's processor time, and for each byte
+   * of it beyond that; by the clock ten times as much.
+   */
+  readonly parsingTime: number
+  readonly parsingTimeAByte: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -55,7 +58,6 @@ export const DEFAULT_LIMITS: Limits = {
   pageDepth: 500,
   // One that is made to be slow takes a second a MB, others a tenth of that.
   pageBytesHere: 1024 * 1024,
-  pageTime: 20_000,
   folderDepth: 32,
   files: 1_000_000,
   // A feed has 10 to 100 entries; a news sitemap up to 1000, of two days.
@@ -72,5 +74,12 @@ export const DEFAULT_LIMITS: Limits = {
   packedFiles: 5000,
   // Reports of inquiries have some hundreds of pages, of which some 100 are read in a second.
   pdfPages: 1000,
-  pdfTime: 20_000,
+  // A file of some kB takes 0.1 to 0.5 s with the start of the thread, a heavy PDF half a second a MB.
+  parsingTime: 1500,
+  parsingTimeAByte: 0.001,
+}
+
+/** Milliseconds of processor time for parsing so many bytes. */
+export function parsingTimeFor(bytes: number, { parsingTime, parsingTimeAByte }: Limits): number {
+  return parsingTime + parsingTimeAByte * bytes
 }

@@ -2,6 +2,7 @@ import { identifier, sha256 } from '../model/identifier.ts'
 import type { Described, ReadFrom } from '../model/provenance.ts'
 import type { Draft } from './draft.ts'
 import { InputError } from './input-error.ts'
+import { parsingTimeFor } from './limits.ts'
 import type { MailParts } from './mail-parts.ts'
 import type { Origin } from './origin.ts'
 import { documentOfPage } from './page/page.ts'
@@ -25,7 +26,10 @@ export async function* documentsOfMail(
     const isLast = mail.depth === limits.messageDepth
     try {
       const most = isLast ? 0 : Math.max(0, limits.messages - number - waiting.length)
-      const parts = await parsedInThread('mail', mail.bytes, location, { most, time: limits.pdfTime })
+      const parts = await parsedInThread('mail', mail.bytes, location, {
+        most,
+        time: parsingTimeFor(mail.bytes.length, limits),
+      })
       waiting.push(...parts.forwarded.map(forwarded => ({ bytes: forwarded, depth: mail.depth + 1 })))
       const others = parts.attachments.length
       if (others > 0) yield notice(location, 'unsupported', notRead(others))

@@ -2,7 +2,7 @@ import { sha256 } from '../model/identifier.ts'
 import type { Decoded } from './decode.ts'
 import type { Draft } from './draft.ts'
 import { plainAddress } from './entry-address.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, parsingTimeFor } from './limits.ts'
 import type { Origin } from './origin.ts'
 import { documentOfPage } from './page/page.ts'
 import { parsedInThread } from './parsed-in-thread.ts'
@@ -24,7 +24,11 @@ export async function draftOfPage(
   const draft =
     bytes.length <= limits.pageBytesHere
       ? pageDraft(bytes, 0, page)
-      : await parsedInThread('page', bytes, location, { most: 0, time: limits.pageTime, matter: page })
+      : await parsedInThread('page', bytes, location, {
+          most: 0,
+          time: parsingTimeFor(bytes.length, limits),
+          matter: page,
+        })
   if (origin.url === null) return supplemented(draft, origin)
   // One report under several addresses is one document, and what it is changed to is a revision of it.
   const known = plainAddress(draft.provenance?.url ?? origin.url)

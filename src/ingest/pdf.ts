@@ -2,6 +2,7 @@ import { identifier, sha256 } from '../model/identifier.ts'
 import type { Described, ReadFrom } from '../model/provenance.ts'
 import type { Draft } from './draft.ts'
 import { InputError } from './input-error.ts'
+import { parsingTimeFor } from './limits.ts'
 import { parsedInThread } from './parsed-in-thread.ts'
 import type { Reading } from './reading.ts'
 
@@ -11,7 +12,10 @@ export async function documentOfPdf(
   location: string,
   { limits }: Reading,
 ): Promise<Draft> {
-  const parsed = await parsedInThread('pdf', bytes, location, { most: limits.pdfPages, time: limits.pdfTime })
+  const parsed = await parsedInThread('pdf', bytes, location, {
+    most: limits.pdfPages,
+    time: parsingTimeFor(bytes.length, limits),
+  })
   if (parsed.isLocked) throw new InputError(location, 'unsupported', 'the PDF is locked with a password')
   if (parsed.pages > limits.pdfPages)
     throw new InputError(location, 'too-large', `${parsed.pages} pages; the limit is ${limits.pdfPages}`)

@@ -36,7 +36,7 @@ test('what is wrong with it is said as it is here', async () => {
 test('one that takes too long is ended, and the next is read', async () => {
   const folder = folderWith({ 'a.html': page(40_000), 'b.html': page(3) })
   const reads = []
-  const limits = { ...DEFAULT_LIMITS, pageTime: 60 }
+  const limits = { ...DEFAULT_LIMITS, parsingTime: 60, parsingTimeAByte: 0 }
   for await (const read of readDocuments([folder], { limits })) reads.push(read)
   expect(reads).toMatchObject([
     { problem: { code: 'too-slow' } },

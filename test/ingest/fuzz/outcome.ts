@@ -21,7 +21,7 @@ const PIECE = 1000
 
 /** Reads an input of any kind and looks at what comes of it. */
 export async function outcomeOf(bytes: Uint8Array): Promise<Outcome> {
-  const reading = beginReading({ limits: { ...DEFAULT_LIMITS, pdfTime: 5000 } })
+  const reading = beginReading({ limits: DEFAULT_LIMITS })
   const faults: string[] = []
   const errors = new Set<string>()
   let documents = 0
