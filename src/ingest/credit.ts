@@ -12,6 +12,12 @@ const CLOSING_WITHOUT_CAPITALS =
 /** "By Staff, Agencies" and the like credit nobody in particular. */
 const NOBODY = /^(?:agenc(?:y|ies)|staff|wires?|desk|correspondent|reporter)$/i
 
+/** Where letter case is passed over, so is what a capital is: "(applause)", "- two ferries" name nobody. */
+const SMALL = /^\p{Ll}/u
+
+/** Some agencies are abbreviated in small letters; it takes a word that names them as the source: "Quelle: cda". */
+const ABBREVIATED = /(?::|\s(?:von|der))\s*\p{Ll}{3}\)?\.?$/u
+
 const LINES_AT_HEAD = 6
 const LINES_AT_END = 5
 const LONGEST_CLOSING = 80
@@ -26,8 +32,9 @@ export function creditIn(text: string): string | null {
   for (const line of lines.slice(-LINES_AT_END)) {
     if (line.length >= LONGEST_CLOSING) continue
     const plain = CLOSING_WITHOUT_CAPITALS.exec(line)
-    const name = CLOSING.exec(line)?.[1] ?? plain?.[1] ?? plain?.[2]
-    if (name && !NOBODY.test(name.trim())) return name.trim()
+    const name = (CLOSING.exec(line)?.[1] ?? plain?.[1] ?? plain?.[2])?.trim()
+    if (!name || NOBODY.test(name) || (SMALL.test(name) && !ABBREVIATED.test(line))) continue
+    return name
   }
   return null
 }
