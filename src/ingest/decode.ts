@@ -26,7 +26,10 @@ export function decode(bytes: Uint8Array, location: string, served: string | nul
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
   if (marked) return { text: decodeAs(marked, bytes), encoding: marked, reservation: null }
   if (isBinary(bytes)) throw new InputError(location, 'binary', 'binary data, not text')
-  const declared = [known(served), declaredEncoding(bytes)].filter(encoding => encoding !== null)
+  // Bytes that are in UTF-16 have been told above.
+  const declared = [known(served), declaredEncoding(bytes)]
+    .filter(encoding => encoding !== null)
+    .filter(encoding => !encoding.startsWith('utf-16'))
   const asUtf8 = tryUtf8(bytes)
   if (asUtf8 !== null && !isIso2022(bytes)) {
     const other = declared.find(encoding => encoding !== 'utf-8')
@@ -69,8 +72,13 @@ function decodeOld(bytes: Uint8Array, declared: readonly string[]): Decoded {
 /** As UTF-8, with replacement characters, where it is so but for some places (an advertisement's bytes, a cut word). */
 function damagedUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.match(/\uFFFD/g)?.length ?? 0
-  const sound = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
+  let broken = 0
+  let sound = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd) broken++
+    else if (code > 0x7f) sound++
+  }
   return sound >= Math.max(1, broken) * SOUND_A_BROKEN ? text : null
 }
 

@@ -59,6 +59,12 @@ describe('decode', () => {
       false,
     ],
     [
+      'UTF-16 declared of bytes that are none',
+      latin('<meta charset="utf-16"><p>No'),
+      '<meta charset="utf-16"><p>No',
+      false,
+    ],
+    [
       'http-equiv',
       latin('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">\xcd\xe5\xf2'),
       '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">Нет',
