@@ -47,6 +47,7 @@ export class Annotating {
   /** Returns when there is room for the next batch; throws what an earlier one threw. */
   async add(documents: readonly Document[]): Promise<void> {
     for (const batch of batches(documents)) {
+      this.#throwIfBroken()
       while (this.#underWay.size >= this.#most) await this.#next()
       const work: Promise<void> = this.#annotate(batch)
         .catch(error => {
@@ -78,14 +79,19 @@ export class Annotating {
     }
   }
 
-  /** When nothing is under way any more. */
+  /** When nothing is under way any more; throws what a batch threw. */
   async end(): Promise<void> {
     while (this.#underWay.size > 0) await this.#next()
+    this.#throwIfBroken()
   }
 
   /** When one batch is done. */
   async #next(): Promise<void> {
     await Promise.race(this.#underWay)
+    this.#throwIfBroken()
+  }
+
+  #throwIfBroken(): void {
     if (this.#broken !== null) throw this.#broken.error
   }
 
