@@ -93,7 +93,8 @@ export class Robots {
         return this.#keep(origin, { rules, failure: null, until: now + this.#limits.robotsAge, took })
       }
       // RFC 9309, 2.4: an older one holds on while its host does not answer.
-      const until = now + Math.max(this.#limits.robotsRetry, (answer.failure.retryAfter ?? 0) * 1000)
+      const asked = Math.min((answer.failure.retryAfter ?? 0) * 1000, this.#limits.rest)
+      const until = now + Math.max(this.#limits.robotsRetry, asked)
       return this.#keep(origin, { rules: before?.rules ?? null, failure: answer.failure, until, took })
     } finally {
       this.#asking.delete(origin)

@@ -19,6 +19,7 @@ describe('what comes of /a, by what /robots.txt answers', () => {
     ['failing', status(500), 'refused-by-robots 60'],
     ['too busy', status(503), 'refused-by-robots 60'],
     ['too busy for ten minutes', status(503, { 'retry-after': '600' }), 'try-later 600'],
+    ['too busy for a year', status(503, { 'retry-after': '31536000' }), 'try-later 86400'],
     ['asked too often', status(429), 'refused-by-robots 60'],
     ['failing once', inTurn(status(500), NOTHING_FOR_US), 'refused-by-robots'],
     ['broken off', raw('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\nUser'), 'refused-by-robots 60'],
