@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts'
 export interface FetchingOptions {
   /** Addresses of this machine and its networks may be read too. */
   readonly allowPrivate?: boolean
-  /** Told to every host. */
+  /** Told to every host; empty for none. */
   readonly contact?: string
   /** Reports of each feed or sitemap. */
   readonly most?: number
@@ -20,7 +20,7 @@ export function fetcherWhenNeeded({ allowPrivate, contact }: FetchingOptions): F
       fetcherOver({
         allowPrivate: allowPrivate === true,
         version: VERSION,
-        ...(contact === undefined ? {} : { contact }),
+        ...(contact ? { contact } : {}),
       }),
     )
     return made

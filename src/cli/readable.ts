@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { isContact } from '../fetching/contact.ts'
 import { numberFrom } from './number-from.ts'
 
 /** What a command reads, said beside its argument. */
@@ -21,7 +22,14 @@ export function addFetching(command: Command): Command {
 }
 
 export function contactOption(): Option {
-  return new Option('--contact <address>', 'mail or web address told to every host, for complaints').env(
-    'HEARSAY_CONTACT',
-  )
+  return new Option('--contact <address>', 'mail or web address told to every host, for complaints')
+    .env('HEARSAY_CONTACT')
+    .argParser(contactFrom)
+}
+
+/** An empty one, as an environment may have it, is none. */
+function contactFrom(value: string): string {
+  if (value !== '' && !isContact(value))
+    throw new InvalidArgumentError('It is a mail or web address, without spaces or brackets.')
+  return value
 }

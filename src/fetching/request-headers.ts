@@ -1,9 +1,10 @@
+import { isContact } from './contact.ts'
 import { PRODUCT_TOKEN } from './robots-rules.ts'
 import { ENCODINGS } from './unpacked.ts'
 
 /** What we are, and who is to be asked about it. */
 export function userAgent(version: string | undefined, contact: string | undefined): string {
-  if (contact !== undefined && !/^[\x21-\x27\x2a-\x7e]{1,200}$/.test(contact))
+  if (contact !== undefined && !isContact(contact))
     throw new TypeError(
       `contact: ${JSON.stringify(contact)} is no mail or web address: give one without spaces or brackets.`,
     )
