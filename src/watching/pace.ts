@@ -74,14 +74,23 @@ function within(seconds: number, { least, most }: Paces): number {
   return Math.min(Math.max(seconds, least), most)
 }
 
-/** When it is read next, ISO 8601; `random` from 0 to 1. Hours at which the feed asks not to be read are passed over. */
+/** What was asked for, by the feed and by its server. */
+interface Wishes {
+  /** Hours of the day, in UTC, at which it is not read. */
+  readonly skipHours?: readonly number[] | undefined
+  /** Seconds of peace at least. */
+  readonly peace?: number | null
+}
+
+/** When it is read next, ISO 8601; `random` from 0 to 1. */
 export function dueAfter(
   now: number,
   seconds: number,
   random: number,
-  skipHours: readonly number[] = [],
+  { skipHours = [], peace = null }: Wishes = {},
 ): string {
-  const at = new Date(now + 1000 * seconds * (1 + JITTER * (2 * random - 1)))
+  const spread = seconds * (1 + JITTER * (2 * random - 1))
+  const at = new Date(now + 1000 * Math.max(spread, Math.min(peace ?? 0, LONGEST_PEACE)))
   for (let passed = 0; passed < 24 && skipHours.includes(at.getUTCHours()); passed++)
     at.setUTCHours(at.getUTCHours() + 1, Math.floor(60 * random), 0, 0)
   return at.toISOString()

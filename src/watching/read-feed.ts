@@ -47,7 +47,13 @@ export async function readFeed(feed: Feed, means: WatchingMeans): Promise<void> 
     }
     if (answer.status === 'unchanged') {
       const pace = slower(feed.pace, paces)
-      const kept = { ...known, pace: Math.round(pace), nextDue: dueAfter(now(), pace, random()) }
+      const kept = {
+        ...known,
+        // Why readings failed before this one is over.
+        problem: feed.failures > 0 ? null : feed.problem,
+        pace: Math.round(pace),
+        nextDue: dueAfter(now(), pace, random()),
+      }
       await store.feedItems.read({
         feed: kept,
         movedFrom: moved === null ? null : url,
@@ -69,7 +75,7 @@ export async function readFeed(feed: Feed, means: WatchingMeans): Promise<void> 
       kind: listing.kind,
       problem,
       pace: Math.round(pace),
-      nextDue: dueAfter(now(), pace, random(), listing.skipHours),
+      nextDue: dueAfter(now(), pace, random(), { skipHours: listing.skipHours }),
     }
     await keep(kept, moved === null ? null : url, listing, leadsTo, feed.lastRead === null, means)
   } catch (error) {
@@ -131,7 +137,9 @@ async function keep(
 ): Promise<void> {
   const { store, now, paces, back, tell } = means
   const told = reportsIn(listing)
-  const news = newsIn(told, await store.feedItems.known(movedFrom ?? feed.url, told))
+  const before = movedFrom === null ? [] : await store.feedItems.known(movedFrom, told)
+  // Where it leads to a feed that is watched already, what both know is as that one knows it.
+  const news = newsIn(told, [...before, ...(await store.feedItems.known(feed.url, told))])
   const { entries: _, leadsTo: __, reservations: ___, ...about } = listing
   const newsOf = (report: Told, nextDue: string | null): ItemNews => ({
     ...report,
@@ -175,7 +183,8 @@ async function keepFailure(
   }
   const failures = feed.failures + 1
   const retryAfter = error instanceof FetchError ? error.retryAfter : null
-  const nextDue = dueAfter(now(), afterFailures(failures, retryAfter, paces), random())
+  const wait = afterFailures(failures, retryAfter, paces)
+  const nextDue = dueAfter(now(), wait, random(), { peace: retryAfter })
   await keepAs({ ...feed, failures, problem, nextDue })
   tell({ kind: 'feed-failed', feed: feed.url, problem, failures, nextDue })
 }

@@ -80,9 +80,14 @@ export async function takeItem(item: DueItem, means: WatchingMeans): Promise<voi
   }
   const { failure } = page
   const enough = failure.code === 'try-later' ? TRIES_IN_PEACE : TRIES_BEFORE_STANDING_IN
-  const isPassing = PASSING.has(failure.code) && item.tries + 1 < enough
+  const isPassing = passes(failure) && item.tries + 1 < enough
   const content = isPassing || (item.hasDocument && !item.standsIn) ? null : own()
   await failed(item, failure, content !== null && 'documents' in content ? content.documents : [], means)
+}
+
+/** A robots.txt that cannot be read now is no refusal: who may be asked again later says when. */
+function passes({ code, retryAfter }: Failure): boolean {
+  return PASSING.has(code) || retryAfter !== null
 }
 
 type Had = { readonly documents: IncomingDocument[] } | { readonly failure: Failure }
@@ -151,30 +156,35 @@ async function failed(
   const { now, random, paces, tell } = means
   const problem = message.slice(0, LONGEST_PROBLEM)
   const tries = item.tries + 1
-  const most = item.url === null ? 1 : (FEW_TRIES.get(code) ?? MOST_TRIES)
-  const nextDue = tries >= most ? null : dueAfter(now(), afterTries(tries, retryAfter, paces), random())
+  const few = retryAfter === null ? FEW_TRIES.get(code) : undefined
+  const most = item.url === null ? 1 : (few ?? MOST_TRIES)
+  const wait = afterTries(tries, retryAfter, paces)
+  const nextDue = tries >= most ? null : dueAfter(now(), wait, random(), { peace: retryAfter })
   const isThere = documents.length > 0 || item.hasDocument
   const state = nextDue !== null ? 'waiting' : isThere ? 'taken' : 'given-up'
   const outcome: ItemOutcome = { state, nextDue, tries, problem, standsIn: true }
-  await settled(item, documents, outcome, means)
+  if (!(await settled(item, documents, outcome, means))) return
   const name = item.url ?? item.key
   tell({ kind: 'item-failed', item: name, feed: item.feed, problem, nextDue })
 }
 
-/** The documents of an item stand where its first one stood, wherever its page has gone. */
+/**
+ * The documents of an item stand where its first one stood, wherever its page has gone. False where the item was forgotten, or
+ * settled by another, meanwhile.
+ */
 async function settled(
   item: DueItem,
   incoming: readonly IncomingDocument[],
   outcome: ItemOutcome,
   { store, taken, tell }: WatchingMeans,
-): Promise<void> {
+): Promise<boolean> {
   const documents = incoming.map((one, at) =>
     at > 0 || item.location === null
       ? one
       : { ...one, document: { ...one.document, location: item.location } },
   )
   const answers = await store.feedItems.settle(item, outcome, documents)
-  if (answers === null) return
+  if (answers === null) return false
   for (const [at, { id, outcome: became }] of answers.entries())
     tell({
       kind: 'item-taken',
@@ -191,4 +201,5 @@ async function settled(
       return became === 'known' ? [] : [{ ...storableDocument(document), id }]
     }),
   )
+  return true
 }

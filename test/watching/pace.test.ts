@@ -55,9 +55,12 @@ describe('minutes between two readings', () => {
       '2031-05-04T12:10:00.000Z',
       '2031-05-04T12:11:00.000Z',
     ])
-    expect(dueAfter(NOON, 600, 0.5, [12, 13])).toBe('2031-05-04T14:30:00.000Z')
+    expect(dueAfter(NOON, 600, 0.5, { skipHours: [12, 13] })).toBe('2031-05-04T14:30:00.000Z')
     // Who wants to be spared always is not.
-    expect(dueAfter(NOON, 600, 0.5, [...Array(24).keys()])).toBe('2031-05-05T12:30:00.000Z')
+    expect(dueAfter(NOON, 600, 0.5, { skipHours: [...Array(24).keys()] })).toBe('2031-05-05T12:30:00.000Z')
+    // Nobody is read sooner than its server asks for.
+    expect(dueAfter(NOON, 600, 0, { peace: 600 })).toBe('2031-05-04T12:10:00.000Z')
+    expect(dueAfter(NOON, 600, 0, { peace: 10 ** 9 })).toBe('2031-05-11T12:00:00.000Z')
   })
 })
 

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { unreadFeed } from '../../src/store/feeds.ts'
-import { bodyOf } from './changing-feed.ts'
+import { bodyOf, openOutlet } from './changing-feed.ts'
 import { START, watched } from './watched.ts'
 
 const HOUR = 3600
@@ -254,6 +254,30 @@ describe('pages that cannot be had', () => {
     expect(at.outlet.asked.map(({ path }) => path)).toEqual(['/feed.xml'])
   })
 
+  test('because the robots.txt of their host fails for a moment are tried again', async () => {
+    const at = await watched()
+    const other = await openOutlet()
+    onTestFinished(() => other.close())
+    const published = '2031-05-04T11:00:00Z'
+    const ferry = { path: '/ferry', guid: null, title: 'News of ferry', updated: null, published }
+    other.reports.push({ ...ferry, body: bodyOf('ferry') })
+    other.answer('/robots.txt', status(500))
+    at.outlet.answer('/feed.xml', (_, response) =>
+      response.end(
+        `<rss version="2.0"><channel><title>L</title><item><title>F</title><link>${other.origin}/ferry</link></item></channel></rss>`,
+      ),
+    )
+    await at.once()
+    expect(at.events.find(({ kind }) => kind === 'item-failed')).toMatchObject({
+      problem: expect.stringContaining('robots.txt'),
+      nextDue: '2031-05-04T12:01:00.000Z',
+    })
+    other.answer('/robots.txt', null)
+    at.later(60)
+    await at.once()
+    expect(await at.inForce()).toEqual([{ location: `${other.origin}/ferry`, title: 'News of ferry' }])
+  })
+
   test('that lead to the front page are no report', async () => {
     const at = await watched()
     at.publish('/ferry', { body: bodyOf('ferry') })
@@ -298,6 +322,22 @@ describe('feeds', () => {
     })
   })
 
+  test('that have failed and are as they were have no trouble any more', async () => {
+    const at = await watched()
+    await at.once()
+    at.outlet.answer('/feed.xml', status(500))
+    at.later(HOUR)
+    await at.once()
+    expect(await at.store.feeds.get(at.outlet.feed)).toMatchObject({
+      problem: expect.stringContaining('500'),
+    })
+    at.outlet.answer('/feed.xml', null)
+    at.later(HOUR)
+    await at.once()
+    expect(at.outlet.asked).toEqual([{ path: '/feed.xml', status: 304 }])
+    expect(await at.store.feeds.get(at.outlet.feed)).toMatchObject({ failures: 0, problem: null })
+  })
+
   test('that ask for peace have it', async () => {
     const at = await watched()
     at.outlet.answer('/feed.xml', status(503, { 'retry-after': '7200' }))
@@ -327,6 +367,22 @@ describe('feeds', () => {
     at.later(24 * HOUR)
     await at.once()
     expect(at.outlet.asked).toEqual([])
+  })
+
+  test('that have moved to a feed that is watched bring what has changed in it', async () => {
+    const at = await watched()
+    const report = at.publish('/ferry', { body: bodyOf('ferry') })
+    await at.once()
+    const known = (await at.store.feeds.get(at.outlet.feed))!
+    await at.store.feeds.put({ ...known, nextDue: '2031-06-04T12:00:00.000Z' })
+    const other = `${at.outlet.origin}/old.xml`
+    at.outlet.answer('/old.xml', status(301, { location: at.outlet.feed }))
+    await at.store.feeds.add([unreadFeed(other, new Date(START).toISOString())])
+    report.title = 'The ferry is late'
+    at.later(HOUR)
+    await at.once()
+    expect((await at.store.feeds.list()).map(({ url }) => url)).toEqual([at.outlet.feed])
+    expect(await at.inForce()).toEqual([{ location: '/ferry', title: 'The ferry is late' }])
   })
 
   test('that are none say so', async () => {

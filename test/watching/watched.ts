@@ -40,7 +40,8 @@ export async function watched(paces: Partial<Paces> = {}, allowPrivate = true): 
   let time = START
   const now = () => time
   const store = await openStore(folder, { now: () => new Date(time).toISOString() })
-  const fetcher = fetcherOver({ allowPrivate, limits: { pause: 0, retries: 0, retryPause: 1, patience: 0 } })
+  const limits = { pause: 0, retries: 0, retryPause: 1, patience: 0, robotsRetry: 0 }
+  const fetcher = fetcherOver({ allowPrivate, limits })
   onTestFinished(async () => {
     await fetcher.close()
     await store.close()
