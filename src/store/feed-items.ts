@@ -57,7 +57,7 @@ export interface DueItem extends KnownItem {
   readonly tries: number
   /** Whether its document is what the feed has of it, because its page could not be had. */
   readonly standsIn: boolean
-  /** Where its document stands. */
+  /** Where its document stands; null where that is also another's, whose page had the same bytes. */
   readonly location: string | null
 }
 
@@ -99,8 +99,8 @@ export interface FeedItems {
   known(feed: string, names: readonly ItemName[]): Promise<KnownItem[]>
   /**
    * Keeps what a reading brought together with the feed's state: items that come, those that have changed, and feeds that it
-   * leads to. What another feed's item of the same address came to is taken over. Of a feed that was forgotten meanwhile
-   * nothing is kept. Answers the feeds that were not known.
+   * leads to. What another feed's item of the same address came to is taken over. Of a feed that was forgotten or paused
+   * meanwhile nothing is kept. Answers the feeds that were not known.
    */
   read(reading: FeedReading): Promise<{ readonly feeds: readonly string[] }>
   /**
@@ -113,13 +113,13 @@ export interface FeedItems {
     readonly limit: number
     readonly each: number
     readonly holder?: string | null
-    /** Feeds of which no more are wanted. */
-    readonly except?: readonly string[]
+    /** Items of feeds that the asker has already: they count among `each`. */
+    readonly inHand?: ReadonlyMap<string, number>
   }): Promise<DueItem[]>
   /**
    * Puts documents and what came of the item in one transaction, so that a kill loses nothing and doubles nothing. Where the
-   * feed has said something else of it meanwhile, it goes on waiting for that. Null where the item is not there any more:
-   * then nothing is put.
+   * feed has said something else of it meanwhile, it goes on waiting for that. Null where the item is not there any more,
+   * or does not wait any more because another who held it has settled it: then nothing is put.
    */
   settle(
     item: DueItem,
@@ -142,8 +142,9 @@ export function feedItemsIn(database: Database): FeedItems {
   return {
     known: (feed, names) => database.read(queries => knownItems(queries, feed, names)),
     read: reading => database.write(queries => keepReading(database, queries, reading)),
-    takeDue: ({ now, until, limit, each, holder = null, except = [] }) =>
+    takeDue: ({ now, until, limit, each, holder = null, inHand = new Map() }) =>
       database.write(async queries => {
+        const except = [...inHand].flatMap(([feed, count]) => (count >= each ? [feed] : []))
         const due = queries
           .selectFrom('feed_items as i')
           .selectAll('i')
@@ -151,6 +152,21 @@ export function feedItemsIn(database: Database): FeedItems {
             selectFrom('documents')
               .select('documents.location')
               .whereRef('documents.number', '=', 'i.document')
+              .where(({ not, exists, selectFrom }) =>
+                not(
+                  exists(
+                    selectFrom('revisions as other')
+                      .select('other.revision')
+                      .whereRef('other.document', '=', 'documents.number')
+                      .where('other.location', '!=', ({ selectFrom }) =>
+                        selectFrom('revisions as one')
+                          .select('one.location')
+                          .whereRef('one.document', '=', 'documents.number')
+                          .limit(1),
+                      ),
+                  ),
+                ),
+              )
               .as('location'),
           )
           .where('i.state', '=', 'waiting')
@@ -161,7 +177,7 @@ export function feedItemsIn(database: Database): FeedItems {
           .orderBy('i.key')
           .limit(LOOKED_AT * limit)
         const rows = await (database.engine === 'postgres' ? due.forUpdate('i').skipLocked() : due).execute()
-        const taken = fairly(rows, limit, each)
+        const taken = fairly(rows, limit, each, inHand)
         for (const { feed, key } of taken)
           await queries
             .updateTable('feed_items')
@@ -180,7 +196,7 @@ export function feedItemsIn(database: Database): FeedItems {
       }),
     async settle(item, outcome, documents = []) {
       let isThere = false
-      const gone = new Error('forgotten meanwhile')
+      const gone = new Error('forgotten or settled meanwhile')
       try {
         return await putDocuments(database, documents, async (queries, answers) => {
           isThere = await settle(database, queries, item, outcome, answers)
@@ -240,8 +256,13 @@ const AT_ONCE = 100
 /** So many times as many as are asked for are looked at, so that one feed with many does not keep the others waiting. */
 const LOOKED_AT = 8
 
-function fairly<T extends { readonly feed: string }>(rows: readonly T[], limit: number, each: number): T[] {
-  const met = new Map<string, number>()
+function fairly<T extends { readonly feed: string }>(
+  rows: readonly T[],
+  limit: number,
+  each: number,
+  inHand: ReadonlyMap<string, number>,
+): T[] {
+  const met = new Map(inHand)
   const chosen: T[] = []
   for (const row of rows) {
     const count = met.get(row.feed) ?? 0
@@ -293,11 +314,11 @@ async function keepReading(
   const now = database.now()
   const known = await queries
     .selectFrom('feeds')
-    .select('url')
+    .select('state')
     .where('url', '=', movedFrom ?? feed.url)
     .executeTakeFirst()
-  // Forgotten while it was read.
-  if (known === undefined) return { feeds: [] }
+  // Forgotten or paused while it was read.
+  if (known === undefined || known.state === 'paused') return { feeds: [] }
   if (movedFrom !== null) await move(queries, movedFrom, feed.url)
   await putFeed(queries, feed)
   const feeds = await addFeeds(queries, leadsTo)
@@ -356,8 +377,9 @@ function newsRow({ guid, url, title, published, version, entry, nextDue }: ItemN
   }
 }
 
-/** All of one feed's items become another's; what both have is the other's. */
+/** All of one feed's items become another's; what both have is the other's. So do the feeds that it leads to. */
 async function move(queries: Queries, from: string, to: string): Promise<void> {
+  await queries.updateTable('feeds').set({ led_by: to }).where('led_by', '=', from).execute()
   const there = await queries.selectFrom('feeds').select('url').where('url', '=', to).executeTakeFirst()
   if (there === undefined) {
     await queries.updateTable('feeds').set({ url: to }).where('url', '=', from).execute()
@@ -403,12 +425,13 @@ async function settle(
 ): Promise<boolean> {
   const row = queries
     .selectFrom('feed_items')
-    .select('version')
+    .select(['version', 'state'])
     .where('feed', '=', item.feed)
     .where('key', '=', item.key)
   // Not while another process notes that the feed says something else.
   const standing = await (database.engine === 'postgres' ? row.forUpdate() : row).executeTakeFirst()
-  if (standing === undefined) return false
+  // It was held for too long, and another has settled it.
+  if (standing === undefined || standing.state !== 'waiting') return false
   const isSame = standing.version === item.version
   const id = answers[0]?.id
   await queries

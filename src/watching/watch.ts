@@ -28,7 +28,7 @@ const ITEMS_AT_ONCE = 8
 const ITEMS_OF_A_FEED = 2
 /**
  * For so long what is in hand is this process's, in ms: a fetch takes minutes at the most, and waits for others of its host.
- * Who is late does it twice, which makes no difference.
+ * Who is late has done it in vain: what another has settled meanwhile stays as it is.
  */
 const HELD = 15 * 60_000
 /** Between two looks for what others have added or left, in ms. */
@@ -100,16 +100,16 @@ class Watching {
             limit: freeItems,
             each: ITEMS_OF_A_FEED,
             holder,
-            except: this.#busyFeeds(),
+            inHand: this.#itemsByFeed(),
           })
         : []
     for (const item of items) this.#take(this.#items, takeItem(item, this.#means), item.feed)
     return feeds.length + items.length > 0
   }
 
-  #busyFeeds(): string[] {
-    const counts = Map.groupBy(this.#items.values(), feed => feed)
-    return [...counts].flatMap(([feed, items]) => (items.length >= ITEMS_OF_A_FEED ? [feed] : []))
+  #itemsByFeed(): Map<string, number> {
+    const items = Map.groupBy(this.#items.values(), feed => feed)
+    return new Map([...items].map(([feed, { length }]) => [feed, length]))
   }
 
   #take(hands: Set<Promise<void>> | Map<Promise<void>, string>, work: Promise<void>, feed = ''): void {

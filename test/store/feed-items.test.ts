@@ -94,6 +94,51 @@ onBothEngines(fresh => {
       expect(await store.feedItems.nextDue()).toBe(ONE_PM)
     })
 
+    test('are given to one who has some already, no more of one feed altogether', async () => {
+      const store = await fresh.store()
+      await told(
+        store,
+        FEED,
+        ['a', 'b', 'c'].map(name => news(name)),
+      )
+      await told(store, OTHER, [news('e')])
+      const asked = { now: NOON, until: ONE_PM, limit: 9, each: 2 }
+      const inHand = new Map([
+        [FEED.url, 1],
+        [OTHER.url, 2],
+      ])
+      expect(keysOf(await store.feedItems.takeDue({ ...asked, inHand }))).toEqual(['a'])
+    })
+
+    test('that another settled who held them after this one stay as they are', async () => {
+      const store = await fresh.store()
+      await told(store, FEED, [news('ferry')])
+      const [late] = await due(store)
+      const [other] = await store.feedItems.takeDue({ now: ONE_PM, until: ONE_PM, limit: 9, each: 9 })
+      await store.feedItems.settle(other!, TAKEN, [reportAt('ferry', 'Late.')])
+      const failure = { state: 'waiting', nextDue: NOON, tries: 1, problem: 'status 500' } as const
+      expect(await store.feedItems.settle(late!, failure, [reportAt('ferry', 'In short.')])).toBeNull()
+      expect(await store.documents.count()).toBe(1)
+      expect(await store.feedItems.known(FEED.url, [late!])).toMatchObject([{ state: 'taken', reads: 1 }])
+      expect(await due(store)).toEqual([])
+    })
+
+    test('whose pages once were the same, each has its own place', async () => {
+      const store = await fresh.store()
+      const both = ['ferry', 'grain'].map(name => news(name))
+      await told(store, FEED, both)
+      for (const item of await due(store))
+        await store.feedItems.settle(item, TAKEN, [reportAt(item.key, 'Come back later.')])
+      expect(await store.documents.count()).toBe(1)
+      await told(
+        store,
+        FEED,
+        [],
+        both.map(item => ({ ...item, version: 'v2' })),
+      )
+      expect(await due(store)).toMatchObject([{ location: null }, { location: null }])
+    })
+
     test('that come again are no new ones, and that have changed wait again', async () => {
       const store = await fresh.store()
       await told(store, FEED, [news('ferry')])
@@ -155,6 +200,15 @@ onBothEngines(fresh => {
       expect(await store.documents.count()).toBe(0)
       await store.feedItems.read({ feed: FEED, added: [news('ferry')], changed: new Map(), leadsTo: [OTHER] })
       expect(await store.feeds.list()).toEqual([])
+    })
+
+    test('of a feed that is paused while it is read are not kept, and it stays paused', async () => {
+      const store = await fresh.store()
+      await told(store, FEED, [])
+      await store.feeds.put({ ...FEED, state: 'paused' })
+      await told(store, FEED, [news('ferry')])
+      expect(await store.feeds.get(FEED.url)).toMatchObject({ state: 'paused' })
+      expect(await due(store)).toEqual([])
     })
 
     test('go to where their feed has moved', async () => {
