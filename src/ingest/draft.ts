@@ -6,6 +6,7 @@ import { dateLineOf } from '../text/dates/date-line.ts'
 import { detectLanguage } from '../text/language.ts'
 import { creditIn } from './credit.ts'
 import { InputError } from './input-error.ts'
+import { languageOfTag } from './language-tag.ts'
 import { publicationDate } from './publication-date.ts'
 
 /** What an adapter could read of a document; `finish` supplies the rest. */
@@ -40,8 +41,8 @@ export function finish(draft: Draft): Document {
   if (text.trim() === '') throw new InputError(draft.location, 'empty', 'no text in it')
   const title = draft.title === null ? null : canonicalText(draft.title).replace(/\s+/g, ' ')
   const at = title === null ? -1 : text.slice(0, title.length + 1000).indexOf(title)
-  const declaredLanguage = draft.language?.trim().toLowerCase().split(/[-_]/)[0]
-  const language = declaredLanguage || detectLanguage(text)
+  const declaredLanguage = languageOfTag(draft.language ?? '')
+  const language = declaredLanguage ?? detectLanguage(text)
   const declared = draft.published === null ? null : publicationDate(draft.published, language)
   const published = declared ?? dateLineOf(text, language)?.value ?? null
   const credited = creditIn(text)
@@ -66,7 +67,7 @@ export function finish(draft: Draft): Document {
           provenance: settled(draft.provenance, language, {
             published: published === null ? null : declared === null ? 'text' : 'declared',
             credited: credited !== null,
-            told: !declaredLanguage && language !== 'und',
+            told: declaredLanguage === null,
           }),
         }
       : {}),
@@ -91,5 +92,6 @@ function settled(
   if (published === 'text') from.published = 'text'
   if (credited) from.credit = 'text'
   if (told) from.language = 'told'
+  if (language === 'und') delete from.language
   return { ...provenance, modified, readFrom: from }
 }

@@ -91,6 +91,32 @@ describe('what a page says of itself, and where', () => {
     })
   })
 
+  test('the author’s address in microdata is not the page’s', () => {
+    const author =
+      '<span itemprop="author" itemscope><a itemprop="url" href="https://courier.example/people/osk"><span itemprop="name">Mira Osk</span></a></span>'
+    const url = (own: string) =>
+      read('', `<article itemscope><h1>Lorne keeps Vell open</h1>${author}${own}${BODY}</article>`)
+        .provenance!.url
+    expect(url('')).toBeNull()
+    expect(url('<link itemprop="mainEntityOfPage" href="https://courier.example/a">')).toBe(
+      'https://courier.example/a',
+    )
+  })
+
+  test.each(['english', '{{locale}}'])('a language that is none gives way to the text’s: %s', declared => {
+    const { language, provenance } = read(`<meta http-equiv="content-language" content="${declared}">`)
+    expect([language, provenance!.readFrom.language]).toEqual(['en', 'told'])
+  })
+
+  test('a date in the page’s language', () => {
+    expect(
+      read(
+        '<meta http-equiv="content-language" content="fr"><meta name="date" content="8 juillet 2025">',
+        `<h1>Lorne keeps Vell open</h1><time datetime="2025-07-01">hier</time>${BODY}`,
+      ).published,
+    ).toBe('2025-07-08')
+  })
+
   test('the text alone', () => {
     const { byline, published, credit, provenance } = read(
       '',
@@ -166,6 +192,11 @@ test.each([
   [['Par Maëlle Tréguen et Armel Kerr'], 'Maëlle Tréguen, Armel Kerr'],
   [['Mira Osk', 'mira osk'], 'Mira Osk'],
   [['Mira Osk in Vell'], 'Mira Osk'],
+  [['MIRA OSK AND IVO BRANDT IN VELL'], 'MIRA OSK, IVO BRANDT'],
+  [['Maëlle Tréguen le mardi 14 octobre'], 'Maëlle Tréguen'],
+  [['Anne Le Goff'], 'Anne Le Goff'],
+  [['Jon le Carn'], 'Jon le Carn'],
+  [['Ada E Lorne'], 'Ada E Lorne'],
   [['mira.osk@courier.example', 'https://courier.example/mira'], null],
   [['Staff reporter'], 'Staff reporter'],
   [['文/大森 澪'], '大森 澪'],

@@ -1,8 +1,9 @@
 const PREFIX =
   /^(?:(?:written|reported|story|report|text|words|posted|submitted|article)\s+)?(?:by|von|par|por|di|door|av|af|przez|autor(?:in|a|es|en)?|author|auteur|autore|text|от|автор|автори|بقلم|كتب|מאת|文|文字|記者|记者|撰文|作者)\s*[:：]?\s+|^(?:文|記者|记者|撰文|作者)\s*[／/:：|]?\s*|^(?:بقلم|كتب|מאת|автор)\s*[:：]\s*/iu
 
+/** In small letters or in capitals throughout, single letters never: "Ada E Lorne" is one. */
 const BETWEEN =
-  /\s*(?:[,;|•·、，；/／＆&]|\s[-–—]\s|\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con|и|та|و|ו)\s)\s*/iu
+  /\s*(?:[,;|•·、，；/／＆&]|\s[-–—]\s|\s(?:[Aa]nd|AND|und|UND|et|ET|y|e|og|OG|och|OCH|en|with|WITH|mit|MIT|avec|AVEC|con|CON|и|та|ТА|و|ו)\s)\s*/u
 
 /** What people are, not who. */
 const OFFICE =
@@ -26,11 +27,15 @@ export function bylineOf(authors: readonly string[]): string | null {
   return (people.length > 0 ? people : distinct).join(', ') || null
 }
 
+/** "Anne Le Goff" and "Jon le Carn" are names, "le 14 octobre" is none. */
+const WHERE_OR_WHEN =
+  /\s+(?:in|IN|at|AT|from|FROM|aus|AUS|à|À|en|on|ON|am|AM|le(?=\s+(?:\p{Ll}+\s+)?\d)|für|FÜR)\s.*$/u
+
 /** Where a byline goes on with where or when, it has ended: "in Vell", "| 14 Oct". */
 function nameIn(part: string): string[] {
   const name = part
     .replace(PREFIX, '')
-    .replace(/\s+(?:in|at|from|aus|à|en|on|am|le|für)\s.*$/iu, '')
+    .replace(WHERE_OR_WHEN, '')
     .replace(/\(.*?\)|<.*?>|@\S+|\S+@\S+/gu, '')
     .replace(/^[\s.,:–—-]+|[\s,:–—-]+$/gu, '')
     .trim()

@@ -40,7 +40,7 @@ function parsedAddress(address: string | null, base: string | null): URL | null 
 }
 
 /** Hosts that are one but for "www." or "amp.", or one of which lies in the other. */
-export function sameSite(a: string, b: string): boolean {
+function sameSite(a: string, b: string): boolean {
   const one = a.replace(DRESS, '')
   const other = b.replace(DRESS, '')
   if (one === other) return true

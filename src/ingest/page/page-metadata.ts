@@ -1,4 +1,5 @@
 import type { Described, ReadFrom } from '../../model/provenance.ts'
+import { languageOfTag } from '../language-tag.ts'
 import { publicationDate } from '../publication-date.ts'
 import { bylineOf } from './byline.ts'
 import { type LinkedReport, linkedReport } from './linked-data.ts'
@@ -68,7 +69,16 @@ export function metadataOf(
     ...metas('meta', 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title'),
     found(siteIn(windowTitle, title?.value ?? null), 'markup'),
   )
+  const language = first(
+    found(statements.htmlLanguage, 'markup'),
+    found(linked?.language, 'json-ld'),
+    ...properties('inlanguage'),
+    ...metas('open-graph', 'og:locale'),
+    ...metas('meta', 'content-language', 'language', 'dc.language'),
+  )
+  const written = languageOfTag(language?.value ?? '') ?? 'en'
   const published = firstDate(
+    written,
     found(linked?.published, 'json-ld'),
     ...metas('open-graph', 'article:published_time', 'og:published_time', 'og:article:published_time'),
     ...properties('datepublished'),
@@ -77,17 +87,11 @@ export function metadataOf(
     found(statements.times[0], 'markup'),
   )
   const modified = firstDate(
+    written,
     found(linked?.modified, 'json-ld'),
     ...metas('open-graph', 'article:modified_time', 'og:updated_time', 'og:modified_time'),
     ...properties('datemodified'),
     ...metas('meta', ...MODIFIED),
-  )
-  const language = first(
-    found(statements.htmlLanguage, 'markup'),
-    found(linked?.language, 'json-ld'),
-    ...properties('inlanguage'),
-    ...metas('open-graph', 'og:locale'),
-    ...metas('meta', 'content-language', 'language', 'dc.language'),
   )
   const byline = first(
     bylineFrom(linked?.authors ?? [], 'json-ld'),
@@ -97,11 +101,9 @@ export function metadataOf(
     bylineFrom(statements.authors.slice(0, 5), 'markup'),
     bylineFrom(bylines.slice(0, 1), 'markup'),
   )
-  const own = ownAddress(
-    [...named, linked?.url ?? null, microdata.get('url')?.[0] ?? null],
-    statements.base,
-    address,
-  )
+  // `url` is as often the author's or the publisher's.
+  const page = microdata.get('mainentityofpage')?.find(value => /^(?:https?:)?\//.test(value)) ?? null
+  const own = ownAddress([...named, linked?.url ?? null, page], statements.base, address)
   const url: Found | null = own
     ? { value: own.url, from: (['markup', 'open-graph', 'json-ld', 'microdata'] as const)[own.index]! }
     : found(address, 'location')
@@ -167,10 +169,10 @@ function first(...candidates: readonly (Found | null)[]): Found | null {
   return candidates.find(candidate => candidate !== null) ?? null
 }
 
-/** The first that can be read as a date; where none can, whatever there is. */
-function firstDate(...candidates: readonly (Found | null)[]): Found | null {
+/** The first that can be read as a date in the page's language; where none can, whatever there is. */
+function firstDate(language: string, ...candidates: readonly (Found | null)[]): Found | null {
   const all = candidates.filter(candidate => candidate !== null)
-  return all.find(({ value }) => publicationDate(value, 'en') !== null) ?? all[0] ?? null
+  return all.find(({ value }) => publicationDate(value, language) !== null) ?? all[0] ?? null
 }
 
 function bylineFrom(authors: readonly string[], from: ReadFrom): Found | null {
@@ -208,6 +210,7 @@ function titleOf(
 }
 
 const MOST_HEADINGS = 500
+const LONGEST_HEADING = 1000
 
 /** The heading that is most of a title, of two the higher one. */
 function agreeing(headings: readonly Heading[], titles: readonly string[]): Heading | null {
@@ -215,7 +218,7 @@ function agreeing(headings: readonly Heading[], titles: readonly string[]): Head
   let best = 0
   for (const heading of headings.slice(0, MOST_HEADINGS)) {
     const words = folded(heading.text)
-    if (words === '') continue
+    if (words === '' || words.length > LONGEST_HEADING) continue
     for (const title of titles) {
       const share = words.length / title.length
       const agrees =
