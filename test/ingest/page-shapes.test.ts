@@ -80,6 +80,7 @@ describe('all that was said and nothing else, whatever it is made of', () => {
     ['unclosed divisions', `<h1>${TITLE}</h1>${SAID.map(s => `<div><p>${s}</p>`).join('')}`],
     ['an unclosed menu', `<nav><a href="/">Home</a><div><h1>${TITLE}</h1>${p}</div><div>${more}</div>`],
     ['a link that never ends', `<a href="/"><div><h1>${TITLE}</h1>${p}</div>`],
+    ['one to what outlets ask for', `<a href="/newsletter"><div><h1>${TITLE}</h1>${p}</div>`],
     [
       'a sidebar three times as long',
       `<div><div><h1>${TITLE}</h1>${p}</div><div>${'<div><h4>Word of the day</h4><p>A word is a thing with letters, and every day we bring you one of them.</p></div>'.repeat(20)}</div></div>`,
@@ -164,6 +165,7 @@ test.each([
     '<p>Open, <span class="sr-only">opens in a new window</span> she said again on Wednesday.</p>',
     'opens in a new',
   ],
+  ['a notice in capitals', '<p>Advertisement Visit Orsa Today</p>', 'Visit Orsa'],
   ['a heading with nothing under it', '<h2>Also of interest</h2>', 'Also of interest'],
 ])('left out and kept beside the text: %s', (_, html, words) => {
   const { text, dropped } = read(page(`<h1>${TITLE}</h1><div class="text">${p}${html}</div>`))
@@ -215,10 +217,11 @@ describe('a page that shows a stub', () => {
     expect(draft.reservations).toMatchObject([{ code: 'not-free' }])
   })
 
-  test('what is hidden behind a wall is not taken', () => {
+  test('what is hidden behind a wall is not taken, nor kept beside', () => {
     const hidden = `<style>.rest{display:none}</style>${data(false)}`
     const draft = read(page(`<h1>${TITLE}</h1><p>${SAID[0]}</p><div class="rest">${p}</div>`, hidden))
     expect(draft.text).toBe(`${TITLE}\n\n${SAID[0]}`)
+    expect(draft.dropped).toEqual([])
   })
 })
 
@@ -261,6 +264,15 @@ describe('pages made to be slow are read or refused in time', () => {
       ).join(''),
     ],
     ['lists of lists in data', `<script type="application/ld+json">${'['.repeat(100_000)}</script>${p}`],
+    [
+      'a string in lists of lists',
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":${'['.repeat(100_000)}"x"${']'.repeat(100_000)}}</script>${p}`,
+    ],
+    [
+      'bodies in data',
+      `<script type="application/ld+json">{"@type":"NewsArticle",${'"articleBody":"x",'.repeat(10_000)}"articleBody":"${'a '.repeat(100_000)}"}</script>${p}`,
+    ],
+    ['marks heaped on a letter', `<h1>a${many('\u0301\u0316')}</h1>${p}`],
     ['commas in data', `<script type="application/ld+json">{${','.repeat(100_000)}</script>${p}`],
     ['long names', many(`<p class="${'nav-'.repeat(70)}">x</p>`) + p],
     ['pictures in boxes in boxes', `${'<div>'.repeat(400)}${many('<img>')}${p}`],

@@ -106,6 +106,11 @@ describe('pages that hold no article', () => {
     ['no body', '<html><head><title>x</title></head></html>', 'no-article'],
     ['no text', '<!doctype html><html><body></body></html>', 'no-article'],
     ['50,000 nested elements', `<html><body>${'<div>'.repeat(50_000)}text`, 'too-deep'],
+    [
+      'attributes that are opened again in each paragraph',
+      `<html><body><p><b title="${'x'.repeat(1000)}">${'<p>x'.repeat(5000)}`,
+      'too-large',
+    ],
   ])('%s', (_, html, expected) => {
     expect(code(html)).toBe(expected)
   })

@@ -67,6 +67,8 @@ export function articleLines(context: ArticleContext): Block[][] {
   const { view, place, title } = context
   const { region, core } = place
   const candidates: Block[] = []
+  /** Weight of the prose among them. */
+  let said = 0
   const start = Math.max(region.first, title >= region.first && title < region.end ? title + 1 : region.first)
   const heads: Block[] = []
   let label: PageElement | null = null
@@ -74,7 +76,7 @@ export function articleLines(context: ArticleContext): Block[][] {
   for (const block of inReach) {
     const inCore = block.index >= core.first && block.index < core.end
     if (isHeadline(block, context.headline)) continue
-    if (isHeading(block) && READERS.test(block.text) && nearlyAll(candidates, context)) break
+    if (isHeading(block) && READERS.test(block.text) && nearlyAll(said, context)) break
     if (isHeading(block) && isLabel(block)) {
       const part = block.holder.parent
       label = part && context.sums.prose(part) < context.sums.prose(core) * 0.3 ? part : core
@@ -85,8 +87,10 @@ export function articleLines(context: ArticleContext): Block[][] {
     } else if (label && isHeading(block)) label = null
     else if (label && (block.linked > 0 || block.weight < 20)) continue
     else if (label && isProse(block)) label = null
-    if (inCore && isHeading(block) && endsReport(block, candidates, context)) break
-    if (belongs(block, inCore, context)) candidates.push(block)
+    if (inCore && isHeading(block) && nearlyAll(said, context) && leadsAway(block, context)) break
+    if (!belongs(block, inCore, context)) continue
+    candidates.push(block)
+    if (isProse(block)) said += block.weight
   }
   dropButtons(candidates, context)
   const times = timesOfEntries(candidates, context.live)
@@ -116,12 +120,15 @@ export function articleLines(context: ArticleContext): Block[][] {
 /** So much of the body's prose stands before what leads to other reports at its end. */
 const NEARLY_ALL = 0.7
 
+function nearlyAll(said: number, { place, sums }: ArticleContext): boolean {
+  return said >= sums.prose(place.core) * NEARLY_ALL
+}
+
 /**
- * A heading with nothing but links under it and then another heading, behind nearly all of the prose: what follows is no part of
+ * A heading with nothing but links under it and then another heading. Behind nearly all of the prose what follows is no part of
  * the report, though it may stand in the same element.
  */
-function endsReport(heading: Block, before: readonly Block[], context: ArticleContext): boolean {
-  const { view, place } = context
+function leadsAway(heading: Block, { view, place }: ArticleContext): boolean {
   let links = 0
   let at = heading.index + 1
   for (; at < place.core.end; at++) {
@@ -130,13 +137,7 @@ function endsReport(heading: Block, before: readonly Block[], context: ArticleCo
     if (block.linked >= block.weight * MOSTLY_LINKED) links++
     else if (isProse(block)) return false
   }
-  if (links < 3) return false
-  return nearlyAll(before, context)
-}
-
-function nearlyAll(before: readonly Block[], { place, sums }: ArticleContext): boolean {
-  const said = before.reduce((sum, block) => sum + (isProse(block) ? block.weight : 0), 0)
-  return said >= sums.prose(place.core) * NEARLY_ALL
+  return links >= 3
 }
 
 /** The same few words at the end of three parts or more: what is offered with each, no speaker's name above his words. */
@@ -219,13 +220,26 @@ function belongs(block: Block, inCore: boolean, context: ArticleContext): boolea
 
 const SEVERAL_LINKS = 3
 
-/** A part behind the body that is paragraphs and nothing else: the body's second half, with another name. */
-function goesOn(holder: PageElement, { place, view, sums }: ArticleContext): boolean {
+/** What was found of parts behind the body: each is asked about for every paragraph in it. */
+const GOING_ON = new WeakMap<ArticleContext, Map<PageElement, boolean>>()
+
+function goesOn(holder: PageElement, context: ArticleContext): boolean {
+  const beside = context.place.core.parent
   let part: PageElement = holder
-  while (part.parent && part.parent !== place.core.parent) part = part.parent
-  if (part.parent !== place.core.parent || part.end - part.first < 2) return false
+  while (part.parent && part.parent !== beside) part = part.parent
+  if (part.parent !== beside) return false
+  const known = GOING_ON.get(context) ?? new Map<PageElement, boolean>()
+  GOING_ON.set(context, known)
+  const found = known.get(part) ?? isSecondHalf(part, context)
+  known.set(part, found)
+  return found
+}
+
+/** A part behind the body that is paragraphs and nothing else: the body's second half, with another name. */
+function isSecondHalf(part: PageElement, { view, sums }: ArticleContext): boolean {
   const blocks = view.blocks.slice(part.first, part.end)
   return (
+    blocks.length > 1 &&
     sums.linked(part) < sums.weight(part) * 0.1 &&
     blocks.every(block => isProse(block) || (block.holder.tag === 'p' && !(block.within & WITHIN.heading)))
   )
@@ -328,8 +342,15 @@ const EDGE = 6
 
 /** "Advertisement. The report goes on below." */
 const ADVERTISED =
-  /^\W{0,3}(?:advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidade?|anuncio|pubblicità|advertentie|annons|annonse|reklama?|реклама|إعلان|広告|广告|廣告|광고|פרסומת)(?!\p{L}|\s+\p{Ll}{2,}\s+\p{Ll}{2,}\s)/iu
+  /^\W{0,3}(?:advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidade?|anuncio|pubblicità|advertentie|annons|annonse|reklama?|реклама|إعلان|広告|广告|廣告|광고|פרסומת)(?!\p{L})/iu
+/** A sentence that begins with such a word goes on with others in small letters. */
+const IN_SENTENCE = /^\s+\p{Ll}{2,}\s+\p{Ll}{2,}\s/u
 const LONGEST_NOTICE = 60
+
+function isNotice(text: string): boolean {
+  const notice = ADVERTISED.exec(text)?.[0]
+  return notice !== undefined && !IN_SENTENCE.test(text.slice(notice.length))
+}
 
 /** Lines that only say when, by whom and in which medium, at either end; furniture wherever it is known for sure. */
 function withoutEdges(blocks: readonly Block[], times: ReadonlySet<Block>, context: ArticleContext): Block[] {
@@ -340,7 +361,7 @@ function withoutEdges(blocks: readonly Block[], times: ReadonlySet<Block>, conte
     if (isCorrection(block, context)) return true
     if (/^d[td]$/.test(block.holder.tag)) return true
     const edge = at < EDGE || at >= blocks.length - EDGE
-    if (block.weight < LONGEST_NOTICE && ADVERTISED.test(block.text)) return false
+    if (block.weight < LONGEST_NOTICE && isNotice(block.text)) return false
     return !isFurnitureLine(block.text, edge)
   })
   // "Mira Osk covers harbours": what follows the report about its author.

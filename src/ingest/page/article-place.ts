@@ -1,3 +1,4 @@
+import { levelOf } from './headline.ts'
 import { type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { isProse, type Sums, sumsOf } from './sums.ts'
 
@@ -95,12 +96,12 @@ function hasRival(
   view: PageView,
   title: number,
 ): boolean {
-  const level = levelOf(view.blocks[title]!.holder)
+  const level = levelOf(view.blocks[title]!)
   return parts.some(part => {
     if (part === titled || !(bothReports(part, titled) || isMadeAlike(part, titled))) return false
     for (let at = part.first; at < Math.min(part.end, part.first + 4); at++) {
       const block = view.blocks[at]!
-      if (block.within & WITHIN.heading && levelOf(block.holder) <= Math.max(level, isReport(part) ? 2 : 1))
+      if (block.within & WITHIN.heading && levelOf(block) <= Math.max(level, isReport(part) ? 2 : 1))
         return true
     }
     return false
@@ -116,13 +117,6 @@ function isListing(part: PageElement, view: PageView): boolean {
     else if (isProse(block)) paragraphs++
   }
   return headings > 2 && headings >= paragraphs / 2
-}
-
-function levelOf(holder: PageElement): number {
-  for (let at: PageElement | null = holder; at; at = at.parent) {
-    if (/^h[1-6]$/.test(at.tag)) return Number(at.tag[1])
-  }
-  return 6
 }
 
 function bothReports(a: PageElement, b: PageElement): boolean {

@@ -22,6 +22,7 @@ export function closeLinks(blocks: readonly Block[]): void {
     if (said > 1 && prose > LONGEST_LINK) {
       for (const block of blocks.slice(start, end)) {
         block.linked = 0
+        block.link = null
         block.within &= ~WITHIN.link
       }
     }

@@ -46,6 +46,9 @@ function blocksOf(body: string): readonly Block[] | null {
   }
 }
 
+/** Strings compared with the body; a page has one or two that are called so. */
+const MOST_TRIED = 20
+
 /** Where characters of the body stand in the page's source, escapes of JSON taken into account. */
 function placeOf(
   body: string,
@@ -53,10 +56,12 @@ function placeOf(
   html: string,
 ): (start: number, end: number) => { from: number; to: number } {
   const nowhere = () => ({ from: -1, to: -1 })
+  let tried = 0
   for (const { node } of scripts) {
     if (!node.source) continue
     const source = html.slice(node.source.startOffset, node.source.endOffset)
     for (const { index, 0: head } of source.matchAll(/"articleBody"\s{0,20}:\s{0,20}"/g)) {
+      if (++tried > MOST_TRIED) return nowhere
       const places = unescaped(source, index + head.length, body)
       if (!places) continue
       const offset = node.source.startOffset

@@ -153,9 +153,13 @@ function isNo(value: unknown): boolean {
 
 /** Strings as they are, the first of a list, the value of `{"@value": …}`. */
 function textOf(value: unknown): string | null {
-  if (Array.isArray(value)) return textOf(value[0])
-  if (isNode(value)) return textOf(value['@value'])
-  return typeof value === 'string' ? value.trim() || null : null
+  let inner = value
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    if (Array.isArray(inner)) inner = inner[0]
+    else if (isNode(inner)) inner = inner['@value']
+    else break
+  }
+  return typeof inner === 'string' ? inner.trim() || null : null
 }
 
 /** schema.org lets a publisher or an author be a string, an object with a name, a reference, or a list of any. */

@@ -6,7 +6,9 @@ export function makeOf({ tag, attributes, parent }: PageElement): string {
   return `${tag}.${firstClass(attributes)} < ${outer}`
 }
 
+const LONGEST_LOOKED_AT = 300
+
 function firstClass(attributes: PageElement['attributes']): string {
-  for (const { name, value } of attributes) if (name === 'class') return value.trim().split(/\s+/, 1)[0]!
-  return ''
+  const value = attributes.find(({ name }) => name === 'class')?.value ?? ''
+  return value.slice(0, LONGEST_LOOKED_AT).trim().split(/\s+/, 1)[0]!
 }

@@ -57,7 +57,7 @@ export interface Block {
   readonly holder: PageElement
   within: number
   /** Where the last of its links leads. */
-  readonly link: string | null
+  link: string | null
   /** How often its text goes over into a link. */
   readonly links: number
   readonly pieces: readonly Piece[]

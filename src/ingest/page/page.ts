@@ -32,9 +32,9 @@ const EMPTY_PAGE = 1000
 const NOT_FREE = 'the outlet says that it is not free to read; what the page shows was read'
 
 /**
- * An HTML page → a draft: the headline and the report's blocks with an empty line between; everything else that the page
- * shows is kept in `dropped`, in its order. `provenance.runs` lead back to the bytes where `origin` has them. Throws an
- * `InputError` where the page nests too deep or holds no article.
+ * An HTML page → a draft: the headline and the report's blocks with an empty line between; everything else on the page, save
+ * what a wall hides, is kept in `dropped`, in its order. `provenance.runs` lead back to the bytes where `origin` has them.
+ * Throws an `InputError` where the page nests too deep or holds no article.
  */
 export function documentOfPage(
   html: string,
@@ -85,7 +85,12 @@ export function documentOfPage(
     credit: metadata.credit,
     sha256: hash,
     text: text.value,
-    dropped: droppedOf(view, headline, parts ? [] : lines, text.value),
+    dropped: droppedOf(
+      view.blocks.filter(block => !walled.has(block)),
+      headline,
+      parts ? [] : lines,
+      text.value,
+    ),
     provenance: {
       url: metadata.url,
       modified: metadata.modified,
@@ -131,9 +136,9 @@ function bylineBelow(view: PageView, headline: Headline | null): string | null {
   return null
 }
 
-/** What the page shows beside the report, each text once. */
+/** What of these blocks is not in the report, each text once. */
 function droppedOf(
-  view: PageView,
+  blocks: readonly Block[],
   headline: Headline | null,
   lines: readonly (readonly Block[])[],
   text: string,
@@ -141,7 +146,7 @@ function droppedOf(
   const kept = new Set(lines.flat())
   const whole = new Set(text.split('\n\n'))
   const dropped = new Set<string>()
-  for (const block of view.blocks) {
+  for (const block of blocks) {
     if (block === headline?.block) {
       const rest = block.text.slice(headline.text.length).trim()
       if (rest) dropped.add(rest)

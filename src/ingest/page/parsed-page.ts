@@ -24,6 +24,9 @@ export type SourcedText = Tree['textNode'] & { source?: { startOffset: number; e
 const CHARACTERS_AN_ELEMENT = 3
 const SUPPLIED_ELEMENTS = 10_000
 
+/** Nor have all attributes together more characters than the page, unless elements are opened again with theirs. */
+const SUPPLIED_ATTRIBUTES = 1_000_000
+
 /**
  * HTML → parse5's tree, text nodes with their places in the source. Throws a `PageRefused` as soon as more elements than
  * `deepest` stand in one another, before time is lost on them. Scripts do not run: `noscript` is markup.
@@ -32,10 +35,13 @@ export function parsedPage(html: string, deepest: number): Tree['document'] {
   const most = SUPPLIED_ELEMENTS + html.length / CHARACTERS_AN_ELEMENT
   let open = 0
   let elements = 0
+  let attributesLeft = html.length + SUPPLIED_ATTRIBUTES
   const adapter: TreeAdapter<Tree> = {
     ...defaultTreeAdapter,
     createElement(tag, namespace, attributes) {
       if (++elements > most) throw new PageRefused('too-large', `more than ${Math.floor(most)} elements`)
+      for (const { name, value } of attributes) attributesLeft -= name.length + value.length
+      if (attributesLeft < 0) throw new PageRefused('too-large', 'attributes repeated without end')
       return defaultTreeAdapter.createElement(tag, namespace, attributes)
     },
     onItemPush() {

@@ -8,8 +8,9 @@ const SHORTEST_PULLED = 10
 /** Beside the words that are pulled there is no more than who said them. */
 const LONGEST_NAMED = 80
 
-/** Characters looked through for pulled quotations on one page; behind them all are kept. */
+/** Characters looked through for pulled quotations on one page; behind them all are kept. Long passages count for more. */
 const MOST_SEARCHED = 50_000_000
+const LONG_PASSAGE = 200
 
 /**
  * What stands in a report twice, of blocks in order: whole blocks (a version for browsers without scripts, one for print), and
@@ -83,7 +84,7 @@ class SearchedText {
   }
 
   has(words: string): boolean {
-    this.#left -= this.#text.length
+    this.#left -= this.#text.length * (1 + words.length / LONG_PASSAGE)
     if (this.#left < 0) return false
     // Without spaces between words, anywhere; else whole words.
     return this.#text.includes(/\s/.test(words) ? ` ${words} ` : words)

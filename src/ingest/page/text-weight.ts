@@ -32,11 +32,15 @@ export function endsSentence(text: string): boolean {
   return ENDS_SENTENCE.test(text)
 }
 
-/** For comparing words: letters and digits in lower case, a space between. */
+/** For comparing words: letters and digits in lower case, a space between. Of marks heaped on one letter, thirty. */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .toLowerCase()
+      // Putting them in order takes time with the square of their number.
+      .replace(/(\p{M}{30})\p{M}+/gu, '$1')
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
