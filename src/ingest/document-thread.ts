@@ -6,16 +6,15 @@ import { mailParts } from './mail-parts.ts'
 import { pageDraft } from './page-document.ts'
 import { pdfText } from './pdf-text.ts'
 
-// What runs in the thread of `DocumentThread`, which is ended where a library does not come to an end.
+// What runs in the thread of `parsedInThread`, which is ended where a library does not come to an end.
 
-/** The parsers that a thread runs; each says what of its answer may be handed over instead of copied. */
+/** The parsers that a thread runs. */
 export const PARSERS = { docx: docxText, mail: mailParts, page: pageDraft, pdf: pdfText } as const
 
 export type Parser = keyof typeof PARSERS
 export type Parsed<P extends Parser> = Awaited<ReturnType<(typeof PARSERS)[P]>>
 
 export interface ThreadQuestion {
-  readonly number: number
   readonly parser: Parser
   readonly bytes: Uint8Array
   readonly most: number
@@ -24,22 +23,21 @@ export interface ThreadQuestion {
 }
 
 export type ThreadAnswer =
-  | { readonly number: number; readonly answer: unknown }
-  | { readonly number: number; readonly refused: { readonly code: ProblemCode; readonly message: string } }
-  | { readonly number: number; readonly failure: string }
+  | { readonly answer: unknown }
+  | { readonly refused: { readonly code: ProblemCode; readonly message: string } }
+  | { readonly failure: string }
 
 // Libraries warn on the console of what they repair; nobody reads it.
 for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
   if (parentPort) console[level] = () => {}
 
-parentPort?.on('message', async ({ number, parser, bytes, most, matter }: ThreadQuestion) => {
+parentPort?.on('message', async ({ parser, bytes, most, matter }: ThreadQuestion) => {
   let answer: ThreadAnswer
   try {
-    answer = { number, answer: await PARSERS[parser](bytes, most, matter as never) }
+    answer = { answer: await PARSERS[parser](bytes, most, matter as never) }
   } catch (error) {
-    if (error instanceof InputError)
-      answer = { number, refused: { code: error.code, message: error.message } }
-    else answer = { number, failure: error instanceof Error ? error.message : String(error) }
+    if (error instanceof InputError) answer = { refused: { code: error.code, message: error.message } }
+    else answer = { failure: error instanceof Error ? error.message : String(error) }
   }
   parentPort!.postMessage(answer)
 })

@@ -35,8 +35,8 @@ export interface Limits {
   readonly packedFiles: number
   readonly pdfPages: number
   /**
-   * Time for what is parsed in a thread that can be ended, in milliseconds of this process's processor time, and for each byte
-   * of it beyond that; by the clock ten times as much.
+   * Time for what is parsed in a thread that can be ended, in milliseconds, and for each byte of it beyond that: of the
+   * process's processor time and of the clock while the thread is busy, whichever is less; by the clock alone ten times as much.
    */
   readonly parsingTime: number
   readonly parsingTimeAByte: number

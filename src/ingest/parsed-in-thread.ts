@@ -1,3 +1,4 @@
+import type { EventLoopUtilization } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import type { Parsed, Parser, ThreadAnswer, ThreadQuestion } from './document-thread.ts'
 import { InputError } from './input-error.ts'
@@ -15,7 +16,6 @@ interface Running {
 let running: Running | null = null
 /** One question at a time: time is counted from when it is put. */
 let last: Promise<unknown> = Promise.resolve()
-let questions = 0
 
 /**
  * What a parser makes of bytes, in a thread of its own that is ended where it takes too long or too much. Throws an
@@ -40,8 +40,8 @@ async function ask(
 ): Promise<unknown> {
   running ??= started()
   const current = running
-  const clock = new TimeLimit(time)
-  const question: ThreadQuestion = { number: ++questions, parser, bytes, most, matter }
+  const clock = new TimeLimit(time, current.worker)
+  const question: ThreadQuestion = { parser, bytes, most, matter }
   current.worker.ref()
   const answer = await new Promise<ThreadAnswer | Error | null>(resolve => {
     current.tell = resolve
@@ -80,23 +80,30 @@ const BY_THE_CLOCK = 10
 /** Between two looks, in ms. */
 const LOOK = 50
 
-/** Milliseconds of processor time of this process, which is what the thread has had at most. */
+/**
+ * Milliseconds of processor time. The thread's own cannot be asked for: it has had no more than the whole process, whose
+ * other threads may be at work, and no more than it was busy by the clock, when others may have had the processor.
+ */
 class TimeLimit {
   readonly #time: number
+  readonly #thread: Worker
   readonly #began = performance.now()
   readonly #spentBefore = process.cpuUsage()
+  readonly #busyBefore: EventLoopUtilization
   #timer: NodeJS.Timeout | undefined
 
-  constructor(time: number) {
+  constructor(time: number, thread: Worker) {
     this.#time = time
+    this.#thread = thread
+    this.#busyBefore = thread.performance.eventLoopUtilization()
   }
 
   whenOver(then: () => void): void {
     this.#timer = setInterval(() => {
       const { user, system } = process.cpuUsage(this.#spentBefore)
-      const isOver =
-        user + system > 1000 * this.#time || performance.now() - this.#began > BY_THE_CLOCK * this.#time
-      if (isOver) then()
+      const { active } = this.#thread.performance.eventLoopUtilization(this.#busyBefore)
+      const isSpent = user + system > 1000 * this.#time && active > this.#time
+      if (isSpent || performance.now() - this.#began > BY_THE_CLOCK * this.#time) then()
     }, LOOK)
   }
 
