@@ -15,14 +15,11 @@ export interface DocxText {
 
 /** No document has more files; real ones have some tens. */
 const MOST_FILES = 5000
-/** Unpacked bytes of the files with text; pictures are not unpacked. */
+/** Unpacked bytes of all its files: any of them may be named as the one with the text. */
 const MOST_UNPACKED = 100 * 1024 * 1024
 /** XML of long even tables shrinks to a fiftieth. */
 const MOST_RATIO = 200
 const FREELY = 1024 * 1024
-
-/** Files that are never unpacked: pictures, fonts, other documents. */
-const UNREAD = /^(?:word\/(?:media|fonts|embeddings|activeX)\/|docProps\/thumbnail)/i
 
 const MAIN = 'word/document.xml'
 
@@ -30,10 +27,9 @@ const MAIN = 'word/document.xml'
 export async function docxText(bytes: Uint8Array, mostFiles = MOST_FILES): Promise<DocxText> {
   const entries = zipDirectory(bytes, Math.min(mostFiles, MOST_FILES))
   if (!entries.some(({ name }) => name === MAIN)) throw new Error('a zip archive that holds no text document')
-  const read = entries.filter(({ name }) => !UNREAD.test(name))
-  checkSizes(read)
+  checkSizes(entries)
   // What the directory says is not to be believed: each is unpacked to no more than that, and must come to just that.
-  for (const entry of read) unzipped(bytes, entry)
+  for (const entry of entries) unzipped(bytes, entry)
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) },
     { externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },

@@ -7,9 +7,9 @@ const FEWEST_PAGES = 2
 /** Share of the pages on which a line stands that is no text. */
 const HABIT = 0.5
 
-/** A line that is nothing but the number of its page. */
+/** A line that is nothing but the number of its page, under the names of a page: any word before a number may be a headline. */
 const PAGE_NUMBER =
-  /^(?:[-–—|]?\s*\d{1,4}\s*[-–—|]?|\p{L}{1,10}\.?\s\d{1,4}(?:\s?(?:\/|of|von|de|sur)\s?\d{1,4})?|\d{1,4}\s?(?:\/|of|von|de|sur)\s?\d{1,4})$/u
+  /^(?:[-–—|]?\s*\d{1,4}\s*[-–—|]?|(?:page|pp?|seite|s|p[áa]g(?:ina)?|sida|side|strona|str|стр(?:аница)?)\.?\s\d{1,4}(?:\s?(?:\/|of|von|de|sur)\s?\d{1,4})?|\d{1,4}\s?(?:\/|of|von|de|sur)\s?\d{1,4})$/iu
 
 /** The pages' lines without heads, feet and page numbers: what is repeated at their edges but for its digits. */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {

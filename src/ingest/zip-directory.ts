@@ -17,19 +17,24 @@ const LOCAL_HEADER = 0x04034b50
 /** The end record and the longest comment behind it. */
 const END_WITHIN = 22 + 65_535
 
-/** The directory of a zip archive, without anything being unpacked. Throws an `Error` where there is none or it is damaged. */
+/**
+ * The directory of a zip archive, without anything being unpacked. Throws an `Error` where there is none or it is damaged: it
+ * has to end where its end says, or a more generous reader would find other files in it.
+ */
 export function zipDirectory(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = endOfDirectory(data)
   const count = data.readUInt16LE(end + 10)
+  const size = data.readUInt32LE(end + 12)
   let at = data.readUInt32LE(end + 16)
   if (count === 0xffff || at === 0xffffffff)
     throw new Error('a zip archive of the large kind, which no document is')
+  const disks = data.readUInt32LE(end + 4)
+  if (disks !== 0 || data.readUInt16LE(end + 8) !== count || at + size !== end) throw damaged()
   if (count > mostEntries) throw new Error(`${count} files in it; the limit is ${mostEntries}`)
   const entries: ZipEntry[] = []
   for (let i = 0; i < count; i++) {
-    if (at + 46 > data.length || data.readUInt32LE(at) !== DIRECTORY_ENTRY)
-      throw new Error("the archive's directory is damaged")
+    if (at + 46 > end || data.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged()
     const nameLength = data.readUInt16LE(at + 28)
     entries.push({
       method: data.readUInt16LE(at + 10),
@@ -40,7 +45,12 @@ export function zipDirectory(bytes: Uint8Array, mostEntries: number): ZipEntry[]
     })
     at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
   }
+  if (at !== end) throw damaged()
   return entries
+}
+
+function damaged(): Error {
+  return new Error("the archive's directory is damaged")
 }
 
 /** A file of the archive, unpacked to no more than its directory says. Throws an `Error` where it is more, or damaged. */

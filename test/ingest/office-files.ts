@@ -7,8 +7,8 @@ export interface ZipFile {
   readonly says?: number
 }
 
-/** A zip archive. */
-export function zipOf(files: readonly ZipFile[]): Uint8Array {
+/** A zip archive whose end counts so many files. */
+export function zipOf(files: readonly ZipFile[], counted = files.length): Uint8Array {
   const local: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
@@ -50,8 +50,8 @@ export function zipOf(files: readonly ZipFile[]): Uint8Array {
   const entries = Buffer.concat(directory)
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06')
-  end.writeUInt16LE(files.length, 8)
-  end.writeUInt16LE(files.length, 10)
+  end.writeUInt16LE(counted, 8)
+  end.writeUInt16LE(counted, 10)
   end.writeUInt32LE(entries.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...local, entries, end])

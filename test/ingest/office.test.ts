@@ -58,6 +58,16 @@ describe('a word processor’s document', () => {
       /^bad-archive/,
     ],
     [
+      'a bomb among its pictures',
+      zipOf([...files, { name: 'word/media/x.xml', content: ' '.repeat(50_000_000), says: 900 }]),
+      /^bad-archive/,
+    ],
+    [
+      'a file that its directory does not count',
+      zipOf([...files, { name: 'word/extra.xml', content: 'x' }], files.length),
+      /the archive's directory is damaged/,
+    ],
+    [
       'bombs that are large without being even',
       zipOf([
         ...files,
@@ -146,6 +156,22 @@ describe('a PDF', () => {
     expect(document!.text).toBe(
       'The harbour stays open, Ada Lorne told the board, which had asked for two ferries before the winter.',
     )
+  })
+
+  test('keeps a headline that ends in a year, and drops what names its page', async () => {
+    const { document } = await read(
+      pdfOf([
+        [
+          [40, 770, 'Budget 2031', 18],
+          ...column(40, 700, 'The harbour stays open, Ada Lorne said.'),
+          [290, 20, 'Seite 1 von 1'],
+        ],
+      ]),
+    )
+    expect(document).toMatchObject({
+      text: 'Budget 2031\n\nThe harbour stays open, Ada Lorne said.',
+      dropped: ['Seite 1 von 1'],
+    })
   })
 
   test.each<[string, Uint8Array, RegExp]>([
