@@ -4,13 +4,14 @@ import { csvHeader } from './csv-header.ts'
 import { decode, textOfHead } from './decode.ts'
 import { InputError } from './input-error.ts'
 import { documentOfRecord } from './json-record.ts'
+import { HEAD_BYTES } from './kind.ts'
 import type { Origin } from './origin.ts'
 import { finished, problemOf, type Read, type Reading } from './reading.ts'
 import type { RecordField } from './record-fields.ts'
 import { utf8Stream } from './utf8-stream.ts'
 
-/** Bytes in which the header is looked for. */
-const HEADER_WITHIN = 8192
+/** What may stand before the header. */
+const EMPTY_LINES = /^\uFEFF?(?:[^\S\n]*\n)*/
 
 interface Row {
   /** Bytes as code units, as are the fields. */
@@ -28,8 +29,8 @@ export async function* documentsOfCsv(
   origin: Origin,
   { limits }: Reading,
 ): AsyncGenerator<Read> {
-  const head = await stream.head(HEADER_WITHIN)
-  const header = csvHeader(textOfHead(head))
+  const head = await stream.head(HEAD_BYTES)
+  const header = csvHeader(textOfHead(head).replace(EMPTY_LINES, ''))
   if (header === null) throw new InputError(origin.location, 'bad-record', 'no header that names a text')
   const parser = parse({
     delimiter: header.delimiter,
@@ -52,6 +53,7 @@ export async function* documentsOfCsv(
   let total = 0
   function* read(): Generator<Read> {
     for (const row of rows.splice(0)) {
+      if (number === 0 && row.record.every(field => field.trim() === '')) continue
       number++
       if (number === 1) continue
       yield* documentOfRow(row)

@@ -89,6 +89,9 @@ async function* documentsOfBytes(
       yield* finished(await draftOfPage(bytes, decoded, origin, reading), bytes, origin)
       return
     case 'listing': {
+      // Followed from there, a site of lists would have no end.
+      if (origin.entry !== null)
+        throw new InputError(location, 'unsupported', 'a list of reports, where one report was to be')
       const { documentsOfListing } = await import('./follow-listing.ts')
       const { listingOf } = await import('./listing.ts')
       const listing = listingOf(decoded.text, location, origin.url)
@@ -122,8 +125,11 @@ const RICH_TEXT = /^\{\\rtf\d/
 function* documentsOfJson(text: string, origin: Origin): Generator<Read> {
   const value = parseJson(text, origin.location)
   for (const [index, record] of (Array.isArray(value) ? value : [value]).entries())
-    yield* documentOfJson(record, JSON.stringify(record), {
-      ...origin,
-      location: `${origin.location}#${index + 1}`,
-    })
+    yield* documentOfJson(
+      { value: record },
+      {
+        ...origin,
+        location: `${origin.location}#${index + 1}`,
+      },
+    )
 }

@@ -2,6 +2,7 @@ import { webAddress } from './address.ts'
 import type { Entry, Listing } from './entry.ts'
 import { plainAddress } from './entry-address.ts'
 import { entryDraft } from './entry-draft.ts'
+import { entryKeys } from './entry-key.ts'
 import { documentsAt } from './fetch-documents.ts'
 import { inOrder } from './in-order.ts'
 import type { Origin } from './origin.ts'
@@ -29,9 +30,10 @@ export async function* documentsOfListing(
       'too-large',
       `${listing.entries.length} reports are listed; the newest ${entries.length} are read`,
     )
+  const places = entries.some(({ url }) => url === null) ? placesInside(listing, location) : null
   let missing = 0
   for await (const reads of inOrder(entries, reading.limits.fetchedAtOnce, entry =>
-    ofEntry(entry, listing, origin, reading),
+    ofEntry(entry, listing, { ...origin, location: places?.get(entry) ?? location }, reading),
   )) {
     if (reads === null) missing++
     else yield* reads
@@ -45,6 +47,16 @@ export async function* documentsOfListing(
   yield* ofOtherListings(listing, origin, reading, depth)
 }
 
+/** What entries without an address are known by: a place in their feed. */
+function placesInside(listing: Listing, location: string): ReadonlyMap<Entry, string> {
+  const places = new Map<Entry, string>()
+  for (const [at, key] of entryKeys(listing).entries()) {
+    const entry = listing.entries[at]!
+    if (entry.url === null) places.set(entry, `${location}#${key}`)
+  }
+  return places
+}
+
 /** What came of an entry; null where nothing of the report is at hand. */
 async function ofEntry(
   entry: Entry,
@@ -56,13 +68,19 @@ async function ofEntry(
   let failed: Read | null = null
   if (reading.fetcher !== null && url !== null) {
     const reads: Read[] = []
-    // A page that lists others is none of a report: it is not followed from here.
-    const depth = reading.limits.listingDepth
-    for await (const read of guarded(url, documentsAt(url, reading, depth, entry))) {
-      if (!('problem' in read) || read.problem.severity === 'notice') reads.push(read)
-      else failed ??= read
+    const { documentBytes, entries, listingDepth } = reading.limits
+    // Whatever it turns out to hold, it is held until its turn comes.
+    const page = { ...reading, limits: { ...reading.limits, archiveBytes: documentBytes } }
+    for await (const read of guarded(url, documentsAt(url, page, listingDepth, entry))) {
+      if (reads.length === entries) {
+        reads.push(notice(url, 'too-large', `what is beyond the first ${entries} reports in it is not read`))
+        break
+      }
+      reads.push(read)
+      if ('problem' in read && read.problem.severity === 'error') failed ??= read
     }
-    if (failed === null) return reads
+    // What is wrong with one of its reports costs only that one.
+    if (failed === null || reads.some(read => 'document' in read)) return reads
   }
   if (entry.content === null) return failed === null ? null : [failed]
   const read = fromListing(entry, listing, origin, reading)

@@ -1,5 +1,6 @@
 import { glob, opendir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { byCodeUnits } from '../model/order.ts'
 import { InputError } from './input-error.ts'
 import type { Limits } from './limits.ts'
 
@@ -14,25 +15,51 @@ export function isAddress(location: string): boolean {
 /**
  * The files that a name on the command line stands for: itself, the files of a folder and its folders,
  * or what a glob matches; sorted by code units. Hidden files and folders inside a folder are passed over.
- * Throws an `InputError` where there is nothing to read.
+ * What cannot be looked into among them is refused. Throws an `InputError` where there is nothing at all.
  */
-export async function filesAt(location: string, limits: Limits): Promise<string[]> {
+export async function filesAt(location: string, limits: Limits): Promise<Found> {
   const kind = await kindOf(location)
-  if (kind === 'file') return [location]
+  const found: Found = { files: [], refused: [] }
+  if (kind === 'file') return { files: [location], refused: [] }
   if (kind === 'folder') {
-    const files: string[] = []
-    await collect(location, limits.folderDepth, limits, files)
-    if (files.length === 0) throw new InputError(location, 'empty', 'the folder holds no files')
-    return files.sort()
+    await collect(location, limits.folderDepth, limits, found)
+    if (isNothing(found)) throw new InputError(location, 'empty', 'the folder holds no files')
+    return sorted(found)
   }
   if (!PATTERN.test(location)) throw new InputError(location, 'not-found', 'no such file or folder')
-  const matched: string[] = []
   for await (const path of glob(location)) {
-    if ((await kindOf(path)) === 'file') matched.push(path)
-    if (matched.length > limits.files) throw tooMany(location, limits)
+    try {
+      if ((await kindOf(path)) === 'file') found.files.push(path)
+    } catch (error) {
+      refuse(found, error)
+    }
+    if (isTooMuch(found, limits)) throw tooMany(location, limits)
   }
-  if (matched.length === 0) throw new InputError(location, 'not-found', 'the pattern matches no file')
-  return matched.sort()
+  if (isNothing(found)) throw new InputError(location, 'not-found', 'the pattern matches no file')
+  return sorted(found)
+}
+
+interface Found {
+  readonly files: string[]
+  readonly refused: InputError[]
+}
+
+function isNothing({ files, refused }: Found): boolean {
+  return files.length + refused.length === 0
+}
+
+function isTooMuch({ files, refused }: Found, limits: Limits): boolean {
+  return files.length + refused.length > limits.files
+}
+
+function sorted({ files, refused }: Found): Found {
+  return { files: files.sort(), refused: refused.sort((a, b) => byCodeUnits(a.location, b.location)) }
+}
+
+/** The rest goes on, unless there is too much of it. */
+function refuse({ refused }: Found, error: unknown): void {
+  if (!(error instanceof InputError) || error.code === 'too-large') throw error
+  refused.push(error)
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {
@@ -48,7 +75,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   throw new InputError(path, 'unsupported', 'neither a file nor a folder')
 }
 
-async function collect(folder: string, depth: number, limits: Limits, into: string[]): Promise<void> {
+async function collect(folder: string, depth: number, limits: Limits, found: Found): Promise<void> {
   if (depth < 0)
     throw new InputError(folder, 'too-deep', `folders nested more than ${limits.folderDepth} deep`)
   try {
@@ -56,9 +83,10 @@ async function collect(folder: string, depth: number, limits: Limits, into: stri
     for await (const entry of await opendir(folder)) {
       if (entry.name.startsWith('.')) continue
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) await collect(path, depth - 1, limits, into)
-      else if (entry.isFile()) into.push(path)
-      if (into.length > limits.files) throw tooMany(folder, limits)
+      if (entry.isFile()) found.files.push(path)
+      else if (entry.isDirectory())
+        await collect(path, depth - 1, limits, found).catch(error => refuse(found, error))
+      if (isTooMuch(found, limits)) throw tooMany(folder, limits)
     }
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(folder, error)

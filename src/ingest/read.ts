@@ -12,7 +12,7 @@ import { guarded, problemOf, type Read, type Reading, type ReadOptions } from '.
 export type { Read, ReadOptions } from './reading.ts'
 
 /** What stands for standard input. */
-export const STANDARD_INPUT = '-'
+const STANDARD_INPUT = '-'
 
 /**
  * Files, folders, patterns, http and https addresses and `-` → documents, one at a time, in the order of the locations,
@@ -35,7 +35,9 @@ export async function* readDocuments(
       } else if (isAddress(location)) {
         yield* guarded(location, documentsAt(location, reading, 0))
       } else {
-        for (const file of await filesAt(location, reading.limits)) {
+        const { files, refused } = await filesAt(location, reading.limits)
+        for (const error of refused) yield { problem: error.toProblem() }
+        for (const file of files) {
           if (seen.has(file)) continue
           seen.add(file)
           yield* guarded(file, documentsOfFile(file, reading))

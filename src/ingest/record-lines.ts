@@ -1,20 +1,22 @@
 import { type ByteStream, tooLarge } from './byte-stream.ts'
+import { type Decoded, decode } from './decode.ts'
 import { InputError } from './input-error.ts'
 import { documentOfRecord } from './json-record.ts'
 import type { Origin } from './origin.ts'
-import { finished, problemOf, type Read, type Reading } from './reading.ts'
+import { finished, notice, problemOf, type Read, type Reading } from './reading.ts'
 import { utf8Stream } from './utf8-stream.ts'
 
 const LINE_FEED = 10
-const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })
 
-/** JSON Lines → documents, a line at a time. A bad line is a problem of its own. */
+/** JSON Lines → documents, a line at a time. A bad line is a problem of its own; lines that are no UTF-8 are told of once. */
 export async function* documentsOfLines(
   stream: ByteStream,
   origin: Origin,
   { limits }: Reading,
 ): AsyncGenerator<Read> {
   let number = 0
+  let isTold = false
   for await (const line of linesOf(stream, limits.documentBytes, limits.archiveBytes, origin)) {
     number++
     const location = `${origin.location}#${number}`
@@ -22,19 +24,47 @@ export async function* documentsOfLines(
       yield { problem: tooLarge(location, line.size, limits.documentBytes).toProblem() }
       continue
     }
-    const text = UTF_8.decode(line.bytes).replace(/^\uFEFF|\r$/g, '')
-    if (text.trim() !== '') yield* documentOfJson(null, text, { ...origin, location })
+    try {
+      const { text, reservation } = textOf(line.bytes, location)
+      if (reservation !== null && !isTold) yield notice(location, 'wrong-encoding', reservation)
+      isTold ||= reservation !== null
+      const raw = text.replace(/^\uFEFF|\r$/g, '')
+      if (raw.trim() !== '') yield* documentOfJson({ raw }, { ...origin, location })
+    } catch (error) {
+      yield { problem: problemOf(location, error) }
+    }
   }
 }
 
-/** One JSON record. `value` null: it is still to be parsed from `raw`. */
-export function* documentOfJson(value: unknown, raw: string, origin: Origin): Generator<Read> {
+function textOf(bytes: Uint8Array, location: string): Omit<Decoded, 'encoding'> {
+  try {
+    return { text: UTF_8.decode(bytes), reservation: null }
+  } catch {
+    return decode(bytes, location)
+  }
+}
+
+/** One JSON record, parsed or still to be. */
+export function* documentOfJson(
+  record: { readonly value: unknown } | { readonly raw: string },
+  origin: Origin,
+): Generator<Read> {
   const { location } = origin
   try {
-    const record = value ?? parseJson(raw, location)
-    yield* finished(documentOfRecord(record, raw, location), Buffer.from(raw), origin)
+    const raw = 'raw' in record ? record.raw : written(record.value, location)
+    const value = 'raw' in record ? parseJson(raw, location) : record.value
+    yield* finished(documentOfRecord(value, raw, location), Buffer.from(raw), origin)
   } catch (error) {
     yield { problem: problemOf(location, error) }
+  }
+}
+
+/** Parsing has no bound of depth, writing has. */
+function written(value: unknown, location: string): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    throw new InputError(location, 'too-deep', 'a record that nests too deep')
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { FetchError, type Fetcher, type FetchRequest, type Opened } from '../../src/fetching/fetcher.ts'
+import { distinct } from '../../src/ingest/batch.ts'
 import { type ReadOptions, readDocuments } from '../../src/ingest/read.ts'
 import type { Document } from '../../src/model/document.ts'
 import { page, warcGz, warcRecord } from './archives.ts'
@@ -164,6 +165,46 @@ describe('a feed', () => {
       'error bad-status https://vell.example/2: the server says 404 Not Found',
       expect.stringMatching(/^notice no-article https:\/\/vell.example\/3: .*; read as the feed has it$/),
     ])
+  })
+
+  test('whose pages are feeds again is not followed without end', async () => {
+    const feeds = Array.from({ length: 9 }, (_, n) => [`https://vell.example/${n}`, rss(item(n + 1))])
+    const fetcher = fetcherOf(Object.fromEntries(feeds))
+    const { documents, said } = await readAt('https://vell.example/0', { fetcher })
+    expect(documents).toEqual([])
+    expect(fetcher.asked).toEqual(['https://vell.example/0', 'https://vell.example/1'])
+    expect(said).toEqual([
+      'error unsupported https://vell.example/1: a list of reports, where one report was to be',
+    ])
+  })
+
+  test('leads to records, of which a bad one costs only itself, and to so many at most', async () => {
+    const records = (count: number) => '{"text": "The harbour stays open, she said."}\n'.repeat(count)
+    const fetcher = fetcherOf({
+      [FEED]: rss(item(1, FULL), item(2, FULL)),
+      'https://vell.example/1': `${records(1)}nonsense\n${records(1)}`,
+      'https://vell.example/2': records(150),
+    })
+    const { documents, said } = await readAt(FEED, { fetcher })
+    expect(documents).toHaveLength(102)
+    expect(said).toEqual([
+      expect.stringMatching(/^error bad-json https:\/\/vell.example\/1#2: /),
+      'notice too-large https://vell.example/2: what is beyond the first 100 reports in it is not read',
+    ])
+  })
+
+  test('of reports without addresses gives each a place of its own', async () => {
+    const note = (n: number, id: string) =>
+      `<item><title>Note ${n}</title>${id}<description>Ferry ${n} stays in the harbour, Ada Lorne said.</description></item>`
+    const fetcher = fetcherOf({
+      [FEED]: rss(note(1, '<guid isPermaLink="false">one</guid>'), note(2, '')),
+    })
+    const { documents, at } = await readAt(FEED, { fetcher })
+    expect(at).toEqual([
+      `Note 1 @ ${FEED}#id:one`,
+      expect.stringMatching(/^Note 2 @ https:\/\/vell.example\/feed#hash:/),
+    ])
+    expect(distinct(documents).documents).toHaveLength(2)
   })
 
   test('without a fetcher is read as it is, and what it does not have is counted', async () => {

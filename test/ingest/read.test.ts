@@ -115,6 +115,30 @@ describe('what cannot be read becomes one problem and the rest is done', () => {
     expect(documents).toHaveLength(1)
   })
 
+  test('a pipe among the matches of a pattern', async () => {
+    const folder = folderWith({ 'good.txt': REPORT })
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    const { documents, problems } = await readAll(join(folder, '*'))
+    expect(documents.map(d => d.text)).toEqual([REPORT])
+    expect(problems.map(p => `${p.code} ${p.location.replace(folder, '')}`)).toEqual(['unsupported /pipe'])
+  })
+
+  test('a folder among folders that go on without end', async () => {
+    const folder = folderWith({ 'good.txt': REPORT })
+    mkdirSync(join(folder, ...Array.from({ length: 40 }, () => 'deep')), { recursive: true })
+    const { documents, problems } = await readAll(folder)
+    expect(documents.map(d => d.text)).toEqual([REPORT])
+    expect(problems.map(p => p.code)).toEqual(['too-deep'])
+  })
+
+  test('one record of a list that nests without end', async () => {
+    const deep = `{"text": "two", "more": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const folder = folderWith({ 'x.json': `[{"text": "one"}, ${deep}, {"text": "three"}]` })
+    const { documents, problems } = await readAll(folder)
+    expect(documents.map(d => d.text)).toEqual(['one', 'three'])
+    expect(problems.map(p => `${p.code} ${p.location.replace(folder, '')}`)).toEqual(['too-deep /x.json#2'])
+  })
+
   test('one bad line of many', async () => {
     const folder = folderWith({ 'x.jsonl': '{"text": "one"}\nnonsense\n{"text": "three"}\n' })
     const { documents, problems } = await readAll(folder)

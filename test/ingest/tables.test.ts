@@ -34,6 +34,7 @@ test.each([
   ['semicolons', tableOf(';')],
   ['tabs', tableOf('\t')],
   ['a byte order mark', `\uFEFF${tableOf(',')}`],
+  ['empty lines before it', `\r\n \r\n${tableOf(',')}`],
   ['UTF-16', new Uint8Array(Buffer.from(`\uFEFF${tableOf(';')}`, 'utf16le'))],
 ])('a table with %s', async (_, content) => {
   const { documents, problems } = await readTable(content)
@@ -85,6 +86,21 @@ test('a quotation mark that is not closed ends the reading, and what stood befor
 test('rows in the encoding of whoever wrote them', async () => {
   const latin = Uint8Array.from('title;text\nOne;Zo\xeb said \x93no\x94 to us.\n', c => c.charCodeAt(0))
   expect((await readTable(latin)).documents[0]!.text).toBe('Zoë said “no” to us.')
+})
+
+test('lines of JSON in another encoding are told of once', async () => {
+  const lines = '{"text": "Zo\xeb said \x93no\x94 to us."}\n{"text": "Zo\xeb left."}\n'
+  const { documents, problems } = await readTable(Uint8Array.from(lines, c => c.charCodeAt(0)))
+  expect(documents.map(d => d.text)).toEqual(['Zoë said “no” to us.', 'Zoë left.'])
+  expect(problems).toEqual(['wrong-encoding table#1: not valid UTF-8; read as Windows-1252'])
+})
+
+test('lines of JSON in UTF-16 without a mark', async () => {
+  const { documents, problems } = await readTable(
+    new Uint8Array(Buffer.from('{"text": "Zoë said no."}\n{"text": "Zoë left."}\n', 'utf16le')),
+  )
+  expect(problems).toEqual([])
+  expect(documents.map(d => d.text)).toEqual(['Zoë said no.', 'Zoë left.'])
 })
 
 test('a record of JSON goes by other names too; fields of another kind are passed over', async () => {
