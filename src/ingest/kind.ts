@@ -23,6 +23,9 @@ export type InputKind =
 /** Bytes that are enough to tell. */
 export const HEAD_BYTES = 16 * 1024
 
+/** Characters in which most kinds show. */
+const START = 4096
+
 /** A tag that only a page has near its beginning. */
 const PAGE = /<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|article[\s>]|div[\s>]|p[\s>]|meta\s|title>)/i
 
@@ -42,11 +45,11 @@ export function kindOf(head: Uint8Array): InputKind {
 
 /** The same of what is text already. */
 export function textKindOf(text: string): InputKind {
-  const head = text.slice(0, HEAD_BYTES)
-  const start = head
-    .slice(0, 4096)
+  const head = text
+    .slice(0, HEAD_BYTES)
     .replace(/^\uFEFF?\s+/, '')
     .replace(/^\uFEFF/, '')
+  const start = head.slice(0, START)
   if (start.startsWith('<')) {
     // Its first element tells a listing, which may hold pages.
     if (listingKindOf(head) !== null) return 'listing'
@@ -59,7 +62,8 @@ export function textKindOf(text: string): InputKind {
     const lineEnd = start.indexOf('\n')
     return lineEnd < 0 || isRecord(start.slice(0, lineEnd)) ? 'json-lines' : 'json'
   }
-  if (isMail(start)) return 'mail'
+  // A head may be long; the line that its end cuts off is no line.
+  if (isMail(head.length > START ? head.slice(0, head.lastIndexOf('\n') + 1) : head)) return 'mail'
   if (csvHeader(start) !== null) return 'csv'
   return isMarkdown(start) ? 'markdown' : 'text'
 }

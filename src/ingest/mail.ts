@@ -5,7 +5,7 @@ import { InputError } from './input-error.ts'
 import { parsingTimeFor } from './limits.ts'
 import type { MailParts } from './mail-parts.ts'
 import type { Origin } from './origin.ts'
-import { documentOfPage } from './page/page.ts'
+import { draftOfPage } from './page-document.ts'
 import { parsedInThread } from './parsed-in-thread.ts'
 import { finished, notice, problemOf, type Read, type Reading } from './reading.ts'
 
@@ -37,7 +37,8 @@ export async function* documentsOfMail(
         if (parts.forwarded.length > 0) continue
         throw new InputError(location, 'no-text', 'the mail has no text')
       }
-      yield* finished(draftOfMail(parts, mail.bytes, location, reading), mail.bytes, { ...origin, location })
+      const draft = await draftOfMail(parts, mail.bytes, { ...origin, location }, reading)
+      yield* finished(draft, mail.bytes, { ...origin, location })
     } catch (error) {
       yield { problem: problemOf(location, error) }
     }
@@ -47,7 +48,13 @@ export async function* documentsOfMail(
 /** A line of two hyphens and a space sets off a signature. */
 const SIGNATURE = /\n-- \n/
 
-function draftOfMail(parts: MailParts, bytes: Uint8Array, location: string, { limits }: Reading): Draft {
+async function draftOfMail(
+  parts: MailParts,
+  bytes: Uint8Array,
+  origin: Origin,
+  reading: Reading,
+): Promise<Draft> {
+  const { location } = origin
   const hash = sha256(bytes)
   const outlet = parts.organization ?? siteOf(parts.fromAddress)
   const readFrom: Partial<Record<Described, ReadFrom>> = {}
@@ -55,7 +62,7 @@ function draftOfMail(parts: MailParts, bytes: Uint8Array, location: string, { li
   if (outlet) readFrom.outlet = 'header'
   if (parts.fromName) readFrom.byline = 'header'
   if (parts.date) readFrom.published = 'header'
-  const { text, dropped } = bodyOf(parts, hash, location, limits)
+  const { text, dropped } = await bodyOf(parts, origin, reading)
   return {
     id: identifier('d', [hash]),
     location,
@@ -72,15 +79,20 @@ function draftOfMail(parts: MailParts, bytes: Uint8Array, location: string, { li
   }
 }
 
-function bodyOf(
+async function bodyOf(
   { text, html, subject }: MailParts,
-  hash: string,
-  location: string,
-  limits: Reading['limits'],
-): { text: string; dropped: readonly string[] } {
+  origin: Origin,
+  reading: Reading,
+): Promise<{ text: string; dropped: readonly string[] }> {
   const title = subject === null ? '' : `${subject}\n\n`
   if (text === null) {
-    const page = documentOfPage(html!, hash, location, limits)
+    const decoded = { text: html!, encoding: 'utf-8', reservation: null }
+    const page = await draftOfPage(
+      Buffer.from(html!),
+      decoded,
+      { ...origin, url: null, entry: null },
+      reading,
+    )
     const isTitled = subject !== null && page.text.startsWith(subject)
     return { text: isTitled ? page.text : title + page.text, dropped: page.dropped }
   }

@@ -42,6 +42,10 @@ test.each([
     'mail',
   ],
   ['Received: from mx.vell.example\n by desk.example;\nFrom: press@vell.example\n\nIt is.', 'mail'],
+  [
+    `${`ARC-Seal: i=1; a=rsa-sha256;\r\n cv=none; b=${'x'.repeat(140)}\r\n`.repeat(40)}From: press@vell.example\r\nSubject: Open\r\n\r\nIt is.`,
+    'mail',
+  ],
   ['From: Ada Lorne\nTo: the board\n\nIt is open.', 'text'],
   ['LORNE: It is open.\nOSK: Is it?\n', 'text'],
 ])('%j is %s', (head, kind) => {
