@@ -21,6 +21,10 @@ export function jsonFeedOf(text: string, location: string, base: string | null):
   const entries: Entry[] = []
   for (const item of list.slice(0, LISTING_LIMITS.entries)) {
     const read = itemOf(item)
+    if (read !== null && lengthOf(read) > LISTING_LIMITS.entryLength) {
+      reservations.note('an item that is too large; left out')
+      continue
+    }
     const entry = read === null ? null : entryOf(read, bases, lineOf(of.language), author, reservations)
     if (entry === null || (entry.url === null && entry.title === null && entry.content === null))
       reservations.note('an item that says nothing or cannot be read')
@@ -83,6 +87,11 @@ function itemOf(item: unknown): JsonFeed.Item<string> | null {
   } catch {
     return null
   }
+}
+
+/** Of what may be long in it; the rest is cut. */
+function lengthOf({ content_html, content_text, summary }: JsonFeed.Item<string>): number {
+  return [content_html, content_text, summary].reduce((sum, field) => sum + (field?.length ?? 0), 0)
 }
 
 function plainKeys(value: object): Record<string, unknown> {

@@ -160,7 +160,8 @@ export class Mender {
       else if (key === 'channel') this.channelTag ??= selfClosing ? `${tag.slice(0, -2)}>` : tag
     }
     put(part, VOID.has(key) && !selfClosing ? `${tag.slice(0, -1)}/>` : tag)
-    if (selfClosing || VOID.has(key)) return
+    // What was not kept has no end to be written either.
+    if (selfClosing || VOID.has(key) || part.length > LISTING_LIMITS.entryLength) return
     if (PERSONS.has(key)) part.room = PERSON_LENGTH
     else if (PLAIN_FIELDS.has(key)) part.room = Math.min(part.room, LINE_LENGTH)
     part.open.push(name)

@@ -182,7 +182,9 @@ export async function parsedHeader(first: string, fields: Uint8Array): Promise<R
   const header = new Map<string, string>()
   for (const [name, value] of parsed?.headers ?? []) {
     const folded = name.toLowerCase()
-    if (!header.has(folded)) header.set(folded, value)
+    // What goes beyond Latin-1 the library gives as its bytes in UTF-8, one a code unit.
+    const isBytes = parsed!.reencodeHeaders?.has(folded) === true
+    if (!header.has(folded)) header.set(folded, isBytes ? Buffer.from(value, 'latin1').toString() : value)
   }
   return header
 }

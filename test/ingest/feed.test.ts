@@ -342,6 +342,17 @@ describe('JSON Feed', () => {
     ])
   })
 
+  test('an item of more than an entry may have', () => {
+    const listing = json({
+      items: [
+        { id: '1', title: 'One', content_text: 'x'.repeat(2 * 1024 * 1024 + 1) },
+        { id: '2', title: 'Two', content_text: 'It is open.' },
+      ],
+    })
+    expect(listing.entries.map(({ title }) => title)).toEqual(['Two'])
+    expect(listing.reservations).toEqual(['an item that is too large; left out'])
+  })
+
   test.each([
     ['{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"', 'bad-json'],
     [`{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(200_000)}`, 'bad-json'],

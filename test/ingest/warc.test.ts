@@ -70,6 +70,11 @@ describe('a web archive', () => {
     expect(documents.map(d => d.location)).toEqual(['https://www.vell.example/one', 'https://vell.example/2'])
   })
 
+  test('an address in letters beyond Latin-1 is known as it would be fetched', async () => {
+    const { documents } = await readArchive(specimen(1, { url: 'https://vell.example/łódź' }))
+    expect(documents[0]!.location).toBe('https://vell.example/%C5%82%C3%B3d%C5%BA')
+  })
+
   test('bodies in chunks and packed, digests of either form', async () => {
     const chunk = (body: Uint8Array) =>
       Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')])
