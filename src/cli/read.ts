@@ -79,18 +79,16 @@ export class ProblemLog {
     else this.notices++
     if (this.listed.length < MOST_LISTED) this.listed.push(problem)
     this.#clear()
-    const what = severity === 'notice' ? 'note' : (NOT_DONE.get(code) ?? 'not read')
+    const what = severity === 'notice' ? 'note' : notDone(code, message)
     process.stderr.write(`${what}: ${printable(location)}: ${printable(message)}\n`)
   }
 }
 
-/** What was not done with what is in the store. */
-const NOT_DONE: ReadonlyMap<Problem['code'], string> = new Map([
-  ['too-slow', 'not annotated'],
-  ['too-much-memory', 'not annotated'],
-  ['not-annotated', 'not annotated'],
-  ['not-collated', 'not collated'],
-])
+/** Reading may take too long or too much, too; of annotating that is said so. */
+function notDone(code: Problem['code'], message: string): string {
+  if (code === 'not-collated') return 'not collated'
+  return code === 'not-annotated' || message.startsWith('annotating: ') ? 'not annotated' : 'not read'
+}
 
 function jsonOf(store: Store, counts: ReadCounts, problems: ProblemLog): string {
   const { new: added, revised, known, annotated, left, complete, collated } = counts
