@@ -36,8 +36,8 @@ export interface Decisions {
   /** Why a decision would not hold now, were it added; null: it would. */
   objectionTo(decision: NewDecision): Promise<Objection | null>
   /**
-   * Takes a decision back, with a note on why. Again makes no difference; throws `not-found` where there is no such
-   * decision.
+   * Takes a decision back, with a note on why: one that is in force again since its undo was taken back, too. Again
+   * makes no difference; throws `not-found` where there is no such decision.
    */
   undo(number: number, who: string, note?: string): Promise<Decision>
   /** Those that have not been taken back, about everything or one subject, in the order in which they were made. */
@@ -92,20 +92,13 @@ export function decisionsIn(database: Database): Decisions {
       }),
     undo: (number, who, note) =>
       database.write(async queries => {
-        const undone = await queries
-          .selectFrom('decisions')
-          .selectAll()
-          .where('number', '=', number)
-          .executeTakeFirst()
-        if (undone === undefined)
+        const chain = await undoingsOf(queries, number)
+        const last = chain.at(-1)
+        if (last === undefined)
           throw new StoreError(database.name, 'not-found', `there is no decision ${number} to take back`)
-        const { subject } = undone
-        const before = await queries
-          .selectFrom('decisions')
-          .selectAll()
-          .where('undoes', '=', number)
-          .executeTakeFirst()
-        if (before !== undefined) return decisionOf(before)
+        // Each takes back the one before it.
+        if (chain.length % 2 === 0) return decisionOf(last)
+        const { subject } = last
         const content = note === undefined ? null : { note }
         const row = await queries
           .insertInto('decisions')
@@ -115,7 +108,7 @@ export function decisionsIn(database: Database): Decisions {
             content: storable(JSON.stringify(content)),
             who: storable(who),
             at: database.now(),
-            undoes: number,
+            undoes: last.number,
             anchors: null,
           })
           .returningAll()
@@ -124,7 +117,7 @@ export function decisionsIn(database: Database): Decisions {
           who,
           action: 'undo',
           subject,
-          content: { undoes: number, ...content },
+          content: { undoes: last.number, ...content },
         })
         return decisionOf(row)
       }),
@@ -148,6 +141,18 @@ export async function standingDecisions(queries: Kysely<Schema>): Promise<Standi
     const { about, holds } = standing[i]!
     return { ...decision, about, holds, made: made.get(decision.number) ?? [] }
   })
+}
+
+/** A decision, what takes it back, what takes that back, and so on. */
+async function undoingsOf(queries: Kysely<Schema>, number: number): Promise<Selectable<DecisionsTable>[]> {
+  const rows = queries.selectFrom('decisions').selectAll()
+  const chain: Selectable<DecisionsTable>[] = []
+  let next = await rows.where('number', '=', number).executeTakeFirst()
+  while (next !== undefined) {
+    chain.push(next)
+    next = await rows.where('undoes', '=', next.number).executeTakeFirst()
+  }
+  return chain
 }
 
 async function decisionsInForce(queries: Kysely<Schema>): Promise<Decision[]> {
