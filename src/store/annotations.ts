@@ -66,15 +66,13 @@ export interface Annotations {
   getAll(documents: readonly string[]): Promise<Annotation[]>
   /** The same, each with the number of the extractor that made it. */
   getAllMade(documents: readonly string[]): Promise<MadeAnnotation[]>
-  /** By what they are found to belong with others, of those that are annotated, as far as it is kept. */
-  traces(documents: readonly string[]): Promise<KeptTrace[]>
+  /** By what they are found to belong with others, of those that this version annotated last, as far as it is kept. */
+  traces(documents: readonly string[], version: string): Promise<KeptTrace[]>
   /**
    * Documents in force that neither this version nor a newer one has annotated, in the order in which they came; first
    * those that none has. One page at a time.
    */
   toAnnotate(version: string, page: AnnotatingPage): Promise<ToAnnotate>
-  /** The first page of it. */
-  unannotated(version: string, limit: number): Promise<readonly Document[]>
   /** How many documents in force `toAnnotate` has still to give. */
   left(version: string): Promise<number>
   versions(): Promise<Extractor[]>
@@ -97,9 +95,8 @@ export function annotationsIn(database: Database): Annotations {
       }),
     getAll: async documents => (await made(database, documents)).map(({ annotation }) => annotation),
     getAllMade: documents => made(database, documents),
-    traces: documents => traces(database, documents),
+    traces: (documents, version) => traces(database, documents, version),
     toAnnotate: (version, page) => toAnnotate(database, version, page),
-    unannotated: async (version, limit) => (await toAnnotate(database, version, { limit })).documents,
     left: version =>
       database.read(async queries => {
         const row = await queries
@@ -142,7 +139,7 @@ function made(database: Database, documents: readonly string[]): Promise<MadeAnn
   })
 }
 
-function traces(database: Database, documents: readonly string[]): Promise<KeptTrace[]> {
+function traces(database: Database, documents: readonly string[], version: string): Promise<KeptTrace[]> {
   return database.read(async queries => {
     const rows = await inPortions(documents, portion =>
       queries
@@ -150,8 +147,10 @@ function traces(database: Database, documents: readonly string[]): Promise<KeptT
         .innerJoin('traces as t', join =>
           join.onRef('t.document', '=', 'd.number').onRef('t.extractor', '=', 'd.extractor'),
         )
+        .innerJoin('extractors as e', 'e.number', 't.extractor')
         .select(['d.id', 't.extractor', 't.content'])
         .where('d.id', 'in', portion)
+        .where('e.version', '=', version)
         .execute(),
     )
     return rows.map(({ id, extractor, content }) => ({

@@ -145,6 +145,8 @@ class Collating {
       after = page.at(-1)?.number ?? null
       const traced = await coming
       coming = this.#traces(page.map(({ id }) => id))
+      // As in `#ahead`.
+      coming.catch(() => {})
       this.#add(traced)
       // In portions, so that this process is never out of breath: others would take it for dead.
       this.#collator.advance()
@@ -156,10 +158,9 @@ class Collating {
     const { open, copies } = this.#collator.unsettled()
     const stories = new Set(open.map(({ story }) => story.id))
     const gone = known.stories.filter(id => !stories.has(id)).map(id => ({ id }))
-    const { collated, rest } = await this.#collateOpen(gone, open)
-    const positions = this.#collator.positionChanges()
     // What another version of the program has collated has copies and positions of that version.
-    const isAnew = collated === open.length
+    const { isAnew, rest } = await this.#collateOpen(gone, open)
+    const positions = this.#collator.positionChanges()
     await this.#apply({
       ...rest,
       copies: copiesChanged(known.copies, copies.come, isAnew),
@@ -254,9 +255,9 @@ class Collating {
     return this.#stale.size > 0 || (await this.#store.collations.isOutdated())
   }
 
-  /** Made where they were annotated, and made anew where those are not to be had. */
+  /** Made where they were annotated by this version, and made anew where those are not to be had. */
   async #traces(ids: readonly string[]): Promise<TracedDocument[]> {
-    const kept = await this.#store.annotations.traces(ids)
+    const kept = await this.#store.annotations.traces(ids, this.#version)
     const found = new Set(kept.map(({ document }) => document))
     const rest = ids.filter(id => !found.has(id))
     const parts: Promise<TracedDocument[]>[] = []
@@ -274,15 +275,18 @@ class Collating {
 
   /**
    * Collates what is open, unless the store has it as it would be. Many stories are put there as they are ready, so that
-   * few are in memory; `rest` is what is still to be put.
+   * few are in memory; `rest` is what is still to be put. `isAnew`: nothing was as this version of the program has it, or
+   * not all.
    */
   async #collateOpen(
     gone: readonly Pick<Story, 'id'>[],
     open: readonly OpenStory[],
-  ): Promise<{ readonly collated: number; readonly rest: CollationUpdate }> {
+  ): Promise<{ readonly isAnew: boolean; readonly rest: CollationUpdate }> {
     const areFew = open.length <= MOST_STORIES
     const atHand = new Map<string, CollatedStory>()
     let collated = 0
+    // One that another version has left is put last: whoever goes on after a kill sees by it that not all is of this one.
+    let old: string | undefined
     if (!areFew) await this.#apply({ gone })
     for (const part of portions(open, MOST_STORIES)) {
       const records = await this.#records(part.map(({ story }) => story.id))
@@ -292,12 +296,19 @@ class Collating {
       const stories = fresh.filter(one => one !== null)
       for (const story of stories) this.#tellOf(story)
       collated += stories.length
-      if (areFew) for (const story of stories) atHand.set(story.prepared.story.id, story)
-      else await this.#apply({ come: stories.map(({ prepared }) => prepared) })
+      old ??= [...records].find(([, { version }]) => version !== this.#version)?.[0]
+      const come: PreparedStory[] = []
+      for (const story of stories) {
+        const { id } = story.prepared.story
+        if (areFew || id === old) atHand.set(id, story)
+        else come.push(story.prepared)
+      }
+      await this.#apply({ come })
       if (!areFew) this.#watched.tell('collating stories', collated, open.length)
     }
-    const come: PreparedStory[] = []
+    const last: PreparedStory[] = []
     for (const part of portions(this.#collator.settle(), MOST_STORIES)) {
+      const come: PreparedStory[] = []
       const records = await this.#records(part.filter(id => !atHand.has(id)))
       for (const id of part) {
         const record = atHand.get(id)?.record ?? records.get(id)!
@@ -306,11 +317,12 @@ class Collating {
           record.statements.map(s => ({ ...s, speaker: this.#collator.knownAs(s.speaker) })),
         )
         const prepared = await this.#asKnown(id, record, atHand.get(id))
-        if (prepared !== null) come.push(prepared)
+        if (prepared !== null) (areFew || id === old ? last : come).push(prepared)
       }
-      if (!areFew) await this.#apply({ come: come.splice(0) })
+      await this.#apply({ come })
     }
-    return { collated, rest: areFew ? { gone, come } : {} }
+    const isAnew = collated === open.length || old !== undefined
+    return { isAnew, rest: { gone: areFew ? gone : [], come: last } }
   }
 
   #tellOf({ prepared: { story }, failure }: CollatedStory): void {

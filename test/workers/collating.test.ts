@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { generatedReports } from '../../bench/generated-reports.ts'
 import { annotate } from '../../src/attribution/annotate.ts'
 import { collate } from '../../src/collation/collate.ts'
+import { documentTrace, packedTrace } from '../../src/collation/document-trace.ts'
 import type { Document } from '../../src/model/document.ts'
+import type { StoryHead } from '../../src/store/collations.ts'
+import { preparedAnnotation } from '../../src/store/prepared-annotation.ts'
 import { preparedStory } from '../../src/store/prepared-story.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
 import { collateStored } from '../../src/workers/collating.ts'
 import { storedCollation } from '../../src/workers/stored-collation.ts'
+import { type StoryRecord, storyWorkHere } from '../../src/workers/story-work.ts'
 import { plainDocument } from '../plain-document.ts'
 import { onBothEngines } from '../store/engines.ts'
 
@@ -51,15 +55,18 @@ async function read(store: Store, documents: readonly Document[], version = VERS
 }
 
 /** Collates until told to stop: after so many portions, where it is told. */
-function collating(store: Store, portions = Number.POSITIVE_INFINITY, version = VERSION) {
+function collating(
+  store: Store,
+  portions = Number.POSITIVE_INFINITY,
+  version = VERSION,
+  work = storyWorkHere(store),
+) {
   const stop = new AbortController()
   let told = 0
-  return collateStored(store, version, {
-    stop: stop.signal,
-    tell: () => {
-      if (++told >= portions) stop.abort()
-    },
-  })
+  const tell = () => {
+    if (++told >= portions) stop.abort()
+  }
+  return collateStored(store, version, { stop: stop.signal, tell }, work)
 }
 
 onBothEngines(fresh => {
@@ -163,6 +170,31 @@ onBothEngines(fresh => {
       expect(await faults(store)).toEqual([])
     })
 
+    test('goes by traces that its own version has kept, and has all others made', async () => {
+      const store = await fresh.store()
+      const [some, rest] = [REPORTS.slice(0, 7), REPORTS.slice(7, 12)]
+      await store.documents.put(some.map(document => ({ document })))
+      const kept = some.map(document => {
+        const annotated = annotate(document)
+        return preparedAnnotation(annotated, store.engine, packedTrace(documentTrace(annotated)))
+      })
+      await store.annotations.put(VERSION, kept)
+      await read(store, rest)
+      const made: string[] = []
+      const own = storyWorkHere(store)
+      const traces = (ids: readonly string[]) => {
+        made.push(...ids)
+        return own.traces(ids)
+      }
+      const work = { ...own, traces }
+      await collating(store, undefined, VERSION, work)
+      expect(made.splice(0).sort()).toEqual(rest.map(({ id }) => id).sort())
+      expect(await found(store)).toBe(expected(REPORTS.slice(0, 12)))
+      await collating(store, undefined, '2', work)
+      expect(made.sort()).toEqual([...some, ...rest].map(({ id }) => id).sort())
+      expect(await found(store)).toBe(expected(REPORTS.slice(0, 12)))
+    })
+
     test('is made anew where another version of the program has made it', async () => {
       const store = await fresh.store()
       await read(store, REPORTS.slice(0, 12))
@@ -175,6 +207,22 @@ onBothEngines(fresh => {
       expect(await found(store)).not.toBe(expected(REPORTS.slice(0, 12)))
       await collating(store, undefined, '2')
       expect(await found(store)).toBe(expected(REPORTS.slice(0, 12)))
+    })
+
+    test('is made anew where another version was at it and was killed', async () => {
+      const store = await fresh.store()
+      await read(store, REPORTS)
+      await collating(store, undefined, '1')
+      const [{ id }, other] = (await store.collations.stories()) as [StoryHead, StoryHead]
+      const records = await store.collations.records<StoryRecord>([id])
+      const record = { ...records.get(id), version: '2' }
+      const come = [preparedStory((await store.collations.story(id))!, record)]
+      const [copy] = (await storedCollation(store)).copies
+      await store.collations.apply({ come, copies: { come: [{ ...copy!, passages: [] }] } })
+      expect(await found(store)).not.toBe(expected(REPORTS))
+      expect(other.id).not.toBe(id)
+      await collating(store, undefined, '2')
+      expect(await found(store)).toBe(expected(REPORTS))
     })
   })
 })
