@@ -156,7 +156,10 @@ async function positionsNamed(queries: Kysely<Schema>, ids: readonly string[]): 
 }
 
 /** Of those that speak in some stories, what they say there as elsewhere. */
-async function positionsIn(queries: Kysely<Schema>, stories: ReadonlySet<string>): Promise<Position[]> {
+export async function positionsIn(
+  queries: Kysely<Schema>,
+  stories: ReadonlySet<string>,
+): Promise<Position[]> {
   const utterances = await inPortions([...stories], portion =>
     queries.selectFrom('utterances').select(['id', 'speaker']).where('story', 'in', portion).execute(),
   )

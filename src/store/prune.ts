@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Anchor } from '../decisions/anchor.ts'
+import { positionsIn } from './anchored-parts.ts'
 import { appendAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
 import { standingDecisions } from './decisions.ts'
@@ -144,9 +145,19 @@ async function removeDocuments(queries: Queries, numbers: readonly number[]): Pr
       .set({ collated: NOT_COLLATED })
       .where('number', 'in', members)
       .execute()
+    await removePositions(queries, ids)
     await queries.deleteFrom('stories').where('id', 'in', ids).execute()
   }
   await queries.deleteFrom('documents').where('number', 'in', numbers).execute()
+}
+
+/** Those that name an utterance of these stories; what is left of them is found when the rest is collated again. */
+async function removePositions(queries: Queries, stories: readonly string[]): Promise<void> {
+  const positions = await positionsIn(queries, new Set(stories))
+  await inPortions(
+    positions.map(({ id }) => id),
+    portion => queries.deleteFrom('positions').where('id', 'in', portion).execute(),
+  )
 }
 
 /** Those of no document, where documents were removed; and those of documents stored before a day. */
