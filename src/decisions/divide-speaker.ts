@@ -128,7 +128,7 @@ function dividePosition(
   const all = position.utterances.flatMap(id => parted.get(id)?.map(part => part.id) ?? [id])
   let here = laid.now('position', position.id)
   for (const by of [speaker.id, ...ids]) {
-    const own = all.filter(id => laid.speakerNow(laid.utterances.get(id)!.speaker) === by)
+    const own = all.filter(id => laid.speakerNow(laid.utterances.get(id)?.speaker ?? null) === by)
     if (own.length < 2) continue
     laid.regroup(here === null ? [] : [here], by, own)
     here = null

@@ -234,8 +234,9 @@ export class Laid {
   /** Puts one position in the place of others; none, where it would have less than two utterances. */
   regroup(gone: readonly string[], speaker: string, utterances: readonly string[]): string | null {
     const by = this.speakerNow(speaker)
+    // Between a prune and the next collation a position may name what is in no story any more.
     const ids = [...new Set(utterances)]
-      .filter(id => this.speakerNow(this.utterances.get(id)!.speaker) === by)
+      .filter(id => this.utterances.has(id) && this.speakerNow(this.utterances.get(id)!.speaker) === by)
       .sort(byCodeUnits)
     const now = by === null || ids.length < 2 ? null : identifier('p', ids)
     const marks = gone.flatMap(id => this.marksOf('position', id))

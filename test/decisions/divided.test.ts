@@ -310,6 +310,12 @@ describe('a speaker who is split', () => {
     expect(shown([['d0', 'd1']])).toEqual([[false, 2]])
     expect(shown([[position!.id]])).toEqual([[false, 3]])
     expect(shown([['d0'], ['d1']])).toEqual([])
+    // A store may have pruned what a position names, and not be collated again yet.
+    const utterances = collation.utterances.filter(({ readings }) => readings[0]!.document !== 'd2')
+    const [split] = decisions([['d0']])
+    const reject = { ...split!, kind: 'reject' as const, subject: utterances[0]!.readings[0]!.attribution }
+    for (const decision of [split!, reject])
+      expect(decided({ ...collation, utterances }, [decision]).positions).toEqual([])
   })
 })
 
