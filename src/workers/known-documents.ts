@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { HashedNumbers } from '../collation/stories/hashed-numbers.ts'
 import { NumberColumn } from '../collation/stories/number-column.ts'
 
@@ -5,6 +6,8 @@ import { NumberColumn } from '../collation/stories/number-column.ts'
 export class KnownDocuments {
   readonly #numbers = new HashedNumbers()
   readonly #extractors = new NumberColumn()
+  /** Goes before every id: two that whoever names documents has made for one hash have two. */
+  readonly #salt = randomUUID()
   #size = 0
 
   get size(): number {
@@ -12,18 +15,22 @@ export class KnownDocuments {
   }
 
   has(id: string): boolean {
-    return this.#numbers.find(id) !== null
+    return this.#find(id) !== null
   }
 
   /** Undefined for a document that is not known. */
   get(id: string): number | undefined {
-    const number = this.#numbers.find(id)
+    const number = this.#find(id)
     return number === null ? undefined : this.#extractors.get(number)
   }
 
   set(id: string, extractor: number): void {
-    const number = this.#numbers.numberOf(id)
+    const number = this.#numbers.numberOf(this.#salt + id)
     if (number === this.#size) this.#size++
     this.#extractors.set(number, extractor)
+  }
+
+  #find(id: string): number | null {
+    return this.#numbers.find(this.#salt + id)
   }
 }
