@@ -70,6 +70,7 @@ function missingIn(
     : { code: 'gone', id, message: 'other decisions have taken it away, or divided it' }
 
   function isParted(one: string): boolean {
+    if (kind === 'merge') return false
     const before = decision.anchors.find(anchor => anchor.id === one)
     return before?.kind === 'utterance' || before?.kind === 'position' || before?.kind === 'story'
   }

@@ -210,6 +210,11 @@ onBothEngines(fresh => {
       const cracked = reading('Wirepost', CRACKED).attribution
       const reject = { kind: 'reject', who: 'ada' } as const
       await store.decisions.add({ ...reject, subject: cracked })
+      // Each reading is by itself now: that utterance cannot be one with another.
+      const later = utterance(LATER).id
+      await store.decisions.add({ ...reject, subject: later })
+      const merge = { kind: 'merge', subject: utterance(PAID).id, content: [later], who: 'ada' } as const
+      expect(await store.decisions.objectionTo(merge)).toMatchObject({ code: 'gone', id: later })
       await store.decisions.add({ ...reject, subject: BRIDGE.id })
       // What was rejected can be accepted again.
       for (const subject of [cracked, BRIDGE.id])
