@@ -27,7 +27,7 @@ const EARLIEST = 300
 const LATEST = 4000
 /** One kill in so many is of the server. */
 const SERVER = 8
-/** With no kills left, so long until all is done, in ms. */
+/** From when a store is filled until all is done, with the kills meanwhile, at most so many ms. */
 const PATIENCE = 1_200_000
 
 const folder = scratchFolder('worker-kills')
