@@ -43,7 +43,8 @@ function healthText({ feed, items }: Health): string {
     ...(title === null ? [] : [printable(title)]),
     ...(kind === null ? [] : [kind]),
     failures > 0 && state === 'active' ? 'failing' : state,
-    lastRead === null ? 'not read yet' : `read ${minute(lastRead)}`,
+    // One that was forgotten and is still named by another begins anew.
+    ...(state === 'paused' ? [] : [lastRead === null ? 'not read yet' : `read ${minute(lastRead)}`]),
     ...(state === 'active' ? [`due ${minute(nextDue)}`] : []),
     ...(pace === null ? [] : [`every ${paceText(pace)}`]),
   ]

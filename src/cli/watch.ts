@@ -52,8 +52,8 @@ export function watchFeeds(names: readonly string[], options: WatchCommandOption
     if (options.forget !== undefined) return forget(store, options.forget, options)
     if (options.list) return listFeeds(store, options)
     const refused = await add(store, names)
-    const feeds = await store.feeds.list()
-    if (!feeds.some(feed => feed.state === 'active')) {
+    const feeds = (await store.feeds.list()).filter(({ state }) => state === 'active')
+    if (feeds.length === 0) {
       process.stderr.write('not done: no feed is watched: name one, or an OPML file, or a sitemap\n')
       return 1
     }
@@ -93,11 +93,19 @@ async function forget(
   const forgotten: string[] = []
   for (const name of names) {
     const url = URL.parse(name)?.href ?? name
-    if ((await store.feeds.get(url)) === null) {
+    const known = await store.feeds.get(url)
+    if (known === null) {
       process.stderr.write(`not forgotten: ${printable(name)}: no feed of that address is watched\n`)
       continue
     }
     await store.feeds.remove(url)
+    if (known.ledBy !== null && (await store.feeds.get(known.ledBy)) !== null) {
+      // Else what names it would bring it back.
+      const { title, kind, ledBy, depth } = known
+      const unread = unreadFeed(url, new Date().toISOString())
+      await store.feeds.put({ ...unread, title, kind, ledBy, depth, state: 'paused' })
+      process.stderr.write(`paused, since ${printable(ledBy)} names it: ${printable(url)}\n`)
+    }
     forgotten.push(url)
   }
   await writeOut([

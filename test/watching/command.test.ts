@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { unreadFeed } from '../../src/store/feeds.ts'
+import { openStore } from '../../src/store/open-store.ts'
 import { scratchFolder } from '../store/scratch.ts'
 import { bodyOf, openOutlet } from './changing-feed.ts'
 
@@ -40,11 +42,15 @@ test('hearsay watch: names, --once, --list, --forget', { timeout: 120_000 }, asy
     `<opml version="2.0"><body><outline type="rss" xmlUrl="${outlet.feed}"/><outline type="rss" xmlUrl="${outlet.origin}/none.xml"/></body></opml>`,
   )
   const watching = ['watch', '--store', store, '--allow-private', '--once', '--threads', '1']
-  const first = await hearsay(...watching, opml, 'ftp://vell.example/feed', join(folder, 'nothing'))
+  const unfit = ['ftp://vell.example/feed', 'https://ada:key@vell.example/feed', join(folder, 'nothing')]
+  const first = await hearsay(...watching, opml, ...unfit)
   expect(first.stdout.replace(store, 'STORE')).toBe(
     '2 feeds watched in STORE\n  2 new, 0 revised, 0 known\n  2 annotated\n  2 collated\n  1 failure, named above\n',
   )
   expect(first.stderr).toContain('not watched: ftp://vell.example/feed: only http and https')
+  expect(first.stderr).toMatch(
+    /not watched: https:\/\/ada:key@\S+ The address \S+ holds a user name or password/,
+  )
   expect(first.stderr).toContain(`not watched: ${join(folder, 'nothing')}: no such file`)
   expect(first.stderr).toMatch(/^\d{4}-.*Z read http:\S+feed\.xml: 2 new, 0 changed$/m)
   expect(first.stderr).toMatch(/^\S+Z not read \(1 in a row\): \S+none\.xml: There is nothing .*\(404\)/m)
@@ -85,6 +91,35 @@ ORIGIN/none.xml
   const leaving = await hearsay('watch', outlet.feed, '--leave', '--store', store)
   expect(leaving).toMatchObject({ status: 1, stdout: '' })
   expect(leaving.stderr).toContain('it is a folder, and has no queue: without --leave')
+})
+
+test('a feed that a watched list names is forgotten for good', { timeout: 60_000 }, async () => {
+  const folder = scratchFolder('watch-command')
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'store')
+  const list = unreadFeed('https://vell.example/feeds.opml', '2026-05-04T12:00:00.000Z')
+  const feed = unreadFeed('https://vell.example/feed.xml', list.nextDue, list)
+  const forget = (...urls: string[]) => hearsay('watch', '--store', path, '--forget', ...urls)
+  const feeds = async () => {
+    const store = await openStore(path)
+    await store.feeds.add([list])
+    // As each reading of the list does.
+    await store.feeds.add([feed])
+    const known = await store.feeds.list()
+    await store.close()
+    return known.map(({ url, state }) => [url.split('/').at(-1), state])
+  }
+  expect(await feeds()).toHaveLength(2)
+  const first = await forget(feed.url)
+  expect(first).toMatchObject({ status: 0, stdout: '1 feed forgotten; the reports stay\n' })
+  expect(first.stderr).toBe(`paused, since ${list.url} names it: ${feed.url}\n`)
+  expect(await feeds()).toEqual([
+    ['feed.xml', 'paused'],
+    ['feeds.opml', 'active'],
+  ])
+  const listed = await hearsay('watch', '--list', '--store', path)
+  expect(listed.stdout).toContain(`${feed.url}\n  paused\n`)
+  expect(await forget(list.url, feed.url)).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('a store without feeds says what to do', { timeout: 60_000 }, async () => {
