@@ -12,6 +12,7 @@ import { seeded } from './invented-words.ts'
 process.env.HEARSAY_SCRATCH ??= tmpdir()
 const [, , kills = '50', watchers = '1', only] = process.argv
 
+/** Exits with 1 where anything was not as it should be. */
 async function run(engine: string, address: string): Promise<void> {
   const { published, revisions, fetched, lost, doubled, faults, left } = await killWatching(address, {
     kills: Number(kills),
@@ -24,7 +25,9 @@ async function run(engine: string, address: string): Promise<void> {
       if (kill % 10 === 0) console.log(`  ${kill} kills: ${so.published} reports, ${so.revisions} revisions`)
     },
   })
-  for (const what of [...lost, ...doubled, ...faults]) console.log(what)
+  const wrong = [...lost, ...doubled, ...faults]
+  for (const what of wrong) console.log(what)
+  if (wrong.length + left > 0) process.exitCode = 1
   console.log(
     `${engine}, ${watchers} at once: ${kills} kills, ${published} reports with ${revisions} revisions published, ${fetched} pages fetched: ${lost.length} lost, ${doubled.length} twice, ${faults.length} faults, ${left} left undone`,
   )
