@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import { storeOption } from './store-option.ts'
 
 const HELP = `
 Examples:
@@ -76,11 +77,7 @@ export function addDecideCommand(program: Command, done: (code: number) => void)
     decide
       .command(usage)
       .description(description)
-      .addOption(
-        new Option('--store <where>', 'a folder, or postgres://… (default: ~/.local/share/hearsay)').env(
-          'HEARSAY_STORE',
-        ),
-      )
+      .addOption(storeOption())
       .option('--json', 'print the result as JSON')
       .addHelpText('after', help)
   const deciding = (usage: string, description: string, help: string) =>

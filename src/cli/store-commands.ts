@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { LOG_LEVELS } from '../jobs/log-level.ts'
 import { keepHeapsSmall, keepYoungHeapSmall } from '../workers/small-heaps.ts'
 import { numberFrom } from './number-from.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
@@ -145,9 +146,7 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
     .option('--host <address>', 'the address that it answers on', '127.0.0.1')
     .option('--grace <seconds>', 'time to finish what is in hand', numberFrom(0), 30)
     .addOption(
-      new Option('--log-level <level>', 'what is told on standard error')
-        .choices(['debug', 'info', 'warn', 'error', 'silent'])
-        .default('info'),
+      new Option('--log-level <level>', 'what is told on standard error').choices(LOG_LEVELS).default('info'),
     )
     .action(async options => {
       keepYoungHeapSmall()

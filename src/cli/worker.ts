@@ -1,4 +1,5 @@
-import { type Log, type LogLevel, logOn } from '../jobs/log.ts'
+import { type Log, logOn } from '../jobs/log.ts'
+import type { LogLevel } from '../jobs/log-level.ts'
 import { Worker } from '../jobs/worker.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'

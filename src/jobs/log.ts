@@ -1,7 +1,5 @@
-import { type LevelWithSilent, pino } from 'pino'
-
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies LevelWithSilent[]
-export type LogLevel = (typeof LOG_LEVELS)[number]
+import { pino } from 'pino'
+import type { LogLevel } from './log-level.ts'
 
 /** What is told of an event beside its name; never text of a document. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>
