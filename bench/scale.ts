@@ -250,6 +250,8 @@ async function server(count: number, untilMinutes: number): Promise<void> {
     trend.reached(collated, true)
     await queue.close()
     for (const worker of workers) {
+      // One that has ended by itself tells of it no more.
+      if (worker.exitCode !== null || worker.signalCode !== null) continue
       const ended = once(worker, 'close')
       worker.kill('SIGTERM')
       await ended

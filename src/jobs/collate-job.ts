@@ -33,8 +33,9 @@ export const COLLATE = jobKind({
   atOnce: () => 1,
   inWords: () => 'what is annotated',
   handle: async (_, work) => {
-    const { store, version, stop, lost, count, stories, queue } = work
-    if (!(await isToCollate(store))) return
+    const { store, version, tried, stop, lost, count, stories, queue } = work
+    // Who was killed may have left no more to be done than what only taking up all of it shows.
+    if (tried === 1 && !(await isToCollate(store))) return
     await store.drafts.dropBefore(new Date(Date.now() - FORGOTTEN).toISOString())
     let last = performance.now()
     let done = 0
