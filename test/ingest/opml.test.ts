@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Mender } from '../../src/ingest/feed-mender.ts'
 import { listingOf } from '../../src/ingest/listing.ts'
 
 const read = (text: string) => listingOf(text, 'feeds.opml', 'https://vell.example/feeds.opml')
@@ -49,6 +50,14 @@ describe('a list of feeds', () => {
       leadsTo: ['https://vell.example/1'],
       reservations: ['a link that is no address of the web; left out (“file:///etc/passwd”)'],
     })
+  })
+
+  test('what is cut of one that is too long leaves no end tags behind', () => {
+    const mender = new Mender(opml(`<outline text="${'x'.repeat(60_000)}">`.repeat(40)), 0, new Set(), 100)
+    mender.run(Number.POSITIVE_INFINITY)
+    const count = (tag: string) => mender.frame.split(tag).length
+    expect(mender.frameCut).toBe(true)
+    expect(count('</outline>')).toBe(count('<outline '))
   })
 
   test('folders in folders without end, and more feeds than anybody has', () => {
