@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
+import { documentTrace, packedTrace } from '../../src/collation/document-trace.ts'
 import { preparedAnnotation } from '../../src/store/prepared-annotation.ts'
 import { ANNOTATING_LIMITS, secondsFor } from '../../src/workers/annotating-limits.ts'
 import { AnnotatingPool } from '../../src/workers/annotating-pool.ts'
 import { Threads } from '../../src/workers/threads.ts'
-import { documentTrace, packedTrace } from '../../src/collation/document-trace.ts'
 import { plainDocument } from '../plain-document.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
