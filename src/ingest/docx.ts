@@ -1,8 +1,7 @@
-import { identifier, sha256 } from '../model/identifier.ts'
-import type { Described, ReadFrom } from '../model/provenance.ts'
 import type { Draft } from './draft.ts'
 import { InputError } from './input-error.ts'
 import { parsingTimeFor } from './limits.ts'
+import { parsedDraft } from './parsed-draft.ts'
 import { parsedInThread } from './parsed-in-thread.ts'
 import type { Reading } from './reading.ts'
 import { zipDirectory } from './zip-directory.ts'
@@ -20,29 +19,10 @@ export async function documentOfDocx(
     time: parsingTimeFor(bytes.length, limits),
   })
   if (parsed.blocks.length === 0) throw new InputError(location, 'no-text', 'the document has no text')
-  const hash = sha256(bytes)
   // What the file says of its title is often that of the file that it was made from.
   const isNamed = parsed.title !== null && parsed.blocks.slice(0, 3).includes(parsed.title)
   const title = isNamed ? parsed.title : parsed.startsWithHeading ? parsed.blocks[0]! : null
-  const readFrom: Partial<Record<Described, ReadFrom>> = {}
-  if (title) readFrom.title = 'text'
-  if (parsed.creator) readFrom.byline = 'meta'
-  if (parsed.modified) readFrom.modified = 'meta'
-  if (parsed.language) readFrom.language = 'meta'
-  return {
-    id: identifier('d', [hash]),
-    location,
-    outlet: null,
-    title,
-    published: null,
-    publishedBasis: 'text',
-    language: parsed.language,
-    byline: parsed.creator,
-    sha256: hash,
-    text: parsed.blocks.join('\n\n'),
-    dropped: [],
-    provenance: { url: null, modified: parsed.modified, readFrom, encoding: null, runs: [] },
-  }
+  return parsedDraft(bytes, location, { ...parsed, title, byline: parsed.creator, dropped: [] })
 }
 
 function isDocx(bytes: Uint8Array, location: string, most: number): boolean {
