@@ -1,9 +1,6 @@
-import { hash } from 'node:crypto'
+import { sha256 } from './sha256.ts'
 
-/** Lower-case hex SHA-256. */
-export function sha256(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex')
-}
+export { sha256 } from './sha256.ts'
 
 /**
  * An identifier that derives from content: the prefix tells the noun, 64 bits of SHA-256 the rest.

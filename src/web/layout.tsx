@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Child } from 'hono/jsx'
+import { sha256Base64 } from '../model/sha256.ts'
 import { VERSION } from '../version.ts'
 import { drawerScript } from './drawer-script.ts'
 import { EvidenceDrawer, FindBox, KeyHelp } from './evidence.tsx'
@@ -61,7 +61,7 @@ export function pageOf(props: {
 
 /** Only this page's own style sheet and script run, known by their hashes. */
 function policy(style: string, script: string): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const hash = (text: string): string => `'sha256-${sha256Base64(text)}'`
   return [
     "default-src 'none'",
     `style-src ${hash(style)}`,
