@@ -1,6 +1,5 @@
 import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
-import { documentAnchor } from './anchors.ts'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
 import { shortDate, timeInWords } from './in-words.ts'
 import { shortened } from './markup.ts'
@@ -117,7 +116,7 @@ function ReportList(props: { index: CollationIndex; documents: readonly Document
               </>
             )}
           </span>
-          <a href={`#${documentAnchor(document.id)}`}>
+          <a href={index.links.document(document.id)}>
             <OutletName index={index} document={document.id} />
           </a>
           {document.credit !== null && (

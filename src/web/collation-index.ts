@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Position, Utterance } from '../model/utterance.ts'
 import { type Carriage, carriageOf } from './carriage.ts'
+import { type Links, ON_THIS_PAGE } from './links.ts'
 import { type ReadingGroup, readingGroups } from './reading-groups.ts'
 import { type StoryEntry, storyEntries } from './story-entries.ts'
 
@@ -30,6 +31,8 @@ export interface UtteranceEntry {
 /** A collation with everything its views look up, by identifier. Built in one pass over each list. */
 export interface CollationIndex {
   readonly collation: Collation
+  /** Where on the pages what is named here is shown. */
+  readonly links: Links
   readonly documents: ReadonlyMap<string, DocumentEntry>
   readonly speakers: ReadonlyMap<string, Speaker>
   readonly attributions: ReadonlyMap<string, Attribution>
@@ -39,7 +42,7 @@ export interface CollationIndex {
   readonly stories: readonly StoryEntry[]
 }
 
-export function collationIndex(collation: Collation): CollationIndex {
+export function collationIndex(collation: Collation, links: Links = ON_THIS_PAGE): CollationIndex {
   const speakers = new Map(collation.speakers.map(speaker => [speaker.id, speaker]))
   const occasions = new Map(collation.occasions.map(occasion => [occasion.id, occasion]))
   const attributionsOf = Map.groupBy(collation.attributions, attribution => attribution.document)
@@ -57,17 +60,23 @@ export function collationIndex(collation: Collation): CollationIndex {
   const textOf = (id: string): string => documents.get(id)?.document.text ?? ''
   const entries = collation.utterances
     .filter(utterance => utterance.readings.length > 0)
-    .map(
-      (utterance): UtteranceEntry => ({
+    .map((utterance): UtteranceEntry => {
+      let groups: readonly ReadingGroup[] | null = null
+      return {
         utterance,
         speaker: speakers.get(utterance.speaker ?? '') ?? null,
         occasion: occasions.get(utterance.occasion ?? '') ?? null,
-        groups: readingGroups(utterance, textOf),
+        // A page shows a few of a story's utterances whole, and lining up readings is most of the work.
+        get groups() {
+          groups ??= readingGroups(utterance, textOf)
+          return groups
+        },
         carriage: carriageOf(utterance),
-      }),
-    )
+      }
+    })
   return {
     collation,
+    links,
     documents,
     speakers,
     attributions: new Map(collation.attributions.map(attribution => [attribution.id, attribution])),
@@ -94,6 +103,13 @@ function distinctLabels({ documents, stories }: Collation): Map<string, string> 
     }
   }
   return labels
+}
+
+export function utteranceLink(
+  { links }: CollationIndex,
+  { utterance }: Pick<UtteranceEntry, 'utterance'>,
+): string {
+  return links.utterance({ id: utterance.id, reading: utterance.readings[0]! })
 }
 
 export function labelOf(index: CollationIndex, document: string): string {

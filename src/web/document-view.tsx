@@ -2,8 +2,14 @@ import type { Attribution } from '../model/attribution.ts'
 import type { MetadataBasis } from '../model/document.ts'
 import type { Provenance, ReadFrom } from '../model/provenance.ts'
 import type { Span } from '../model/span.ts'
-import { documentAnchor, passageAnchor, utteranceAnchor } from './anchors.ts'
-import { type CollationIndex, type DocumentEntry, wordsAt } from './collation-index.ts'
+import { documentAnchor, passageAnchor } from './anchors.ts'
+import {
+  type CollationIndex,
+  type DocumentEntry,
+  type UtteranceEntry,
+  utteranceLink,
+  wordsAt,
+} from './collation-index.ts'
 import { counted, dateInWords, timeInWords } from './in-words.ts'
 import { type Mark, markedText } from './marked-text.ts'
 import { escaped, markup, shortened } from './markup.ts'
@@ -21,7 +27,7 @@ export function DocumentView(props: {
   entry: DocumentEntry
   passages: ReadonlyMap<string, Span>
   /** By attribution, the utterance that holds it against other reports. */
-  comparedIn: ReadonlyMap<string, string>
+  comparedIn: ReadonlyMap<string, UtteranceEntry>
 }) {
   const { index, entry, passages, comparedIn } = props
   const { document, label, attributions } = entry
@@ -224,7 +230,7 @@ function attributionData(index: CollationIndex, attribution: Attribution): strin
 function AttributionTable(props: {
   index: CollationIndex
   entry: DocumentEntry
-  comparedIn: ReadonlyMap<string, string>
+  comparedIn: ReadonlyMap<string, UtteranceEntry>
 }) {
   const { index, entry, comparedIn } = props
   const { document, label, attributions } = entry
@@ -259,7 +265,7 @@ function AttributionTable(props: {
 function AttributionRow(props: {
   index: CollationIndex
   attribution: Attribution
-  utterance: string | null
+  utterance: UtteranceEntry | null
 }) {
   const { index, attribution, utterance } = props
   const { document, source, cue, content, kind, act, speakerBasis, relay, confidence } = attribution
@@ -274,14 +280,14 @@ function AttributionRow(props: {
       </td>
       <td class="t">
         {content[0] ? (
-          <a class="p" href={`#${passageAnchor({ document, span: content[0] })}`}>
+          <a class="p" href={index.links.passage({ document, span: content[0] })}>
             {shortened(words(content), LONGEST_CONTENT)}
           </a>
         ) : null}
         {utterance !== null && (
           <>
             {' '}
-            <a href={`#${utteranceAnchor(utterance)}`}>compare</a>
+            <a href={utteranceLink(index, utterance)}>compare</a>
           </>
         )}
       </td>

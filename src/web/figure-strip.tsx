@@ -1,6 +1,5 @@
 import type { Bound, Figure, FigureReading } from '../model/figure.ts'
 import { byCodeUnits } from '../model/order.ts'
-import { passageAnchor } from './anchors.ts'
 import { type CollationIndex, wordsAt } from './collation-index.ts'
 import { grouped, shortDate } from './in-words.ts'
 import { running, shortened } from './markup.ts'
@@ -52,7 +51,7 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
               {readings.map((reading, i) => (
                 <>
                   {i > 0 && ', '}
-                  <a class="p" href={`#${passageAnchor(reading)}`}>
+                  <a class="p" href={index.links.passage(reading)}>
                     <OutletName index={index} document={reading.document} />
                   </a>
                   <GivenBy index={index} reading={reading} />

@@ -1,6 +1,6 @@
 import type { Basis, Occasion } from '../model/occasion.ts'
 import type { Passage } from '../model/span.ts'
-import { occasionAnchor, passageAnchor, speakerAnchor } from './anchors.ts'
+import { occasionAnchor } from './anchors.ts'
 import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
 import { dateInWords, shortDate } from './in-words.ts'
 import { shortened } from './markup.ts'
@@ -20,7 +20,7 @@ export function OccasionLine({ index, occasion }: { index: CollationIndex; occas
         <div>
           <dt>Who</dt>
           <dd>
-            <a href={`#${speakerAnchor(speaker.id)}`}>
+            <a href={index.links.speaker(speaker.id)}>
               <bdi>{speaker.name}</bdi>
             </a>
           </dd>
@@ -78,7 +78,7 @@ function Grounds({ index, basis, from }: { index: CollationIndex; basis: Basis; 
 
 function PassageWords({ index, passage }: { index: CollationIndex; passage: Passage }) {
   return (
-    <a class="p" href={`#${passageAnchor(passage)}`}>
+    <a class="p" href={index.links.passage(passage)}>
       ‘
       <q class="t" lang={languageTag(index.documents.get(passage.document)?.document.language)}>
         {shortened(wordsAt(index, passage.document, passage.span), LONGEST_WORDS)}

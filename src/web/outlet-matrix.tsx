@@ -1,7 +1,6 @@
 import type { Reading } from '../model/utterance.ts'
-import { documentAnchor, passageAnchor, utteranceAnchor } from './anchors.ts'
 import { CARRIAGE_WORDS, CARRIAGES, NOT_FOUND } from './carriage.ts'
-import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
+import { type CollationIndex, type UtteranceEntry, utteranceLink } from './collation-index.ts'
 import { escaped, markup, shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
 import { languageTag } from './passage-text.tsx'
@@ -32,7 +31,7 @@ export function OutletMatrix({ index, story }: { index: CollationIndex; story: S
             </td>
             {documents.map(({ document, label }) => (
               <th scope="col" title={label}>
-                <a href={`#${documentAnchor(document.id)}`}>
+                <a href={index.links.document(document.id)}>
                   <bdi>{shortened(label, LONGEST_NAME)}</bdi>
                 </a>
               </th>
@@ -88,7 +87,7 @@ function Row(props: { index: CollationIndex; story: StoryEntry; entry: Utterance
         <div>
           <a
             class="t"
-            href={`#${utteranceAnchor(entry.utterance.id)}`}
+            href={utteranceLink(index, entry)}
             lang={languageTag(index.documents.get(document)?.document.language)}
             dir="auto"
           >
@@ -102,7 +101,7 @@ function Row(props: { index: CollationIndex; story: StoryEntry; entry: Utterance
           </span>
         </div>
       </th>
-      {markup(carriedCells(story, entry))}
+      {markup(carriedCells(index, story, entry))}
       <td class="n">
         <b>{entry.carriage.size}</b> of {story.documents.length}
       </td>
@@ -111,7 +110,11 @@ function Row(props: { index: CollationIndex; story: StoryEntry; entry: Utterance
 }
 
 /** A cell a report; those that carry it link to the passage. */
-function carriedCells({ documents }: StoryEntry, { utterance, carriage }: UtteranceEntry): string {
+function carriedCells(
+  index: CollationIndex,
+  { documents }: StoryEntry,
+  { utterance, carriage }: UtteranceEntry,
+): string {
   const readingOf = new Map<string, Reading>()
   for (const reading of utterance.readings) {
     if (!readingOf.has(reading.document)) readingOf.set(reading.document, reading)
@@ -122,7 +125,7 @@ function carriedCells({ documents }: StoryEntry, { utterance, carriage }: Uttera
     const kind = carriage.get(document.id)
     html +=
       reading && kind
-        ? `<td><a class="p ${kind}" href="#${escaped(passageAnchor(reading))}"><span class="v">${CARRIAGE_WORDS[kind]}</span></a></td>`
+        ? `<td><a class="p ${kind}" href="${escaped(index.links.passage(reading))}"><span class="v">${CARRIAGE_WORDS[kind]}</span></a></td>`
         : `<td class="absent"><span class="v">${NOT_FOUND}</span></td>`
   }
   return html

@@ -1,4 +1,3 @@
-import { passageAnchor } from './anchors.ts'
 import { CARRIAGE_WORDS, type Carriage } from './carriage.ts'
 import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
 import { running, shortened } from './markup.ts'
@@ -31,7 +30,7 @@ export function Witnesses(props: {
     return (
       <span class={`witness ${kind}`}>
         <span class="v">{CARRIAGE_WORDS[kind]}: </span>
-        <a class="p" href={`#${passageAnchor(reading)}`}>
+        <a class="p" href={index.links.passage(reading)}>
           <OutletName index={index} document={reading.document} />
         </a>
         {/\p{L}/u.test(cue) && (

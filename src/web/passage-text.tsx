@@ -1,5 +1,4 @@
 import type { Passage } from '../model/span.ts'
-import { passageAnchor } from './anchors.ts'
 import { type CollationIndex, wordsAt } from './collation-index.ts'
 import { shortened } from './markup.ts'
 
@@ -20,7 +19,7 @@ export function PassageText(props: { index: CollationIndex; passage: Passage; mo
   const { index, passage, most = 400 } = props
   const language = index.documents.get(passage.document)?.document.language
   return (
-    <a class="p t" href={`#${passageAnchor(passage)}`} lang={languageTag(language)} dir="auto">
+    <a class="p t" href={index.links.passage(passage)} lang={languageTag(language)} dir="auto">
       {shortened(wordsAt(index, passage.document, passage.span), most)}
     </a>
   )

@@ -89,9 +89,7 @@ function Documents({ index }: { index: CollationIndex }) {
   const comparedIn = new Map(
     [...index.utterances.values()]
       .filter(({ carriage }) => carriage.size > 1)
-      .flatMap(({ utterance }) =>
-        utterance.readings.map(reading => [reading.attribution, utterance.id] as const),
-      ),
+      .flatMap(entry => entry.utterance.readings.map(reading => [reading.attribution, entry] as const)),
   )
   const ordered = new Set(index.stories.flatMap(story => story.documents))
   return (

@@ -1,4 +1,4 @@
-import { passageAnchor, utteranceAnchor } from './anchors.ts'
+import { utteranceAnchor } from './anchors.ts'
 import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
 import { counted } from './in-words.ts'
 import { markup, shortened } from './markup.ts'
@@ -45,7 +45,7 @@ function SingleReading({ index, entry }: { index: CollationIndex; entry: Utteran
       <span class="lead">
         <AccordingTo index={index} entry={entry} />
       </span>{' '}
-      <a class="p t" href={`#${passageAnchor(reading)}`} lang={languageTag(source?.language)} dir="auto">
+      <a class="p t" href={index.links.passage(reading)} lang={languageTag(source?.language)} dir="auto">
         {words.length > 0 ? markup(wordsMarkup(words)) : shortened(text, 400)}
       </a>
       {reading.form === 'indirect' && <span class="note"> paraphrased</span>}

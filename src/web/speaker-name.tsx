@@ -1,4 +1,3 @@
-import { speakerAnchor } from './anchors.ts'
 import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
 import { wordsAt } from './collation-index.ts'
 
@@ -6,7 +5,7 @@ import { wordsAt } from './collation-index.ts'
 export function SpeakerName({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {
   if (entry.speaker) {
     return (
-      <a class="who" href={`#${speakerAnchor(entry.speaker.id)}`}>
+      <a class="who" href={index.links.speaker(entry.speaker.id)}>
         <bdi>{entry.speaker.name}</bdi>
       </a>
     )

@@ -1,8 +1,8 @@
 import { byCodeUnits } from '../model/order.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Position } from '../model/utterance.ts'
-import { passageAnchor, speakerAnchor, utteranceAnchor } from './anchors.ts'
-import { type CollationIndex, labelOf, type UtteranceEntry } from './collation-index.ts'
+import { speakerAnchor } from './anchors.ts'
+import { type CollationIndex, labelOf, type UtteranceEntry, utteranceLink } from './collation-index.ts'
 import { counted, shortDate } from './in-words.ts'
 import { markup, shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -102,12 +102,7 @@ function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEn
       <span>
         according to <OutletName index={index} document={reading.document} />
         {entry.carriage.size > 1 && ` +${entry.carriage.size - 1}`}:{' '}
-        <a
-          class="t"
-          href={`#${utteranceAnchor(entry.utterance.id)}`}
-          lang={languageTag(source?.language)}
-          dir="auto"
-        >
+        <a class="t" href={utteranceLink(index, entry)} lang={languageTag(source?.language)} dir="auto">
           {words.length === 0
             ? shortened((source?.text ?? '').slice(...reading.span), 300)
             : markup(wordsMarkup(words.slice(0, MOST_WORDS)))}
@@ -138,7 +133,7 @@ function PositionView({ index, position }: { index: CollationIndex; position: Po
               <p class="lead">
                 {entry.occasion?.date ? shortDate(entry.occasion.date.value) : 'day not found'}
                 {entry.occasion?.place && `, ${shortened(entry.occasion.place.text, 40)}`}, according to{' '}
-                <a class="p" href={`#${passageAnchor(reading)}`}>
+                <a class="p" href={index.links.passage(reading)}>
                   <bdi>{labelOf(index, reading.document)}</bdi>
                 </a>
                 {entry.carriage.size > 1 && ` +${entry.carriage.size - 1}`}
@@ -150,7 +145,7 @@ function PositionView({ index, position }: { index: CollationIndex; position: Po
               >
                 {markup(markedMarkup(words, () => false))}
               </p>
-              <a class="compare" href={`#${utteranceAnchor(entry.utterance.id)}`}>
+              <a class="compare" href={utteranceLink(index, entry)}>
                 all readings
               </a>
             </div>

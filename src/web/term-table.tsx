@@ -1,6 +1,5 @@
 import { byCodeUnits } from '../model/order.ts'
 import type { Term, TermName } from '../model/term.ts'
-import { documentAnchor, passageAnchor } from './anchors.ts'
 import type { CollationIndex } from './collation-index.ts'
 import { firstUses } from './document-passages.ts'
 import { counted } from './in-words.ts'
@@ -75,7 +74,7 @@ function Uses(props: {
             {i > 0 && ', '}
             <a
               class={passage ? 'p' : undefined}
-              href={`#${passage ? passageAnchor(passage) : documentAnchor(document)}`}
+              href={passage ? index.links.passage(passage) : index.links.document(document)}
             >
               <OutletName index={index} document={document} />
             </a>{' '}

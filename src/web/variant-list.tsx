@@ -1,5 +1,5 @@
+import type { Passage } from '../model/span.ts'
 import type { Utterance, Variant, VariantReading } from '../model/utterance.ts'
-import { passageAnchor } from './anchors.ts'
 import type { CollationIndex } from './collation-index.ts'
 import { running, shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -37,7 +37,7 @@ function OneVariant(props: { index: CollationIndex; utterance: Utterance; varian
         <li>
           <a
             class="p t"
-            href={`#${anchorOf(readings[0]!, utterance)}`}
+            href={index.links.passage(evidenceOf(readings[0]!, utterance))}
             lang={languageTag(index.documents.get(readings[0]!.document)?.document.language)}
             dir="auto"
           >
@@ -60,7 +60,7 @@ function distinctDocuments(readings: readonly VariantReading[]): string[] {
 }
 
 /** Where nothing stands, the reading that lacks it is the evidence. */
-function anchorOf(reading: VariantReading, utterance: Utterance): string {
-  if (reading.span[0] < reading.span[1]) return passageAnchor(reading)
-  return passageAnchor(utterance.readings.find(r => r.document === reading.document) ?? reading)
+function evidenceOf(reading: VariantReading, utterance: Utterance): Passage {
+  if (reading.span[0] < reading.span[1]) return reading
+  return utterance.readings.find(r => r.document === reading.document) ?? reading
 }
