@@ -1,9 +1,10 @@
-import type { NewDecision } from '../decisions/decision.ts'
+import { type NewDecision, withNote } from '../decisions/decision.ts'
 import type { Objection } from '../decisions/objection.ts'
+import { isOvertaken } from '../decisions/outcome.ts'
 import type { Decision, StandingDecision } from '../store/decisions.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import { decisionText, isOvertaken } from './decision-lines.ts'
+import { decisionText } from './decision-lines.ts'
 import { printable } from './printable.ts'
 import { counted } from './quantities.ts'
 import { writeOut } from './standard-output.ts'
@@ -27,7 +28,7 @@ export function decide(
     const made: number[] = []
     const refused: Objection[] = []
     for (const { kind, subject, content } of decisions) {
-      const decision = { kind, subject, content: noted(content, options), who: options.by ?? who() }
+      const decision = { kind, subject, content: withNote(content, options.note), who: options.by ?? who() }
       const objection = await shown('looking', store.decisions.objectionTo(decision))
       if (objection === null) made.push((await store.decisions.add(decision)).number)
       else {
@@ -125,9 +126,4 @@ function aboutOne(id: string, all: readonly ShownDecision[]): ShownDecision[] {
     if (isAbout) found.add(number)
     return isAbout
   })
-}
-
-function noted(content: unknown, { note }: DecideOptions): unknown {
-  if (note === undefined) return content ?? null
-  return { ...((content ?? {}) as object), note }
 }

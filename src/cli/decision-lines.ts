@@ -1,6 +1,5 @@
-import type { FindingKind } from '../decisions/anchor.ts'
 import { nameIn, noteIn, partnersIn, partsIn } from '../decisions/decision.ts'
-import type { NamedFinding, StandingDecision } from '../store/decisions.ts'
+import { cameOf, DECIDED, isOvertaken } from '../decisions/outcome.ts'
 import type { ShownDecision } from './decide.ts'
 import { printable } from './printable.ts'
 import { counted } from './quantities.ts'
@@ -11,14 +10,7 @@ const LONGEST_NAME = 70
 /** Things that are named in one line. */
 const MOST_NAMED = 12
 
-const DONE: Readonly<Record<ShownDecision['kind'], string>> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  split: 'split',
-  merge: 'merged',
-  rename: 'renamed',
-  undo: 'taken back:',
-}
+const DONE = { ...DECIDED, undo: 'taken back:' }
 
 /** A decision in some lines for a terminal. */
 export function decisionText(decision: ShownDecision): string {
@@ -49,7 +41,8 @@ function details({ kind, subject, content, about, holds, made = [], undoneBy }: 
   if (kind === 'rename') lines.push(`as: ${printable(nameIn(content) ?? '')}`)
   const [own, others] = cameOf(subject, about?.kind, made)
   if (own.length > 0) lines.push(`now: ${listed(own)}`)
-  if (others.length > 0) lines.push(`divided with it: ${others.join(', ')}`)
+  if (others.length > 0)
+    lines.push(`divided with it: ${others.map(([other, count]) => counted(count, other)).join(', ')}`)
   const note = noteIn(content)
   if (note !== null) lines.push(`note: ${printable(note)}`)
   if (undoneBy !== null) lines.push(`taken back by ${undoneBy}`)
@@ -57,32 +50,6 @@ function details({ kind, subject, content, about, holds, made = [], undoneBy }: 
   else if (holds === false)
     lines.push(about === null ? 'waits: what it is about is not found now' : 'waits: it cannot be so now')
   return lines.map(line => hanging('   ', line, '     '))
-}
-
-/** Accepting and rejecting what is there always can be, unless the other was decided later. */
-export function isOvertaken({
-  kind,
-  about,
-  holds,
-}: Pick<ShownDecision, 'kind'> & {
-  about?: StandingDecision['about'] | undefined
-  holds?: boolean | undefined
-}): boolean {
-  return holds === false && about != null && (kind === 'accept' || kind === 'reject')
-}
-
-/** Ids of what the subject is now, and of what else was divided how many. */
-function cameOf(
-  subject: string,
-  kind: FindingKind | undefined,
-  made: readonly NamedFinding[],
-): [own: string[], others: string[]] {
-  const { own = [], others = [] } = Object.groupBy(made, one => (one.kind === kind ? 'own' : 'others'))
-  const kinds = Map.groupBy(others, other => other.kind)
-  return [
-    own.some(({ id }) => id !== subject) ? own.map(({ id }) => id) : [],
-    [...kinds].map(([other, list]) => counted(list.length, other)),
-  ]
 }
 
 function listed(names: readonly string[]): string {

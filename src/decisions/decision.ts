@@ -78,6 +78,12 @@ export function noteIn(content: unknown): string | null {
   return typeof note === 'string' && note.trim() !== '' ? note.trim() : null
 }
 
+/** What is decided, with why where anything is said of it. */
+export function withNote(content: unknown, note: string | undefined): unknown {
+  if (note === undefined || note.trim() === '') return content ?? null
+  return { ...((content ?? {}) as object), note: note.trim() }
+}
+
 /** Ids of all that a decision names. */
 export function namedIn({
   kind,

@@ -14,6 +14,9 @@ export interface LaidDecision {
   readonly about: { readonly kind: Anchor['kind']; readonly id: string } | null
   /** False where it waits: for what it is about, for what that is to be one with, or because a later one says otherwise. */
   readonly holds: boolean
+  /** Where it is known who decided, and when. */
+  readonly who?: string
+  readonly at?: string
 }
 
 /**
@@ -22,7 +25,7 @@ export interface LaidDecision {
  */
 export function layOver(
   parts: LaidParts,
-  decisions: readonly DecisionMatter[],
+  decisions: readonly (DecisionMatter & Pick<LaidDecision, 'who' | 'at'>)[],
 ): { laid: Laid; decisions: LaidDecision[] } {
   const laid = new Laid(parts)
   const standing = inForce(decisions)
@@ -30,12 +33,13 @@ export function layOver(
   return {
     laid,
     decisions: standing.map(decision => {
-      const { number, subject } = decision
+      const { number, subject, who, at } = decision
       const kind = decision.kind as DecisionKind
       const found = subjectOf(decision, subject, laid)
       const about = found === null ? null : { kind: found.kind, id: found.id }
       const holds = found !== null && !overtaken.has(number) && HOLDING[kind](decision, found, laid)
-      return { number, kind, subject, about, holds }
+      const by = who === undefined || at === undefined ? {} : { who, at }
+      return { number, kind, subject, about, holds, ...by }
     }),
   }
 }

@@ -34,7 +34,15 @@ export async function shown(store: Store): Promise<{ raw: Collation; now: Decide
   expectWhole(now)
   const standing = await store.decisions.standing()
   expect(
-    standing.map(({ number, kind, subject, about, holds }) => ({ number, kind, subject, about, holds })),
+    standing.map(({ number, kind, subject, about, holds, who, at }) => ({
+      number,
+      kind,
+      subject,
+      about,
+      holds,
+      who,
+      at,
+    })),
   ).toEqual(now.decisions ?? [])
   return { raw, now }
 }
