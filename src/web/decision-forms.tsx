@@ -1,0 +1,134 @@
+import type { FindingKind } from '../decisions/anchor.ts'
+import type { DecisionKind } from '../decisions/decision.ts'
+import type { Mark } from '../decisions/laid.ts'
+import type { LaidDecision } from '../decisions/lay-over.ts'
+import { DECIDED } from '../decisions/outcome.ts'
+import { PostForm } from './post-form.tsx'
+import { mayAct, type Viewer } from './viewer.ts'
+
+/** That something is as somebody decided, and who, where that is known. */
+export type DecidedBy = Mark & Pick<LaidDecision, 'who' | 'at'>
+
+/** What can be decided about each kind of finding, as `objectionTo` would have it. */
+export const DECIDABLE: Readonly<Record<FindingKind, readonly DecisionKind[]>> = {
+  attribution: ['accept', 'reject'],
+  utterance: ['accept', 'reject', 'split', 'merge'],
+  speaker: ['accept', 'reject', 'split', 'merge', 'rename'],
+  story: ['accept', 'reject', 'split', 'merge', 'rename'],
+  position: ['accept', 'reject', 'merge'],
+  copy: ['accept', 'reject'],
+  figure: ['accept', 'reject'],
+  term: ['accept', 'reject', 'rename'],
+  document: ['accept'],
+}
+
+/** What is a button of its own; all else asks for more on a page of its own. */
+const AT_ONCE = [
+  ['accept', 'Accept', 'a'],
+  ['reject', 'Reject', 'r'],
+] as const
+
+const ASKING = [
+  ['split', 'Split …'],
+  ['merge', 'Merge …'],
+  ['rename', 'Rename …'],
+] as const
+
+/** Marks of a finding with who made them, as a collation with decisions tells. */
+export function decidedBy(
+  { decided = [] }: { readonly decided?: readonly Mark[] },
+  decisions: readonly LaidDecision[],
+): DecidedBy[] {
+  if (decided.length === 0) return []
+  const byNumber = new Map(decisions.map(decision => [decision.number, decision]))
+  return decided.map(({ number, kind }) => {
+    const { who, at } = byNumber.get(number) ?? {}
+    return { number, kind, ...(who === undefined ? {} : { who }), ...(at === undefined ? {} : { at }) }
+  })
+}
+
+export interface DecisionFormsProps {
+  readonly viewer: Viewer | null
+  readonly kind: FindingKind
+  readonly id: string
+  /** What the finding is called, for those who hear the page: each button says what it is about. */
+  readonly name?: string
+  readonly decided?: readonly DecidedBy[]
+  /** Path of the page that the viewer is led back to; without one, to where the finding is shown. */
+  readonly back?: string
+  /** Id of a document that it is in: of what has no id of its own in a store (copies, figures, terms). */
+  readonly within?: string
+}
+
+/**
+ * What has been decided about something, and what whoever may can decide about it: accept, reject and undo at once, with
+ * the keys a, r and u; split, merge and rename on a page that asks for more. Works without script.
+ */
+export function DecisionForms(props: DecisionFormsProps) {
+  const { viewer, kind, id, name, decided = [], back, within } = props
+  const may = viewer !== null && mayAct(viewer.role, 'editor')
+  if (!may) return decided.length === 0 ? null : <DecidedLine decided={decided} />
+  const can = DECIDABLE[kind]
+  const last = decided.at(-1)
+  const about = <span class="v"> {name ?? `this ${kind}`}</span>
+  return (
+    <PostForm viewer={viewer} action="/decisions" class="decide">
+      <input type="hidden" name="of" value={kind} />
+      <input type="hidden" name="subject" value={id} />
+      {back !== undefined && <input type="hidden" name="back" value={back} />}
+      {within !== undefined && <input type="hidden" name="within" value={within} />}
+      <DecidedLine decided={decided} />
+      {AT_ONCE.filter(([one]) => can.includes(one) && !(one === 'accept' && last?.kind === 'accept')).map(
+        ([one, label, key]) => (
+          <button type="submit" name="kind" value={one} data-key={key}>
+            {label}
+            {about}
+          </button>
+        ),
+      )}
+      {last !== undefined && (
+        <button type="submit" name="undo" value={String(last.number)} data-key="u">
+          Undo
+          <span class="v">
+            {' '}
+            that {name ?? `this ${kind}`} was {DECIDED[last.kind]}
+          </span>
+        </button>
+      )}
+      {ASKING.filter(([one]) => can.includes(one)).map(([one, label]) => (
+        <a href={askingPath(one, props)}>
+          {label}
+          {about}
+        </a>
+      ))}
+    </PostForm>
+  )
+}
+
+/** Where what is needed for a decision is asked for. */
+export function askingPath(
+  decision: DecisionKind,
+  { kind, id, back, within }: Pick<DecisionFormsProps, 'kind' | 'id' | 'back' | 'within'>,
+): string {
+  const asked = new URLSearchParams({ kind: decision, of: kind, subject: id })
+  if (back !== undefined) asked.set('back', back)
+  if (within !== undefined) asked.set('within', within)
+  return `/decisions/new?${asked}`
+}
+
+/** "accepted by ada, renamed by ivo", each leading to the decision. */
+function DecidedLine({ decided }: { decided: readonly DecidedBy[] }) {
+  if (decided.length === 0) return null
+  return (
+    <span class="decided">
+      {decided.map(({ number, kind, who, at }, i) => (
+        <>
+          {i > 0 && ', '}
+          <a href={`/decisions?number=${number}`} title={at === undefined ? undefined : at.slice(0, 10)}>
+            {DECIDED[kind]} by {who === undefined ? 'hand' : <bdi>{who}</bdi>}
+          </a>
+        </>
+      ))}
+    </span>
+  )
+}
