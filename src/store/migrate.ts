@@ -27,6 +27,9 @@ export async function migrate(database: Database, steps: MigrationSteps): Promis
   }
 }
 
+/** What an earlier one empties is filled by it. */
+const LAST_REFILL = 1 + MIGRATIONS.findLastIndex(({ refillsSearch }) => refillsSearch)
+
 async function apply(
   queries: Queries,
   number: number,
@@ -48,7 +51,7 @@ async function apply(
   const migration = MIGRATIONS[number - 1]!
   const statements = migration[database.engine]
   await steps.run(queries, statements)
-  if (migration.refillsSearch) await steps.refillSearch(queries)
+  if (number === LAST_REFILL) await steps.refillSearch(queries)
   await queries
     .insertInto('migrations')
     .values({ number, name: migration.name, hash: sha256(statements), applied_at: database.now() })

@@ -8,6 +8,7 @@ import { DRAFTS as POSTGRES_DRAFTS } from './postgres/0007-drafts.ts'
 import { PROVENANCE as POSTGRES_PROVENANCE } from './postgres/0008-provenance.ts'
 import { FEED_ITEMS as POSTGRES_FEED_ITEMS } from './postgres/0009-feed-items.ts'
 import { TRACES as POSTGRES_TRACES } from './postgres/0010-traces.ts'
+import { SEARCH_DAYS as POSTGRES_SEARCH_DAYS } from './postgres/0011-search-days.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'provenance', sqlite: SQLITE_PROVENANCE, postgres: POSTGRES_PROVENANCE },
   { name: 'feed-items', sqlite: SQLITE_FEED_ITEMS, postgres: POSTGRES_FEED_ITEMS },
   { name: 'traces', sqlite: SQLITE_TRACES, postgres: POSTGRES_TRACES },
+  { name: 'search-days', sqlite: '', postgres: POSTGRES_SEARCH_DAYS, refillsSearch: true },
 ]

@@ -3,6 +3,7 @@ import type { Queries } from '../database.ts'
 import type { Searched } from '../search/found-places.ts'
 import { lexemesOf } from '../search/lexemes.ts'
 import { binaryArray } from './binary-array.ts'
+import { AT_PLACE } from './insert-rows.ts'
 
 /** Rows in one statement. */
 const AT_ONCE = 1000
@@ -50,7 +51,8 @@ async function fill(queries: Queries, what: Searched, page: (after: number) => R
       'tsvector',
       rows.map(row => lexemesOf(row.terms)),
     )
-    await sql`insert into ${table} select search_place(day, number), lexemes
-      from unnest(${days}, ${numbers}, ${lexemes}) as given(day, number, lexemes)`.execute(queries)
+    await sql`insert into ${table} select place, ${AT_PLACE} from
+      (select search_place(day, number) as place, lexemes
+        from unnest(${days}, ${numbers}, ${lexemes}) as given(day, number, lexemes)) a`.execute(queries)
   }
 }

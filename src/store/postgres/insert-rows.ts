@@ -37,14 +37,18 @@ function statementFor<T extends keyof Schema>(table: T, rows: readonly NewRow<T>
   if (table === 'texts')
     return sql`with added as materialized (select * from ${given}),
       kept as (insert into texts (${names}) select ${names} from added)
-      insert into document_search
-      select search_place((select day from documents where number = document), document), lexemes from added`
+      insert into document_search select place, ${AT_PLACE} from
+      (select search_place((select day from documents where number = document), document) as place, lexemes from added) a`
   const number = columns.includes('number') ? sql`` : sql`nextval('statements_number_seq') as number, `
   const all = namesOf(columns.includes('number') ? columns : ['number', ...columns])
   return sql`with added as materialized (select ${number}* from ${given}),
     kept as (insert into statements (${all}) select ${all} from added)
-    insert into statement_search select search_place(day, number), lexemes from added`
+    insert into statement_search select place, ${AT_PLACE} from
+    (select search_place(day, number) as place, lexemes from added) a`
 }
+
+/** What a text is found by, with its days. */
+export const AT_PLACE = sql`lexemes || array_to_tsvector(search_days(place))`
 
 function namesOf(columns: readonly string[]): RawBuilder<unknown> {
   return sql.join(columns.map(column => sql.ref(column)))

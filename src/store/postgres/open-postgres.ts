@@ -81,7 +81,15 @@ function withoutPassword(address: string): string {
   return at.href
 }
 
-const NUMBERED = ['documents', 'extractors', 'statements', 'decisions'] as const
+const NUMBERED = [
+  'documents',
+  'extractors',
+  'statements',
+  'decisions',
+  'saved_searches',
+  'saved_hits',
+  'deliveries',
+] as const
 
 class PostgresStore implements Database {
   readonly engine = 'postgres'

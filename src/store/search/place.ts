@@ -7,7 +7,7 @@ const DAYS_A_YEAR = 12 * DAYS_A_MONTH
 
 /** Bits of a row's number: 2 billion rows; with the 22 of days up to the year 9999 they fit a JavaScript number. */
 const NUMBER_BITS = 31
-const NUMBERS = 2 ** NUMBER_BITS
+export const NUMBERS = 2 ** NUMBER_BITS
 
 /** What a place gives a row's number by, in SQL: `place & NUMBER_MASK`. */
 export const NUMBER_MASK = NUMBERS - 1
@@ -21,6 +21,9 @@ export function dayNumber(year: number, month: number, day: number): number {
 export function firstPlace(dayNumber: number): number {
   return dayNumber * NUMBERS
 }
+
+/** Of the year 9999. */
+export const LAST_DAY = dayNumber(9999, 12, 31)
 
 /** Behind every place. */
 export const LAST_PLACE = Number.MAX_SAFE_INTEGER

@@ -1,54 +1,84 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Queries } from '../database.ts'
 import type { Schema } from '../schema.ts'
+import { blocksCovering } from './day-blocks.ts'
 import type { PlacesAsked } from './found-places.ts'
 import { pairOf } from './lexemes.ts'
 import type { Clause, Sequence } from './parse-query.ts'
-import { NUMBER_MASK } from './place.ts'
+import { firstPlace, LAST_DAY, NUMBER_MASK, NUMBERS } from './place.ts'
 import { EVERYTHING, isField } from './terms.ts'
 
 /** The newest texts, looked through one by one before the index is asked. */
 const SAMPLE = 100
-/** No more of them than these. */
-const LONGEST_WALK = 5000
-/** Of a text: looking through it, in µs, against finding it in the index and sorting it; and its bytes in the table. */
-const WALKING = 6
-const FINDING = 0.8
-const ROW_BYTES = 60
+/** No more of them than these: each takes 6 µs. */
+const LONGEST_WALK = 400
+/** So many of the newest texts are asked for by the index first; then of so many times as many days, and so on. */
+const FIRST_WINDOW = 10_000
+const WIDER = 10
 
 /**
- * Places by tsvector. A common word is soonest found by going through the newest texts, a rare one by the index of words,
- * and each way is slow where the other is fast. The planner would have to know how often words occur together, so we
- * tell by the newest hundred which way to go.
+ * Places by tsvector. A common word is soonest found by going through the newest texts, all others by the index of words,
+ * which knows days too: it is asked for the newest days alone, and for more as long as the page is not full. So neither
+ * how often a word occurs nor how much is stored decides how much is read, and the planner need not know either.
  */
 export async function postgresPlaces(queries: Queries, asked: PlacesAsked): Promise<number[]> {
   const { limit } = asked
-  const rows = await prepare(queries, asked)
+  await prepare(queries)
   const spoken: RawBuilder<unknown>[] = []
   for (const clause of asked.speakers) spoken.push(await spokenBy(queries, clause))
   await allow(queries, 'walk')
   const newest = await amongNewest(queries, asked, spoken, SAMPLE)
-  if (newest.length >= limit || (await isAll(queries, asked))) return newest
-  const share = newest.length / SAMPLE
-  const toWalk = (2 * limit) / share
-  if (toWalk <= LONGEST_WALK && toWalk * WALKING < share * rows * FINDING) {
-    const more = await amongNewest(queries, asked, spoken, Math.ceil(toWalk))
+  if (newest.length >= limit) return newest
+  const toWalk = Math.ceil((2 * limit * SAMPLE) / newest.length)
+  if (toWalk <= LONGEST_WALK) {
+    const more = await amongNewest(queries, asked, spoken, toWalk)
     if (more.length >= limit) return more
   }
+  const windows = await windowsOf(queries, asked)
   await allow(queries, 'index')
-  return byIndex(queries, asked, spoken)
+  const found: number[] = []
+  for (const [from, before] of windows) {
+    found.push(...(await byIndex(queries, { ...asked, from, before, limit: limit - found.length }, spoken)))
+    if (found.length >= limit) break
+  }
+  return found
 }
 
-/** For this transaction: no plans but those written here. Answers about how many rows there are. */
-async function prepare(queries: Queries, { what }: PlacesAsked): Promise<number> {
-  const { rows } = await sql<{ size: number }>`
+/**
+ * Ranges of places that together are what is asked for, the newest first: the days of the newest texts, then ever more.
+ * A prefix makes the index gather all words that begin so each time it is asked: there it is asked but once or twice.
+ */
+async function windowsOf(
+  queries: Kysely<Schema>,
+  asked: PlacesAsked,
+): Promise<[from: number, before: number][]> {
+  const { from, clauses } = asked
+  const hasPrefix = clauses.some(({ any }) => any.some(({ isPrefix }) => isPrefix))
+  const wider = hasPrefix ? WIDER ** 3 : WIDER
+  const { rows } = await sql<{ newest: number | null; last: number | null }>`
+    select (select max(place) from ${tableOf(asked)} where ${rangeOf(asked)}) as newest,
+      (select place from ${tableOf(asked)} where ${rangeOf(asked)}
+        order by place desc offset ${FIRST_WINDOW} limit 1) as last`.execute(queries)
+  const { newest, last } = rows[0]!
+  if (newest === null) return []
+  if (last === null) return [[from, asked.before]]
+  const newestDay = Math.floor(newest / NUMBERS)
+  const windows: [number, number][] = []
+  let before = Math.min(asked.before, firstPlace(newestDay + 1))
+  let day = Math.floor(last / NUMBERS)
+  for (let days = newestDay + 1 - day; firstPlace(day) > from; days *= wider, day -= days) {
+    windows.push([firstPlace(day), before])
+    before = firstPlace(day)
+  }
+  return [...windows, [from, before]]
+}
+
+/** For this transaction: no plans but those written here. */
+async function prepare(queries: Queries): Promise<void> {
+  await sql`
     select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
       set_config('enable_mergejoin', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
-      set_config('jit', 'off', true), set_config('work_mem', '32MB', true),
-      pg_relation_size(${`${what === 'documents' ? 'document' : 'statement'}_search`}) as size`.execute(
-    queries,
-  )
-  return rows[0]!.size / ROW_BYTES
+      set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`.execute(queries)
 }
 
 /** The index of places gives rows in order one by one, the one of words all at once and to be sorted. */
@@ -74,13 +104,6 @@ function amongNewest(
   )
 }
 
-/** Whether the sample was all there is. */
-async function isAll(queries: Kysely<Schema>, asked: PlacesAsked): Promise<boolean> {
-  const { rows } = await sql`select 1 from ${tableOf(asked)} where ${rangeOf(asked)}
-    order by place desc limit 1 offset ${SAMPLE}`.execute(queries)
-  return rows.length === 0
-}
-
 function byIndex(
   queries: Kysely<Schema>,
   asked: PlacesAsked,
@@ -93,10 +116,21 @@ function byIndex(
     asked,
     spoken,
     sql`select place + 0 as place, terms from ${tableOf(asked)}
-      where terms @@ ${tsquery(asked.clauses)} and place + 0 >= ${from} and place + 0 < ${before}
+      where terms @@ ${tsquery(asked.clauses, daysOf(asked))} and place + 0 >= ${from} and place + 0 < ${before}
       order by place + 0 desc`,
     sql`true`,
   )
+}
+
+/** What more blocks would say, the places that are found say as well. */
+const MOST_BLOCKS = 200
+
+/** Blocks of the days of a range; none where it has no end. */
+function daysOf({ from, before }: PlacesAsked): string[] {
+  const to = Math.ceil(before / NUMBERS)
+  if (from === 0 || to > LAST_DAY) return []
+  const blocks = blocksCovering(Math.floor(from / NUMBERS), to)
+  return blocks.length > MOST_BLOCKS ? [] : blocks
 }
 
 function tableOf({ what }: PlacesAsked): RawBuilder<unknown> {
@@ -148,9 +182,10 @@ async function spokenBy(queries: Kysely<Schema>, clause: Clause): Promise<RawBui
  * As the index knows it: without places in the text, so that a phrase is its words. A tsvector's own places end at
  * 16,383 and at 256 of one word, and the index has none of them.
  */
-function tsquery(clauses: readonly Clause[]): RawBuilder<unknown> {
+function tsquery(clauses: readonly Clause[], days: readonly string[] = []): RawBuilder<unknown> {
   const wanted = clauses.filter(clause => !clause.isNegated).map(clauseOf)
   const unwanted = clauses.filter(clause => clause.isNegated && !hasPhrase(clause))
+  if (days.length > 0) wanted.push(`(${days.map(lexeme).join(' | ')})`)
   const all = wanted.length === 0 ? [lexeme(EVERYTHING)] : wanted
   return sql`${[...all, ...unwanted.map(clause => `!${clauseOf(clause)}`)].join(' & ')}::tsquery`
 }
