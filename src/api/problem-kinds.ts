@@ -28,6 +28,17 @@ export const PROBLEM_KINDS = {
     title: 'This account may not do that',
     meaning: 'Readers read, editors decide and save searches, admins look after accounts and the log.',
   },
+  'cross-site': {
+    status: 403,
+    title: 'This came from a page of another site',
+    meaning: 'Browsers may ask for it, or change something, only from pages of this server.',
+  },
+  'no-csrf': {
+    status: 403,
+    title: 'This was not sent from a page of ours',
+    meaning:
+      'What a signed-in browser sends goes with the page’s token: the field `csrf` of a form, or the header `X-CSRF-Token`. Programs send `Authorization: Bearer TOKEN` and need none.',
+  },
   'no-such-path': {
     status: 404,
     title: 'Nothing is at this address',
@@ -75,6 +86,12 @@ export const PROBLEM_KINDS = {
     status: 415,
     title: 'This is not JSON',
     meaning: 'Bodies are sent as `Content-Type: application/json`.',
+  },
+  'wrong-host': {
+    status: 421,
+    title: 'This server has not that name',
+    meaning:
+      'It answers to `localhost`, to loopback addresses and to the names that it was started with (`--host-name`).',
   },
   'not-read': {
     status: 422,

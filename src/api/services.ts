@@ -1,8 +1,11 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Lookup } from '../lookup/lookup.ts'
 import type { JobOverview } from '../model/job.ts'
 import type { Store } from '../store/store.ts'
 import type { Viewer } from '../web/viewer.ts'
+import type { Caller } from './guard/caller.ts'
+import type { Connection } from './guard/connection.ts'
 
 /** What all routes stand on. */
 export interface Services {
@@ -14,7 +17,13 @@ export interface Services {
 
 /** What has been found out about a request before a route sees it: `viewer` may all that the route asks for. */
 export interface Env {
-  Variables: { viewer: Viewer }
+  Bindings: HttpBindings
+  Variables: {
+    viewer: Viewer
+    /** As whom they were recognised; the guard's own routes look at it. */
+    caller: Caller
+    connection: Connection
+  }
 }
 
 export type App = Hono<Env>

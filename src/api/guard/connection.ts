@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+import type { TLSSocket } from 'node:tls'
+import { isLoopbackAddress } from './host-names.ts'
+
+/** From where and how a request came. */
+export interface Connection {
+  /** Of whoever asks, as far as that is known; `unknown` once the connection has gone. */
+  readonly address: string
+  readonly isHttps: boolean
+  /** Whether it came from this machine without a proxy in between. */
+  readonly isLocal: boolean
+  /** Whether something on its way has said that it passed the request on. */
+  readonly wasPassedOn: boolean
+  /** `http://name:port`, as pages of ours have it for their origin. */
+  readonly origin: string
+}
+
+const PASSED_ON = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+] as const
+
+/**
+ * Behind a proxy of ours, the address and the scheme are those that the proxy has written last; anybody can have written
+ * what stands before that. Without one, nothing that such headers say is believed.
+ */
+export function connectionOf(incoming: IncomingMessage, behindProxy: boolean): Connection {
+  const { headers, socket } = incoming
+  const wasPassedOn = PASSED_ON.some(name => headers[name] !== undefined)
+  const peer = plainAddress(socket.remoteAddress)
+  const address = behindProxy ? (lastOf(headers['x-forwarded-for']) ?? peer) : peer
+  const isHttps = behindProxy
+    ? lastOf(headers['x-forwarded-proto']) === 'https'
+    : (socket as Partial<TLSSocket>).encrypted === true
+  return {
+    address,
+    isHttps,
+    isLocal: !behindProxy && !wasPassedOn && isLoopbackAddress(peer),
+    wasPassedOn,
+    origin: `${isHttps ? 'https' : 'http'}://${headers.host?.toLowerCase() ?? ''}`,
+  }
+}
+
+function lastOf(header: string | string[] | undefined): string | null {
+  const last = [header ?? []].flat().join(',').split(',').at(-1)?.trim().toLowerCase()
+  return last === undefined || last === '' ? null : plainAddress(last.slice(0, 64))
+}
+
+/** An IPv4 address that an IPv6 socket has taken is itself. */
+function plainAddress(address: string | undefined): string {
+  return address === undefined ? 'unknown' : address.replace(/^::ffff:(?=\d+\.)/i, '')
+}

@@ -1,0 +1,136 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { matchedRoutes } from 'hono/route'
+import { errorText, type Log } from '../jobs/log.ts'
+import { assetAt } from './guard/assets.ts'
+import { viewerOf } from './guard/caller.ts'
+import { checkCsrf } from './guard/check-csrf.ts'
+import { compression } from './guard/compression.ts'
+import { connectionOf } from './guard/connection.ts'
+import type { PolicyReports } from './guard/csp-reports.ts'
+import { askedFor, needs } from './guard/needs.ts'
+import { ownEtags } from './guard/own-etags.ts'
+import { limiter, type Rates } from './guard/rates.ts'
+import type { Recognise } from './guard/recognise.ts'
+import { isForPeople, refusalPage } from './guard/refusal-page.tsx'
+import { checkOrigin, isSafe } from './guard/same-origin.ts'
+import { REPORTS_PATH } from './guard/security-headers.ts'
+import { type ProblemDetails, Refusal } from './problem-details.ts'
+import { problemOf } from './problem-of.ts'
+import { addRoutes } from './routes.ts'
+import type { App, Env, Services } from './services.ts'
+
+export interface GuardSettings {
+  /** Whether a `Host` header names this server. */
+  readonly isOurName: (host: string | undefined) => boolean
+  readonly behindProxy: boolean
+  readonly recognise: Recognise
+  readonly rates: Rates
+  readonly reports: PolicyReports
+  readonly log: Log
+}
+
+/** Bytes of a request's body. */
+const LARGEST_BODY = 2 ** 20
+
+/** All that is answered, each request looked at in this order before a route sees it. */
+export function guardedApp(services: Services, settings: GuardSettings): App {
+  const { isOurName, behindProxy, recognise, rates, reports, log } = settings
+  const app: App = new Hono<Env>()
+  const ofAddress = limiter(rates.address)
+  const ofAccount = limiter(rates.account)
+  const ofReports = limiter(rates.reports)
+
+  app.onError(async (error, context) => {
+    const { path, method } = context.req
+    const answer = problemOf(error, () => {
+      const instance = crypto.randomUUID()
+      log.error('failed', { instance, method, path, error: errorText(error) })
+      return instance
+    })
+    if (!isForPeople(path, context.req.header('accept'))) return answer
+    const headers = new Headers(answer.headers)
+    headers.set('content-type', 'text/html; charset=utf-8')
+    const viewer = context.get('viewer') ?? null
+    const page = refusalPage((await answer.json()) as ProblemDetails, viewer)
+    return new Response(page, { status: answer.status, headers })
+  })
+  app.notFound(context => {
+    throw new Refusal('no-such-path', `nothing is at ${context.req.path.slice(0, 200)}`)
+  })
+
+  app.use(async (context, next) => {
+    const began = performance.now()
+    await next()
+    const { status } = context.res
+    const ms = Math.round(performance.now() - began)
+    const route = matchedRoutes(context).at(-1)?.path ?? ''
+    log.debug('request', { method: context.req.method, path: context.req.path, route, status, ms })
+  })
+  app.use(async (context, next) => {
+    const { incoming } = context.env
+    const connection = connectionOf(incoming, behindProxy)
+    context.set('connection', connection)
+    if (!isOurName(incoming.headers.host))
+      throw new Refusal('wrong-host', 'start "hearsay serve" with --host-name NAME for a name of your own')
+    if (!connection.isLocal) await ofAddress.take(connection.address)
+    await next()
+  })
+
+  // What everybody may have, before it is looked at who asks.
+  app.get('/assets/:name', context => assetAt(context.req.path, context.req.header('if-none-match')))
+  app.get('/health', async context => {
+    await services.store.leases.holder('health')
+    return context.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' })
+  })
+  app.post(REPORTS_PATH, needs('anybody'), bodyLimit({ maxSize: 2 ** 16 }), async context => {
+    await ofReports.take(context.get('connection').address)
+    reports.add(await context.req.json().catch(() => null))
+    return context.body(null, 204)
+  })
+
+  app.use(async (context, next) => {
+    checkOrigin(context.env.incoming, context.get('connection'))
+    await next()
+  })
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge() }))
+  app.use(async (context, next) => {
+    const caller = await recognise(context.env.incoming, context.get('connection'))
+    const viewer = viewerOf(caller)
+    context.set('caller', caller)
+    if (viewer !== null) context.set('viewer', viewer)
+    if (caller.by === 'session' || caller.by === 'token') await ofAccount.take(caller.name)
+    const { path, method } = context.req
+    const asked = askedFor(context)
+    if (viewer === null && !asked.includes('anybody')) {
+      if (isSafe(method) && isForPeople(path, context.req.header('accept')))
+        return context.redirect(`/login?to=${encodeURIComponent(pathAndQuery(context.req.url))}`, 303)
+      throw new Refusal('not-signed-in', 'sign in, or send a token of the API', {}, challenge(path))
+    }
+    if (!isSafe(method)) {
+      if (asked.length === 0) throw new Refusal('not-allowed', 'nothing can be changed at this address')
+      await checkCsrf(context.req, caller)
+    }
+    await next()
+  })
+  app.use(compression)
+  app.use(ownEtags)
+
+  addRoutes(app, services)
+  return app
+}
+
+function pathAndQuery(url: string): string {
+  const { pathname, search } = new URL(url)
+  return `${pathname}${search}`.slice(0, 2000)
+}
+
+/** Readers of feeds know only names and passwords: a token of the API is the password. */
+function challenge(path: string): Readonly<Record<string, string>> {
+  const isFeed = /\.atom$|\/feed\.json$/.test(path)
+  return { 'www-authenticate': isFeed ? 'Basic realm="Hearsay", charset="UTF-8"' : 'Bearer realm="Hearsay"' }
+}
+
+function tooLarge(): never {
+  throw new Refusal('too-large', 'a request may have a megabyte')
+}

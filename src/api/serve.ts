@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { errorText, type Log } from '../jobs/log.ts'
+import { policyReports } from './guard/csp-reports.ts'
+import { hostNames, isLoopbackAddress } from './guard/host-names.ts'
+import { RATES, type Rates } from './guard/rates.ts'
+import { recogniser } from './guard/recognise.ts'
+import { refusedRequest } from './guard/request-line.ts'
+import { securityHeaders } from './guard/security-headers.ts'
+import { guardedApp } from './guarded-app.ts'
+import type { Services } from './services.ts'
+
+export interface ServerOptions extends Services {
+  /** The address to listen on: names of this machine alone, or one that others reach. */
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+  /** Names that it answers to beside those of the loopback. */
+  readonly hostNames?: readonly string[]
+  /** Whether a proxy of ours passes requests on, and says for whom in `X-Forwarded-For` and `-Proto`. */
+  readonly behindProxy?: boolean
+  /** PEM; without it the server speaks plain HTTP. */
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer } | null
+  readonly log: Log
+  /** Whose name what is done without accounts is done in. */
+  readonly machineUser: string
+  readonly rates?: Partial<Rates>
+  readonly now?: () => string
+}
+
+export interface OpenServer {
+  /** Without a path: `http://127.0.0.1:4180`. */
+  readonly url: string
+  /** Takes no new request; what is under way has so many ms (5000) to be answered. */
+  close(grace?: number): Promise<void>
+}
+
+const LIMITS = {
+  /** Bytes of a request's headers, its target included. */
+  maxHeaderSize: 16 * 1024,
+  /** Ms: for the headers, for all of a request, between two of one connection. */
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+} as const
+const CONNECTIONS = 1000
+const GRACE = 5_000
+
+/** Throws what `listen` fails with: a port that is taken, an address that is not this machine's. */
+export async function openServer(options: ServerOptions): Promise<OpenServer> {
+  const { host, port, tls = null, behindProxy = false, log, now = () => new Date().toISOString() } = options
+  const app = guardedApp(options, {
+    isOurName: hostNames(options.hostNames ?? []),
+    behindProxy,
+    recognise: recogniser({
+      isOfMachine: isLoopbackAddress(host) && !behindProxy && (options.hostNames ?? []).length === 0,
+      machineUser: options.machineUser,
+    }),
+    rates: { ...RATES, ...options.rates },
+    reports: policyReports(now, log),
+    log,
+  })
+  const listener = getRequestListener(app.fetch, {
+    errorHandler: error => {
+      log.warn('unreadable-request', { error: errorText(error) })
+      return new Response('bad request\n', { status: 400 })
+    },
+  })
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const isHttps = tls !== null || (behindProxy && incoming.headers['x-forwarded-proto'] === 'https')
+    for (const [name, value] of securityHeaders(isHttps)) outgoing.setHeader(name, value)
+    const refused = refusedRequest(incoming)
+    if (refused === null) return void listener(incoming, outgoing)
+    log.warn('refused', { status: refused.status, reason: refused.reason })
+    outgoing.writeHead(refused.status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+    outgoing.end(`${refused.reason}\n`)
+  }
+  const server = tls === null ? createServer(LIMITS, answer) : createTlsServer({ ...LIMITS, ...tls }, answer)
+  server.maxConnections = CONNECTIONS
+  server.on('clientError', refuseBytes)
+  await listening(server, host, port)
+  const bound = server.address() as AddressInfo
+  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
+  return {
+    url: `${tls === null ? 'http' : 'https'}://${name}:${bound.port}`,
+    close: grace => closed(server, grace ?? GRACE),
+  }
+}
+
+const BAD: Readonly<Partial<Record<string, string>>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** What is no request at all is answered by hand: there is nothing yet that could. */
+function refuseBytes(error: NodeJS.ErrnoException, socket: import('node:stream').Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const headers = securityHeaders(false).map(([name, value]) => `${name}: ${value}\r\n`)
+  const status = BAD[error.code ?? ''] ?? '400 Bad Request'
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`)
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, () => {
+      server.off('error', failed)
+      done()
+    })
+  })
+}
+
+async function closed(server: Server, grace: number): Promise<void> {
+  const ended = new Promise<void>(done => {
+    server.close(() => done())
+  })
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), grace)
+  await ended
+  clearTimeout(timer)
+}
