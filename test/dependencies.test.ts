@@ -17,11 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['model', 'text', 'attribution', 'collation', 'decisions', '.'],
   // Its search knows words as the text stage does; decisions it finds again without knowing how a collation is made.
   store: ['model', 'text', 'decisions'],
-  web: ['model', 'text', 'attribution', 'collation', 'decisions', 'export', '.'],
+  // Of lookup the types of what is shown, which are gone when it runs.
+  web: ['model', 'text', 'attribution', 'collation', 'decisions', 'export', 'lookup', '.'],
   workers: ['model', 'text', 'attribution', 'collation', 'decisions', 'ingest', 'store'],
   lookup: ['model', 'text', 'attribution', 'collation', 'decisions', 'store', 'workers'],
   // The parts for other people's programs, in a browser too: nothing of it reads files or opens a store.
-  library: ['model', 'text', 'attribution', 'collation', 'decisions', 'export', 'web', '.'],
+  library: ['model', 'text', 'attribution', 'collation', 'decisions', 'ingest', 'export', 'web', '.'],
   alerting: ['model', 'text', 'fetching', 'lookup', 'store', '.'],
   mcp: ['model', 'text', 'collation', 'export', 'lookup', 'store', 'web', '.'],
   // A worker shows its jobs on a page of its own.
