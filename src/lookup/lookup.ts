@@ -3,8 +3,11 @@ import type { Collation } from '../model/collation.ts'
 import type { Passage, Span } from '../model/span.ts'
 import type { Decision, StandingDecision } from '../store/decisions.ts'
 import type { Feed } from '../store/feeds.ts'
+import type { SearchFacets } from '../store/search/facets.ts'
 import type { DocumentHit, StatementHit } from '../store/search/search.ts'
 import type { StoreStats } from '../store/stats.ts'
+
+export type { FacetValue, SearchFacets } from '../store/search/facets.ts'
 
 /**
  * What others ask a store: pages, the HTTP API, the Model Context Protocol and exports show the same answers. All that
@@ -162,24 +165,7 @@ export interface EvidenceAttribution {
 }
 
 export interface SearchAnswer extends Page<StatementHit> {
-  /** Of the newest `counted` matches: how many have each value, the commonest first. */
   readonly facets: SearchFacets
-}
-
-export interface SearchFacets {
-  readonly counted: number
-  /** Whether there are more matches than were counted. */
-  readonly more: boolean
-  readonly speaker: readonly FacetValue[]
-  readonly outlet: readonly FacetValue[]
-  readonly act: readonly FacetValue[]
-  /** Months: `2031-05`. */
-  readonly date: readonly FacetValue[]
-}
-
-export interface FacetValue {
-  readonly value: string
-  readonly count: number
 }
 
 /** A decision, whether it holds, and what it is about now. */

@@ -6,20 +6,23 @@ export type SpeechForm = 'direct' | 'mixed' | 'indirect'
 export type SpeakerBasis = 'named' | 'title' | 'pronoun' | 'follow-on' | 'none'
 
 /** What the cue does. */
-export type Act =
-  | 'states'
-  | 'asks'
-  | 'promises'
-  | 'denies'
-  | 'confirms'
-  | 'accuses'
-  | 'warns'
-  | 'demands'
-  | 'urges'
-  | 'praises'
-  | 'condemns'
-  | 'predicts'
-  | 'thinks'
+export const ACTS = [
+  'states',
+  'asks',
+  'promises',
+  'denies',
+  'confirms',
+  'accuses',
+  'warns',
+  'demands',
+  'urges',
+  'praises',
+  'condemns',
+  'predicts',
+  'thinks',
+] as const
+
+export type Act = (typeof ACTS)[number]
 
 /** One link of the chain by which the words reached the outlet, nearest to the outlet first. */
 export interface Relay {

@@ -21,6 +21,9 @@ const PROBLEMS: readonly (readonly [query: string, code: string, at: string])[] 
   ['ferry OR -grain', 'bad-alternative', '-grain'],
   ['-ferry OR grain', 'bad-alternative', 'grain'],
   ['lang:german ferry', 'bad-language', 'lang:german'],
+  ['ferry act:lies', 'bad-act', 'act:lies'],
+  ['act:warns OR ferry', 'bad-alternative', 'ferry'],
+  ['ferry OR act:warns', 'bad-alternative', 'act:warns'],
   ['f* ferry', 'too-short', 'f*'],
   ['speaker:f*', 'too-short', 'speaker:f*'],
 ]

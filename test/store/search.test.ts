@@ -302,6 +302,49 @@ onBothEngines(fresh => {
       })
     })
 
+    test('finds statements by what their cue does, and counts whose they are', async () => {
+      const store = await fresh.store()
+      await store.documents.put(HARBOUR)
+      await store.annotations.put(
+        '1',
+        HARBOUR.map(({ document }) => annotate(document)),
+      )
+      const said = async (query: string) =>
+        (await store.search(query, { what: 'statements' })).hits.map(hit => `${hit.outlet}: ${hit.act}`)
+      expect(await said('pillar act:warns')).toEqual(['Lantern: warns'])
+      expect(await said('act:warns OR act:denies')).toEqual(['Wirepost: denies', 'Lantern: warns'])
+      expect(await said('act:warns act:denies')).toEqual([])
+      expect(await said('bridge speaker:marsh -act:denies')).toEqual(['Lantern: warns'])
+      const outlets = async (query: string) =>
+        (await store.search(query, { what: 'documents' })).hits.map(hit => hit.outlet)
+      expect(await outlets('bridge act:denies')).toEqual(['Wirepost'])
+      expect(await outlets('bridge -act:denies')).toEqual(['Tidings', 'Lantern'])
+
+      const { hits, facets } = await store.search('bridge', { what: 'statements', limit: 1, facets: true })
+      expect(hits).toHaveLength(1)
+      expect(facets).toEqual({
+        counted: 7,
+        more: false,
+        speaker: [
+          { value: 'Ada Vell', count: 5 },
+          { value: 'Ivo Marsh', count: 2 },
+        ],
+        outlet: [
+          { value: 'Wirepost', count: 4 },
+          { value: 'Lantern', count: 2 },
+          { value: 'Tidings', count: 1 },
+        ],
+        act: [
+          { value: 'states', count: 5 },
+          { value: 'denies', count: 1 },
+          { value: 'warns', count: 1 },
+        ],
+        date: [{ value: '2031-05', count: 7 }],
+      })
+      const none = await store.search('unheard', { what: 'statements', facets: true })
+      expect(none.facets).toEqual({ counted: 0, more: false, speaker: [], outlet: [], act: [], date: [] })
+    })
+
     test('follows annotations and revisions', async () => {
       const store = await fresh.store()
       await store.documents.put([HARBOUR[0]!])

@@ -1,4 +1,4 @@
-import type { Clause } from './parse-query.ts'
+import type { ActClause, Clause } from './parse-query.ts'
 
 export type Searched = 'documents' | 'statements'
 
@@ -8,6 +8,8 @@ export interface PlacesAsked {
   readonly clauses: readonly Clause[]
   /** For documents: what somebody in them must say, or must not; each clause asks for speakers only. */
   readonly speakers: readonly Clause[]
+  /** Of the statement, or of any in the document. */
+  readonly acts: readonly ActClause[]
   readonly from: number
   readonly before: number
   readonly limit: number

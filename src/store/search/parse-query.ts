@@ -1,3 +1,4 @@
+import { ACTS, type Act } from '../../model/attribution.ts'
 import type { Span } from '../../model/span.ts'
 import { type DayRange, daysOf } from './query-days.ts'
 import { type QueryPart, queryParts } from './query-parts.ts'
@@ -22,9 +23,17 @@ export interface Clause {
   readonly span: Span
 }
 
+/** What the cue does, in any of these ways; or in none of them. */
+export interface ActClause {
+  readonly isNegated: boolean
+  readonly any: readonly Act[]
+}
+
 export interface Query {
   /** All must hold. */
   readonly clauses: readonly Clause[]
+  /** All must hold. */
+  readonly acts: readonly ActClause[]
   readonly days: DayRange
 }
 
@@ -42,6 +51,8 @@ export function parseQuery(text: string): Query {
     problems.push({ code, message, span })
   const languages = languagesOf(parts)
   const clauses: Clause[] = []
+  const acts: ActClause[] = []
+  let lastWasAct = false
   let days = ALL_DAYS
   let words = 0
   for (const part of parts) {
@@ -53,6 +64,22 @@ export function parseQuery(text: string): Query {
       else if (isNegated) report('bad-negation', `-${field}: cannot be asked for`, span)
       else if (isAlternative) report('bad-alternative', 'a date cannot be an alternative', span)
       else days = within(days, field, range)
+      continue
+    }
+    if (field === 'act') {
+      const act = ACTS.find(act => act === value.toLowerCase())
+      if (act === undefined) report('bad-act', `act: is one of ${ACTS.join(', ')}`, span)
+      else if (!isAlternative) acts.push({ isNegated, any: [act] })
+      else if (isNegated || !lastWasAct || acts.at(-1)!.isNegated)
+        report('bad-alternative', 'act: can only be an alternative to act:', span)
+      else acts[acts.length - 1] = { isNegated, any: [...acts.at(-1)!.any, act] }
+      lastWasAct = true
+      continue
+    }
+    const isBehindAct = isAlternative && lastWasAct
+    lastWasAct = false
+    if (isBehindAct) {
+      report('bad-alternative', 'act: can only be an alternative to act:', span)
       continue
     }
     const found = field === 'lang' ? [] : searchWords(value)
@@ -83,7 +110,7 @@ export function parseQuery(text: string): Query {
         span: [last.span[0], span[1]],
       }
   }
-  const isEmpty = clauses.length === 0 && days === ALL_DAYS
+  const isEmpty = clauses.length === 0 && acts.length === 0 && days === ALL_DAYS
   if (isEmpty && problems.length === 0)
     report('nothing-to-find', 'a query has a word, a phrase or a field', [0, text.length])
   if (problems.length > 0)
@@ -91,7 +118,7 @@ export function parseQuery(text: string): Query {
       text,
       problems.sort((a, b) => a.span[0] - b.span[0]),
     )
-  return { clauses, days }
+  return { clauses, acts, days }
 }
 
 type Report = (code: QueryProblemCode, message: string, span: Span) => void

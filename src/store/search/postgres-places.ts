@@ -1,12 +1,14 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Queries } from '../database.ts'
 import type { Schema } from '../schema.ts'
+import { actConditions } from './act-conditions.ts'
 import { blocksCovering } from './day-blocks.ts'
 import type { PlacesAsked } from './found-places.ts'
 import { pairOf } from './lexemes.ts'
 import type { Clause, Sequence } from './parse-query.ts'
-import { firstPlace, LAST_DAY, NUMBER_MASK, NUMBERS } from './place.ts'
+import { LAST_DAY, NUMBER_MASK, NUMBERS } from './place.ts'
 import { EVERYTHING, isField } from './terms.ts'
+import { type PlaceRange, windowsBack } from './windows.ts'
 
 /** The newest texts, looked through one by one before the index is asked. */
 const SAMPLE = 100
@@ -48,13 +50,9 @@ export async function postgresPlaces(queries: Queries, asked: PlacesAsked): Prom
  * Ranges of places that together are what is asked for, the newest first: the days of the newest texts, then ever more.
  * A prefix makes the index gather all words that begin so each time it is asked: there it is asked but once or twice.
  */
-async function windowsOf(
-  queries: Kysely<Schema>,
-  asked: PlacesAsked,
-): Promise<[from: number, before: number][]> {
+async function windowsOf(queries: Kysely<Schema>, asked: PlacesAsked): Promise<readonly PlaceRange[]> {
   const { from, clauses } = asked
   const hasPrefix = clauses.some(({ any }) => any.some(({ isPrefix }) => isPrefix))
-  const wider = hasPrefix ? WIDER ** 3 : WIDER
   const { rows } = await sql<{ newest: number | null; last: number | null }>`
     select (select max(place) from ${tableOf(asked)} where ${rangeOf(asked)}) as newest,
       (select place from ${tableOf(asked)} where ${rangeOf(asked)}
@@ -62,15 +60,7 @@ async function windowsOf(
   const { newest, last } = rows[0]!
   if (newest === null) return []
   if (last === null) return [[from, asked.before]]
-  const newestDay = Math.floor(newest / NUMBERS)
-  const windows: [number, number][] = []
-  let before = Math.min(asked.before, firstPlace(newestDay + 1))
-  let day = Math.floor(last / NUMBERS)
-  for (let days = newestDay + 1 - day; firstPlace(day) > from; days *= wider, day -= days) {
-    windows.push([firstPlace(day), before])
-    before = firstPlace(day)
-  }
-  return [...windows, [from, before]]
+  return windowsBack({ from, before: asked.before, newest, last }, hasPrefix ? WIDER ** 3 : WIDER)
 }
 
 /** For this transaction: no plans but those written here. */
@@ -144,7 +134,7 @@ function rangeOf({ from, before }: PlacesAsked): RawBuilder<unknown> {
 /** Of what is found, in its order, what fits in all else; only as much is looked at as the page takes. */
 async function places(
   queries: Kysely<Schema>,
-  { what, clauses, superseded, limit }: PlacesAsked,
+  { what, clauses, acts, superseded, limit }: PlacesAsked,
   spoken: readonly RawBuilder<unknown>[],
   found: RawBuilder<unknown>,
   condition: RawBuilder<unknown>,
@@ -152,14 +142,19 @@ async function places(
   const number = sql`(f.place & ${NUMBER_MASK})`
   const exact = clauses.filter(hasPhrase)
   const joins: RawBuilder<unknown>[] = []
-  if (what === 'statements' && (exact.length > 0 || !superseded))
+  if (what === 'statements' && (exact.length > 0 || acts.length > 0 || !superseded))
     joins.push(sql`join statements w on w.number = ${number}`)
   if (what === 'documents' && exact.length > 0) joins.push(sql`join texts w on w.document = ${number}`)
   if (!superseded) {
     const document = what === 'statements' ? sql`w.document` : number
     joins.push(sql`join documents d on d.number = ${document} and d.superseded_by is null`)
   }
-  const conditions = [condition, ...exact.map(inOrder), ...spoken]
+  const conditions = [
+    condition,
+    ...exact.map(inOrder),
+    ...spoken,
+    ...actConditions(what, acts, number, sql`w.act`),
+  ]
   const { rows } = await sql<{ place: number }>`
     select f.place from (${found}) f ${sql.join(joins, sql` `)}
     where ${sql.join(conditions, sql` and `)} order by f.place desc limit ${limit}`.execute(queries)

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { QueryProblem, QueryProblemCode } from './query-problem.ts'
 
-export type QueryField = 'speaker' | 'outlet' | 'name' | 'lang' | 'after' | 'before' | 'on'
+export type QueryField = 'speaker' | 'outlet' | 'name' | 'act' | 'lang' | 'after' | 'before' | 'on'
 
 /** One word, phrase or field of a query, as written. */
 export interface QueryPart {
@@ -19,7 +19,7 @@ export interface QueryPart {
 /** In UTF-16 units. */
 export const LONGEST_QUERY = 1000
 
-const FIELD = /(speaker|outlet|name|lang|after|before|on):/iy
+const FIELD = /(speaker|outlet|name|act|lang|after|before|on):/iy
 const SPACE = /\s+/y
 const OR = /(?:OR(?=\s|$)|\|)\s*/y
 const QUOTES = '"“”„‟«»＂'

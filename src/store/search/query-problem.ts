@@ -7,6 +7,7 @@ import type { Span } from '../../model/span.ts'
  * - `no-value`: a field with nothing behind its colon
  * - `bad-date`: not a day, month or year
  * - `bad-language`: not a language's code
+ * - `bad-act`: not what a cue does
  * - `too-short`: a prefix of one letter
  * - `bad-alternative`: what `OR` has on one side, or on neither, and what cannot be an alternative
  * - `bad-negation`: what cannot be left out
@@ -20,6 +21,7 @@ export type QueryProblemCode =
   | 'no-value'
   | 'bad-date'
   | 'bad-language'
+  | 'bad-act'
   | 'too-short'
   | 'bad-alternative'
   | 'bad-negation'

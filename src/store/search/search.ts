@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { Database, Queries } from '../database.ts'
 import { unpackText } from '../packed.ts'
 import type { Schema } from '../schema.ts'
+import { FACETED, facetsOf, type SearchFacets } from './facets.ts'
 import type { PlacesAsked, Searched } from './found-places.ts'
 import { highlights } from './highlights.ts'
 import { parseQuery, type Query } from './parse-query.ts'
@@ -20,6 +21,8 @@ export interface SearchOptions<What extends Searched = Searched> {
   readonly cursor?: string | null
   /** Also in revisions that others took the place of. */
   readonly superseded?: boolean
+  /** Of statements: also how many of the newest have which speaker, outlet, act and month. */
+  readonly facets?: boolean
 }
 
 /** Newest day first, what has no day last; within a day what was stored last comes first. */
@@ -30,6 +33,8 @@ export interface SearchPage<Hit> {
    * together have each row that was there all the time once.
    */
   readonly next: string | null
+  /** Where they were asked for. */
+  readonly facets?: SearchFacets
 }
 
 interface Hit {
@@ -77,7 +82,7 @@ export interface HitOf {
 
 /**
  * What has all words of a query. `word` in any of its forms, `"a phrase"` as written, `prefix*`, `-without`, `a OR b`,
- * `speaker:name`, `outlet:"two words"`, `name:` (as a name: with capitals), `lang:de`, `after:2031-05-04` (that day and
+ * `speaker:name`, `outlet:"two words"`, `name:` (as a name: with capitals), `act:warns`, `lang:de`, `after:2031-05-04` (that day and
  * later), `before:2031-06` (earlier than that), `on:2031`. Case and accents make no difference. Throws `QueryError`.
  */
 export type Search = <What extends Searched>(
@@ -92,13 +97,19 @@ export function searchIn(database: Database): Search {
   const search = async (text: string, options: SearchOptions): Promise<SearchPage<Hit>> => {
     const query = parseQuery(text)
     const limit = Math.min(Math.max(1, Math.trunc(options.limit ?? PAGE)), LONGEST_PAGE)
-    const asked = placesAsked(text, query, options, limit + 1)
-    if (asked.from >= asked.before) return { hits: [], next: null }
+    const isFaceted = options.facets === true && options.what === 'statements'
+    const asked = placesAsked(text, query, options, isFaceted ? Math.max(limit, FACETED) + 1 : limit + 1)
     const find = async (queries: Queries) => {
-      const places = await (database.engine === 'sqlite' ? sqlitePlaces : postgresPlaces)(queries, asked)
+      const isEmpty = asked.from >= asked.before
+      const found = database.engine === 'sqlite' ? sqlitePlaces : postgresPlaces
+      const places = isEmpty ? [] : await found(queries, asked)
       const page = places.slice(0, limit)
       const hits = await (options.what === 'documents' ? documentHits : statementHits)(queries, page, query)
-      return { hits, next: places.length > limit ? cursorOf(page.at(-1)!) : null }
+      return {
+        hits,
+        next: places.length > limit ? cursorOf(page.at(-1)!) : null,
+        ...(isFaceted ? { facets: await facetsOf(queries, places.map(numberAt)) } : {}),
+      }
     }
     return database.engine === 'sqlite'
       ? database.read(queries => find(queries as Queries))
@@ -121,6 +132,7 @@ function placesAsked(text: string, query: Query, options: SearchOptions, limit: 
     what,
     clauses: query.clauses.filter(clause => !apart.includes(clause)),
     speakers: apart,
+    acts: query.acts,
     from: firstPlace(from),
     before: Math.min(end, placeOf(text, options.cursor ?? null)),
     limit,

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { actConditions } from './act-conditions.ts'
 import type { PlacesAsked } from './found-places.ts'
 import type { Clause, Sequence } from './parse-query.ts'
 import { NUMBER_MASK } from './place.ts'
@@ -7,13 +8,14 @@ import { EVERYTHING } from './terms.ts'
 
 /** Places by FTS5, whose row ids they are: it gives them in order, so that a page of a common word is read, not sorted. */
 export async function sqlitePlaces(queries: Kysely<Schema>, asked: PlacesAsked): Promise<number[]> {
-  const { what, clauses, speakers, from, before, limit, superseded } = asked
+  const { what, clauses, speakers, acts, from, before, limit, superseded } = asked
   const table = sql.table(what === 'documents' ? 'document_search' : 'statement_search')
   const joins: RawBuilder<unknown>[] = []
   const conditions = [
     sql`f.rowid >= ${BigInt(from)}`,
     sql`f.rowid < ${BigInt(before)}`,
     ...speakers.map(clause => spokenBy(clause)),
+    ...actConditions(what, acts, sql`f.rowid & ${NUMBER_MASK}`, sql`s.act`),
   ]
   // `cross join` keeps SQLite from beginning at the other end.
   if (what === 'statements') joins.push(sql`cross join statements s on s.number = f.rowid & ${NUMBER_MASK}`)
