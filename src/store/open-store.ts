@@ -1,10 +1,12 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { accountsIn } from './accounts.ts'
 import { annotationsIn } from './annotations.ts'
 import { auditIn } from './audit.ts'
 import { collationsIn } from './collations.ts'
 import type { Database } from './database.ts'
 import { decisionsIn } from './decisions.ts'
+import { deliveriesIn } from './deliveries.ts'
 import { documentsIn } from './documents.ts'
 import { draftsIn } from './drafts.ts'
 import { backup } from './dump/backup.ts'
@@ -13,10 +15,13 @@ import { feedItemsIn } from './feed-items.ts'
 import { feedsIn } from './feeds.ts'
 import { leasesIn } from './leases.ts'
 import { prune } from './prune.ts'
+import { savedSearchesIn } from './saved-searches.ts'
 import { searchIn } from './search/search.ts'
+import { sessionsIn } from './sessions.ts'
 import { snapshotsIn } from './snapshots.ts'
 import { statsOf } from './stats.ts'
 import type { Store } from './store.ts'
+import { tokensIn } from './tokens.ts'
 import { verify } from './verify/verify.ts'
 
 export interface StoreOptions {
@@ -66,6 +71,11 @@ export function storeOf(database: Database): Store {
     decisions: decisionsIn(database),
     feeds: feedsIn(database),
     feedItems: feedItemsIn(database),
+    savedSearches: savedSearchesIn(database),
+    deliveries: deliveriesIn(database),
+    accounts: accountsIn(database),
+    sessions: sessionsIn(database),
+    tokens: tokensIn(database),
     audit: auditIn(database),
     leases: leasesIn(database),
     drafts: draftsIn(database),

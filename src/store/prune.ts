@@ -32,6 +32,9 @@ export interface PrunedCounts {
 /** Documents removed together: others do not wait longer than for these. */
 const AT_ONCE = 200
 
+/** Days after which a token that has expired is forgotten. */
+const EXPIRED_KEPT = 30
+
 /**
  * Removes what is no longer wanted; what anybody decided about stays. A story that loses a document is dropped, and its
  * other documents have to be collated again.
@@ -47,6 +50,7 @@ export async function prune(database: Database, options: PruneOptions): Promise<
     removeSnapshots(queries, gone.length > 0, snapshotsBefore),
   )
   const annotations = oldAnnotations ? await database.write(removeOldAnnotations) : 0
+  await database.write(queries => removeExpired(queries, database.now()))
   const counts = { documents: gone.length, kept: old.length - gone.length, snapshots, annotations }
   await database.write(queries =>
     appendAudit(queries, database, {
@@ -58,6 +62,13 @@ export async function prune(database: Database, options: PruneOptions): Promise<
   )
   await database.shrink()
   return counts
+}
+
+/** Sessions that have ended; tokens that nobody can use any more. */
+async function removeExpired(queries: Queries, now: string): Promise<void> {
+  const before = new Date(Date.parse(now) - 86_400_000 * EXPIRED_KEPT).toISOString()
+  await queries.deleteFrom('sessions').where('ends_at', '<=', now).execute()
+  await queries.deleteFrom('tokens').where('expires_at', '<', before).execute()
 }
 
 async function oldDocuments(

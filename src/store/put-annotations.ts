@@ -96,16 +96,18 @@ async function replaceStatements(
   documents: readonly { readonly number: number; readonly statements: readonly PreparedStatement[] }[],
 ): Promise<void> {
   const numbers = documents.map(document => document.number)
-  // Until it is collated again, who spoke stays known for what is as it was.
   const known = await inPortions(numbers, portion =>
     queries
       .selectFrom('statements')
-      .select(['document', 'id', 'speaker'])
+      .select(['number', 'document', 'id', 'speaker'])
       .where('document', 'in', portion)
-      .where('speaker', 'is not', null)
       .execute(),
   )
+  // Until it is collated again, who spoke stays known for what is as it was.
   const speakers = new Map(known.map(row => [`${row.document} ${row.id}`, row.speaker]))
+  const lookedAt = known.length === 0 ? 0 : await lookedAtByAll(queries)
+  const unseen = new Set(known.flatMap(row => (row.number > lookedAt ? row.document : [])))
+  const again = new Set(known.map(row => row.document)).difference(unseen)
   await inPortions(numbers, portion =>
     queries.deleteFrom('statements').where('document', 'in', portion).execute(),
   )
@@ -114,9 +116,22 @@ async function replaceStatements(
       ...statement,
       document: number,
       speaker: speakers.get(`${number} ${statement.id}`) ?? null,
+      again: again.has(number) ? 1 : 0,
     })),
   )
   await database.insert(queries, 'statements', rows)
+}
+
+/**
+ * Number of the last statement that every saved search has looked at. What another version finds in a document of which it
+ * has looked at what was found before is no news; what it has not looked at yet is.
+ */
+async function lookedAtByAll(queries: Queries): Promise<number> {
+  const row = await queries
+    .selectFrom('saved_searches')
+    .select(({ fn }) => fn.min('seen_statements').as('least'))
+    .executeTakeFirst()
+  return row?.least == null ? Number.MAX_SAFE_INTEGER : Number(row.least)
 }
 
 /** Those that an older extractor's annotation left behind say so, and are not asked. */

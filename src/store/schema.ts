@@ -22,6 +22,12 @@ export interface Schema {
   decisions: DecisionsTable
   feeds: FeedsTable
   feed_items: FeedItemsTable
+  saved_searches: SavedSearchesTable
+  saved_hits: SavedHitsTable
+  deliveries: DeliveriesTable
+  accounts: AccountsTable
+  sessions: SessionsTable
+  tokens: TokensTable
   audit: AuditTable
   leases: LeasesTable
   drafts: DraftsTable
@@ -127,6 +133,8 @@ export interface StatementsTable {
   confidence: number
   /** The analysed words of the content, see `search/terms.ts`. */
   terms: string
+  /** 1 where its document was annotated before and every saved search has looked at what was found then. */
+  again: Generated<number>
 }
 
 export interface StoriesTable {
@@ -248,6 +256,100 @@ export interface FeedItemsTable {
   /** What the feed says of it, packed, while something is to be done. */
   entry: Uint8Array | null
   holder: string | null
+}
+
+export interface SavedSearchesTable {
+  number: Generated<number>
+  id: string
+  name: string
+  query: string
+  what: string
+  owner: string
+  created_at: string
+  /** Where its pages were when it was saved: `https://desk.example`. */
+  site: string | null
+  feed_key: string
+  /** Numbers of the last document and the last statement that it has looked at. */
+  seen_documents: number
+  seen_statements: number
+  webhook_url: string | null
+  webhook_secret: string | null
+  webhook_state: string | null
+  /** In a row. */
+  webhook_failures: number
+  webhook_problem: string | null
+  /** Number of the last hit that the webhook has been told of. */
+  webhook_told: number
+}
+
+/** What saved searches have found, once each. */
+export interface SavedHitsTable {
+  number: Generated<number>
+  search: number
+  /** By which it is known again, see `saved-hits.ts`. */
+  key: Uint8Array
+  document: number
+  /** Id of the attribution; this and the next three are null for a document. */
+  statement: string | null
+  start: number | null
+  end: number | null
+  speaker_name: string | null
+  negated: number
+  found_at: string
+}
+
+/** What was sent to webhooks, or is to be. */
+export interface DeliveriesTable {
+  number: Generated<number>
+  search: number
+  id: string
+  /** Numbers of hits; null for a test. */
+  first_hit: number | null
+  last_hit: number | null
+  state: string
+  made_at: string
+  tries: number
+  /** Null where nothing more is to be done. */
+  next_due: string | null
+  tried_at: string | null
+  /** Of the last answer. */
+  status: number | null
+  problem: string | null
+}
+
+/** Who may sign in. */
+export interface AccountsTable {
+  name: string
+  role: string
+  /** See `password-hash.ts`. */
+  password: string
+  /** 1 where it may not. */
+  disabled: number
+  created_at: string
+  password_at: string
+}
+
+/** Who has signed in; in no backup. */
+export interface SessionsTable {
+  /** Of what the browser's cookie holds. */
+  hash: string
+  account: string
+  started_at: string
+  seen_at: string
+  ends_at: string
+  agent: string
+}
+
+/** By which programs are known as somebody's. */
+export interface TokensTable {
+  id: string
+  account: string
+  hash: string
+  label: string
+  role: string
+  created_at: string
+  expires_at: string | null
+  used_at: string | null
 }
 
 /** Append-only; each row has the hash of the one before. */

@@ -10,6 +10,8 @@ export type Keeping =
   | 'collations'
   | 'decisions'
   | 'feeds'
+  | 'alerts'
+  | 'accounts'
   | 'log'
   | 'search'
 
@@ -30,6 +32,11 @@ export interface StoreStats {
   readonly feeds: number
   /** What the feeds told of. */
   readonly feedItems: number
+  readonly savedSearches: number
+  /** What saved searches have found. */
+  readonly savedHits: number
+  readonly accounts: number
+  readonly tokens: number
   readonly log: number
   /** First and last day on which a document was published. */
   readonly days: readonly [first: string, last: string] | null
@@ -57,6 +64,12 @@ const KEEPINGS: Readonly<Partial<Record<string, Keeping>>> = {
   decisions: 'decisions',
   feeds: 'feeds',
   feed_items: 'feeds',
+  saved_searches: 'alerts',
+  saved_hits: 'alerts',
+  deliveries: 'alerts',
+  accounts: 'accounts',
+  sessions: 'accounts',
+  tokens: 'accounts',
   audit: 'log',
   audit_head: 'log',
   leases: 'log',
@@ -102,6 +115,10 @@ export async function statsOf(database: Database): Promise<StoreStats> {
       decisions: await rows('decisions'),
       feeds: await rows('feeds'),
       feedItems: await rows('feed_items'),
+      savedSearches: await rows('saved_searches'),
+      savedHits: await rows('saved_hits'),
+      accounts: await rows('accounts'),
+      tokens: await rows('tokens'),
       log: await rows('audit'),
       days: about.first === null || about.last === null ? null : ([about.first, about.last] as const),
     }
@@ -114,6 +131,8 @@ export async function statsOf(database: Database): Promise<StoreStats> {
     collations: 0,
     decisions: 0,
     feeds: 0,
+    alerts: 0,
+    accounts: 0,
     log: 0,
     search: 0,
   }

@@ -1,17 +1,22 @@
+import type { Accounts } from './accounts.ts'
 import type { Annotations } from './annotations.ts'
 import type { Audit } from './audit.ts'
 import type { Collations } from './collations.ts'
 import type { Engine } from './database.ts'
 import type { Decisions } from './decisions.ts'
+import type { Deliveries } from './deliveries.ts'
 import type { Documents } from './documents.ts'
 import type { Drafts } from './drafts.ts'
 import type { FeedItems } from './feed-items.ts'
 import type { Feeds } from './feeds.ts'
 import type { Leases } from './leases.ts'
 import type { PrunedCounts, PruneOptions } from './prune.ts'
+import type { SavedSearches } from './saved-searches.ts'
 import type { Search } from './search/search.ts'
+import type { Sessions } from './sessions.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { StoreStats } from './stats.ts'
+import type { Tokens } from './tokens.ts'
 import type { FaultReport } from './verify/fault.ts'
 import type { VerifiedCounts } from './verify/verify.ts'
 
@@ -35,6 +40,11 @@ export interface Store {
   readonly decisions: Decisions
   readonly feeds: Feeds
   readonly feedItems: FeedItems
+  readonly savedSearches: SavedSearches
+  readonly deliveries: Deliveries
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly tokens: Tokens
   readonly audit: Audit
   readonly leases: Leases
   readonly drafts: Drafts

@@ -7,7 +7,8 @@ export interface DumpedTable {
   readonly page: number
 }
 
-/** All that is kept, each table behind those that its rows point into. How migrations went is the new store's own. */
+/** All that is kept, each table behind those that its rows point into. How migrations went is the new store's own; who
+ * has signed in ends with the old one. */
 export const DUMPED: readonly DumpedTable[] = [
   { table: 'snapshots', key: ['sha256'], page: 20 },
   { table: 'documents', key: ['number'], page: 500 },
@@ -25,6 +26,11 @@ export const DUMPED: readonly DumpedTable[] = [
   { table: 'decisions', key: ['number'], page: 500 },
   { table: 'feeds', key: ['url'], page: 500 },
   { table: 'feed_items', key: ['feed', 'key'], page: 200 },
+  { table: 'saved_searches', key: ['number'], page: 500 },
+  { table: 'saved_hits', key: ['number'], page: 500 },
+  { table: 'deliveries', key: ['number'], page: 500 },
+  { table: 'accounts', key: ['name'], page: 500 },
+  { table: 'tokens', key: ['id'], page: 500 },
   { table: 'audit', key: ['number'], page: 500 },
   { table: 'audit_head', key: ['single'], page: 1 },
 ]

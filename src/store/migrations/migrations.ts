@@ -9,6 +9,8 @@ import { PROVENANCE as POSTGRES_PROVENANCE } from './postgres/0008-provenance.ts
 import { FEED_ITEMS as POSTGRES_FEED_ITEMS } from './postgres/0009-feed-items.ts'
 import { TRACES as POSTGRES_TRACES } from './postgres/0010-traces.ts'
 import { SEARCH_DAYS as POSTGRES_SEARCH_DAYS } from './postgres/0011-search-days.ts'
+import { SAVED_SEARCHES as POSTGRES_SAVED_SEARCHES } from './postgres/0012-saved-searches.ts'
+import { ACCOUNTS as POSTGRES_ACCOUNTS } from './postgres/0013-accounts.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
@@ -18,6 +20,8 @@ import { DRAFTS as SQLITE_DRAFTS } from './sqlite/0007-drafts.ts'
 import { PROVENANCE as SQLITE_PROVENANCE } from './sqlite/0008-provenance.ts'
 import { FEED_ITEMS as SQLITE_FEED_ITEMS } from './sqlite/0009-feed-items.ts'
 import { TRACES as SQLITE_TRACES } from './sqlite/0010-traces.ts'
+import { SAVED_SEARCHES as SQLITE_SAVED_SEARCHES } from './sqlite/0012-saved-searches.ts'
+import { ACCOUNTS as SQLITE_ACCOUNTS } from './sqlite/0013-accounts.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -42,4 +46,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'feed-items', sqlite: SQLITE_FEED_ITEMS, postgres: POSTGRES_FEED_ITEMS },
   { name: 'traces', sqlite: SQLITE_TRACES, postgres: POSTGRES_TRACES },
   { name: 'search-days', sqlite: '', postgres: POSTGRES_SEARCH_DAYS, refillsSearch: true },
+  { name: 'saved-searches', sqlite: SQLITE_SAVED_SEARCHES, postgres: POSTGRES_SAVED_SEARCHES },
+  { name: 'accounts', sqlite: SQLITE_ACCOUNTS, postgres: POSTGRES_ACCOUNTS },
 ]

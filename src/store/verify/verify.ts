@@ -4,11 +4,13 @@ import { foreignMigrations } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import type { FaultReport } from './fault.ts'
+import { verifyAccounts } from './verify-accounts.ts'
 import { verifyCopies, verifyPositions, verifyStories } from './verify-collations.ts'
 import { verifyDecisions } from './verify-decisions.ts'
 import { verifyDocuments, verifySnapshots } from './verify-documents.ts'
 import { verifyFeedItems } from './verify-feed-items.ts'
 import { verifyLog } from './verify-log.ts'
+import { verifySavedSearches } from './verify-saved-searches.ts'
 import { verifySearch } from './verify-search.ts'
 
 /** What was looked at. */
@@ -48,6 +50,8 @@ export async function verifyRows(
   await told(verifyPositions, undefined)
   await told(verifyDecisions, undefined)
   await told(verifyFeedItems, undefined)
+  await told(verifySavedSearches, undefined)
+  await told(verifyAccounts, undefined)
   const log = await told(verifyLog, 0)
   return { ...documents, snapshots, stories, copies, log }
 }

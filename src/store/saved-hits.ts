@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Span } from '../model/span.ts'
+import { unpackText } from './packed.ts'
+import type { Schema } from './schema.ts'
+import { EVERYTHING } from './search/terms.ts'
+
+/** Something that a saved search has found. */
+export interface SavedHit {
+  /** Of its search and what it says: the same however often it is told. A `urn:uuid:`. */
+  readonly id: string
+  /** Counts up as hits are found. */
+  readonly number: number
+  readonly foundAt: string
+  /** The document's id. */
+  readonly document: string
+  readonly location: string
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly published: string | null
+  readonly language: string
+  /** Null where the search looks for documents. */
+  readonly statement: {
+    /** The attribution's id, as it was when it was found. */
+    readonly id: string
+    readonly span: Span
+    /** As the document has it; null where nobody could be told. */
+    readonly speakerName: string | null
+    /** The source did not say it. */
+    readonly negated: boolean
+  } | null
+  /** The statement, or the beginning of the report: a slice of the document's text. */
+  readonly text: string
+}
+
+export interface HitsAsked {
+  /** 50 where nothing else is said, 200 at most. */
+  readonly limit?: number
+  /** Numbers below this one. */
+  readonly before?: number
+}
+
+const PAGE = 50
+const LONGEST_PAGE = 200
+/** Of a report, in UTF-16 units. */
+const BEGINNING = 280
+
+/** The last found first. */
+export async function savedHits(
+  queries: Kysely<Schema>,
+  search: { readonly number: number; readonly id: string },
+  { limit = PAGE, before }: HitsAsked = {},
+): Promise<SavedHit[]> {
+  const most = Math.min(Math.max(1, Math.trunc(limit)), LONGEST_PAGE)
+  const all = hitRows(queries, search.number).orderBy('h.number', 'desc').limit(most)
+  const rows = await (before === undefined ? all : all.where('h.number', '<', before)).execute()
+  return rows.map(row => hitOf(search.id, row))
+}
+
+/** In order of their numbers, both ends included. */
+export async function hitsBetween(
+  queries: Kysely<Schema>,
+  search: { readonly number: number; readonly id: string },
+  first: number,
+  last: number,
+): Promise<SavedHit[]> {
+  const rows = await hitRows(queries, search.number)
+    .where('h.number', '>=', first)
+    .where('h.number', '<=', last)
+    .orderBy('h.number')
+    .execute()
+  return rows.map(row => hitOf(search.id, row))
+}
+
+function hitRows(queries: Kysely<Schema>, search: number) {
+  return queries
+    .selectFrom('saved_hits as h')
+    .innerJoin('documents as d', 'd.number', 'h.document')
+    .innerJoin('texts as t', 't.document', 'h.document')
+    .select([
+      'h.number',
+      'h.key',
+      'h.found_at',
+      'h.statement',
+      'h.start',
+      'h.end',
+      'h.speaker_name',
+      'h.negated',
+    ])
+    .select([
+      'd.id as document',
+      'd.location',
+      'd.outlet',
+      'd.title',
+      'd.title_end',
+      'd.published',
+      'd.language',
+    ])
+    .select('t.text as packed')
+    .where('h.search', '=', search)
+}
+
+type HitRow = Awaited<ReturnType<ReturnType<typeof hitRows>['execute']>>[number]
+
+function hitOf(search: string, row: HitRow): SavedHit {
+  const text = unpackText(row.packed)
+  const { statement, start, end } = row
+  const isStatement = statement !== null && start !== null && end !== null
+  return {
+    id: hitId(search, row.key),
+    number: row.number,
+    foundAt: row.found_at,
+    document: row.document,
+    location: row.location,
+    outlet: row.outlet,
+    title: row.title,
+    published: row.published,
+    language: row.language,
+    statement: isStatement
+      ? { id: statement, span: [start, end], speakerName: row.speaker_name, negated: row.negated === 1 }
+      : null,
+    text: isStatement ? text.slice(start, end) : beginning(text, row.title_end ?? 0),
+  }
+}
+
+/** Behind the headline, cut between words. */
+function beginning(text: string, from: number): string {
+  const rest = text.slice(from).trimStart()
+  if (rest.length <= BEGINNING) return rest.trimEnd()
+  const cut = rest.slice(0, BEGINNING)
+  return (/^.*\s/s.exec(cut)?.[0].trimEnd() ?? '') || cut.replace(/[\uD800-\uDBFF]$/, '')
+}
+
+/** Bytes of a key: so many hits are told apart by it that two alike are not to be feared. */
+const KEY = 16
+
+/**
+ * The same words of the same speaker in the same report are told once, whatever version of the program has found them, and
+ * in a later revision of that report, too.
+ */
+export function statementKey(location: string, speakerName: string | null, terms: string): Buffer {
+  return keyOf(['statement', location, speakerName ?? '', spokenWords(terms)])
+}
+
+export function documentKey(location: string): Buffer {
+  return keyOf(['document', location])
+}
+
+/** As `terms.ts` has them: between the first two signs for everything. */
+function spokenWords(terms: string): string {
+  const end = terms.indexOf(` ${EVERYTHING} `, 1)
+  return end < 0 ? terms : terms.slice(0, end)
+}
+
+function keyOf(parts: readonly string[]): Buffer {
+  return createHash('sha256').update(parts.join('\u0000')).digest().subarray(0, KEY)
+}
+
+/** RFC 9562, version 8: what the other bits stand for is ours. */
+function hitId(search: string, key: Uint8Array): string {
+  const bytes = createHash('sha256').update(`${search}\u0000`).update(key).digest().subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)]
+  return `urn:uuid:${parts.join('-')}`
+}
