@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lookup',
     'alerting',
     'mcp',
+    'library',
     'fetching',
     'web',
     '.',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { matchedRoutes } from 'hono/route'
+import { getPath } from 'hono/utils/url'
 import { errorText, type Log } from '../jobs/log.ts'
 import { assetAt } from './guard/assets.ts'
 import { viewerOf } from './guard/caller.ts'
@@ -17,8 +18,10 @@ import { checkOrigin, isSafe } from './guard/same-origin.ts'
 import { REPORTS_PATH } from './guard/security-headers.ts'
 import { type ProblemDetails, Refusal } from './problem-details.ts'
 import { problemOf } from './problem-of.ts'
+import { RequestMetrics } from './request-metrics.ts'
 import { addRoutes } from './routes.ts'
 import type { App, Env, Services } from './services.ts'
+import { answeredAt } from './twins.ts'
 
 export interface GuardSettings {
   /** Whether a `Host` header names this server. */
@@ -36,7 +39,8 @@ const LARGEST_BODY = 2 ** 20
 /** All that is answered, each request looked at in this order before a route sees it. */
 export function guardedApp(services: Services, settings: GuardSettings): App {
   const { isOurName, behindProxy, recognise, rates, reports, log } = settings
-  const app: App = new Hono<Env>()
+  const app: App = new Hono<Env>({ getPath: request => answeredAt(getPath(request)) })
+  const metrics = new RequestMetrics()
   const ofAddress = limiter(rates.address)
   const ofAccount = limiter(rates.account)
   const ofReports = limiter(rates.reports)
@@ -59,6 +63,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
     throw new Refusal('no-such-path', `nothing is at ${context.req.path.slice(0, 200)}`)
   })
 
+  app.use(metrics.measure)
   app.use(async (context, next) => {
     const began = performance.now()
     await next()
@@ -83,6 +88,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
     await services.store.leases.holder('health')
     return context.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' })
   })
+  app.get('/metrics', (context, next) => (context.get('connection').isLocal ? metrics.answer() : next()))
   app.post(REPORTS_PATH, needs('anybody'), bodyLimit({ maxSize: 2 ** 16 }), async context => {
     await ofReports.take(context.get('connection').address)
     reports.add(await context.req.json().catch(() => null))
@@ -113,6 +119,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
     }
     await next()
   })
+  app.get('/metrics', needs('admin'), () => metrics.answer())
   app.use(compression)
   app.use(ownEtags)
 

@@ -10,9 +10,10 @@ import { recogniser } from './guard/recognise.ts'
 import { refusedRequest } from './guard/request-line.ts'
 import { securityHeaders } from './guard/security-headers.ts'
 import { guardedApp } from './guarded-app.ts'
+import { TextsInHand } from './in-hand/texts-in-hand.ts'
 import type { Services } from './services.ts'
 
-export interface ServerOptions extends Services {
+export interface ServerOptions extends Omit<Services, 'texts'> {
   /** The address to listen on: names of this machine alone, or one that others reach. */
   readonly host: string
   /** 0: any that is free. */
@@ -52,17 +53,21 @@ const GRACE = 5_000
 /** Throws what `listen` fails with: a port that is taken, an address that is not this machine's. */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const { host, port, tls = null, behindProxy = false, log, now = () => new Date().toISOString() } = options
-  const app = guardedApp(options, {
-    isOurName: hostNames(options.hostNames ?? []),
-    behindProxy,
-    recognise: recogniser({
-      isOfMachine: isLoopbackAddress(host) && !behindProxy && (options.hostNames ?? []).length === 0,
-      machineUser: options.machineUser,
-    }),
-    rates: { ...RATES, ...options.rates },
-    reports: policyReports(now, log),
-    log,
-  })
+  const texts = new TextsInHand()
+  const app = guardedApp(
+    { ...options, texts },
+    {
+      isOurName: hostNames(options.hostNames ?? []),
+      behindProxy,
+      recognise: recogniser({
+        isOfMachine: isLoopbackAddress(host) && !behindProxy && (options.hostNames ?? []).length === 0,
+        machineUser: options.machineUser,
+      }),
+      rates: { ...RATES, ...options.rates },
+      reports: policyReports(now, log),
+      log,
+    },
+  )
   const listener = getRequestListener(app.fetch, {
     errorHandler: error => {
       log.warn('unreadable-request', { error: errorText(error) })
@@ -86,7 +91,10 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
   return {
     url: `${tls === null ? 'http' : 'https'}://${name}:${bound.port}`,
-    close: grace => closed(server, grace ?? GRACE),
+    close: async grace => {
+      await closed(server, grace ?? GRACE)
+      await texts.close()
+    },
   }
 }
 

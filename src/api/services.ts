@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { Viewer } from '../web/viewer.ts'
 import type { Caller } from './guard/caller.ts'
 import type { Connection } from './guard/connection.ts'
+import type { TextsInHand } from './in-hand/texts-in-hand.ts'
 
 /** What all routes stand on. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   readonly lookup: Lookup
   /** Null where the store has no queue. */
   readonly jobs: (() => Promise<JobOverview>) | null
+  /** The server's own, closed with it. */
+  readonly texts: TextsInHand
 }
 
 /** What has been found out about a request before a route sees it: `viewer` may all that the route asks for. */

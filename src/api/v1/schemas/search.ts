@@ -1,0 +1,56 @@
+import { z } from '@hono/zod-openapi'
+import { act, speechForm } from './attribution.ts'
+import { day, id, next, span } from './basics.ts'
+
+const hit = {
+  document: id,
+  location: z.string(),
+  outlet: z.string().nullable(),
+  title: z.string().nullable(),
+  published: day.nullable(),
+  language: z.string(),
+  supersededBy: z.string().nullable(),
+  spans: z.array(span).openapi({ description: 'What the query was found by, in the document’s text.' }),
+}
+
+const statementHit = z
+  .object({
+    id: id.openapi({ description: 'Of the attribution.' }),
+    ...hit,
+    kind: speechForm,
+    act,
+    negated: z.boolean(),
+    speaker: z.string().nullable(),
+    speakerName: z.string().nullable().openapi({ description: 'As the document has it.' }),
+    confidence: z.number().min(0).max(1),
+    span,
+    text: z.string().openapi({ description: 'What was said: `span` of the document’s text.' }),
+  })
+  .openapi('StatementHit')
+
+const documentHit = z
+  .object({
+    ...hit,
+    titleSpans: z.array(span),
+    excerpt: z.object({ span, text: z.string() }),
+  })
+  .openapi('DocumentHit')
+
+const facet = z.array(z.object({ value: z.string(), count: z.int() }).openapi('FacetValue'))
+
+const facets = z
+  .object({
+    counted: z.int().openapi({ description: 'How many of the newest matches were counted.' }),
+    more: z.boolean().openapi({ description: 'Whether there are more than those.' }),
+    speaker: facet,
+    outlet: facet,
+    act: facet,
+    date: facet.openapi({ description: 'Months: `2031-05`.' }),
+  })
+  .openapi('Facets', { description: 'How many matches have each value, the commonest first.' })
+
+export const statementsFound = z
+  .object({ items: z.array(statementHit), next, facets })
+  .openapi('StatementsFound')
+
+export const documentsFound = z.object({ items: z.array(documentHit), next }).openapi('DocumentsFound')
