@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Of lookup the types of what is shown, which are gone when it runs.
   web: ['model', 'text', 'attribution', 'collation', 'decisions', 'export', 'lookup', '.'],
   workers: ['model', 'text', 'attribution', 'collation', 'decisions', 'ingest', 'store'],
-  lookup: ['model', 'text', 'attribution', 'collation', 'decisions', 'store', 'workers'],
+  lookup: ['model', 'text', 'attribution', 'collation', 'decisions', 'store', 'workers', '.'],
   // The parts for other people's programs, in a browser too: nothing of it reads files or opens a store.
   library: ['model', 'text', 'attribution', 'collation', 'decisions', 'ingest', 'export', 'web', '.'],
   alerting: ['model', 'text', 'fetching', 'lookup', 'store', '.'],

@@ -1,5 +1,5 @@
 import type { Collation } from '../model/collation.ts'
-import type { Copy } from '../model/copy.ts'
+import type { ComparedCopy, Copy } from '../model/copy.ts'
 import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
@@ -12,18 +12,36 @@ import type { StoryCollation } from './story-collation.ts'
 import { termsOfStories } from './terms/story-terms.ts'
 
 /** All that makes a collation, in any order; the speakers of stories as they are known over all of them. */
-export interface CollationParts {
+export interface CollationParts<C extends Copy = Copy> {
   readonly documents: Iterable<Document>
-  readonly stories: Iterable<StoryCollation>
+  readonly stories: Iterable<
+    Pick<StoryCollation, 'story' | 'attributions' | 'occasions' | 'utterances' | 'figures' | 'terms'>
+  >
   readonly speakers: readonly Speaker[]
   readonly positions: readonly Position[]
-  readonly copies: readonly Copy[]
+  readonly copies: readonly C[]
   readonly problems: readonly Problem[]
-  analysis(document: string): TextAnalysis
 }
 
 /** One collation, each list in the order of its content. */
-export function wholeCollation(parts: CollationParts): Collation {
+export function wholeCollation(
+  parts: CollationParts & { analysis(document: string): TextAnalysis },
+): Collation {
+  return collationOf({ ...parts, copies: comparedCopies(parts.copies, parts.analysis) })
+}
+
+export function comparedCopies(
+  copies: readonly Copy[],
+  analysis: (document: string) => TextAnalysis,
+): ComparedCopy[] {
+  return copies.map(copy => ({
+    ...copy,
+    variants: copyVariants(copy, analysis(copy.from), analysis(copy.to)),
+  }))
+}
+
+/** The same of copies that are compared already. */
+export function collationOf(parts: CollationParts<ComparedCopy>): Collation {
   const documents = [...parts.documents].sort((x, y) => byCodeUnits(x.id, y.id))
   const stories = [...parts.stories].sort((x, y) => byCodeUnits(x.story.id, y.story.id))
   const attributions = Map.groupBy(
@@ -40,12 +58,7 @@ export function wholeCollation(parts: CollationParts): Collation {
       (x, y) => byCodeUnits(x.speaker, y.speaker) || byCodeUnits(x.id, y.id),
     ),
     stories: stories.map(({ story }) => story).sort((x, y) => byCodeUnits(x.documents[0]!, y.documents[0]!)),
-    copies: [...parts.copies]
-      .sort((x, y) => byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to))
-      .map(copy => ({
-        ...copy,
-        variants: copyVariants(copy, parts.analysis(copy.from), parts.analysis(copy.to)),
-      })),
+    copies: [...parts.copies].sort((x, y) => byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to)),
     figures: stories.flatMap(story => story.figures),
     terms: termsOfStories(stories.flatMap(story => story.terms)),
     problems: [...parts.problems].sort(

@@ -16,7 +16,7 @@ export function storiesOf(collation: Collation): StoryParts[] {
   const { stories, speakers, attributions, occasions, utterances, figures, terms } = collation
   if (stories.length === 1)
     return [{ story: stories[0]!, speakers, attributions, occasions, utterances, figures, terms }]
-  const scareQuotes = scareQuotesIn(collation)
+  const termIn = termWithin(collation)
   return stories.map(story => {
     const documents = new Set(story.documents)
     const own = {
@@ -34,13 +34,20 @@ export function storiesOf(collation: Collation): StoryParts[] {
       speakers: speakers.filter(({ id }) => heard.has(id)),
       ...own,
       figures: figures.filter(figure => figure.story === story.id),
-      terms: terms.flatMap(term => termWithin(term, documents, scareQuotes) ?? []),
+      terms: terms.flatMap(term => termIn(term, documents) ?? []),
     }
   })
 }
 
-/** As its documents use the names; null where they have no more than one, or only one of them has any. */
-function termWithin(
+/** As some documents use the names of a term; null where they have no more than one, or only one of them has any. */
+export function termWithin(
+  collation: Pick<Collation, 'documents' | 'attributions'>,
+): (term: Term, documents: ReadonlySet<string>) => Term | null {
+  const scareQuotes = scareQuotesIn(collation)
+  return (term, documents) => termOf(term, documents, scareQuotes)
+}
+
+function termOf(
   term: Term,
   documents: ReadonlySet<string>,
   scareQuotes: (document: string) => readonly Span[],

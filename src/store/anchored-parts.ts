@@ -4,10 +4,10 @@ import type { LaidParts } from '../decisions/laid.ts'
 import type { Copy } from '../model/copy.ts'
 import type { Position } from '../model/utterance.ts'
 import type { StoryFindings } from './collations.ts'
+import { storiesOfAnchors } from './kept-stories.ts'
 import { unpackText, unpackValue } from './packed.ts'
 import { inPortions, portions } from './portions.ts'
 import type { Schema } from './schema.ts'
-import { locationKey } from './storable.ts'
 
 /** Of whom many stories let speak, so many tell what an anchor keeps. */
 const MOST_STORIES = 50
@@ -81,7 +81,7 @@ async function laidStories(queries: Kysely<Schema>, ids: readonly string[]): Pro
   })
 }
 
-async function storiesNaming(queries: Kysely<Schema>, ids: readonly string[]): Promise<Set<string>> {
+export async function storiesNaming(queries: Kysely<Schema>, ids: readonly string[]): Promise<Set<string>> {
   const rows = await inPortions([...new Set(ids)], async portion => {
     const stories = queries.selectFrom('stories').select('id as story').where('id', 'in', portion)
     const documents = queries
@@ -114,28 +114,6 @@ async function storiesOfSpeakers(queries: Kysely<Schema>, ids: readonly string[]
     stories.push(...(await some.orderBy('story').limit(MOST_STORIES).execute()))
   }
   return stories
-}
-
-/** Those of the documents that were anchored, and of what has stood in their place. */
-async function storiesOfAnchors(queries: Kysely<Schema>, anchors: readonly Anchor[]): Promise<Set<string>> {
-  const documents = anchors.flatMap(anchor => anchor.documents)
-  const byId = await inPortions([...new Set(documents.map(({ document }) => document))], portion =>
-    queries
-      .selectFrom('documents as d')
-      .innerJoin('story_documents as s', 's.document', 'd.number')
-      .select('s.story')
-      .where('d.id', 'in', portion)
-      .execute(),
-  )
-  const byPlace = await inPortions([...new Set(documents.map(d => locationKey(d.location)))], portion =>
-    queries
-      .selectFrom('revisions as r')
-      .innerJoin('story_documents as s', 's.document', 'r.document')
-      .select('s.story')
-      .where('r.location', 'in', portion)
-      .execute(),
-  )
-  return new Set([...byId, ...byPlace].map(({ story }) => story))
 }
 
 async function storiesOfUtterances(

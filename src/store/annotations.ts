@@ -62,6 +62,8 @@ export interface Annotations {
    */
   put(version: string, annotations: readonly (Annotation | PreparedAnnotation)[]): Promise<void>
   get(document: string, version?: string): Promise<Annotation | null>
+  /** The newest version that has annotated it. */
+  versionOf(document: string): Promise<string | null>
   /** In order of the documents' ids, without those that nothing has annotated. */
   getAll(documents: readonly string[]): Promise<Annotation[]>
   /** The same, each with the number of the extractor that made it. */
@@ -92,6 +94,16 @@ export function annotationsIn(database: Database): Annotations {
                 .where('e.version', '=', version)
                 .executeTakeFirst()
         return row === undefined ? null : annotationOf(row)
+      }),
+    versionOf: document =>
+      database.read(async queries => {
+        const row = await queries
+          .selectFrom('documents as d')
+          .innerJoin('extractors as e', 'e.number', 'd.extractor')
+          .select('e.version')
+          .where('d.id', '=', document)
+          .executeTakeFirst()
+        return row?.version ?? null
       }),
     getAll: async documents => (await made(database, documents)).map(({ annotation }) => annotation),
     getAllMade: documents => made(database, documents),

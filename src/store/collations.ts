@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Anchor } from '../decisions/anchor.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Copy } from '../model/copy.ts'
 import type { Figure } from '../model/figure.ts'
@@ -7,14 +8,24 @@ import type { Speaker } from '../model/speaker.ts'
 import type { Story } from '../model/story.ts'
 import type { Term } from '../model/term.ts'
 import type { Position, Utterance } from '../model/utterance.ts'
+import { positionsIn, storiesNaming } from './anchored-parts.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Database } from './database.ts'
 import { COLLATED, COLLATED_BEFORE, NOT_COLLATED } from './document-rows.ts'
+import {
+  copiesAmong,
+  type KeptStory,
+  keptStories,
+  storiesOfAnchors,
+  storiesOfDocuments,
+} from './kept-stories.ts'
 import type { Lease } from './leases.ts'
+import { type ListedStory, newestStories, type StoriesAsked } from './newest-stories.ts'
 import { unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { PreparedStory } from './prepared-story.ts'
 import type { Schema } from './schema.ts'
+import { allSpeakers, type ListedSpeaker } from './speakers-by-name.ts'
 
 /** What was found over the documents of one story. What a stage adds to it is kept with it. */
 export interface StoryFindings {
@@ -85,15 +96,38 @@ export interface Collations {
   records<R>(ids: readonly string[]): Promise<Map<string, R>>
   /** One page of stories in order of their ids, behind one of them. */
   stories(after?: string, limit?: number): Promise<StoryHead[]>
+  /** One page of stories with their documents, the latest first; what has no day last. */
+  newest(asked: StoriesAsked): Promise<ListedStory[]>
+  /** In order of their ids, without those that are not there. */
+  kept(ids: readonly string[]): Promise<KeptStory[]>
+  /** By documents' ids, the stories that they are in. */
+  storiesOf(documents: readonly string[]): Promise<Map<string, string>>
+  /** Stories of the documents that were anchored, and of what has stood in their place. */
+  storiesAnchored(anchors: readonly Anchor[]): Promise<Set<string>>
+  /** Stories that are called so or have what is; of a speaker who is heard in very many, some. */
+  storiesNaming(ids: readonly string[]): Promise<Set<string>>
+  /** Copies with both ends among some documents, in order of both. */
+  copiesAmong(documents: readonly string[]): Promise<Copy[]>
+  /** Of those that speak in some stories, what they say there as elsewhere. */
+  positionsIn(stories: readonly string[]): Promise<Position[]>
   /** Id of the story that a document is in. */
   storyOf(document: string): Promise<string | null>
   /** Ids of the stories in which a speaker says something, in order. */
   storiesOfSpeaker(speaker: string): Promise<string[]>
   utterance(id: string): Promise<UtteranceHead | null>
-  /** By day, the latest first; then by id. */
-  utterancesOf(speaker: string, limit: number): Promise<UtteranceHead[]>
+  /** In any order, without those that are not there. */
+  utterances(ids: readonly string[]): Promise<UtteranceHead[]>
+  /** By day, the latest first; then by id. Behind `after` in that order, where that is given. */
+  utterancesOf(
+    speaker: string,
+    limit: number,
+    after?: Pick<UtteranceHead, 'day' | 'id'>,
+  ): Promise<UtteranceHead[]>
   /** Copies from and to a document, in order of both ends. */
   copiesOf(document: string): Promise<Copy[]>
+  speakers(): Promise<ListedSpeaker[]>
+  /** How many statements are by any of these speakers. */
+  statementsBy(speakers: readonly string[]): Promise<number>
   positionsOf(speaker: string): Promise<Position[]>
   /** Ids of documents in force that have been annotated and that the collation does not know, in the order in which they came. */
   uncollated(limit: number): Promise<string[]>
@@ -162,6 +196,13 @@ export function collationsIn(database: Database): Collations {
           days: row.first_day === null || row.last_day === null ? null : [row.first_day, row.last_day],
         }))
       }),
+    newest: asked => read(queries => newestStories(queries, asked)),
+    kept: ids => read(queries => keptStories(queries, ids)),
+    storiesOf: documents => read(queries => storiesOfDocuments(queries, documents)),
+    storiesAnchored: anchors => read(queries => storiesOfAnchors(queries, anchors)),
+    storiesNaming: ids => read(queries => storiesNaming(queries, ids)),
+    copiesAmong: documents => read(queries => copiesAmong(queries, documents)),
+    positionsIn: stories => read(queries => positionsIn(queries, new Set(stories))),
     storyOf: document =>
       read(async queries => {
         const row = await queries
@@ -184,15 +225,38 @@ export function collationsIn(database: Database): Collations {
       }),
     utterance: id =>
       read(async queries => (await utterances(queries).where('id', '=', id).executeTakeFirst()) ?? null),
-    utterancesOf: (speaker, limit) =>
+    utterances: ids =>
       read(queries =>
-        utterances(queries)
+        inPortions([...new Set(ids)], portion => utterances(queries).where('id', 'in', portion).execute()),
+      ),
+    utterancesOf: (speaker, limit, after) =>
+      read(queries => {
+        const own = utterances(queries)
           .where('speaker', '=', speaker)
           .orderBy(({ fn, val }) => fn.coalesce('day', val('')), 'desc')
           .orderBy('id')
           .limit(limit)
-          .execute(),
-      ),
+        if (after === undefined) return own.execute()
+        const day = after.day ?? ''
+        return own
+          .where(({ eb, and, or, fn, val }) => {
+            const of = fn.coalesce('day', val(''))
+            return and([eb(of, '<=', day), or([eb(of, '<', day), eb('id', '>', after.id)])])
+          })
+          .execute()
+      }),
+    speakers: () => read(allSpeakers),
+    statementsBy: speakers =>
+      read(async queries => {
+        const counts = await inPortions(speakers, portion =>
+          queries
+            .selectFrom('statements')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .where('speaker', 'in', portion)
+            .execute(),
+        )
+        return counts.reduce((sum, { count }) => sum + Number(count), 0)
+      }),
     copiesOf: document => read(queries => copiesOf(queries, document)),
     positionsOf: speaker =>
       read(async queries => {

@@ -8,6 +8,7 @@ import { StoreError } from './store-error.ts'
 export interface Snapshots {
   /** Keeps bytes as they were read, once however often they come; answers their SHA-256 in lower-case hex. */
   put(bytes: Uint8Array): Promise<string>
+  has(sha256: string): Promise<boolean>
   /** Throws `damaged` where what is kept is no longer what was put. */
   get(sha256: string): Promise<Buffer | null>
 }
@@ -19,6 +20,15 @@ export function snapshotsIn(database: Database): Snapshots {
       if (packed.length > 0) await database.write(queries => putSnapshots(queries, packed))
       return sha256(bytes)
     },
+    has: hash =>
+      database.read(async queries => {
+        const row = await queries
+          .selectFrom('snapshots')
+          .select('size')
+          .where('sha256', '=', hash)
+          .executeTakeFirst()
+        return row !== undefined
+      }),
     async get(hash) {
       const row = await database.read(queries =>
         queries.selectFrom('snapshots').selectAll().where('sha256', '=', hash).executeTakeFirst(),

@@ -109,6 +109,19 @@ export class SpeakerRegister {
   }
 }
 
+/** Speakers of some stories, each with the identifier that it is known by over all: who bears one is one. In their order. */
+export function speakersOfStories(speakers: readonly StorySpeaker[]): Speaker[] {
+  return [...Map.groupBy(speakers, ({ id }) => id)]
+    .map(([id, same]): Speaker => {
+      const [{ name, kind, aliases }] = same as [StorySpeaker]
+      if (same.length === 1) return { id, name, kind, aliases }
+      const one = new KnownSpeaker(id, kind)
+      for (const speaker of same) one.add(speaker)
+      return one.speaker()
+    })
+    .sort((x, y) => byCodeUnits(x.id, y.id))
+}
+
 /** One speaker of several stories. */
 class KnownSpeaker {
   readonly #id: string

@@ -1,0 +1,92 @@
+import type { Anchor } from '../decisions/anchor.ts'
+import { type Decision, inForce, namedIn } from '../decisions/decision.ts'
+
+/** What there is to decide about in some stories. */
+export interface Ground {
+  readonly documents: Iterable<{ readonly id: string; readonly location: string }>
+  readonly speakers: Iterable<{
+    readonly id: string
+    readonly name: string
+    readonly aliases: readonly string[]
+  }>
+  /** By `termId`. */
+  readonly terms: Iterable<string>
+  /** Whether anything is called so. */
+  has(id: string): boolean
+}
+
+/** Decisions in force, found by what they may be about. Most of what is asked for has none near it, and that costs nothing. */
+export class DecisionsAtHand {
+  readonly all: readonly Decision[]
+  /** Whether any is about what was said again elsewhere. */
+  readonly isAboutPositions: boolean
+  readonly #byDocument = new Map<string, Set<Decision>>()
+  readonly #byLocation = new Map<string, Set<Decision>>()
+  readonly #bySpeaker = new Map<string, Set<Decision>>()
+  readonly #byName = new Map<string, Set<Decision>>()
+  readonly #byTerm = new Map<string, Set<Decision>>()
+  readonly #withoutAnchor: { readonly id: string; readonly decision: Decision }[] = []
+
+  constructor(decisions: readonly Decision[]) {
+    this.all = inForce(decisions)
+    for (const decision of this.all) {
+      const anchored = new Set(decision.anchors.map(({ id }) => id))
+      for (const id of namedIn(decision)) if (!anchored.has(id)) this.#withoutAnchor.push({ id, decision })
+      for (const anchor of decision.anchors) this.#enter(decision, anchor)
+    }
+    this.isAboutPositions = this.all.some(({ anchors }) => anchors.some(({ kind }) => kind === 'position'))
+  }
+
+  #enter(decision: Decision, { kind, id, names, documents }: Anchor): void {
+    for (const { document, location } of documents) {
+      entered(this.#byDocument, document, decision)
+      entered(this.#byLocation, location, decision)
+    }
+    if (kind === 'term') entered(this.#byTerm, id, decision)
+    if (kind !== 'speaker') return
+    entered(this.#bySpeaker, id, decision)
+    for (const name of names) entered(this.#byName, name, decision)
+  }
+
+  /** Those that may have to do with what is there, in the order in which they were made. */
+  near({ documents, speakers, terms, has }: Ground): Decision[] {
+    if (this.all.length === 0) return []
+    const near = new Set<Decision>()
+    const add = (decisions: Iterable<Decision> | undefined) => {
+      for (const decision of decisions ?? []) near.add(decision)
+    }
+    for (const { id, location } of documents) {
+      add(this.#byDocument.get(id))
+      add(this.#byLocation.get(location))
+    }
+    for (const { id, name, aliases } of speakers) {
+      add(this.#bySpeaker.get(id))
+      for (const one of [name, ...aliases]) add(this.#byName.get(one))
+    }
+    if (this.#byTerm.size > 0) for (const id of terms) add(this.#byTerm.get(id))
+    for (const { id, decision } of this.#withoutAnchor) if (has(id)) near.add(decision)
+    return this.all.filter(decision => near.has(decision))
+  }
+
+  /** Those that may be about a speaker, by his id. */
+  aboutSpeaker(id: string): Decision[] {
+    const about = this.#bySpeaker.get(id) ?? new Set()
+    return this.all.filter(decision => about.has(decision))
+  }
+
+  /** Those of which an anchor is in one of these documents, or in what stood in its place. */
+  about(documents: Iterable<{ readonly id: string; readonly location: string }>): Set<Decision> {
+    const about = new Set<Decision>()
+    for (const { id, location } of documents) {
+      for (const decision of this.#byDocument.get(id) ?? []) about.add(decision)
+      for (const decision of this.#byLocation.get(location) ?? []) about.add(decision)
+    }
+    return about
+  }
+}
+
+function entered(by: Map<string, Set<Decision>>, key: string, decision: Decision): void {
+  const known = by.get(key)
+  if (known === undefined) by.set(key, new Set([decision]))
+  else known.add(decision)
+}
