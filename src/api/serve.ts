@@ -60,6 +60,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       isOurName: hostNames(options.hostNames ?? []),
       behindProxy,
       recognise: recogniser({
+        store: options.store,
         isOfMachine: isLoopbackAddress(host) && !behindProxy && (options.hostNames ?? []).length === 0,
         machineUser: options.machineUser,
       }),

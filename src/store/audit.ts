@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { sha256 } from '../model/identifier.ts'
 import type { Database, Queries } from './database.ts'
+import type { AuditTable } from './schema.ts'
 import { storable } from './storable.ts'
 
 /** What somebody did to the store. */
@@ -32,6 +33,8 @@ export interface Audit {
   append(entry: AuditEntry): Promise<AuditRow>
   /** One page in order, behind the row of that number. */
   list(after?: number, limit?: number): Promise<AuditRow[]>
+  /** One page, the newest first, of the rows before that number; of all where it is null. */
+  newest(before: number | null, limit?: number): Promise<AuditRow[]>
 }
 
 const PAGE = 500
@@ -50,9 +53,18 @@ export function auditIn(database: Database): Audit {
           .orderBy('number')
           .limit(limit)
           .execute()
-        return rows.map(row => ({ ...row, content: JSON.parse(row.content) as unknown }))
+        return rows.map(rowOf)
+      }),
+    newest: (before, limit = PAGE) =>
+      database.read(async queries => {
+        const all = queries.selectFrom('audit').selectAll().orderBy('number', 'desc').limit(limit)
+        return (await (before === null ? all : all.where('number', '<', before)).execute()).map(rowOf)
       }),
   }
+}
+
+function rowOf(row: AuditTable): AuditRow {
+  return { ...row, content: JSON.parse(row.content) as unknown }
 }
 
 /** Inside the transaction that does what is logged. */

@@ -1,6 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** What one guess costs: 32 MiB and some 80 ms of a core (OWASP asks for no less). N is 2 to the power of `cost`. */
+/** What one guess costs: 32 MiB and some 150 ms of a core (the least that OWASP asks for). N is 2 to the power of `cost`. */
 const COST = { cost: 15, blocks: 8, lanes: 3 } as const
 const SALT_BYTES = 16
 const HASH_BYTES = 32

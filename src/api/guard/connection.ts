@@ -13,6 +13,8 @@ export interface Connection {
   readonly wasPassedOn: boolean
   /** `http://name:port`, as pages of ours have it for their origin. */
   readonly origin: string
+  /** That it came in by. */
+  readonly port: number
 }
 
 const PASSED_ON = [
@@ -42,6 +44,7 @@ export function connectionOf(incoming: IncomingMessage, behindProxy: boolean): C
     isLocal: !behindProxy && !wasPassedOn && isLoopbackAddress(peer),
     wasPassedOn,
     origin: `${isHttps ? 'https' : 'http'}://${headers.host?.toLowerCase() ?? ''}`,
+    port: socket.localPort ?? 0,
   }
 }
 

@@ -32,24 +32,26 @@ export const RATES: Rates = {
 export interface Limiter {
   /** Counts once; throws a `Refusal` where it was too often. */
   take(key: string): Promise<void>
-  /** Throws where no more is left, without counting. */
-  ask(key: string): Promise<void>
+  /** Takes one count back. */
+  giveBack(key: string): Promise<void>
   forget(key: string): Promise<void>
 }
 
-export function limiter({ times, seconds }: Rate): Limiter {
+/** `blocked` is told once of a key that has had too much, until its time is over. */
+export function limiter({ times, seconds }: Rate, blocked: (key: string) => void = () => {}): Limiter {
   const counts = new RateLimiterMemory({ points: times, duration: seconds })
   return {
     take: async key => {
       try {
         await counts.consume(key)
       } catch (error) {
-        throw error instanceof RateLimiterRes ? tooMany(error) : error
+        if (!(error instanceof RateLimiterRes)) throw error
+        if (error.consumedPoints === times + 1) blocked(key)
+        throw tooMany(error)
       }
     },
-    ask: async key => {
-      const count = await counts.get(key)
-      if (count !== null && count.consumedPoints >= times) throw tooMany(count)
+    giveBack: async key => {
+      await counts.reward(key)
     },
     forget: async key => {
       await counts.delete(key)
@@ -59,12 +61,6 @@ export function limiter({ times, seconds }: Rate): Limiter {
 
 function tooMany({ msBeforeNext }: RateLimiterRes): Refusal {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
-  return new Refusal(
-    'too-many-requests',
-    `it was asked too often; again in ${seconds} s`,
-    {},
-    {
-      'retry-after': String(seconds),
-    },
-  )
+  const headers = { 'retry-after': String(seconds) }
+  return new Refusal('too-many-requests', `it was asked too often; again in ${seconds} s`, {}, headers)
 }
