@@ -9,7 +9,7 @@
 // On the disk of the system's folder for temporary files unless HEARSAY_SCRATCH names another.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -21,9 +21,9 @@ import type { Store } from '../src/store/store.ts'
 import { VERSION } from '../src/version.ts'
 import { startPostgres } from '../test/store/postgres-server.ts'
 import { scratchFolder } from '../test/store/scratch.ts'
-import type { GeneratedReport } from './generated-reports.ts'
 import { seeded } from './invented-words.ts'
 import { newsReports } from './own-words.ts'
+import { writeReports } from './write-reports.ts'
 
 process.env.HEARSAY_SCRATCH ??= tmpdir()
 const [, , engine, most, minutes = '40'] = process.argv
@@ -130,13 +130,6 @@ class Trend {
     this.#time = now
     this.#spent = spent
   }
-}
-
-async function writeReports(path: string, reports: Iterable<GeneratedReport>): Promise<void> {
-  const out = createWriteStream(path)
-  for (const report of reports) if (!out.write(`${JSON.stringify(report)}\n`)) await once(out, 'drain')
-  out.end()
-  await once(out, 'close')
 }
 
 /** Files of `PART` reports each. */
