@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
+import { CursorError } from '../lookup/paging.ts'
 import { LONGEST_QUERY } from '../store/search/query-parts.ts'
 import { QueryError } from '../store/search/query-problem.ts'
 import { StoreError, type StoreErrorCode } from '../store/store-error.ts'
@@ -39,6 +40,7 @@ const KIND_OF_STATUS: Readonly<Partial<Record<number, ProblemKind>>> = {
 export function problemOf(error: unknown, failed: (error: unknown) => string): Response {
   if (error instanceof Refusal) return problemAnswer(error.problem, error.headers)
   if (error instanceof QueryError) return problemAnswer(queryProblem(error))
+  if (error instanceof CursorError) return problemAnswer(problemDetails('bad-cursor', error.message))
   if (error instanceof StoreError) {
     const { code, reason } = error
     if (code === 'not-found') return problemAnswer(problemDetails('not-found', reason))
