@@ -20,7 +20,10 @@ const LONGEST_TAG = 160
  * it. Pieces of one sentence parted by "she said" are one quotation, and so are the paragraphs of a speech each of
  * which opens with a mark; after a full stop another quotation begins.
  */
-export function reportQuotations({ analysis, attributions }: AnnotatedDocument): ReportQuotation[] {
+export function reportQuotations({
+  analysis,
+  attributions,
+}: Pick<AnnotatedDocument, 'analysis' | 'attributions'>): ReportQuotation[] {
   const { quotations } = analysis
   const holders = new Holders(attributions)
   const found: { spans: Span[]; attribution: Attribution | null; last: Quotation }[] = []
