@@ -14,6 +14,8 @@ const MOST_WORDS_IN_COLUMNS = 160
 interface ApparatusProps {
   readonly index: CollationIndex
   readonly entry: UtteranceEntry
+  /** Where all outlets are named, on a page that names the first. */
+  readonly whole?: string | undefined
 }
 
 /**
@@ -21,7 +23,7 @@ interface ApparatusProps {
  * there is room, and one below the other with other words marked where there is not; paraphrases stand below,
  * since another sentence has other places. A style sheet chooses; both say the same.
  */
-export function ApparatusView({ index, entry }: ApparatusProps) {
+export function ApparatusView({ index, entry, whole }: ApparatusProps) {
   const { groups } = entry
   const quoted = groups.filter(group => group.quoted)
   const compared = quoted.length > 0 ? quoted : groups
@@ -30,16 +32,22 @@ export function ApparatusView({ index, entry }: ApparatusProps) {
     compared.length > 1 && compared.every(group => group.words.length <= MOST_WORDS_IN_COLUMNS)
   return (
     <div class="apparatus">
-      {inColumns && <Columns index={index} entry={entry} groups={compared} />}
+      {inColumns && <Columns index={index} entry={entry} groups={compared} whole={whole} />}
       <ul class={inColumns ? 'stack narrow' : 'stack'}>
         {compared.map((group, g) => (
-          <StackedReading index={index} entry={entry} group={group} base={g === 0 ? null : compared[0]!} />
+          <StackedReading
+            index={index}
+            entry={entry}
+            group={group}
+            base={g === 0 ? null : compared[0]!}
+            whole={whole}
+          />
         ))}
       </ul>
       {others.length > 0 && (
         <ul class="stack">
           {others.map(group => (
-            <StackedReading index={index} entry={entry} group={group} base={null} />
+            <StackedReading index={index} entry={entry} group={group} base={null} whole={whole} />
           ))}
         </ul>
       )}
@@ -52,11 +60,11 @@ function languageOf(index: CollationIndex, group: ReadingGroup): string {
 }
 
 function StackedReading(props: ApparatusProps & { group: ReadingGroup; base: ReadingGroup | null }) {
-  const { index, entry, group, base } = props
+  const { index, entry, group, base, whole } = props
   return (
     <li>
       <div class="names">
-        <Witnesses index={index} group={group} carriage={entry.carriage} />
+        <Witnesses index={index} group={group} carriage={entry.carriage} whole={whole} />
       </div>
       <p class="t" lang={languageOf(index, group)} dir="auto">
         {markup(base === null ? wordsMarkup(group.words) : againstBase(group.words, base.words))}
@@ -65,7 +73,7 @@ function StackedReading(props: ApparatusProps & { group: ReadingGroup; base: Rea
   )
 }
 
-function Columns({ index, entry, groups }: ApparatusProps & { groups: readonly ReadingGroup[] }) {
+function Columns({ index, entry, groups, whole }: ApparatusProps & { groups: readonly ReadingGroup[] }) {
   const lines = apparatusLines(groups)
   const language = languageOf(index, groups[0]!)
   return (
@@ -78,7 +86,7 @@ function Columns({ index, entry, groups }: ApparatusProps & { groups: readonly R
               <tr lang={languageOf(index, group) === language ? undefined : languageOf(index, group)}>
                 <th scope="row" lang="en">
                   {l === 0 ? (
-                    <Witnesses index={index} group={group} carriage={entry.carriage} />
+                    <Witnesses index={index} group={group} carriage={entry.carriage} whole={whole} />
                   ) : (
                     <span class="again">{witnessesInShort(index, group)}</span>
                   )}

@@ -49,7 +49,7 @@ function inUtc(iso: string): string {
   return /T[\d:.]+$/.test(iso) ? `${iso}Z` : iso
 }
 
-function inOrderOfArrival(documents: readonly DocumentEntry[]): DocumentEntry[] {
+export function inOrderOfArrival(documents: readonly DocumentEntry[]): DocumentEntry[] {
   const times = new Map(documents.map(entry => [entry, instant(entry.document) ?? Number.POSITIVE_INFINITY]))
   return [...documents].sort((a, b) => {
     const [x, y] = [times.get(a)!, times.get(b)!]

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { drawerScript } from './drawer-script.ts'
+import { evidenceFromServer } from './evidence-script.ts'
 import { keysScript } from './keys-script.ts'
 import { theme } from './theme.ts'
 
@@ -11,7 +12,7 @@ export interface Asset {
 const style: Asset = { type: 'text/css; charset=utf-8', body: theme() }
 const script: Asset = {
   type: 'text/javascript; charset=utf-8',
-  body: `(() => {${drawerScript}${keysScript}})()`.replace(/\n\s*/g, '\n'),
+  body: `(() => {${evidenceFromServer}${drawerScript}${keysScript}})()`.replace(/\n\s*/g, '\n'),
 }
 
 /** Named by what they hold, so that a browser may keep them for good. */

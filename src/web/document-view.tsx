@@ -68,7 +68,7 @@ export function DocumentView(props: {
   )
 }
 
-function Origin({ entry: { document } }: { entry: DocumentEntry }) {
+export function Origin({ entry: { document } }: { entry: DocumentEntry }) {
   const { published, publishedBasis, byline, credit, location, sha256, provenance } = document
   return (
     <dl class="origin">
@@ -164,7 +164,7 @@ function Location({ location }: { location: string }) {
   )
 }
 
-function Dropped({ blocks }: { blocks: readonly string[] }) {
+export function Dropped({ blocks }: { blocks: readonly string[] }) {
   if (blocks.length === 0) return null
   const list = (shown: readonly string[]) => (
     <ul>
@@ -188,7 +188,11 @@ function Dropped({ blocks }: { blocks: readonly string[] }) {
 }
 
 /** Anchors and the three parts of each attribution; what lies on the same characters is one mark. */
-function marksOf(index: CollationIndex, entry: DocumentEntry, passages: ReadonlyMap<string, Span>): Mark[] {
+export function marksOf(
+  index: CollationIndex,
+  entry: DocumentEntry,
+  passages: ReadonlyMap<string, Span>,
+): Mark[] {
   const { document, attributions } = entry
   const parts = new Map<string, { span: Span; classes: Set<string>; data: string }>()
   const add = (span: Span, name: string, data: string): void => {
@@ -227,7 +231,7 @@ function attributionData(index: CollationIndex, attribution: Attribution): strin
   return ` data-found="${kind}|${act}|${speakerBasis}|${sure}|${escaped(speaker)}"`
 }
 
-function AttributionTable(props: {
+export function AttributionTable(props: {
   index: CollationIndex
   entry: DocumentEntry
   comparedIn: ReadonlyMap<string, UtteranceEntry>

@@ -1,23 +1,15 @@
 import { BASIS_WORDS } from './speaker-basis.ts'
 
 /**
- * Opens a passage beside the page instead of jumping to it. Everything it shows is on the page already: the
- * document's text, cut by the offsets in the anchor, and the facts in its attributes. Text goes in as text.
+ * Shows a passage beside the page instead of going to where it stands. What is shown is an `Evidence` (`src/lookup`);
+ * where it comes from is told by `evidenceOf(link)`, which the script before this one has. Text goes in as text.
  */
 export const drawerScript = String.raw`
 const BASIS = ${JSON.stringify(BASIS_WORDS)}
 const drawer = document.getElementById('evidence')
 const part = name => drawer.querySelector('[data-part=' + name + ']')
-const CONTEXT = 280
 let shown = null
-
-function passageOf(link) {
-  const anchor = decodeURIComponent(link.hash.slice(1))
-  const match = /^(d\..+)\.(\d+)\.(\d+)$/.exec(anchor)
-  const report = match && document.getElementById(match[1])
-  if (!report) return null
-  return { anchor, report, text: report.querySelector('.text').textContent, start: +match[2], end: +match[3] }
-}
+let opened = 0
 
 function fact(list, name, value) {
   if (!value) return
@@ -35,50 +27,67 @@ function fragment(words) {
 }
 
 function openEvidence(link) {
-  const found = passageOf(link)
+  const number = ++opened
+  const found = evidenceOf(link)
   if (!found) return false
-  const { report, text, start, end } = found
-  const { outlet, title, published, location: place, sha } = report.dataset
-  const words = text.slice(start, end)
-  const cited = document.getElementById(found.anchor)
-  const source = cited && (cited.closest('[data-found]') || cited.querySelector('[data-found]'))
-  const [kind, act, basis, sure, ...names] = source ? source.dataset.found.split('|') : []
-  const who = names.join('|')
-  part('lead').textContent = 'According to ' + outlet + (source ? ', ' + (who || 'a speaker not resolved') + ' said' : '')
-  const passage = part('passage')
-  passage.lang = report.querySelector('.text').lang
-  const mark = Object.assign(document.createElement('mark'), { textContent: words })
-  const before = text.slice(Math.max(0, start - CONTEXT), start)
-  const after = text.slice(end, end + CONTEXT)
-  passage.replaceChildren(
-    start > CONTEXT ? '… ' + before.replace(/^\S*\s+/, '') : before,
-    mark,
-    end + CONTEXT < text.length ? after.replace(/\s+\S*$/, '') + ' …' : after,
+  const show = evidence => {
+    if (number !== opened) return
+    if (evidence) showEvidence(evidence)
+    else location.assign(link.href)
+  }
+  if (found instanceof Promise) found.then(show, () => show(null))
+  else show(found)
+  return true
+}
+
+function showEvidence({ document: from, span, text, before, after, attributions, place, more, all }) {
+  const [first] = attributions
+  const outlet = from.outlet || from.location
+  const bdi = text => Object.assign(document.createElement('bdi'), { textContent: text })
+  part('lead').replaceChildren(
+    ...['According to ', bdi(outlet)],
+    ...(first ? [', ', bdi((first.speaker && first.speaker.name) || 'a speaker not resolved'),
+      first.negated ? ' is said not to have said' : ' said'] : []),
   )
+  const passage = part('passage')
+  passage.lang = !from.language || from.language === 'und' ? '' : from.language
+  const mark = Object.assign(document.createElement('mark'), { textContent: text })
+  passage.replaceChildren(more[0] ? '… ' + before.replace(/^\S*\s+/, '') : before, mark,
+    more[1] ? after.replace(/\s+\S*$/, '') + ' …' : after)
   const facts = part('facts')
   facts.replaceChildren()
-  fact(facts, 'How sure', sure && sure + '% that the attribution is right')
-  fact(facts, 'Speaker', BASIS[basis])
-  fact(facts, 'Kind', kind && kind + ' speech, ' + act)
-  fact(facts, 'Report', title)
-  fact(facts, 'Published', published)
-  fact(facts, 'Read from', place)
-  fact(facts, 'Characters', start + '–' + end)
-  fact(facts, 'SHA-256', sha)
-  part('place').href = link.hash
+  if (first) {
+    fact(facts, 'How sure', Math.round(first.confidence * 100) + '% that the attribution is right')
+    fact(facts, 'Speaker', BASIS[first.speakerBasis])
+    fact(facts, 'Kind', first.kind + ' speech, ' + first.act)
+    fact(facts, 'Through', (first.relay || []).map(link => link.name).join(', through '))
+    fact(facts, 'Found by', first.extractor && 'extractor ' + first.extractor)
+  }
+  fact(facts, 'Report', from.title)
+  fact(facts, 'Published', from.published)
+  fact(facts, 'Captured', from.storedAt)
+  fact(facts, 'Since then', from.supersededBy && 'its page has another text')
+  fact(facts, 'Read from', from.location)
+  fact(facts, 'Characters', span[0] + '–' + span[1])
+  fact(facts, 'SHA-256', from.sha256)
+  part('place').href = place
+  const page = part('all')
+  page.hidden = !all
+  if (all) page.href = all
   const live = part('live')
-  live.hidden = !/^https?:\/\//i.test(place)
-  if (!live.hidden) live.href = place.split('#')[0] + '#:~:text=' + fragment(words)
+  live.hidden = !/^https?:\/\//i.test(from.url || '')
+  if (!live.hidden) live.href = from.url.split('#')[0] + '#:~:text=' + fragment(text)
   part('done').textContent = ''
   shown = {
-    text: words,
-    citation: outlet + (title ? ', “' + title + '”' : '') + (published ? ', ' + published : '') + ', ' + place +
-      ' (SHA-256 ' + sha + ', characters ' + start + '–' + end + '): ' + words.replace(/\s+/g, ' ').trim(),
+    text,
+    citation: outlet + (from.title ? ', “' + from.title + '”' : '') + (from.published ? ', ' + from.published : '') +
+      ', ' + from.location + ' (SHA-256 ' + from.sha256 + ', characters ' + span[0] + '–' + span[1] + '): ' +
+      text.replace(/\s+/g, ' ').trim(),
   }
   drawer.showPopover()
+  drawer.scrollTop = 0
   mark.scrollIntoView({ block: 'nearest' })
   part('lead').focus({ preventScroll: true })
-  return true
 }
 
 document.addEventListener('click', event => {
@@ -87,15 +96,23 @@ document.addEventListener('click', event => {
   if (openEvidence(link)) event.preventDefault()
 })
 
-drawer.addEventListener('click', async event => {
+async function copyText(text, done) {
+  try {
+    await navigator.clipboard.writeText(text)
+    done.textContent = 'Copied.'
+  } catch {
+    done.textContent = 'This browser does not let a page copy; select the words instead.'
+  }
+}
+
+document.addEventListener('click', event => {
+  const { copied } = event.target.dataset
+  if (copied) copyText(copied, event.target.parentElement.querySelector('[role=status]'))
+})
+
+drawer.addEventListener('click', event => {
   const wanted = event.target.dataset.copy
   if (event.target === part('place')) drawer.hidePopover()
-  if (!wanted || !shown) return
-  try {
-    await navigator.clipboard.writeText(shown[wanted])
-    part('done').textContent = 'Copied.'
-  } catch {
-    part('done').textContent = 'This browser does not let a page copy; select the words instead.'
-  }
+  if (wanted && shown) copyText(shown[wanted], part('done'))
 })
 `

@@ -1,4 +1,4 @@
-/** Empty until a passage is opened; the script fills it from the document on the same page. */
+/** Empty until a passage is opened; the script fills it. */
 export function EvidenceDrawer() {
   return (
     <div id="evidence" popover="auto" role="dialog" aria-labelledby="evidence-title">
@@ -19,10 +19,13 @@ export function EvidenceDrawer() {
         <button type="button" data-copy="citation">
           Copy citation
         </button>
-        <a data-part="place" href="#reports">
+        <a data-part="place" href="#main">
           In its report
         </a>
-        <a data-part="live" href="#reports" rel="noreferrer noopener external">
+        <a data-part="all" href="#main" hidden>
+          All that is known
+        </a>
+        <a data-part="live" href="#main" rel="noreferrer noopener external">
           Live page
         </a>
         <span role="status" data-part="done" />
@@ -31,21 +34,34 @@ export function EvidenceDrawer() {
   )
 }
 
-const KEYS = [
-  ['/', 'find in the lists of this page'],
+const READING_KEYS = [
   ['j, k', 'next, previous statement or report'],
   ['o', 'open the evidence'],
   ['[, ]', 'previous, next place where sources differ'],
+] as const
+
+const DECIDING_KEYS = [
+  ['Enter', 'go to the page of a statement'],
+  ['a, r, u', 'accept, reject, undo, where the page has buttons for it'],
+] as const
+
+const CLOSING_KEYS = [
   ['?', 'this help'],
   ['Esc', 'close'],
 ] as const
 
-export function KeyHelp() {
+export function KeyHelp({ served = false }: { served?: boolean }) {
+  const keys = [
+    ['/', served ? 'search' : 'find in the lists of this page'],
+    ...READING_KEYS,
+    ...(served ? DECIDING_KEYS : []),
+    ...CLOSING_KEYS,
+  ]
   return (
     <div id="keys" popover="auto" role="dialog" aria-labelledby="keys-title">
       <h2 id="keys-title">Keys</h2>
       <dl>
-        {KEYS.map(([key, what]) => (
+        {keys.map(([key, what]) => (
           <div>
             <dt>
               <kbd>{key}</kbd>

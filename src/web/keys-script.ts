@@ -1,14 +1,18 @@
-/** Keys to go through the page and a box that narrows its lists. Nothing here is needed to read. */
+/**
+ * Keys to go through the page, to decide by the buttons that it has, and a box that narrows its lists where it has one.
+ * Nothing here is needed to read.
+ */
 export const keysScript = `
 const items = [...document.querySelectorAll('.item')]
 for (const item of items) item.tabIndex = -1
 const found = document.getElementById('found')
 const find = document.getElementById('find')
+const search = document.querySelector('main input[type=search], .masthead input[type=search]')
 const switchBox = document.getElementById('keys-on')
 let places = []
 let place = -1
 
-document.querySelector('.find').hidden = false
+for (const one of document.querySelectorAll('.find, .keys-only')) one.hidden = false
 
 function stored(value) {
   try {
@@ -72,10 +76,10 @@ function narrow() {
   document.body.classList.toggle('narrowed', wanted !== '')
   found.textContent = wanted === '' ? '' : shownItems + ' of ' + items.length
 }
-find.addEventListener('input', narrow)
+if (find) find.addEventListener('input', narrow)
 
 document.addEventListener('keydown', event => {
-  if (event.target === find && event.key === 'Escape') {
+  if (find && event.target === find && event.key === 'Escape') {
     find.value = ''
     narrow()
     find.blur()
@@ -84,7 +88,7 @@ document.addEventListener('keydown', event => {
   if (!switchBox.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (event.target.closest('input, textarea, select')) return
   const actions = {
-    '/': () => find.focus(),
+    '/': () => (find || search) && (find || search).focus(),
     j: () => step(1),
     k: () => step(-1),
     '[': () => stepPlace(-1),
@@ -97,7 +101,19 @@ document.addEventListener('keydown', event => {
       else if (link) openEvidence(link)
     },
   }
-  const action = actions[event.key]
+  // The item's own link, not a passage of it: where a list is gone through, that is what it is about.
+  if (event.key === 'Enter' && event.target.matches('.item')) {
+    const link = event.target.querySelector('a:not(.p)')
+    if (link) link.click()
+    return
+  }
+  const decide = () => {
+    const item = current()
+    const within = item && item.querySelector('button[data-key]') ? item : document.querySelector('main')
+    const button = within.querySelector('button[data-key=' + event.key + ']')
+    if (button) button.click()
+  }
+  const action = actions[event.key] || (/^[aru]$/.test(event.key) ? decide : null)
   if (!action) return
   event.preventDefault()
   action()

@@ -3,6 +3,7 @@ import { sha256Base64 } from '../model/sha256.ts'
 import { VERSION } from '../version.ts'
 import { drawerScript } from './drawer-script.ts'
 import { EvidenceDrawer, FindBox, KeyHelp } from './evidence.tsx'
+import { evidenceOnPage } from './evidence-script.ts'
 import { keysScript } from './keys-script.ts'
 import { markup } from './markup.ts'
 import { theme } from './theme.ts'
@@ -15,7 +16,7 @@ export function pageOf(props: {
 }) {
   const { title, links, children } = props
   const style = theme()
-  const script = `(() => {${drawerScript}${keysScript}})()`.replace(/\n\s*/g, '\n')
+  const script = `(() => {${evidenceOnPage}${drawerScript}${keysScript}})()`.replace(/\n\s*/g, '\n')
   return `<!doctype html>${(
     (
       <html lang="en">

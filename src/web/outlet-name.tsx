@@ -20,9 +20,13 @@ export function Witnesses(props: {
   index: CollationIndex
   group: ReadingGroup
   carriage: ReadonlyMap<string, Carriage>
+  /** Where the others are named; without it they are folded away here. */
+  whole?: string | undefined
 }) {
-  const { index, group, carriage } = props
-  const links = group.readings.map(reading => {
+  const { index, group, carriage, whole } = props
+  const count = group.readings.length
+  const named = whole !== undefined && count > NAMED + 1 ? group.readings.slice(0, 1) : group.readings
+  const links = named.map(reading => {
     const attribution = index.attributions.get(reading.attribution)
     const cue = attribution?.cue.map(span => wordsAt(index, reading.document, span)).join(' … ') ?? ''
     const kind =
@@ -42,13 +46,23 @@ export function Witnesses(props: {
       </span>
     )
   })
-  if (links.length <= NAMED + 1) return <>{links}</>
+  if (count <= NAMED + 1) return <>{links}</>
+  if (whole !== undefined)
+    return (
+      <>
+        {links}
+        <a class="more" href={whole}>
+          +{count - 1}
+          <span class="v"> more reports with these words</span>
+        </a>
+      </>
+    )
   return (
     <>
       {links[0]}
       <details class="more">
         <summary>
-          +{links.length - 1}
+          +{count - 1}
           <span class="v"> more reports with these words</span>
         </summary>
         {links.slice(1)}

@@ -15,12 +15,18 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 }
 
 /** The words of a passage, in their own language and direction, as a link to where they stand. */
-export function PassageText(props: { index: CollationIndex; passage: Passage; most?: number }) {
-  const { index, passage, most = 400 } = props
+export function PassageText(props: {
+  index: CollationIndex
+  passage: Passage
+  most?: number
+  /** What stands there, where the page does not have the document. */
+  words?: string
+}) {
+  const { index, passage, most = 400, words = wordsAt(index, passage.document, passage.span) } = props
   const language = index.documents.get(passage.document)?.document.language
   return (
     <a class="p t" href={index.links.passage(passage)} lang={languageTag(language)} dir="auto">
-      {shortened(wordsAt(index, passage.document, passage.span), most)}
+      {shortened(words, most)}
     </a>
   )
 }

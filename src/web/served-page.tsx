@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { VERSION } from '../version.ts'
 import { SCRIPT_PATH, STYLE_PATH } from './assets.ts'
+import { EvidenceDrawer, KeyHelp } from './evidence.tsx'
 import type { Viewer } from './viewer.ts'
 
 /** The parts of the site, as every page's head has them. */
@@ -71,6 +72,7 @@ export function servedPage({
                 </a>
               ))}
             </nav>
+            <Tools searching={here !== '/' && here !== '/search'} />
             {viewer?.signedIn && (
               <a href="/account">
                 <bdi>{viewer.name}</bdi>
@@ -83,8 +85,31 @@ export function servedPage({
           <footer>
             Hearsay {VERSION}. What a report does not have may stand in a version of it that was not read.
           </footer>
+          <EvidenceDrawer />
+          <KeyHelp served />
         </body>
       </html>
     )
   ).toString()}\n`
+}
+
+/** One box, but where the page is for searching itself; the button for keys is shown by the script, since without it there are none. */
+function Tools({ searching }: { searching: boolean }) {
+  return (
+    <div class="tools">
+      {searching && (
+        <search>
+          <form action="/search">
+            <label>
+              <span class="v">Search statements and reports</span>
+              <input type="search" name="q" placeholder="Search  /" autocomplete="off" spellcheck={false} />
+            </label>
+          </form>
+        </search>
+      )}
+      <button type="button" class="keys-only" popovertarget="keys" aria-label="Keys" hidden>
+        ?
+      </button>
+    </div>
+  )
 }

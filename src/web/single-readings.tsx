@@ -6,26 +6,30 @@ import { languageTag } from './passage-text.tsx'
 import { wordsMarkup } from './reading-text.ts'
 import { AccordingTo } from './utterance-view.tsx'
 
-/** Listed at once; the rest is folded away. */
 const SHOWN = 5
 
 /** What one report alone has. */
-export function SingleReadings(props: { index: CollationIndex; utterances: readonly UtteranceEntry[] }) {
-  const { index, utterances } = props
+export function SingleReadings(props: {
+  index: CollationIndex
+  utterances: readonly UtteranceEntry[]
+  /** Listed at once; the rest is folded away. */
+  most?: number
+}) {
+  const { index, utterances, most = SHOWN } = props
   if (utterances.length === 0) return null
   return (
     <section class="singles">
       <h3>Said in one report only</h3>
       <ul>
-        {utterances.slice(0, SHOWN).map(entry => (
+        {utterances.slice(0, most).map(entry => (
           <SingleReading index={index} entry={entry} />
         ))}
       </ul>
-      {utterances.length > SHOWN && (
+      {utterances.length > most && (
         <details class="more">
-          <summary>{counted(utterances.length - SHOWN, 'more statement')} that one report has</summary>
+          <summary>{counted(utterances.length - most, 'more statement')} that one report has</summary>
           <ul>
-            {utterances.slice(SHOWN).map(entry => (
+            {utterances.slice(most).map(entry => (
               <SingleReading index={index} entry={entry} />
             ))}
           </ul>

@@ -75,7 +75,7 @@ function Aliases({ speaker }: { speaker: Speaker }) {
 }
 
 /** By the day of the occasion; what has no day comes last. */
-function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
+export function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
   const day = ({ occasion }: UtteranceEntry): string => occasion?.date?.value ?? '9999'
   return [...said].sort(
     (a, b) =>
@@ -85,7 +85,7 @@ function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
   )
 }
 
-function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {
+export function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {
   const { words, readings } = entry.groups[0]!
   const reading = readings[0]!
   const source = index.documents.get(reading.document)?.document
@@ -114,7 +114,7 @@ function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEn
 }
 
 /** The same thing said on several occasions, the passages side by side. */
-function PositionView({ index, position }: { index: CollationIndex; position: Position }) {
+export function PositionView({ index, position }: { index: CollationIndex; position: Position }) {
   const entries = inTime(position.utterances.flatMap(id => index.utterances.get(id) ?? []))
   if (entries.length < 2) return null
   return (

@@ -65,16 +65,17 @@ export function storyId({ story }: StoryEntry): string {
 }
 
 /** The commonest headline, by the outlet that has it: a page of our own has none to give. */
-function StoryTitle({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+export function StoryTitle(props: { index: CollationIndex; story: StoryEntry; level?: 'h1' | 'h2' }) {
+  const { index, story, level: Title = 'h2' } = props
   if (story.story === null) return <h2>Reports that belong to no story</h2>
   const { title } = story.story
   const having = story.documents.filter(({ document }) => sameTitle(document.title, title))
   const source = having[0] ?? story.documents[0]
   return (
     <>
-      <h2 class="t" lang={languageTag(source?.document.language)} dir="auto">
+      <Title class="t" lang={languageTag(source?.document.language)} dir="auto">
         {title}
-      </h2>
+      </Title>
       <p class="attribution">
         {having.length > 0 ? 'The headline of ' : 'First words of a report; a headline of '}
         {source && <OutletName index={index} document={source.document.id} />}
@@ -94,7 +95,7 @@ function sameTitle(a: string | null, b: string): boolean {
   return a !== null && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
 }
 
-function Figures({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+export function Figures({ index, story }: { index: CollationIndex; story: StoryEntry }) {
   // Differences first: where all agree there is less to look at.
   const weight = { differ: 0, 'not-comparable': 1, agree: 2 }
   const figures = [...story.figures]
@@ -119,7 +120,7 @@ function Figures({ index, story }: { index: CollationIndex; story: StoryEntry })
   )
 }
 
-function Terms({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+export function Terms({ index, story }: { index: CollationIndex; story: StoryEntry }) {
   const own = new Set(story.documents.map(({ document }) => document.id))
   const terms = story.terms.filter(
     term => term.names.filter(name => Object.keys(name.counts).some(id => own.has(id))).length > 1,

@@ -1,11 +1,12 @@
 import { apparatusTheme } from './theme-apparatus.ts'
 import { documentTheme } from './theme-document.ts'
 import { doingTheme } from './theme-doing.ts'
+import { readingTheme } from './theme-reading.ts'
 import { storyTheme } from './theme-story.ts'
 
 /** The style sheet of every page. */
 export function theme(): string {
-  return [BASE, storyTheme, apparatusTheme, documentTheme, doingTheme, MEDIA]
+  return [BASE, storyTheme, apparatusTheme, documentTheme, readingTheme, doingTheme, MEDIA]
     .join('')
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\s*([{};])\s*/g, '$1')

@@ -8,6 +8,7 @@ import { counted, listed } from './in-words.ts'
 import { OccasionInShort } from './occasion-line.tsx'
 import { OutletName } from './outlet-name.tsx'
 import { SpeakerName } from './speaker-name.tsx'
+import { VariantBadges } from './variant-badge.tsx'
 import { VariantList } from './variant-list.tsx'
 
 /** One thing said once, in every report's words. */
@@ -18,8 +19,10 @@ export function UtteranceView(props: {
   reports: number
   /** Where and when the story's speech was; said again only where an utterance is from another occasion. */
   usual: Occasion | null
+  /** Where all of it is shown, on a page that shows the first. */
+  whole?: string
 }) {
-  const { index, entry, reports, usual } = props
+  const { index, entry, reports, usual, whole } = props
   return (
     <article class="said item" id={utteranceAnchor(entry.utterance.id)}>
       <h4>
@@ -35,8 +38,14 @@ export function UtteranceView(props: {
         {carriedInWords(entry, reports)}
         <IndependentSources index={index} origins={entry.utterance.origins} />
       </p>
-      <ApparatusView index={index} entry={entry} />
-      <VariantList index={index} utterance={entry.utterance} />
+      <ApparatusView index={index} entry={entry} whole={whole} />
+      {whole === undefined ? (
+        <VariantList index={index} utterance={entry.utterance} />
+      ) : (
+        <p class="whole">
+          <a href={whole}>All of it</a> <VariantBadges variants={entry.utterance.variants} />
+        </p>
+      )}
     </article>
   )
 }
@@ -60,7 +69,13 @@ const WHY_ONE: Readonly<Record<OriginBasis, string>> = {
 }
 
 /** "4 independent sources: Halyard and Bollard credit Nordex"; nothing where each report is one. */
-function IndependentSources({ index, origins }: { index: CollationIndex; origins: readonly Origin[] }) {
+export function IndependentSources({
+  index,
+  origins,
+}: {
+  index: CollationIndex
+  origins: readonly Origin[]
+}) {
   const several = origins.filter(({ documents }) => documents.length > 1)
   if (several.length === 0) return null
   const groups = several.map(({ documents, basis, through }) => {
@@ -83,7 +98,7 @@ function shortList(names: readonly string[]): string[] {
 }
 
 /** "6 of 8 reports: quoted in full 3, shortened 1, paraphrased 2". */
-function carriedInWords({ carriage }: UtteranceEntry, reports: number): string {
+export function carriedInWords({ carriage }: UtteranceEntry, reports: number): string {
   const how = CARRIAGES.flatMap(kind => {
     const count = [...carriage.values()].filter(one => one === kind).length
     return count === 0 ? [] : [`${CARRIAGE_WORDS[kind]} ${count}`]

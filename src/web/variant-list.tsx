@@ -9,10 +9,11 @@ import { VariantBadge, VariantBadges } from './variant-badge.tsx'
 const LONGEST_WORDS = 160
 
 /** Every difference of an utterance: its type, the words, each a link to where they stand, and who has them. */
-export function VariantList({ index, utterance }: { index: CollationIndex; utterance: Utterance }) {
+export function VariantList(props: { index: CollationIndex; utterance: Utterance; open?: boolean }) {
+  const { index, utterance, open } = props
   if (utterance.variants.length === 0) return null
   return (
-    <details class="variants">
+    <details class="variants" open={open}>
       <summary>
         <span class="label">Sources differ:</span> <VariantBadges variants={utterance.variants} />
       </summary>

@@ -2,6 +2,9 @@ import type { ChainLink } from '../copies/heaviest-chain.ts'
 import { heaviestChain } from '../copies/heaviest-chain.ts'
 import type { KnownWord } from '../utterances/vocabulary.ts'
 
+/** All that need be known of a word: which it is, and whether it tells. */
+export type RunWord = Pick<KnownWord, 'index' | 'kind'>
+
 /** So many words from word `a` of one text on are those from word `b` of another on. */
 export interface EqualRun {
   readonly a: number
@@ -19,7 +22,7 @@ const leastRun = 3
  * once in each and that tells. What is quoted is the same words in the same order but for a few; only between such
  * runs is there a question what corresponds to what.
  */
-export function equalRuns(a: readonly KnownWord[], b: readonly KnownWord[]): EqualRun[] {
+export function equalRuns(a: readonly RunWord[], b: readonly RunWord[]): EqualRun[] {
   const runs: EqualRun[] = []
   const placesInA = onlyPlaces(a)
   const placesInB = onlyPlaces(b)
@@ -43,7 +46,7 @@ export function equalRuns(a: readonly KnownWord[], b: readonly KnownWord[]): Equ
 }
 
 /** By the index of a word: where it stands in a text, if only once; otherwise a number below 0, or none. */
-function onlyPlaces(words: readonly KnownWord[]): Int32Array {
+function onlyPlaces(words: readonly RunWord[]): Int32Array {
   let width = 0
   for (const { index } of words) if (index >= width) width = index + 1
   const places = new Int32Array(width).fill(-1)

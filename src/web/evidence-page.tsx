@@ -1,0 +1,261 @@
+import { documentLabel } from '../export/document-label.ts'
+import type { Evidence, EvidenceAttribution } from '../lookup/lookup.ts'
+import type { Span } from '../model/span.ts'
+import { DecisionForms } from './decision-forms.tsx'
+import { dateInWords, timeInWords } from './in-words.ts'
+import { idInPath, ON_OWN_PAGES } from './links.ts'
+import { running, shortened } from './markup.ts'
+import { languageTag } from './passage-text.tsx'
+import { BASIS_WORDS } from './speaker-basis.ts'
+import { textFragment } from './text-fragment.ts'
+import type { Viewer } from './viewer.ts'
+
+const ATTRIBUTIONS = 8
+const LONGEST_PART = 160
+
+/** A passage with all that is known of it, on a page of its own: what the drawer shows, without a script. */
+export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer: Viewer | null }) {
+  const { document, span, text, before, after, attributions } = evidence
+  const path = ON_OWN_PAGES.passage({ document: document.id, span })
+  return (
+    <article class="evidence alone">
+      <h1>
+        <Lead evidence={evidence} />
+      </h1>
+      <div class="spread">
+        <div class="main">
+          <p class="t passage" lang={languageTag(document.language)} dir="auto">
+            {before.length < span[0] && '… '}
+            {before}
+            <mark>{text}</mark>
+            {after}
+          </p>
+          <PassageActions evidence={evidence} />
+          {attributions.length > 0 && <h2>What was found here</h2>}
+          {attributions.slice(0, ATTRIBUTIONS).map(attribution => (
+            <section class="found item" aria-label={`Attribution ${attribution.id}`}>
+              <Attribution evidence={evidence} attribution={attribution} />
+              <DecisionForms
+                viewer={viewer}
+                kind="attribution"
+                id={attribution.id}
+                name="this attribution"
+                back={path}
+              />
+            </section>
+          ))}
+          {attributions.length === 0 && (
+            <p class="note">No attribution was found in these words: the report says them itself.</p>
+          )}
+        </div>
+        <div class="rail">
+          <Copy evidence={evidence} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Lead({ evidence: { document, attributions } }: { evidence: Evidence }) {
+  const [first] = attributions
+  return (
+    <>
+      According to <bdi>{documentLabel(document)}</bdi>
+      {first && (
+        <>
+          ,{' '}
+          {first.speaker ? (
+            <a class="who" href={ON_OWN_PAGES.speaker(first.speaker.id)}>
+              <bdi>{first.speaker.name}</bdi>
+            </a>
+          ) : (
+            'a speaker not resolved'
+          )}{' '}
+          {first.negated ? 'is said not to have said' : 'said'}
+        </>
+      )}
+    </>
+  )
+}
+
+function PassageActions({ evidence: { document, span, text } }: { evidence: Evidence }) {
+  const label = documentLabel(document)
+  const citation = [
+    label,
+    document.title === null ? '' : `, “${document.title}”`,
+    document.published === null ? '' : `, ${document.published}`,
+    `, ${document.location} (SHA-256 ${document.sha256}, characters ${span[0]}–${span[1]}): ${running(text)}`,
+  ].join('')
+  const of = idInPath(document.id)
+  return (
+    <p class="actions">
+      <a href={`/documents/${of}?at=${span[0]}-${span[1]}#here`}>In its report</a>
+      <a href={`/documents/${of}/said/${span[0]}-${span[1]}`}>In every report’s words</a>
+      {document.url !== null && /^https?:\/\//i.test(document.url) && (
+        <a
+          href={`${document.url.split('#')[0]}#:~:text=${textFragment(text)}`}
+          rel="noreferrer noopener external"
+        >
+          Live page
+        </a>
+      )}
+      <span class="keys-only" hidden>
+        <button type="button" data-copied={text}>
+          Copy text
+        </button>{' '}
+        <button type="button" data-copied={citation}>
+          Copy citation
+        </button>{' '}
+        <span role="status" />
+      </span>
+    </p>
+  )
+}
+
+/** One attribution: its parts in the report's own words where they stand near, by what it was found, how sure it is. */
+function Attribution({ evidence, attribution }: { evidence: Evidence; attribution: EvidenceAttribution }) {
+  const { kind, act, negated, speakerBasis, speaker, relay, confidence, extractor } = attribution
+  const part = (name: string, spans: readonly Span[]) =>
+    spans.length > 0 && (
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          <a
+            class="t"
+            href={passagePath(evidence, spans)}
+            lang={languageTag(evidence.document.language)}
+            dir="auto"
+          >
+            {shortened(words(evidence, spans), LONGEST_PART)}
+          </a>
+        </dd>
+      </div>
+    )
+  return (
+    <dl class="facts">
+      {part('Source', attribution.source)}
+      {part('Cue', attribution.cue)}
+      {part('Content', attribution.content)}
+      <div>
+        <dt>Speaker</dt>
+        <dd>
+          {speaker && (
+            <>
+              <a href={ON_OWN_PAGES.speaker(speaker.id)}>
+                <bdi>{speaker.name}</bdi>
+              </a>
+              ,{' '}
+            </>
+          )}
+          {BASIS_WORDS[speakerBasis as keyof typeof BASIS_WORDS] ?? speakerBasis}
+        </dd>
+      </div>
+      <div>
+        <dt>Kind</dt>
+        <dd>
+          {kind} speech, {act}
+          {negated && ', said not to have been said'}
+        </dd>
+      </div>
+      {relay.length > 0 && (
+        <div>
+          <dt>Through</dt>
+          <dd>
+            {relay.map((link, i) => (
+              <>
+                {i > 0 && ', through '}
+                <bdi>{link.name}</bdi>
+              </>
+            ))}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>How sure</dt>
+        <dd>{Math.round(confidence * 100)}% that the attribution is right</dd>
+      </div>
+      <div>
+        <dt>Found by</dt>
+        <dd>
+          extractor <code>{extractor}</code>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function passagePath({ document }: Evidence, spans: readonly Span[]): string {
+  return ON_OWN_PAGES.passage({ document: document.id, span: [spans[0]![0], spans.at(-1)![1]] })
+}
+
+/** As far as what the page has of the text reaches; else where it stands. */
+function words({ span, text, before, after }: Evidence, spans: readonly Span[]): string {
+  const around = before + text + after
+  const offset = span[0] - before.length
+  return spans
+    .map(([start, end]) =>
+      start < offset || end > offset + around.length
+        ? `characters ${start}–${end}`
+        : running(around.slice(start - offset, end - offset)),
+    )
+    .join(' … ')
+}
+
+/** Which copy this was read from, and whether it is still what stands there. */
+function Copy({ evidence: { document, span } }: { evidence: Evidence }) {
+  const { id, title, published, storedAt, location, sha256, supersededBy, language } = document
+  const of = idInPath(id)
+  return (
+    <section>
+      <h2>The copy it was read from</h2>
+      <dl class="origin">
+        <div>
+          <dt>Report</dt>
+          <dd>
+            <a class="t" href={ON_OWN_PAGES.document(id)} lang={languageTag(language)} dir="auto">
+              {title ?? 'without a headline'}
+            </a>
+          </dd>
+        </div>
+        <div>
+          <dt>Published</dt>
+          <dd>{published === null ? 'not said' : inWords(published)}</dd>
+        </div>
+        <div>
+          <dt>Captured</dt>
+          <dd>{inWords(storedAt)}</dd>
+        </div>
+        {supersededBy !== null && (
+          <div>
+            <dt>Since then</dt>
+            <dd>
+              <a href={`/documents/${of}/revisions`}>its page has another text</a>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Read from</dt>
+          <dd>
+            <bdi>{location}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>Characters</dt>
+          <dd>
+            {span[0]}–{span[1]}, in UTF-16 code units
+          </dd>
+        </div>
+        <div>
+          <dt>SHA-256</dt>
+          <dd>
+            <code>{sha256}</code>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function inWords(iso: string): string {
+  return [dateInWords(iso), timeInWords(iso)].filter(Boolean).join(', ')
+}

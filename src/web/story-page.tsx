@@ -1,0 +1,131 @@
+import { ArrivalTimeline } from './arrival-timeline.tsx'
+import { type CollationIndex, utteranceLink } from './collation-index.ts'
+import { CopyList } from './copy-list.tsx'
+import { Decide } from './decide.tsx'
+import { counted } from './in-words.ts'
+import { OccasionLine, OccasionList } from './occasion-line.tsx'
+import { OutletMatrix } from './outlet-matrix.tsx'
+import { Paging } from './paging.tsx'
+import { SingleReadings } from './single-readings.tsx'
+import type { StoryEntry } from './story-entries.ts'
+import { Figures, StoryTitle, Terms } from './story-view.tsx'
+import { UtteranceView } from './utterance-view.tsx'
+import type { Viewer } from './viewer.ts'
+
+/** Rows of the matrix on one page; a story of a week can have a thousand utterances. */
+const ROWS = 24
+/** Of them so many in every report's words; each has a page where it is whole. */
+const WHOLE = 4
+const SINGLES = 12
+const OCCASIONS = 12
+
+interface StoryPageProps {
+  readonly index: CollationIndex
+  readonly story: StoryEntry
+  readonly viewer: Viewer | null
+  /** Which page of what several reports have, and of what one has: how many come before it. */
+  readonly from: number
+  readonly single: number
+}
+
+/** One event on a page of its own: the first of everything, and links to the rest. */
+export function StoryPage(props: StoryPageProps) {
+  const { index, story, viewer, single } = props
+  const { occasions } = story
+  const [usual, ...others] = occasions
+  return (
+    <article class="story alone">
+      <header>
+        <StoryTitle index={index} story={story} level="h1" />
+        {usual && <OccasionLine index={index} occasion={usual} />}
+        {others.length > 0 && (
+          <details class="more">
+            <summary>{counted(others.length, 'other occasion')} in these reports</summary>
+            <OccasionList index={index} occasions={others.slice(0, OCCASIONS)} />
+            {others.length > OCCASIONS && (
+              <p class="note">and {counted(others.length - OCCASIONS, 'more occasion')}</p>
+            )}
+          </details>
+        )}
+      </header>
+      <h2 class="v">Who said what, according to whom</h2>
+      <div class="spread">
+        <div class="main">
+          {single === 0 && <Shared {...props} />}
+          <SingleReadings
+            index={index}
+            utterances={story.single.slice(single, single + SINGLES)}
+            most={SINGLES}
+          />
+          <Paging
+            path={storyPath(props)}
+            name="single"
+            from={single}
+            size={SINGLES}
+            all={story.single.length}
+            what="statement"
+          />
+        </div>
+        <div class="rail">
+          <ArrivalTimeline index={index} story={story} />
+          <Figures index={index} story={story} />
+          <Terms index={index} story={story} />
+          {story.documents.length > 1 && <CopyList index={index} story={story} />}
+        </div>
+      </div>
+      <Decide
+        index={index}
+        viewer={viewer}
+        kind="story"
+        finding={story.story!}
+        name="this story"
+        back={storyPath(props)}
+      />
+    </article>
+  )
+}
+
+function storyPath({ index, story }: StoryPageProps): string {
+  return index.links.story({ id: story.story!.id, document: story.story!.documents[0]! })
+}
+
+/** What several of its reports have. */
+function Shared(props: StoryPageProps) {
+  const { index, story, from } = props
+  const { documents, occasions } = story
+  const shared = story.shared.slice(from, from + ROWS)
+  if (shared.length === 0)
+    return (
+      <p class="note">
+        {documents.length === 1
+          ? 'There is one report of this, and none to hold it against.'
+          : 'Nothing that two of these reports both have was found.'}
+      </p>
+    )
+  return (
+    <>
+      <OutletMatrix index={index} story={{ ...story, shared }} />
+      <Paging
+        path={storyPath(props)}
+        name="from"
+        from={from}
+        size={ROWS}
+        all={story.shared.length}
+        what="statement"
+      />
+      {from === 0 && <h3>In every report’s words</h3>}
+      {from === 0 &&
+        shared
+          .slice(0, WHOLE)
+          .map(entry => (
+            <UtteranceView
+              index={index}
+              entry={entry}
+              reports={documents.length}
+              usual={occasions[0] ?? null}
+              whole={utteranceLink(index, entry)}
+            />
+          ))}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import type { UtteranceAnswer } from '../lookup/lookup.ts'
+import { ApparatusView } from './apparatus-view.tsx'
+import { type CollationIndex, type UtteranceEntry, utteranceLink } from './collation-index.ts'
+import { Decide } from './decide.tsx'
+import { counted } from './in-words.ts'
+import { OccasionLine } from './occasion-line.tsx'
+import { OutletName } from './outlet-name.tsx'
+import { Quotable } from './quotable.tsx'
+import type { ReadingGroup } from './reading-groups.ts'
+import { RepeatsChart } from './repeats-chart.tsx'
+import { PositionView } from './speaker-view.tsx'
+import { AccordingTo, carriedInWords, IndependentSources } from './utterance-view.tsx'
+import { VariantList } from './variant-list.tsx'
+import type { Viewer } from './viewer.ts'
+
+/** Readings that others can be held against, by a link each. */
+const BASES = 16
+
+/** One thing said once, on a page of its own: how every report has it, when and where, and who has it from whom. */
+export function UtterancePage(props: {
+  index: CollationIndex
+  entry: UtteranceEntry
+  story: UtteranceAnswer['story']
+  viewer: Viewer | null
+  /** Document whose reading comes first, where one was chosen. */
+  base: string | null
+}) {
+  const { index, story, viewer, base } = props
+  const entry = base === null ? props.entry : withBase(props.entry, base)
+  const { utterance, occasion } = entry
+  const path = utteranceLink(index, entry)
+  const positions = index.collation.positions.filter(({ utterances }) => utterances.includes(utterance.id))
+  return (
+    <article class="said alone item">
+      <header>
+        <p class="within">
+          Story:{' '}
+          <a class="t" href={index.links.story(story)} dir="auto">
+            {story.title}
+          </a>{' '}
+          <span class="note">{counted(story.reports, 'report')}</span>
+        </p>
+        <h1>
+          <AccordingTo index={index} entry={entry} />
+        </h1>
+        <p class="carried">
+          {carriedInWords(entry, story.reports)}
+          <IndependentSources index={index} origins={utterance.origins} />
+        </p>
+      </header>
+      <section aria-label="In every report’s words">
+        <ApparatusView index={index} entry={entry} />
+        <Bases index={index} entry={entry} path={path} />
+      </section>
+      <div class="spread">
+        <div class="main">
+          {occasion !== null && (
+            <section>
+              <h2>The occasion</h2>
+              <OccasionLine index={index} occasion={occasion} />
+            </section>
+          )}
+          {utterance.variants.length > 0 && (
+            <section>
+              <h2>Where they differ</h2>
+              <VariantList index={index} utterance={utterance} open />
+            </section>
+          )}
+          {positions.length > 0 && (
+            <section>
+              <h2>Said elsewhere</h2>
+              {positions.map(position => (
+                <PositionView index={index} position={position} />
+              ))}
+            </section>
+          )}
+        </div>
+        <div class="rail">
+          <RepeatsChart
+            index={index}
+            documents={[...entry.carriage.keys()].flatMap(id => index.documents.get(id) ?? [])}
+            origins={utterance.origins}
+            title="Who had it first"
+          />
+          <Quotable index={index} entry={entry} path={path} />
+          <Decide
+            index={index}
+            viewer={viewer}
+            kind="utterance"
+            finding={utterance}
+            name="this statement"
+            back={path}
+          />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** The group that has the document's reading first. */
+function withBase(entry: UtteranceEntry, base: string): UtteranceEntry {
+  const chosen = entry.groups.find(({ readings }) => readings.some(({ document }) => document === base))
+  if (chosen === undefined) return entry
+  const { utterance, speaker, occasion, carriage, groups } = entry
+  return {
+    utterance,
+    speaker,
+    occasion,
+    carriage,
+    groups: [chosen, ...groups.filter(group => group !== chosen)],
+  }
+}
+
+/** Any reading can be what the others are held against. */
+function Bases(props: { index: CollationIndex; entry: UtteranceEntry; path: string }) {
+  const { index, entry, path } = props
+  if (entry.groups.length < 2) return null
+  const [first, ...others] = entry.groups
+  const name = ({ readings }: ReadingGroup) => (
+    <>
+      <OutletName index={index} document={readings[0]!.document} />
+      {readings.length > 1 && ` +${readings.length - 1}`}
+    </>
+  )
+  return (
+    <nav class="bases" aria-label="Which reading the others are held against">
+      Held against {name(first!)}, which is not to say that it is right. Instead:{' '}
+      {others.slice(0, BASES).map((group, i) => (
+        <>
+          {i > 0 && ', '}
+          <a href={`${path}?base=${encodeURIComponent(group.readings[0]!.document)}`} rel="nofollow">
+            {name(group)}
+          </a>
+        </>
+      ))}
+    </nav>
+  )
+}
