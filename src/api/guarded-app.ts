@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { matchedRoutes } from 'hono/route'
 import { getPath } from 'hono/utils/url'
 import { errorText, type Log } from '../jobs/log.ts'
 import { assetAt } from './guard/assets.ts'
@@ -67,10 +66,9 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
   app.use(async (context, next) => {
     const began = performance.now()
     await next()
-    const { status } = context.res
+    const { method, path } = context.req
     const ms = Math.round(performance.now() - began)
-    const route = matchedRoutes(context).at(-1)?.path ?? ''
-    log.debug('request', { method: context.req.method, path: context.req.path, route, status, ms })
+    log.debug('request', { method, path, status: context.res.status, ms })
   })
   app.use(async (context, next) => {
     const { incoming } = context.env

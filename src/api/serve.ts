@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { errorText, type Log } from '../jobs/log.ts'
 import { policyReports } from './guard/csp-reports.ts'
-import { hostNames, isLoopbackAddress } from './guard/host-names.ts'
+import { hostNames } from './guard/host-names.ts'
 import { RATES, type Rates } from './guard/rates.ts'
 import { recogniser } from './guard/recognise.ts'
 import { refusedRequest } from './guard/request-line.ts'
 import { securityHeaders } from './guard/security-headers.ts'
 import { guardedApp } from './guarded-app.ts'
 import { TextsInHand } from './in-hand/texts-in-hand.ts'
+import { isOfMachine } from './may-listen.ts'
 import type { Services } from './services.ts'
 
 export interface ServerOptions extends Omit<Services, 'texts'> {
@@ -61,7 +62,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       behindProxy,
       recognise: recogniser({
         store: options.store,
-        isOfMachine: isLoopbackAddress(host) && !behindProxy && (options.hostNames ?? []).length === 0,
+        isOfMachine: isOfMachine({ host, behindProxy, hostNames: options.hostNames ?? [] }),
         machineUser: options.machineUser,
       }),
       rates: { ...RATES, ...options.rates },

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { addDecideCommand } from './decide-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
+import { addServeCommand } from './serve-command.ts'
 import { addStoreCommands } from './store-commands.ts'
 import { addWatchCommand } from './watch-command.ts'
 
@@ -144,6 +145,7 @@ on standard error, the others are done; the exit code is then 1.`,
   addStoreCommands(program, done)
   addDecideCommand(program, done)
   addWatchCommand(program, done)
+  addServeCommand(program, done)
 
   for (const filter of FILTERS) {
     const command = program
