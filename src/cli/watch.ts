@@ -1,7 +1,7 @@
 import { InputError } from '../ingest/input-error.ts'
-import { unreadFeed } from '../store/feeds.ts'
 import type { Store } from '../store/store.ts'
 import { USUAL_PACES } from '../watching/pace.ts'
+import { forgetFeed, watchFeedsAt } from '../watching/wanted-feeds.ts'
 import { watch } from '../watching/watch.ts'
 import type { WatchEvent } from '../watching/watch-event.ts'
 import { leaseHolder } from '../workers/lease-holder.ts'
@@ -67,15 +67,7 @@ async function add(store: Store, names: readonly string[]): Promise<number> {
   let refused = 0
   for (const name of names) {
     try {
-      const now = new Date().toISOString()
-      const addresses = await feedsNamed(name)
-      await store.feeds.add(addresses.map(address => unreadFeed(address, now)))
-      for (const address of addresses) {
-        const known = await store.feeds.get(address)
-        // Who names it again wants it.
-        if (known !== null && known.state !== 'active')
-          await store.feeds.put({ ...known, state: 'active', failures: 0, problem: null, nextDue: now })
-      }
+      await watchFeedsAt(store, await feedsNamed(name), new Date().toISOString())
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refused++
@@ -93,19 +85,13 @@ async function forget(
   const forgotten: string[] = []
   for (const name of names) {
     const url = URL.parse(name)?.href ?? name
-    const known = await store.feeds.get(url)
-    if (known === null) {
+    const done = await forgetFeed(store, url, new Date().toISOString())
+    if (done === null) {
       process.stderr.write(`not forgotten: ${printable(name)}: no feed of that address is watched\n`)
       continue
     }
-    await store.feeds.remove(url)
-    if (known.ledBy !== null && (await store.feeds.get(known.ledBy)) !== null) {
-      // Else what names it would bring it back.
-      const { title, kind, ledBy, depth } = known
-      const unread = unreadFeed(url, new Date().toISOString())
-      await store.feeds.put({ ...unread, title, kind, ledBy, depth, state: 'paused' })
-      process.stderr.write(`paused, since ${printable(ledBy)} names it: ${printable(url)}\n`)
-    }
+    if (done.pausedFor !== null)
+      process.stderr.write(`paused, since ${printable(done.pausedFor)} names it: ${printable(url)}\n`)
     forgotten.push(url)
   }
   await writeOut([

@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { FetchError } from '../fetching/fetcher.ts'
-import { webAddress as fetchable } from '../fetching/web-address.ts'
 import { webAddress } from '../ingest/address.ts'
 import { decode } from '../ingest/decode.ts'
 import { InputError } from '../ingest/input-error.ts'
 import { listingOf } from '../ingest/listing.ts'
 import { unreadable } from '../ingest/locations.ts'
 import { LONGEST_FEED_ADDRESS } from '../store/feeds.ts'
+import { feedAddress } from '../watching/feed-address.ts'
 
 /**
  * The addresses of feeds that a name on the command line stands for: itself, or those that a file lists (OPML, a sitemap
  * index). Throws an `InputError`.
  */
 export async function feedsNamed(name: string): Promise<string[]> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) {
-    const address = webAddress(name)
-    if (address === null)
-      throw new InputError(name, 'bad-address', 'only http and https addresses can be watched')
-    refuseWhatIsNotFetched(address, name)
-    if (address.length > LONGEST_FEED_ADDRESS)
-      throw new InputError(name, 'bad-address', `longer than ${LONGEST_FEED_ADDRESS} characters`)
-    return [address]
-  }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return [feedAddress(name)]
   const listing = listingOf(decode(await bytesOf(name), name).text, name)
   if (listing.leadsTo.length === 0)
     throw new InputError(
@@ -32,16 +23,6 @@ export async function feedsNamed(name: string): Promise<string[]> {
   return [...new Set(listing.leadsTo.flatMap(address => webAddress(address) ?? []))].filter(
     address => address.length <= LONGEST_FEED_ADDRESS,
   )
-}
-
-/** What the fetcher would refuse each time, a password in it or the port of another protocol, is refused at once. */
-function refuseWhatIsNotFetched(address: string, name: string): void {
-  try {
-    fetchable(address, undefined, name)
-  } catch (error) {
-    if (error instanceof FetchError) throw new InputError(name, error.code, error.message)
-    throw error
-  }
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -80,6 +80,11 @@ export function servedPage({
             )}
           </header>
           <main id="main" tabindex={-1}>
+            {viewer?.told && (
+              <div class="told" role="status">
+                {viewer.told}
+              </div>
+            )}
             {children}
           </main>
           <footer>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Role } from '../model/role.ts'
 
 export { mayAct, ROLES, type Role } from '../model/role.ts'
@@ -11,4 +12,6 @@ export interface Viewer {
   readonly csrf: string
   /** Whether they have signed in: on a loopback without accounts everybody is the machine's user. */
   readonly signedIn: boolean
+  /** What has just been done for them, to be said on the page they are led to. */
+  readonly told?: Child
 }

@@ -1,0 +1,248 @@
+import type { Context } from 'hono'
+import type { Lookup, SearchAnswer } from '../../lookup/lookup.ts'
+import { withoutPart } from '../../store/search/fields-of-query.ts'
+import { queryParts } from '../../store/search/query-parts.ts'
+import { QueryError } from '../../store/search/query-problem.ts'
+import { counted } from '../../web/in-words.ts'
+import { Pager } from '../../web/pager.tsx'
+import { PostForm } from '../../web/post-form.tsx'
+import { QueryProblems } from '../../web/query-problems.tsx'
+import { SearchBox } from '../../web/search-box.tsx'
+import { SearchFacets } from '../../web/search-facets.tsx'
+import { SearchHelp } from '../../web/search-help.tsx'
+import { DocumentHits, StatementHits } from '../../web/search-hits.tsx'
+import { servedPage } from '../../web/served-page.tsx'
+import { mayAct, type Viewer } from '../../web/viewer.ts'
+import type { Env, Services } from '../services.ts'
+import { askedFor } from './asked-for.ts'
+import { facetsOf } from './facet-links.ts'
+
+const STATEMENTS = 20
+/** Beside statements; where only they are asked for, as many as those. */
+const DOCUMENTS = 6
+
+/** `/search?q=`: statements first, then documents; `in=statements` or `in=documents` for a page of one of them. */
+export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>) {
+  return async (context: Context<Env>): Promise<Response> => {
+    const viewer = context.get('viewer')
+    const query = askedFor(context, 'q')
+    const cursor = askedFor(context, 'cursor') || null
+    const only = askedFor(context, 'in')
+    if (query.trim() === '')
+      return context.html(
+        page(
+          viewer,
+          query,
+          <>
+            <SearchBox query="" hasFocus />
+            <SearchHelp isOpen />
+          </>,
+        ),
+      )
+    const found = await search(lookup, query, { only, cursor })
+    const problems = found.problems
+    const isNothing = found.statements?.items.length === 0 && !found.documents?.items.length
+    const status = problems.length > 0 ? 400 : 200
+    return context.html(
+      page(
+        viewer,
+        query,
+        <>
+          <SearchBox query={query} {...(problems.length > 0 ? { described: 'query-problems' } : {})} />
+          {problems.length > 0 && <QueryProblems query={query} problems={problems} />}
+          {problems.length === 0 && (
+            <div class="found">
+              {found.statements && cursor === null && (
+                <SearchFacets {...facetsOf(query, found.statements.facets)} />
+              )}
+              <div>
+                {cursor === null && !isNothing && <SaveSearch viewer={viewer} query={query} />}
+                {isNothing ? (
+                  <Nothing
+                    query={query}
+                    documents={await store.documents.count()}
+                    isLater={cursor !== null}
+                  />
+                ) : (
+                  <Results query={query} found={found} cursor={cursor} />
+                )}
+              </div>
+            </div>
+          )}
+          <SearchHelp isOpen={problems.length > 0 || isNothing} />
+        </>,
+      ),
+      status,
+    )
+  }
+}
+
+type Documents = Awaited<ReturnType<Lookup['searchDocuments']>>
+
+interface FoundInStore {
+  readonly statements: SearchAnswer | null
+  readonly documents: Documents | null
+  readonly problems: QueryError['problems']
+  /** Why documents cannot be looked for by what statements can. */
+  readonly notInDocuments: QueryError['problems']
+}
+
+async function search(
+  lookup: Lookup,
+  query: string,
+  { only, cursor }: { only: string; cursor: string | null },
+): Promise<FoundInStore> {
+  const statements = async () =>
+    only === 'documents' ? null : lookup.search(query, { limit: STATEMENTS, cursor })
+  // What is behind a page of both is asked for by itself.
+  const documents = async () =>
+    only === 'statements' || (only === '' && cursor !== null)
+      ? null
+      : lookup.searchDocuments(query, {
+          limit: only === 'documents' ? STATEMENTS : DOCUMENTS,
+          cursor: only === 'documents' ? cursor : null,
+        })
+  const [said, reported] = await Promise.all([answered(statements), answered(documents)])
+  const isOnlyDocuments = said.problems.length === 0 && only !== 'documents'
+  return {
+    statements: said.answer,
+    documents: reported.answer,
+    problems: isOnlyDocuments ? [] : said.problems.length > 0 ? said.problems : reported.problems,
+    notInDocuments: isOnlyDocuments ? reported.problems : [],
+  }
+}
+
+async function answered<T>(ask: () => Promise<T>) {
+  try {
+    return { answer: await ask(), problems: [] as QueryError['problems'] }
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error
+    return { answer: null, problems: error.problems }
+  }
+}
+
+function page(viewer: Viewer, query: string, children: Parameters<typeof servedPage>[0]['children']): string {
+  const asked = new URLSearchParams({ q: query })
+  return servedPage({
+    title: query === '' ? 'Search' : `“${query.slice(0, 80)}”`,
+    here: '/search',
+    viewer,
+    twin: query === '' ? null : `/search.json?${asked}`,
+    children: (
+      <div class="doing search">
+        <h1>Search</h1>
+        {children}
+      </div>
+    ),
+  })
+}
+
+function Results(props: { query: string; found: FoundInStore; cursor: string | null }) {
+  const { query, cursor } = props
+  const { statements, documents, notInDocuments } = props.found
+  return (
+    <>
+      {statements && (
+        <section>
+          <h2>
+            {statements.items.length === 0 ? 'No statement was found' : 'Statements'}
+            {statements.facets.counted > 0 && cursor === null && (
+              <span class="note">
+                {' '}
+                {statements.facets.more ? 'more than ' : ''}
+                {counted(statements.facets.counted, 'statement')}, the newest first
+              </span>
+            )}
+          </h2>
+          <StatementHits hits={statements.items} />
+          <Pager
+            path="/search"
+            asked={{ q: query, in: 'statements' }}
+            isLater={cursor !== null}
+            next={statements.next}
+            what="statements"
+          />
+        </section>
+      )}
+      {documents && documents.items.length > 0 && (
+        <section>
+          <h2>Documents</h2>
+          <DocumentHits hits={documents.items} />
+          <Documents query={query} documents={documents} cursor={cursor} isAlone={statements === null} />
+        </section>
+      )}
+      {notInDocuments.length > 0 && (
+        <p class="note">Documents were not looked for: {notInDocuments[0]!.message}.</p>
+      )}
+    </>
+  )
+}
+
+function Documents(props: { query: string; documents: Documents; cursor: string | null; isAlone: boolean }) {
+  const { query, documents, cursor, isAlone } = props
+  return (
+    <Pager
+      path="/search"
+      asked={{ q: query, in: 'documents' }}
+      isLater={isAlone && cursor !== null}
+      next={documents.next}
+      what="documents"
+    />
+  )
+}
+
+/** What was not found may be found by less. */
+function Nothing({ query, documents, isLater }: { query: string; documents: number; isLater: boolean }) {
+  const { parts } = queryParts(query)
+  // Without one of its alternatives a query may be none.
+  const single = parts.filter((part, i) => !part.isAlternative && parts[i + 1]?.isAlternative !== true)
+  const less = parts.length < 2 ? [] : single.map(part => withoutPart(query, part))
+  return (
+    <section class="nothing">
+      <h2>
+        {isLater ? 'Nothing more was found' : `Not found in ${counted(documents, 'captured document')}`}
+      </h2>
+      {documents === 0 ? (
+        <p>
+          The store is empty. <a href="/">How to fill it</a>
+        </p>
+      ) : (
+        <>
+          {less.length > 0 && (
+            <>
+              <p>With less asked for:</p>
+              <ul>
+                {[...new Set(less)].map(shorter => (
+                  <li>
+                    <a href={`/search?${new URLSearchParams({ q: shorter })}`}>
+                      <code dir="auto">{shorter}</code>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p>
+            Other words may have been written; the beginning of one with a star (<code>bridg*</code>) finds
+            all that begin so. A report that is not stored is not searched.
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Anybody who may decide may have a search kept, with alerts for what comes. */
+function SaveSearch({ viewer, query }: { viewer: Viewer; query: string }) {
+  if (!mayAct(viewer.role, 'editor')) return null
+  return (
+    <PostForm viewer={viewer} action="/saved" class="save-search">
+      <input type="hidden" name="query" value={query} />
+      <label>
+        <span>Save this search as </span>
+        <input name="name" value={query.slice(0, 100)} maxlength={100} required />
+      </label>
+      <button type="submit">Save</button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import type { StoryAnswer } from '../../lookup/lookup.ts'
+import { VERSION } from '../../version.ts'
+import { FirstSteps } from '../../web/first-steps.tsx'
+import { SearchBox } from '../../web/search-box.tsx'
+import { servedPage } from '../../web/served-page.tsx'
+import { type GoingOn, KeysInShort, WhatGoesOn } from '../../web/start-view.tsx'
+import { StoryLines } from '../../web/story-lines.tsx'
+import { ToldMost } from '../../web/told-most.tsx'
+import type { Env, Services } from '../services.ts'
+
+const STORIES = 8
+/** Of these, stories of which it is told what was said. */
+const TOLD = 4
+
+/** `/`: what is new; on an empty store, what to do. */
+export function startPage({ lookup, store }: Services) {
+  return async (context: Context<Env>): Promise<Response> => {
+    const viewer = context.get('viewer')
+    const page = (children: Parameters<typeof servedPage>[0]['children']) =>
+      context.html(servedPage({ title: 'Start', here: '/', viewer, twin: '/index.json', children }))
+    const now = await goingOn({ lookup, store })
+    if (now.documents === 0 && now.feeds === 0) return page(<FirstSteps option={null} />)
+    const { items, next } = await lookup.stories({ limit: STORIES })
+    const told = new Map<string, StoryAnswer>()
+    for (const { id } of items.slice(0, TOLD)) {
+      const story = await lookup.story(id)
+      if (story !== null) told.set(id, story)
+    }
+    return page(
+      <div class="doing start-page">
+        <SearchBox query="" />
+        <div class="spread">
+          <section class="main">
+            <h1>Latest stories</h1>
+            {items.length === 0 ? (
+              <p class="nothing">
+                None is collated yet. What is being read shows here when it is; load the page again.
+              </p>
+            ) : (
+              <StoryLines
+                stories={items}
+                more={({ id }) => told.has(id) && <ToldMost collation={told.get(id)!.collation} />}
+              />
+            )}
+            {next !== null && (
+              <nav class="pager" aria-label="More">
+                <a href="/stories">All stories</a>
+              </nav>
+            )}
+          </section>
+          <aside class="rail" aria-label="About this store">
+            <WhatGoesOn now={now} />
+            <KeysInShort />
+          </aside>
+        </div>
+      </div>,
+    )
+  }
+}
+
+async function goingOn({ lookup, store }: Pick<Services, 'lookup' | 'store'>): Promise<GoingOn> {
+  const [documents, feeds, notAnnotated, notCollated] = await Promise.all([
+    store.documents.count(),
+    lookup.feeds(),
+    store.annotations.left(VERSION),
+    store.collations.left(),
+  ])
+  const now = new Date().toISOString()
+  const active = feeds.filter(({ state }) => state === 'active')
+  return {
+    documents,
+    feeds: active.length,
+    due: active.filter(({ nextDue }) => nextDue <= now).length,
+    failing: active.filter(({ failures }) => failures > 0).length,
+    notAnnotated,
+    notCollated,
+  }
+}

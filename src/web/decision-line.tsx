@@ -1,0 +1,185 @@
+import type { Anchor } from '../decisions/anchor.ts'
+import { nameIn, noteIn, partnersIn, partsIn } from '../decisions/decision.ts'
+import { cameOf, DECIDED, isOvertaken } from '../decisions/outcome.ts'
+import type { DecisionLine } from '../lookup/lookup.ts'
+import { findingPlace } from './finding-place.ts'
+import { counted, shortDate } from './in-words.ts'
+import { running, shortened } from './markup.ts'
+import { PostForm } from './post-form.tsx'
+import { mayAct, type Viewer } from './viewer.ts'
+
+const LONGEST_NAME = 140
+const LONGEST_NOTE = 2000
+/** Things that are named in one line. */
+const MOST_NAMED = 8
+
+const DONE = { ...DECIDED, undo: 'taken back:' }
+
+/** A decision: what it is about now, who made it, when and why, and what became of it. */
+export function DecisionItem(props: { decision: DecisionLine; viewer: Viewer; back: string }) {
+  const { decision, viewer, back } = props
+  const { number, kind, who, at, content, undoneBy, standing } = decision
+  const note = noteIn(content)
+  const isOver = kind === 'undo' || undoneBy !== null
+  return (
+    <li class={isOver ? 'item over' : 'item'} id={`decision-${number}`}>
+      <p>
+        <span class="number">{number}</span> {DONE[kind]} <About decision={decision} />
+      </p>
+      <Details decision={decision} />
+      {note !== null && (
+        <p class="why" dir="auto">
+          {shortened(note, LONGEST_NOTE)}
+        </p>
+      )}
+      <p class="note">
+        <bdi>{who}</bdi>,{' '}
+        <time datetime={at}>
+          {shortDate(at)}, {at.slice(11, 16)} UTC
+        </time>
+        <State decision={decision} />
+      </p>
+      {(standing !== null || (kind === 'undo' && undoneBy === null)) && mayAct(viewer.role, 'editor') && (
+        <UndoForm decision={decision} viewer={viewer} back={back} />
+      )}
+    </li>
+  )
+}
+
+/** What has just been decided, in a line. */
+export function DecisionTold(props: { decision: DecisionLine; viewer: Viewer; back: string }) {
+  const { decision, viewer, back } = props
+  const { number, kind, undoneBy, standing } = decision
+  return (
+    <>
+      <p>
+        <a href={`/decisions?number=${number}`}>Decision {number}</a>: {DONE[kind]}{' '}
+        <About decision={decision} />
+        <State decision={decision} />.
+      </p>
+      {undoneBy === null && (standing !== null || kind === 'undo') && mayAct(viewer.role, 'editor') && (
+        <UndoForm decision={decision} viewer={viewer} back={back} />
+      )}
+    </>
+  )
+}
+
+function UndoForm(props: { decision: DecisionLine; viewer: Viewer; back: string }) {
+  const { decision, viewer, back } = props
+  const { number, kind } = decision
+  return (
+    <PostForm viewer={viewer} action="/decisions" class="decide">
+      <input type="hidden" name="back" value={back} />
+      <button type="submit" name="undo" value={String(number)} data-key="u">
+        {kind === 'undo' ? 'Make it hold again' : 'Undo'}
+        <span class="v"> decision {number}</span>
+      </button>
+    </PostForm>
+  )
+}
+
+function About({ decision: { kind, subject, undoes, anchors, standing } }: { decision: DecisionLine }) {
+  if (kind === 'undo') return <a href={`/decisions?number=${undoes}`}>decision {undoes}</a>
+  const anchor = anchors.find(({ id }) => id === subject)
+  const now = standing?.about ?? (anchor === undefined ? null : { kind: anchor.kind, id: subject })
+  const name = <AboutName anchor={anchor} id={subject} />
+  const place = now === null ? null : findingPlace(now, anchor)
+  return (
+    <>
+      {anchor?.kind} {place === null ? name : <a href={place}>{name}</a>}
+    </>
+  )
+}
+
+function AboutName({ anchor, id }: { anchor: Anchor | undefined; id: string }) {
+  const name = running(anchor?.names[0] ?? '')
+  return name === '' ? (
+    <code>{shortened(id, LONGEST_NAME)}</code>
+  ) : (
+    <bdi class="t">{shortened(name, LONGEST_NAME)}</bdi>
+  )
+}
+
+function Details({ decision }: { decision: DecisionLine }) {
+  const { kind, subject, content, anchors, standing } = decision
+  const named = (ids: readonly string[]) => <Named ids={ids} anchors={anchors} />
+  const [own, others] = cameOf(subject, standing?.about?.kind, standing?.made ?? [])
+  return (
+    <>
+      {kind === 'split' &&
+        partsIn(content).map(part => (
+          <p class="detail">
+            apart: {named(part.map(member => (typeof member === 'string' ? member : member.document)))}
+          </p>
+        ))}
+      {kind === 'merge' && <p class="detail">with {named(partnersIn(content))}</p>}
+      {kind === 'rename' && (
+        <p class="detail">
+          as <bdi class="t">{shortened(nameIn(content) ?? '', LONGEST_NAME)}</bdi>
+        </p>
+      )}
+      {own.length > 0 && <p class="detail">now {linked(own, standing!.about!.kind)}</p>}
+      {others.length > 0 && (
+        <p class="detail">divided with it: {others.map(([one, count]) => counted(count, one)).join(', ')}</p>
+      )}
+    </>
+  )
+}
+
+function linked(ids: readonly string[], kind: Anchor['kind']) {
+  return (
+    <>
+      {ids.slice(0, MOST_NAMED).map((id, i) => {
+        const place = findingPlace({ kind, id })
+        return (
+          <>
+            {i > 0 && ', '}
+            {place === null ? (
+              <code>{id}</code>
+            ) : (
+              <a href={place}>
+                <code>{id}</code>
+              </a>
+            )}
+          </>
+        )
+      })}
+      {ids.length > MOST_NAMED && ` and ${ids.length - MOST_NAMED} more`}
+    </>
+  )
+}
+
+/** By what they were called when it was decided, each leading to what has the id. */
+function Named({ ids, anchors }: { ids: readonly string[]; anchors: readonly Anchor[] }) {
+  return (
+    <>
+      {ids.slice(0, MOST_NAMED).map((id, i) => {
+        const anchor = anchors.find(one => one.id === id)
+        const place = anchor === undefined ? null : findingPlace({ kind: anchor.kind, id }, anchor)
+        const name = <AboutName anchor={anchor} id={id} />
+        return (
+          <>
+            {i > 0 && ', '}
+            {place === null ? name : <a href={place}>{name}</a>}
+          </>
+        )
+      })}
+      {ids.length > MOST_NAMED && ` and ${ids.length - MOST_NAMED} more`}
+    </>
+  )
+}
+
+function State({ decision: { kind, undoneBy, standing } }: { decision: DecisionLine }) {
+  if (undoneBy !== null)
+    return (
+      <>
+        {' · taken back by '}
+        <a href={`/decisions?number=${undoneBy}`}>decision {undoneBy}</a>
+      </>
+    )
+  if (standing === null || kind === 'undo') return null
+  const { about, holds } = standing
+  if (holds) return <> · holds</>
+  if (isOvertaken({ kind, about, holds })) return <> · overtaken: a later decision says otherwise</>
+  return <> · waits: {about === null ? 'what it is about is not found now' : 'it cannot be so now'}</>
+}

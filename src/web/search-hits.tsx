@@ -1,0 +1,148 @@
+import type { Span } from '../model/span.ts'
+import { FoundWords } from './found-words.tsx'
+import { shortDate } from './in-words.ts'
+import { ON_OWN_PAGES } from './links.ts'
+import { running, shortened } from './markup.ts'
+import { languageTag } from './passage-text.tsx'
+import { Outlet } from './story-lines.tsx'
+
+/** What both kinds of hits have, as a store answers. */
+interface Found {
+  readonly document: string
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly published: string | null
+  readonly language: string
+  readonly supersededBy: string | null
+  /** In the document's text. */
+  readonly spans: readonly Span[]
+}
+
+export interface FoundStatement extends Found {
+  readonly id: string
+  readonly act: string
+  readonly kind: string
+  readonly negated: boolean
+  readonly speaker: string | null
+  readonly speakerName: string | null
+  readonly span: Span
+  readonly text: string
+}
+
+export interface FoundDocument extends Found {
+  readonly titleSpans: readonly Span[]
+  readonly excerpt: { readonly span: Span; readonly text: string }
+}
+
+const LONGEST_NAME = 120
+const LONGEST_TITLE = 200
+
+export function StatementHits({ hits }: { hits: readonly FoundStatement[] }) {
+  return (
+    <ol class="hits">
+      {hits.map(hit => (
+        <StatementHit hit={hit} />
+      ))}
+    </ol>
+  )
+}
+
+/** Never a bare quotation: who reports it and who said it stand before the words. */
+function StatementHit({ hit }: { hit: FoundStatement }) {
+  const { document, span, text, spans, act, kind, language, published } = hit
+  return (
+    <li class="item hit">
+      <p class="lead">
+        According to <Outlet name={hit.outlet} />, <Said hit={hit} />
+      </p>
+      <p class="words">
+        <a
+          class="p t"
+          href={ON_OWN_PAGES.passage({ document, span })}
+          lang={languageTag(language)}
+          dir="auto"
+        >
+          <FoundWords text={text} from={span[0]} spans={spans} />
+        </a>
+      </p>
+      <p class="note">
+        {published === null ? 'day not found' : shortDate(published)} · {act}, {kind} ·{' '}
+        <a href={ON_OWN_PAGES.utterance({ id: hit.id, reading: { document, span } })}>every report’s words</a>{' '}
+        · <Report hit={hit} />
+      </p>
+    </li>
+  )
+}
+
+function Said({ hit: { speaker, speakerName, negated } }: { hit: FoundStatement }) {
+  const said = negated ? 'did not say' : 'said'
+  const name = running(speakerName ?? '')
+  if (name === '') return <>a speaker not resolved {said}:</>
+  const shown = <bdi>{shortened(name, LONGEST_NAME)}</bdi>
+  return (
+    <>
+      {speaker === null ? (
+        <span class="who">{shown}</span>
+      ) : (
+        <a class="who" href={ON_OWN_PAGES.speaker(speaker)}>
+          {shown}
+        </a>
+      )}{' '}
+      {said}:
+    </>
+  )
+}
+
+function Report({ hit: { document, title, supersededBy } }: { hit: Found }) {
+  const words = running(title ?? '')
+  return (
+    <>
+      <a href={ON_OWN_PAGES.document(document)}>
+        {words === '' ? 'the report' : <bdi>{shortened(words, LONGEST_TITLE)}</bdi>}
+      </a>
+      {supersededBy !== null && (
+        <>
+          {' '}
+          (<a href={ON_OWN_PAGES.document(supersededBy)}>a later revision</a> took its place)
+        </>
+      )}
+    </>
+  )
+}
+
+export function DocumentHits({ hits }: { hits: readonly FoundDocument[] }) {
+  return (
+    <ol class="hits">
+      {hits.map(
+        ({ document, title, titleSpans, outlet, published, language, spans, excerpt, supersededBy }) => (
+          <li class="item hit">
+            <h3>
+              <a class="t" href={ON_OWN_PAGES.document(document)} lang={languageTag(language)} dir="auto">
+                {running(title ?? '') === '' ? (
+                  'A report without a headline'
+                ) : (
+                  <FoundWords text={title!} from={0} spans={titleSpans} />
+                )}
+              </a>
+            </h3>
+            <p class="note">
+              <Outlet name={outlet} /> · {published === null ? 'day not found' : shortDate(published)}
+              {' · '}
+              <a href={ON_OWN_PAGES.story({ id: '', document })}>its story</a>
+              {supersededBy !== null && (
+                <>
+                  {' · '}
+                  <a href={ON_OWN_PAGES.document(supersededBy)}>a later revision</a> took its place
+                </>
+              )}
+            </p>
+            <p class="words t" lang={languageTag(language)} dir="auto">
+              {excerpt.span[0] > 0 && '… '}
+              <FoundWords text={excerpt.text} from={excerpt.span[0]} spans={spans} /> …
+            </p>
+          </li>
+        ),
+      )}
+    </ol>
+  )
+}
