@@ -38,6 +38,7 @@ export function decided<C extends Collation>(
   const before = (collation as Partial<DecidedCollation>).decisions ?? []
   const known = new Set(before.map(({ number }) => number))
   const come = decisions.filter(({ number }) => !known.has(number))
+  if (come.length === 0) return collation
   const { laid, decisions: now } = layOver(collation, come)
   if (now.length === 0) return collation
   const standing = [...before, ...now].sort((a, b) => a.number - b.number)

@@ -58,11 +58,30 @@ export function packValue(value: unknown): Uint8Array {
 
 export function unpackValue<T>(packed: Uint8Array): T {
   const json = unpackText(packed)
-  // Going through every value costs several times what parsing does.
-  return json.includes(JSON.stringify(MAP)) ? JSON.parse(json, mapsRestored) : JSON.parse(json)
+  const value = JSON.parse(json)
+  return isCompound(value) && json.includes(JSON.stringify(MAP)) ? mapsRestored(value as T) : value
 }
 
-function mapsRestored(_: string, part: unknown): unknown {
-  if (typeof part !== 'object' || part === null || !(MAP in part)) return part
-  return new Map(part[MAP] as [unknown, unknown][])
+/** In place: a reviver, which makes all anew, takes seven times as long as parsing does. */
+function mapsRestored<T>(part: T): T
+function mapsRestored(part: unknown): unknown {
+  if (Array.isArray(part)) {
+    for (let i = 0; i < part.length; i++) {
+      const restored = isCompound(part[i]) ? mapsRestored(part[i]) : part[i]
+      if (restored !== part[i]) part[i] = restored
+    }
+    return part
+  }
+  const fields = part as Record<string, unknown>
+  for (const name in fields) {
+    const field = fields[name]
+    const restored = isCompound(field) ? mapsRestored(field) : field
+    if (restored !== field) fields[name] = restored
+  }
+  const entries = fields[MAP]
+  return entries === undefined ? part : new Map(entries as [unknown, unknown][])
+}
+
+function isCompound(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
