@@ -11,8 +11,9 @@ export interface Answered {
 }
 
 /**
- * Sends one request and waits so many milliseconds for the headers; `lateness` says what it means if they do not come. Throws a `FetchError`, a `BrokenConnection` where asking again may help, or
- * what the journey was stopped for; whoever stops it has to destroy `client`.
+ * Sends one request, a POST where it has a body, and waits so many milliseconds for the headers; `lateness` says what it
+ * means if they do not come. Throws a `FetchError`, a `BrokenConnection` where asking again may help, or what the journey was
+ * stopped for; whoever stops it has to destroy `client`.
  */
 export async function exchanged(
   client: Client,
@@ -21,11 +22,13 @@ export async function exchanged(
   headers: Readonly<Record<string, string>>,
   time: number,
   lateness: string,
+  body: string | null = null,
 ): Promise<Answered> {
   const late = setTimeout(() => journey.stop.abort(journey.error('too-slow', lateness)), Math.max(0, time))
   try {
     const path = url.pathname + url.search
-    const got = await client.request({ origin: url.origin, path, method: 'GET', headers: { ...headers } })
+    const method = body === null ? 'GET' : 'POST'
+    const got = await client.request({ origin: url.origin, path, method, headers: { ...headers }, body })
     // Who lets go of a body that is unread must not be told about it as an error nobody listens to.
     got.body.on('error', () => {})
     return { status: got.statusCode, header: name => firstValue(got.headers[name]), body: got.body }

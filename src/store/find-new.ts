@@ -108,7 +108,7 @@ async function newDocuments(
   from: number,
   to: number,
 ): Promise<Portion> {
-  const asking = looking.filter(({ row, query }) => row.what === 'documents' && !query.asksSpeakers)
+  const asking = looking.filter(({ row, query }) => row.what === 'documents' && !query.asksStatements)
   if (asking.length === 0) return { end: to, found: new Map() }
   const rows = await database.read(queries =>
     queries
@@ -138,14 +138,14 @@ async function newStatements(
   to: number,
 ): Promise<Portion> {
   const asking = looking.filter(({ row }) => row.what === 'statements')
-  const ofSpeakers = looking.filter(({ query }) => query.asksSpeakers)
+  const ofSpeakers = looking.filter(({ query }) => query.asksStatements)
   if (asking.length + ofSpeakers.length === 0) return { end: to, found: new Map() }
   const rows = await database.read(queries =>
     queries
       .selectFrom('statements as s')
       .innerJoin('documents as d', 'd.number', 's.document')
       .select(['s.number', 's.document', 's.id', 's.start', 's.end', 's.speaker_name', 's.negated', 's.day'])
-      .select(['s.terms', 's.again', 'd.location', 'd.superseded_by'])
+      .select(['s.act', 's.terms', 's.again', 'd.location', 'd.superseded_by'])
       .where('s.number', '>', from)
       .where('s.number', '<=', to)
       .orderBy('s.number')
@@ -154,8 +154,20 @@ async function newStatements(
   )
   const found = new Found()
   const fresh = rows.filter(({ again, superseded_by }) => again === 0 && superseded_by === null)
-  for (const { number, document, location, id, start, end, speaker_name, negated, day, terms } of fresh) {
-    const one = arrived(terms, day)
+  for (const {
+    number,
+    document,
+    location,
+    id,
+    start,
+    end,
+    speaker_name,
+    negated,
+    day,
+    act,
+    terms,
+  } of fresh) {
+    const one = arrived(terms, day, act)
     const key = () => statementKey(location, speaker_name, terms)
     for (const { row, query } of asking)
       if (row.seen_statements < number && query.fits(one))
@@ -184,16 +196,18 @@ async function findSpokenIn(
         .execute(),
       statements: await queries
         .selectFrom('statements')
-        .select(['document', 'terms', 'day'])
+        .select(['document', 'terms', 'day', 'act'])
         .where('document', 'in', numbers)
         .execute(),
     }))
     const said = Map.groupBy(statements, ({ document }) => document)
     for (const { number, location, day, terms } of documents) {
       const one = arrived(terms, day)
-      const heard = (said.get(number) ?? []).map(statement => arrived(statement.terms, statement.day))
+      const heard = (said.get(number) ?? []).map(statement =>
+        arrived(statement.terms, statement.day, statement.act),
+      )
       for (const { row, query } of looking)
-        if (row.seen_statements < newest.get(number)! && query.fits(one) && query.spokenIn(heard))
+        if (row.seen_statements < newest.get(number)! && query.fits(one) && query.saidIn(heard))
           found.document(row, number, location)
     }
   }

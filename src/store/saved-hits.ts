@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Span } from '../model/span.ts'
+import { nameUuid } from './name-uuid.ts'
 import { unpackText } from './packed.ts'
 import type { Schema } from './schema.ts'
 import { EVERYTHING } from './search/terms.ts'
@@ -107,7 +108,7 @@ function hitOf(search: string, row: HitRow): SavedHit {
   const { statement, start, end } = row
   const isStatement = statement !== null && start !== null && end !== null
   return {
-    id: hitId(search, row.key),
+    id: nameUuid(search, row.key),
     number: row.number,
     foundAt: row.found_at,
     document: row.document,
@@ -154,14 +155,4 @@ function spokenWords(terms: string): string {
 
 function keyOf(parts: readonly string[]): Buffer {
   return createHash('sha256').update(parts.join('\u0000')).digest().subarray(0, KEY)
-}
-
-/** RFC 9562, version 8: what the other bits stand for is ours. */
-function hitId(search: string, key: Uint8Array): string {
-  const bytes = createHash('sha256').update(`${search}\u0000`).update(key).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)]
-  return `urn:uuid:${parts.join('-')}`
 }

@@ -1,15 +1,18 @@
-import { type Clause, parseQuery, type Sequence } from './parse-query.ts'
+import { type ActClause, type Clause, parseQuery, type Sequence } from './parse-query.ts'
 import { dayNumber } from './place.ts'
+import { QueryError } from './query-problem.ts'
 
 /** A document or statement as search knows it, looked through by itself: what has just come is held against many queries. */
 export interface Arrived {
   readonly holds: (clause: Clause) => boolean
   /** As `dayNumber` gives it; 0 for none. */
   readonly day: number
+  /** Null for a document. */
+  readonly act: string | null
 }
 
 /** `terms` as they are stored, see `terms.ts`. */
-export function arrived(terms: string, day: string | null): Arrived {
+export function arrived(terms: string, day: string | null, act: string | null = null): Arrived {
   const text = ` ${terms} `
   let words: ReadonlySet<string> | null = null
   const stands = ({ terms: wanted, isPrefix }: Sequence) => {
@@ -20,6 +23,7 @@ export function arrived(terms: string, day: string | null): Arrived {
   return {
     holds: ({ any, isNegated }) => any.some(stands) !== isNegated,
     day: day === null || day === '' ? 0 : dayNumber(...partsOf(day)),
+    act,
   }
 }
 
@@ -29,25 +33,36 @@ function partsOf(day: string): [year: number, month: number, day: number] {
 
 /** What a query asks of one thing that has come. */
 export interface ArrivalQuery {
-  /** Of a statement, or of a document by itself. */
+  /** Of a statement; of a document by itself. */
   fits(one: Arrived): boolean
-  /** For documents: whether it asks who speaks in them. */
-  readonly asksSpeakers: boolean
-  /** Whether those who speak in a document are whom it asks for, by its statements. */
-  spokenIn(statements: readonly Arrived[]): boolean
+  /** For documents: whether it asks who says something in them, or how. */
+  readonly asksStatements: boolean
+  /** Whether what is said in a document is what it asks for. */
+  saidIn(statements: readonly Arrived[]): boolean
 }
 
 /** As `Search` understands it. Throws `QueryError`. */
 export function arrivalQuery(text: string, what: 'documents' | 'statements'): ArrivalQuery {
-  const { clauses, days } = parseQuery(text)
-  const speakers = what === 'documents' ? clauses.filter(({ asksSpeaker }) => asksSpeaker !== 'no') : []
+  const { clauses, acts, days } = parseQuery(text)
+  const isOfDocuments = what === 'documents'
+  const speakers = isOfDocuments ? clauses.filter(({ asksSpeaker }) => asksSpeaker !== 'no') : []
+  const mixed = speakers.find(({ asksSpeaker }) => asksSpeaker === 'some')
+  if (mixed !== undefined) {
+    const message = 'where documents are looked for, speaker: can only be an alternative to speaker:'
+    throw new QueryError(text, [{ code: 'bad-alternative', message, span: mixed.span }])
+  }
   const own = clauses.filter(clause => !speakers.includes(clause))
+  const isAny = ({ any }: ActClause, { act }: Arrived) => any.some(one => one === act)
   return {
-    fits: one => one.day >= days.from && one.day < days.to && own.every(one.holds),
-    asksSpeakers: speakers.length > 0,
-    spokenIn: statements =>
+    fits: one =>
+      one.day >= days.from &&
+      one.day < days.to &&
+      own.every(one.holds) &&
+      (isOfDocuments || acts.every(clause => isAny(clause, one) !== clause.isNegated)),
+    asksStatements: isOfDocuments && speakers.length + acts.length > 0,
+    saidIn: statements =>
       speakers.every(
         clause => statements.some(({ holds }) => holds({ ...clause, isNegated: false })) !== clause.isNegated,
-      ),
+      ) && acts.every(clause => statements.some(one => isAny(clause, one)) !== clause.isNegated),
   }
 }

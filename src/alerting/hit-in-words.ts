@@ -1,0 +1,34 @@
+import type { SavedHit } from '../store/saved-hits.ts'
+import { plainText, shortened } from './plain-text.ts'
+
+/** Of names and headlines, in UTF-16 units. */
+const LONGEST_NAME = 200
+/** Of what was said. */
+const LONGEST_WORDS = 2000
+
+/** A hit in plain text: who reports it stands before the words, always. */
+export interface HitInWords {
+  /** "According to Lantern, Ada Vell said:", "Lantern reports:". */
+  readonly lead: string
+  /** What was said, or the beginning of the report. */
+  readonly words: string
+  /** Both, in a line. */
+  readonly line: string
+}
+
+export function hitInWords({ outlet, title, statement, text }: SavedHit): HitInWords {
+  const by = named(outlet)
+  const words = shortened(plainText(text), LONGEST_WORDS)
+  if (statement !== null) {
+    const who = named(statement.speakerName) ?? 'a speaker not resolved'
+    const lead = `According to ${by ?? 'an outlet not named'}, ${who} ${statement.negated ? 'did not say' : 'said'}:`
+    return { lead, words, line: `${lead} ${words}` }
+  }
+  const lead = `${by ?? 'An outlet not named'} reports:`
+  return { lead, words, line: `${lead} ${named(title) ?? words}` }
+}
+
+function named(name: string | null): string | null {
+  const shown = plainText(name ?? '')
+  return shown === '' ? null : shortened(shown, LONGEST_NAME)
+}

@@ -1,0 +1,86 @@
+import type { DueDelivery } from '../store/deliveries.ts'
+import type { SavedHit } from '../store/saved-hits.ts'
+import { onSite, type PathOfHit } from './addresses.ts'
+import { hitInWords } from './hit-in-words.ts'
+
+/** What is posted to a webhook: docs/alerts.md tells of each field. */
+export interface AlertBody {
+  readonly format: 'hearsay-alert/1'
+  /** The same with every try. */
+  readonly delivery: string
+  readonly test: boolean
+  readonly search: {
+    readonly id: string
+    readonly name: string
+    readonly query: string
+    readonly what: string
+    /** Null where the address of the pages is not known. */
+    readonly url: string | null
+  }
+  readonly items: readonly AlertItem[]
+}
+
+export interface AlertItem {
+  /** The same whenever it is told. */
+  readonly id: string
+  readonly found: string
+  /** "According to Lantern, Ada Vell said: …" */
+  readonly text: string
+  readonly outlet: string | null
+  readonly document: string
+  readonly location: string
+  readonly title: string | null
+  readonly published: string | null
+  readonly language: string
+  readonly statement: {
+    readonly speaker: string | null
+    readonly negated: boolean
+    /** Verbatim. */
+    readonly words: string
+    /** UTF-16 code units of the document's text. */
+    readonly span: readonly [start: number, end: number]
+  } | null
+  readonly path: string
+  readonly url: string | null
+}
+
+export function alertBody({ id, isTest, search, hits }: DueDelivery, pathOf: PathOfHit): AlertBody {
+  const { site, ...rest } = search
+  return {
+    format: 'hearsay-alert/1',
+    delivery: id,
+    test: isTest,
+    search: { ...rest, url: onSite(site, `/saved/${search.id}`) },
+    items: hits.map(hit => alertItem(hit, site, pathOf)),
+  }
+}
+
+/** Of one statement; a longer one is cut. In UTF-16 units. */
+const LONGEST_WORDS = 20_000
+
+function alertItem(hit: SavedHit, site: string | null, pathOf: PathOfHit): AlertItem {
+  const { statement } = hit
+  const path = pathOf(hit)
+  return {
+    id: hit.id,
+    found: hit.foundAt,
+    text: hitInWords(hit).line,
+    outlet: hit.outlet,
+    document: hit.document,
+    location: hit.location,
+    title: hit.title,
+    published: hit.published,
+    language: hit.language,
+    statement:
+      statement === null
+        ? null
+        : {
+            speaker: statement.speakerName,
+            negated: statement.negated,
+            words: hit.text.slice(0, LONGEST_WORDS).toWellFormed(),
+            span: statement.span,
+          },
+    path,
+    url: onSite(site, path),
+  }
+}
