@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
+import { addAccountCommand } from './account-command.ts'
 import { addDecideCommand } from './decide-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addServeCommand } from './serve-command.ts'
@@ -146,6 +147,7 @@ on standard error, the others are done; the exit code is then 1.`,
   addDecideCommand(program, done)
   addWatchCommand(program, done)
   addServeCommand(program, done)
+  addAccountCommand(program, done)
 
   for (const filter of FILTERS) {
     const command = program

@@ -8,6 +8,18 @@ const HASH_BYTES = 32
 /** Characters. Longer ones are of no use, and somebody might send a megabyte. */
 export const PASSWORD_LENGTH = { least: 12, most: 256 } as const
 
+/** What is wrong with a new password; null for nothing. Signs that must be in one make it no better. */
+export function passwordFault(password: string): string | null {
+  const { least, most } = PASSWORD_LENGTH
+  if (password.length < least) return `a password has ${least} characters or more; a few words do well`
+  if (password.length > most) return `a password has ${most} characters at most`
+  return new Set(password).size < LEAST_DIFFERENT
+    ? 'a password has more than a few different characters'
+    : null
+}
+
+const LEAST_DIFFERENT = 5
+
 /** `scrypt$15$8$3$SALT$HASH`: with what it was made, so that later ones may cost more. */
 export type PasswordHash = string
 
