@@ -8,7 +8,7 @@ import { speakerAsked } from './speaker-asked.ts'
 
 /** Longest quotation that is checked, in UTF-16 code units: a speech has more, and is a document. */
 export const LONGEST_QUOTATION = 5000
-const LONGEST_SPEAKER = 200
+export const LONGEST_SPEAKER = 200
 
 export interface QuotationAsked {
   /** Who is supposed to have said it. */

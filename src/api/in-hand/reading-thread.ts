@@ -1,12 +1,15 @@
 import { parentPort } from 'node:worker_threads'
+import { annotate as annotatedDocument } from '../../attribution/annotate.ts'
+import { reportQuotations } from '../../collation/check/report-quotations.ts'
 import { checkJson } from '../../export/check-json.ts'
 import { collationJson } from '../../export/collation-json.ts'
-import { shownDocument } from '../../export/shown-document.ts'
+import { type ShownDocument, shownDocument } from '../../export/shown-document.ts'
 import { annotate as annotated } from '../../library/annotate.ts'
 import { check as checked } from '../../library/check.ts'
 import { compare as compared } from '../../library/compare.ts'
 import { HearsayError } from '../../library/hearsay-error.ts'
-import type { Report } from '../../library/report.ts'
+import { documentOf, type Report } from '../../library/report.ts'
+import type { Span } from '../../model/span.ts'
 import { VERSION } from '../../version.ts'
 import type { ThreadTask } from '../../workers/threads.ts'
 
@@ -40,6 +43,32 @@ export interface ToCheck {
 
 export function check(task: ThreadTask<ToCheck>): Read {
   return read(task, ({ reports, transcripts }) => checkJson(checked(reports, transcripts)))
+}
+
+/** The quotations of a report, each with who is said to have said it. */
+export interface QuotationsRead {
+  readonly document: ShownDocument
+  readonly quotations: readonly {
+    readonly spans: readonly Span[]
+    readonly attribution: string | null
+    readonly speaker: string | null
+  }[]
+}
+
+export function quotations(task: ThreadTask<{ readonly report: Report }>): Read {
+  return read(task, ({ report }) => {
+    const found = annotatedDocument(documentOf(report, 'report'))
+    const names = new Map(found.speakers.filter(({ named }) => named).map(({ id, name }) => [id, name]))
+    const answer: QuotationsRead = {
+      document: shownDocument(found.document),
+      quotations: reportQuotations(found).map(({ spans, attribution }) => ({
+        spans,
+        attribution: attribution?.id ?? null,
+        speaker: names.get(attribution?.speaker ?? '') ?? null,
+      })),
+    }
+    return [JSON.stringify(answer)]
+  })
 }
 
 function read<Input>({ number, input }: ThreadTask<Input>, made: (input: Input) => Iterable<string>): Read {

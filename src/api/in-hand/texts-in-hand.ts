@@ -1,7 +1,7 @@
 import type { Report } from '../../library/report.ts'
 import { Threads, usualThreads } from '../../workers/threads.ts'
 import { Refusal } from '../problem-details.ts'
-import type { Read, ToCheck } from './reading-thread.ts'
+import type { QuotationsRead, Read, ToCheck } from './reading-thread.ts'
 
 /** The compiled module where this one is compiled. */
 const MODULE = new URL(`./reading-thread${import.meta.url.slice(-3)}`, import.meta.url).href
@@ -39,6 +39,10 @@ export class TextsInHand {
 
   check(texts: ToCheck): Promise<string> {
     return this.#read('check', texts)
+  }
+
+  async quotations(report: Report): Promise<QuotationsRead> {
+    return JSON.parse(await this.#read('quotations', { report }))
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import { needs } from '../guard/needs.ts'
 import { Refusal } from '../problem-details.ts'
 import type { Env, Services } from '../services.ts'
 import { jsonAnswer } from './answer.ts'
+import { checkRoutes } from './check-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { handRoutes } from './hand-routes.ts'
@@ -27,6 +28,7 @@ export function apiV1(services: Services): { api: Api; document: OpenApiDocument
   speakerRoutes(api, services)
   searchRoutes(api, services)
   decisionRoutes(api, services)
+  checkRoutes(api, services)
   handRoutes(api, services)
   storeRoutes(api, services)
   const document = openApiDocument(api)

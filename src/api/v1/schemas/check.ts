@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { id, orNull, passage, span } from './basics.ts'
 import { document } from './document.ts'
+import { evidenceAttribution, evidenceDocument } from './evidence.ts'
 import { inputProblem } from './problem.ts'
 import { variantType } from './utterance.ts'
 
@@ -22,6 +23,12 @@ const sides = {
   recordText: z.string(),
 }
 
+const carries = z
+  .array(z.enum(['negation', 'figure', 'modality', 'condition', 'speech', 'limit', 'hedge']))
+  .openapi({ description: 'What words that were cut may carry.' })
+
+const agreement = z.enum(['same', 'differs', 'unresolved'])
+
 const check = z
   .object({
     id,
@@ -42,9 +49,7 @@ const check = z
           recordText: z.string(),
           declared: z.boolean().openapi({ description: 'Shown by an ellipsis or a bracket.' }),
           clause: z.boolean(),
-          carries: z.array(
-            z.enum(['negation', 'figure', 'modality', 'condition', 'speech', 'limit', 'hedge']),
-          ),
+          carries,
         })
         .openapi('Cut', { description: 'Words on record that the quotation leaves out.' }),
     ),
@@ -53,7 +58,7 @@ const check = z
     speaker: z.object({
       report: z.union([z.object({ name: z.string(), speaker: z.string(), source: z.array(span) }), z.null()]),
       record: z.union([z.object({ name: z.string(), label: passage }), z.null()]),
-      agreement: z.enum(['same', 'differs', 'unresolved']),
+      agreement,
     }),
     confidence: z.number().min(0).max(1),
   })
@@ -72,3 +77,80 @@ export const checked = z
     problems: z.array(inputProblem),
   })
   .openapi('Checked')
+
+const slice = z.object({ span, text: z.string() }).openapi('Slice')
+
+/** What is no quotation is not checked, so that nothing is a paraphrase. */
+const quotationVerdict = z.enum(['verbatim', 'altered', 'truncated', 'spliced', 'not found', 'too short'])
+
+const quotationFound = z
+  .object({
+    verdict: quotationVerdict,
+    document: evidenceDocument,
+    inQuotationMarks: z
+      .boolean()
+      .openapi({ description: 'Whether the report has the words in quotation marks.' }),
+    passages: z
+      .array(z.object({ span, text: z.string(), context: slice }).openapi('FoundPassage'))
+      .openapi({ description: 'Where they stand: slices of the document’s text.' }),
+    changes: z
+      .array(
+        z
+          .object({
+            type: variantType,
+            small: z.boolean(),
+            given: slice.openapi({ description: 'Words of the quotation.' }),
+            report: slice.openapi({ description: 'Words of the report.' }),
+          })
+          .openapi('FoundChange'),
+      )
+      .openapi({ description: 'Where words differ.' }),
+    cuts: z
+      .array(
+        z
+          .object({
+            place: z.enum(['head', 'inside', 'tail']),
+            declared: z.boolean(),
+            carries,
+            span,
+            text: z.string(),
+          })
+          .openapi('FoundCut'),
+      )
+      .openapi({ description: 'Words of the report that the quotation leaves out.' }),
+    attribution: orNull(evidenceAttribution).openapi({ description: 'Who is said to have said it there.' }),
+    agreement: agreement.openapi({ description: 'Whether that is the speaker who was asked about.' }),
+  })
+  .openapi('QuotationFound')
+
+export const quotationChecked = z
+  .object({
+    quotation: z.string(),
+    speaker: z.string().nullable(),
+    verdict: quotationVerdict.openapi({
+      description: 'The best of `found`. `not found`: in none of the reports that were read.',
+    }),
+    found: z.array(quotationFound).openapi({ description: 'Best first.' }),
+    near: z.array(quotationFound).openapi({ description: 'Where it was not found: what is nearest to it.' }),
+    lookedInto: z
+      .int()
+      .openapi({ description: 'Reports that were looked into: those with its rarest words.' }),
+    more: z.boolean().openapi({ description: 'Whether more have such words.' }),
+  })
+  .openapi('QuotationChecked', { description: 'A quotation held against all reports of the store.' })
+
+export const reportChecked = z
+  .object({
+    document,
+    items: z.array(
+      z
+        .object({
+          spans: z.array(span).openapi({ description: 'Of the report’s text, without quotation marks.' }),
+          attribution: z.string().nullable(),
+          answer: quotationChecked,
+        })
+        .openapi('QuotationOfReport'),
+    ),
+    more: z.boolean().openapi({ description: 'Whether the report has more quotations than were checked.' }),
+  })
+  .openapi('ReportChecked')

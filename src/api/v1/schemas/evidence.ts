@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { act, relay, speakerBasis, speechForm } from './attribution.ts'
 import { day, id, instant, orNull, span } from './basics.ts'
 
-const attribution = z
+export const evidenceAttribution = z
   .object({
     id,
     kind: speechForm,
@@ -19,27 +19,29 @@ const attribution = z
   })
   .openapi('EvidenceAttribution')
 
+export const evidenceDocument = z
+  .object({
+    id,
+    outlet: z.string().nullable(),
+    title: z.string().nullable(),
+    published: day.nullable(),
+    language: z.string(),
+    location: z.string(),
+    url: z.string().nullable(),
+    sha256: z.string(),
+    storedAt: instant,
+    supersededBy: z.string().nullable(),
+  })
+  .openapi('EvidenceDocument')
+
 export const evidence = z
   .object({
-    document: z
-      .object({
-        id,
-        outlet: z.string().nullable(),
-        title: z.string().nullable(),
-        published: day.nullable(),
-        language: z.string(),
-        location: z.string(),
-        url: z.string().nullable(),
-        sha256: z.string(),
-        storedAt: instant,
-        supersededBy: z.string().nullable(),
-      })
-      .openapi('EvidenceDocument'),
+    document: evidenceDocument,
     span,
     text: z.string().openapi({ description: 'The passage: `span` of the document’s text.' }),
     before: z.string().openapi({ description: 'What stands right before it.' }),
     after: z.string(),
-    attributions: z.array(attribution).openapi({
+    attributions: z.array(evidenceAttribution).openapi({
       description: 'Those whose parts overlap it, the surest first.',
     }),
   })

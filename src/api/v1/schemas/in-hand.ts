@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { LONGEST_QUOTATION, LONGEST_SPEAKER } from '../../../lookup/check-quotation.ts'
 import { IN_HAND } from '../../in-hand/texts-in-hand.ts'
 import { storableText } from '../storable-text.ts'
 import { attribution } from './attribution.ts'
@@ -58,3 +59,18 @@ export const annotation = z
     figures: z.array(figureMention),
   })
   .openapi('Annotation', { description: 'All that was found in one document on its own.' })
+
+export const quotation = z
+  .object({
+    quotation: storableText(LONGEST_QUOTATION)
+      .min(1)
+      .openapi({ description: 'The words that are said to have been said, without quotation marks.' }),
+    speaker: storableText(LONGEST_SPEAKER).nullable().optional().openapi({
+      description: 'Who is supposed to have said them.',
+    }),
+  })
+  .openapi('QuotationToCheck', {
+    example: { quotation: 'The ferry will run every day', speaker: 'Ilse Tarn' },
+  })
+
+export const reportToCheck = z.object({ report }).openapi('ReportToCheck')

@@ -56,18 +56,6 @@ export const jobs = z
   })
   .openapi('Jobs', { description: 'The jobs of a store, as they are at one moment.' })
 
-const KEPT = [
-  'documents',
-  'snapshots',
-  'annotations',
-  'statements',
-  'collations',
-  'decisions',
-  'feeds',
-  'log',
-  'search',
-] as const
-
 export const stats = z
   .object({
     documents: z.int(),
@@ -84,13 +72,17 @@ export const stats = z
     decisions: z.int(),
     feeds: z.int(),
     feedItems: z.int(),
+    savedSearches: z.int(),
+    savedHits: z.int(),
+    accounts: z.int(),
+    tokens: z.int(),
     log: z.int(),
     days: z
       .union([z.tuple([z.string(), z.string()]).openapi({ minItems: 2, maxItems: 2 }), z.null()])
       .openapi({ description: 'First and last day on which a document was published.' }),
     bytes: z
       .record(z.string(), z.int())
-      .openapi({ description: `On disk, with indexes: ${KEPT.join(', ')} …` }),
+      .openapi({ description: 'On disk, with indexes, of each kind of thing that is kept.' }),
     totalBytes: z.int(),
   })
   .openapi('Stats', { description: 'How much is in the store.' })
