@@ -65,7 +65,7 @@ export interface StoryLine {
   readonly title: string
   /** One of its reports: makes its lasting address. */
   readonly document: string
-  /** The outlet whose headline the title is. */
+  /** The outlet whose headline the title is, as `documentLabel` calls it; null where the title is the first words of a report. */
   readonly titleOutlet: string | null
   readonly reports: number
   readonly outlets: readonly string[]

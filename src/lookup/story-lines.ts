@@ -1,3 +1,4 @@
+import { documentLabel } from '../model/document-label.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { ListedStory, StoryPlace } from '../store/newest-stories.ts'
 import type { Page, PageAsked, StoryLine } from './lookup.ts'
@@ -34,12 +35,14 @@ function placeIn({ days, id }: ListedStory): StoryPlace {
 }
 
 function lineOf({ id, title, documents, days, members }: ListedStory): StoryLine {
-  const outlets = new Set(members.flatMap(({ outlet }) => outlet ?? []))
+  const outlets = new Set(members.map(documentLabel))
+  const titled = members.filter(member => member.title === title)
+  const named = titled.find(({ outlet }) => outlet !== null) ?? titled[0]
   return {
     id,
     title,
     document: members[0]?.id ?? '',
-    titleOutlet: members.find(member => member.title === title && member.outlet !== null)?.outlet ?? null,
+    titleOutlet: named === undefined ? null : documentLabel(named),
     reports: documents,
     outlets: [...outlets].sort(byCodeUnits),
     days,

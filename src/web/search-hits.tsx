@@ -1,3 +1,4 @@
+import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
 import { FoundWords } from './found-words.tsx'
 import { shortDate } from './in-words.ts'
@@ -9,6 +10,7 @@ import { Outlet } from './story-lines.tsx'
 /** What both kinds of hits have, as a store answers. */
 interface Found {
   readonly document: string
+  readonly location: string
   readonly outlet: string | null
   readonly title: string | null
   readonly published: string | null
@@ -53,7 +55,7 @@ function StatementHit({ hit }: { hit: FoundStatement }) {
   return (
     <li class="item hit">
       <p class="lead">
-        According to <Outlet name={hit.outlet} />, <Said hit={hit} />
+        According to <Outlet name={documentLabel(hit)} />, <Said hit={hit} />
       </p>
       <p class="words">
         <a
@@ -114,7 +116,18 @@ export function DocumentHits({ hits }: { hits: readonly FoundDocument[] }) {
   return (
     <ol class="hits">
       {hits.map(
-        ({ document, title, titleSpans, outlet, published, language, spans, excerpt, supersededBy }) => (
+        ({
+          document,
+          location,
+          title,
+          titleSpans,
+          outlet,
+          published,
+          language,
+          spans,
+          excerpt,
+          supersededBy,
+        }) => (
           <li class="item hit">
             <h3>
               <a class="t" href={ON_OWN_PAGES.document(document)} lang={languageTag(language)} dir="auto">
@@ -126,7 +139,8 @@ export function DocumentHits({ hits }: { hits: readonly FoundDocument[] }) {
               </a>
             </h3>
             <p class="note">
-              <Outlet name={outlet} /> · {published === null ? 'day not found' : shortDate(published)}
+              <Outlet name={documentLabel({ outlet, location })} /> ·{' '}
+              {published === null ? 'day not found' : shortDate(published)}
               {' · '}
               <a href={ON_OWN_PAGES.story({ id: '', document })}>its story</a>
               {supersededBy !== null && (
