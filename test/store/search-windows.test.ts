@@ -55,7 +55,7 @@ test('windows are the whole range, the newest first, each day in one', () => {
 })
 
 /** More statements than the first window takes, and words that every so many of them have. */
-const ROWS = 30_000
+const ROWS = 20_000
 const EVERY = { common: 3, seldom: 97, rare: 4999 } as const
 
 onBothEngines(fresh => {

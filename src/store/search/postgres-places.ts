@@ -15,8 +15,10 @@ const SAMPLE = 100
 /** No more of them than these: each takes 6 µs. */
 const LONGEST_WALK = 400
 /** So many of the newest texts are asked for by the index first; then of so many times as many days, and so on. */
-const FIRST_WINDOW = 10_000
-const WIDER = 10
+const FIRST_WINDOW = 3000
+const WIDER = 60
+/** A prefix makes the index gather all words that begin so each time: there it is asked twice at most. */
+const FIRST_OF_PREFIX = 10_000
 
 /**
  * Places by tsvector. A common word is soonest found by going through the newest texts, all others by the index of words,
@@ -46,21 +48,23 @@ export async function postgresPlaces(queries: Queries, asked: PlacesAsked): Prom
   return found
 }
 
-/**
- * Ranges of places that together are what is asked for, the newest first: the days of the newest texts, then ever more.
- * A prefix makes the index gather all words that begin so each time it is asked: there it is asked but once or twice.
- */
+/** Ranges of places that together are what is asked for, the newest first: the days of the newest texts, then ever more. */
 async function windowsOf(queries: Kysely<Schema>, asked: PlacesAsked): Promise<readonly PlaceRange[]> {
   const { from, clauses } = asked
   const hasPrefix = clauses.some(({ any }) => any.some(({ isPrefix }) => isPrefix))
   const { rows } = await sql<{ newest: number | null; last: number | null }>`
     select (select max(place) from ${tableOf(asked)} where ${rangeOf(asked)}) as newest,
       (select place from ${tableOf(asked)} where ${rangeOf(asked)}
-        order by place desc offset ${FIRST_WINDOW} limit 1) as last`.execute(queries)
+        order by place desc offset ${hasPrefix ? FIRST_OF_PREFIX : FIRST_WINDOW} limit 1) as last`.execute(
+    queries,
+  )
   const { newest, last } = rows[0]!
   if (newest === null) return []
   if (last === null) return [[from, asked.before]]
-  return windowsBack({ from, before: asked.before, newest, last }, hasPrefix ? WIDER ** 3 : WIDER)
+  return windowsBack(
+    { from, before: asked.before, newest, last },
+    hasPrefix ? Number.MAX_SAFE_INTEGER : WIDER,
+  )
 }
 
 /** For this transaction: no plans but those written here. */
@@ -106,7 +110,7 @@ function byIndex(
     asked,
     spoken,
     sql`select place + 0 as place, terms from ${tableOf(asked)}
-      where terms @@ ${tsquery(asked.clauses, daysOf(asked))} and place + 0 >= ${from} and place + 0 < ${before}
+      where terms @@ ${tsquery(asked.clauses)} ${onDays(asked)} and place + 0 >= ${from} and place + 0 < ${before}
       order by place + 0 desc`,
     sql`true`,
   )
@@ -115,12 +119,15 @@ function byIndex(
 /** What more blocks would say, the places that are found say as well. */
 const MOST_BLOCKS = 200
 
-/** Blocks of the days of a range; none where it has no end. */
-function daysOf({ from, before }: PlacesAsked): string[] {
+/**
+ * That a text is from a range of days, as a condition of its own: the index then goes through what has the words and looks
+ * whether it is from one of the days. Within the query of words it would go through all that is from them.
+ */
+function onDays({ from, before }: PlacesAsked): RawBuilder<unknown> {
   const to = Math.ceil(before / NUMBERS)
-  if (from === 0 || to > LAST_DAY) return []
-  const blocks = blocksCovering(Math.floor(from / NUMBERS), to)
-  return blocks.length > MOST_BLOCKS ? [] : blocks
+  const blocks = from === 0 || to > LAST_DAY ? [] : blocksCovering(Math.floor(from / NUMBERS), to)
+  if (blocks.length === 0 || blocks.length > MOST_BLOCKS) return sql``
+  return sql`and terms @@ ${blocks.map(lexeme).join(' | ')}::tsquery`
 }
 
 function tableOf({ what }: PlacesAsked): RawBuilder<unknown> {
@@ -177,10 +184,9 @@ async function spokenBy(queries: Kysely<Schema>, clause: Clause): Promise<RawBui
  * As the index knows it: without places in the text, so that a phrase is its words. A tsvector's own places end at
  * 16,383 and at 256 of one word, and the index has none of them.
  */
-function tsquery(clauses: readonly Clause[], days: readonly string[] = []): RawBuilder<unknown> {
+function tsquery(clauses: readonly Clause[]): RawBuilder<unknown> {
   const wanted = clauses.filter(clause => !clause.isNegated).map(clauseOf)
   const unwanted = clauses.filter(clause => clause.isNegated && !hasPhrase(clause))
-  if (days.length > 0) wanted.push(`(${days.map(lexeme).join(' | ')})`)
   const all = wanted.length === 0 ? [lexeme(EVERYTHING)] : wanted
   return sql`${[...all, ...unwanted.map(clause => `!${clauseOf(clause)}`)].join(' & ')}::tsquery`
 }
