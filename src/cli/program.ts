@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { addAccountCommand } from './account-command.ts'
 import { addDecideCommand } from './decide-command.ts'
+import { addExportCommand } from './export-command.ts'
+import { addMcpCommand } from './mcp-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addServeCommand } from './serve-command.ts'
 import { addStoreCommands } from './store-commands.ts'
@@ -146,7 +148,9 @@ on standard error, the others are done; the exit code is then 1.`,
   addStoreCommands(program, done)
   addDecideCommand(program, done)
   addWatchCommand(program, done)
+  addExportCommand(program, done)
   addServeCommand(program, done)
+  addMcpCommand(program, done)
   addAccountCommand(program, done)
 
   for (const filter of FILTERS) {

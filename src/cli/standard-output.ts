@@ -4,7 +4,9 @@ import { once } from 'node:events'
  * Writes pieces to standard output no faster than they are taken, and stops quietly where the reader of a
  * pipe has gone (`| head`).
  */
-export async function writeOut(pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+export async function writeOut(
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
   const { stdout } = process
   let gone = false
   const leave = (error: NodeJS.ErrnoException) => {

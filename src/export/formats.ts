@@ -22,11 +22,3 @@ export const STREAM_FORMATS: readonly StreamFormat[] = [
 
 /** One file a table. */
 export const TABLE_FORMATS: readonly TableFormat[] = [csv, jsonLines, parquet]
-
-/** Beside them: the collation as it is, and the bundle. */
-export const FORMAT_NAMES: readonly string[] = [
-  ...STREAM_FORMATS.map(({ name }) => name),
-  ...TABLE_FORMATS.map(({ name }) => name),
-  'json',
-  'bundle',
-]
