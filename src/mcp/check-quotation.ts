@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import {
+  checkQuotation as checked,
+  LONGEST_QUOTATION,
+  type QuotationFound,
+} from '../lookup/check-quotation.ts'
+import { named, note, passageSchema, quoted, sourceOf } from './quoted.ts'
+import { tool } from './tool.ts'
+
+const VERDICTS = ['verbatim', 'altered', 'truncated', 'spliced', 'not found', 'too short'] as const
+
+const found = z.object({
+  verdict: z.enum(VERDICTS),
+  inQuotationMarks: z.boolean().describe('false: the report has the words, and not as a quotation.'),
+  speaker: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .describe('Who is said to have said it there.'),
+  isSpeakerAsked: z.enum(['same', 'differs', 'unresolved']),
+  passages: z.array(passageSchema).describe('Where it stands, in order of the quotation.'),
+  context: z.string().describe('The first passage with the sentences around it, verbatim.'),
+  changes: z
+    .array(z.object({ type: z.string(), given: z.string(), report: z.string() }))
+    .describe('Words given, and what the report has instead; the weightiest first.'),
+  leftOut: z
+    .array(z.object({ place: z.string(), shown: z.boolean(), text: z.string() }))
+    .describe(
+      'Words of the report that the quotation leaves out: at its head, inside, at its tail. shown: by an ellipsis, or as a part.',
+    ),
+})
+
+/** Differences of one report. */
+const MOST_DIFFERENCES = 20
+const LONGEST_CONTEXT = 1000
+
+export const checkQuotation = tool({
+  name: 'check_quotation',
+  title: 'Check a quotation',
+  description:
+    'Holds a quotation against the reports that were read: verbatim (stands so in one), altered (words differ), truncated (words are ' +
+    'left out), spliced (run together from several places), not found (in none of the reports that were read; it may stand in others), ' +
+    'or too short. Answers with the passages that stand there, each with its source. Words are compared within one language. Use it ' +
+    'before quoting anybody.',
+  input: z.object({
+    text: z
+      .string()
+      .min(1)
+      .max(LONGEST_QUOTATION)
+      .describe('The quotation, with or without quotation marks.'),
+    speaker: z.string().max(200).optional().describe('Who is supposed to have said it.'),
+  }),
+  output: z.object({
+    note,
+    verdict: z.enum(VERDICTS),
+    inWords: z.string().describe('The verdict in a sentence.'),
+    found: z.array(found).describe('Reports that have it, the best first.'),
+    near: z.array(found).describe('Where it was not found: the passages nearest to it.'),
+    lookedInto: z.int().describe('Reports with its rarest words, which were compared word by word.'),
+    more: z.boolean().describe('Whether others have such words and were not.'),
+  }),
+  async answer({ text, speaker }, { lookup, pages }) {
+    const { verdict, found, near, lookedInto, more } = await checked(lookup, text, { speaker })
+    return {
+      verdict,
+      inWords: inWords(verdict, found.length),
+      found: found.map(one => shown(one, pages)),
+      near: near.map(one => shown(one, pages)),
+      lookedInto,
+      more,
+    }
+  },
+})
+
+function shown(
+  { verdict, inQuotationMarks, document, attribution, agreement, passages, changes, cuts }: QuotationFound,
+  pages: string | null,
+) {
+  const source = sourceOf(document)
+  const speaker = attribution?.speaker ?? null
+  return {
+    verdict,
+    inQuotationMarks,
+    speaker: speaker && { id: speaker.id, name: named(speaker.name)! },
+    isSpeakerAsked: agreement,
+    passages: passages.map(passage => quoted(passage, source, pages)),
+    context: quoted(passages[0]!.context, source, pages, LONGEST_CONTEXT).text,
+    changes: changes
+      .slice(0, MOST_DIFFERENCES)
+      .map(({ type, given, report }) => ({ type, given: named(given.text)!, report: named(report.text)! })),
+    leftOut: cuts
+      .slice(0, MOST_DIFFERENCES)
+      .map(({ place, declared, text }) => ({ place, shown: declared, text: named(text)! })),
+  }
+}
+
+function inWords(verdict: (typeof VERDICTS)[number], reports: number): string {
+  const where = reports === 1 ? 'one report' : `${reports} reports`
+  if (verdict === 'not found') return 'Not found in the reports that were read. It may stand in others.'
+  if (verdict === 'too short') return 'Too few words to tell: give more of the quotation.'
+  const best = {
+    verbatim: 'it stands word for word',
+    altered: 'words differ',
+    truncated: 'words are left out',
+    spliced: 'several passages are run together',
+  }[verdict]
+  return `Found in ${where}; in the nearest ${best}.`
+}

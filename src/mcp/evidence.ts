@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { EvidenceAttribution } from '../lookup/lookup.ts'
+import type { Span } from '../model/span.ts'
+import { named, note, passageSchema, quoted, sourceOf } from './quoted.ts'
+import { ToolError, tool } from './tool.ts'
+
+const piece = z.object({ start: z.int(), end: z.int(), text: z.string() })
+
+export const attributionSchema = z.object({
+  statement: z.string(),
+  speaker: z.object({ id: z.string(), name: z.string() }).nullable(),
+  speakerKnownBy: z.string().describe('named, title, pronoun, follow-on, or none where it stays open.'),
+  said: z.enum(['said', 'did not say']),
+  form: z.string(),
+  act: z.string(),
+  source: z.array(piece).describe('The words that say who spoke.'),
+  cue: z.array(piece).describe('The words that make it a report of speech.'),
+  relay: z.array(z.string()).describe('Through whom the words reached the outlet, the nearest first.'),
+  confidence: z.number(),
+})
+
+/** `textAt`: slices of the report's text. */
+export function attributionOf(
+  { id, speaker, speakerBasis, negated, kind, act, source, cue, relay, confidence }: EvidenceAttribution,
+  textAt: (span: Span) => string,
+): z.infer<typeof attributionSchema> {
+  const pieces = (spans: readonly Span[]) =>
+    spans.map(span => ({ start: span[0], end: span[1], text: named(textAt(span))! }))
+  return {
+    statement: id,
+    speaker: speaker && { id: speaker.id, name: named(speaker.name)! },
+    speakerKnownBy: speakerBasis,
+    said: negated ? 'did not say' : 'said',
+    form: kind,
+    act,
+    source: pieces(source),
+    cue: pieces(cue),
+    relay: relay.map(({ name }) => named(name)!),
+    confidence,
+  }
+}
+
+/** Attributions that overlap one passage; more nest in each other nowhere. */
+const MOST_ATTRIBUTIONS = 20
+
+export const evidence = tool({
+  name: 'evidence',
+  title: 'Evidence for a passage or statement',
+  description:
+    'Shows a passage of a report as it stands there, with what stands around it, the report it is from (outlet, day, address, hash of ' +
+    'the copy that was read), and who is said to have said it. Give "document" with "start" and "end", or with "statement", ' +
+    'as other tools answered them.',
+  input: z.object({
+    document: z.string().min(1).max(500).describe('Id of the report.'),
+    start: z.int().min(0).optional().describe('UTF-16 code units into its text.'),
+    end: z.int().min(1).optional(),
+    statement: z.string().max(500).optional().describe('Id of a statement in it, instead of start and end.'),
+  }),
+  output: z.object({
+    note,
+    passage: passageSchema,
+    before: z.string().describe('What stands before it in the report.'),
+    after: z.string().describe('What stands behind it.'),
+    readAt: z.string().describe('ISO 8601: when the copy was stored.'),
+    replacedBy: z.string().nullable().describe('Id of a newer revision of the page, where there is one.'),
+    attributions: z.array(attributionSchema),
+  }),
+  async answer({ document: id, start, end, statement }, { lookup, pages }) {
+    const report = await lookup.document(id)
+    const document = report?.collation.documents.find(document => document.id === id)
+    if (!report || !document)
+      throw new ToolError(`No report has the id ${id}. Take "document" from an answer of find_statements.`)
+    const span =
+      statement === undefined
+        ? spanAsked(start, end, document.text.length)
+        : await spanOf(statement, id, report.collation.attributions)
+    const found = await lookup.evidence({ document: id, span })
+    if (found === null)
+      throw new ToolError(
+        `The report has no passage from ${span[0]} to ${span[1]}; its text ends at ${document.text.length}.`,
+      )
+    return {
+      passage: quoted(found, sourceOf(found.document), pages),
+      before: found.before,
+      after: found.after,
+      readAt: found.document.storedAt,
+      replacedBy: found.document.supersededBy,
+      attributions: found.attributions
+        .slice(0, MOST_ATTRIBUTIONS)
+        .map(one => attributionOf(one, at => document.text.slice(...at))),
+    }
+  },
+})
+
+function spanAsked(start: number | undefined, end: number | undefined, length: number): Span {
+  if (start === undefined || end === undefined)
+    throw new ToolError('Give "start" and "end" of the passage, or "statement".')
+  if (start >= end || end > length)
+    throw new ToolError(
+      `start must come before end, and end be ${length} at most: there the report’s text ends.`,
+    )
+  return [start, end]
+}
+
+async function spanOf(
+  statement: string,
+  document: string,
+  attributions: readonly {
+    readonly id: string
+    readonly document: string
+    readonly content: readonly Span[]
+  }[],
+): Promise<Span> {
+  const found = attributions.find(({ id, document: of }) => id === statement && of === document)
+  const [first, last] = [found?.content[0], found?.content.at(-1)]
+  if (first === undefined || last === undefined)
+    throw new ToolError(
+      `The report has no statement ${statement} now. Ask find_statements again, or give "start" and "end".`,
+    )
+  return [first[0], last[1]]
+}
