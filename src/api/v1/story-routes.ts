@@ -31,7 +31,7 @@ const one = operation({
   summary: 'A story with all that was found in it',
   description:
     'A story’s id changes when a report comes to it. `/documents/ID/story`, by any of its reports, stays.',
-  request: { params: z.object({ id: idParameter('a story', 'story-9b1f6c0a7d2e4835') }) },
+  request: { params: z.object({ id: idParameter('a story', 't-9b1f6c0a7d2e4835') }) },
   answer: { description: 'The part of the collation that is about this story.', content: storyAnswer },
   problems: ['not-found'],
 })
