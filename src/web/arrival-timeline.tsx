@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
-import { shortDate, timeInWords } from './in-words.ts'
+import { counted, shortDate, timeInWords } from './in-words.ts'
 import { shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
 import { languageTag } from './passage-text.tsx'
@@ -72,7 +72,7 @@ function Lanes({ documents }: { documents: readonly DocumentEntry[] }) {
       width="100%"
       height={height}
       role="img"
-      aria-label="The times of the list below, on a line"
+      aria-label={`When ${counted(dated.length, 'report')} came out, on a line a language; the list below says the same`}
     >
       {lanes.map(([language, marks], lane) => (
         <g>
@@ -81,7 +81,13 @@ function Lanes({ documents }: { documents: readonly DocumentEntry[] }) {
           </text>
           <line x1="9%" x2="100%" y1={lane * LANE + 9} y2={lane * LANE + 9} />
           {marks.map(({ entry, at, number }) => (
-            <circle cx={percent(at, first, last)} cy={lane * LANE + 9} r="4.5">
+            <circle
+              cx={percent(at, first, last)}
+              cy={lane * LANE + 9}
+              r="4.5"
+              data-document={entry.document.id}
+              data-published={entry.document.published}
+            >
               <title>{`${number} ${entry.label}`}</title>
             </circle>
           ))}

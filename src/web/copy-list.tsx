@@ -1,15 +1,15 @@
 import type { ComparedCopy } from '../model/copy.ts'
 import { byCodeUnits } from '../model/order.ts'
-import { type CollationIndex, wordsAt } from './collation-index.ts'
+import type { Origin } from '../model/origin.ts'
+import { type CollationIndex, type DocumentEntry, wordsAt } from './collation-index.ts'
 import { CopyVariantList } from './copy-variant-list.tsx'
 import { longestPassage } from './document-passages.ts'
 import { counted } from './in-words.ts'
 import { OutletName } from './outlet-name.tsx'
 import { PassageText } from './passage-text.tsx'
+import { NEAR_VERBATIM, RepeatsChart } from './repeats-chart.tsx'
 import type { StoryEntry } from './story-entries.ts'
 
-/** From this share on a text is the other's, whoever is credited. */
-const NEAR_VERBATIM = 0.9
 /** Below it, some sentences are shared, but the report is its own. */
 const DEPENDENT = 0.5
 const SHOWN = 6
@@ -21,12 +21,13 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
   const dependent = new Set(copies.filter(copy => copy.containment >= DEPENDENT).map(copy => copy.to))
   const ordered = [...copies].sort((a, b) => b.containment - a.containment || byCodeUnits(key(a), key(b)))
   return (
-    <section class="copies">
+    <section class="copies repeats">
       <h3>Who repeats whom</h3>
       <p>
         Independent reports: <b>{documents.length - dependent.size}</b> of {documents.length}
         <span class="note"> (less than half of the text found in another report here)</span>
       </p>
+      <RepeatsChart index={index} documents={documents} origins={creditedTo(documents)} />
       <ul>
         {ordered.slice(0, SHOWN).map(copy => (
           <OneCopy index={index} copy={copy} />
@@ -44,6 +45,16 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
       )}
     </section>
   )
+}
+
+/** Reports by the agency or outlet that they credit. */
+function creditedTo(documents: readonly DocumentEntry[]): Origin[] {
+  const crediting = documents.filter(({ document }) => document.credit !== null)
+  return [...Map.groupBy(crediting, ({ document }) => document.credit!)].map(([through, own]) => ({
+    documents: own.map(({ document }) => document.id),
+    basis: 'credit',
+    through,
+  }))
 }
 
 function key({ from, to }: ComparedCopy): string {

@@ -41,20 +41,23 @@ export function DocumentPage(props: {
   return (
     <article class="document alone">
       <header>
-        <h1
-          class={document.title === null ? undefined : 't'}
-          lang={languageTag(document.language)}
-          dir="auto"
-        >
-          {document.title ?? label}
+        <h1 class={document.titleSpan === null ? undefined : 'of-text'}>
+          {document.title !== null && document.titleSpan === null && (
+            <>
+              <span class="t" lang={languageTag(document.language)} dir="auto">
+                {document.title}
+              </span>
+              <br />
+            </>
+          )}
+          <bdi class="by">{label}</bdi>
+          {document.published !== null && (
+            <span class="when">
+              {', '}
+              {[dateInWords(document.published), timeInWords(document.published)].filter(Boolean).join(', ')}
+            </span>
+          )}
         </h1>
-        <p class="attribution">
-          <bdi>{label}</bdi>
-          {document.published !== null && `, ${dateInWords(document.published)}`}
-          {document.published !== null &&
-            timeInWords(document.published) &&
-            `, ${timeInWords(document.published)}`}
-        </p>
         {answer.supersededBy !== null && (
           <p class="superseded">
             This is not what stands there now:{' '}
@@ -85,7 +88,7 @@ export function DocumentPage(props: {
           {end < document.text.length && <Rest path={path} from={end} what="The text goes on" />}
         </section>
         <aside>
-          <Dropped blocks={document.dropped} />
+          <Dropped blocks={document.dropped} level="h2" />
           <Origin entry={entry} />
           <Kept answer={answer} path={path} />
           <Copies index={index} entry={entry} />

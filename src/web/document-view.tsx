@@ -164,7 +164,8 @@ function Location({ location }: { location: string }) {
   )
 }
 
-export function Dropped({ blocks }: { blocks: readonly string[] }) {
+export function Dropped(props: { blocks: readonly string[]; level?: 'h2' | 'h4' }) {
+  const { blocks, level: Heading = 'h4' } = props
   if (blocks.length === 0) return null
   const list = (shown: readonly string[]) => (
     <ul>
@@ -175,7 +176,7 @@ export function Dropped({ blocks }: { blocks: readonly string[] }) {
   )
   return (
     <section class="dropped">
-      <h4>Left out of the text when it was read</h4>
+      <Heading>Left out of the text when it was read</Heading>
       {list(blocks.slice(0, DROPPED_SHOWN))}
       {blocks.length > DROPPED_SHOWN && (
         <details class="more">

@@ -50,6 +50,17 @@ export function timeInWords(iso: string): string {
   }`
 }
 
+/** "12 Oct, 17:40" in UTC, "12 Oct" where the hour is not told: what can be held against one another, without the year. */
+export function inUtc(iso: string): string {
+  const [, year, month, day, time] = DATE.exec(iso) ?? []
+  if (day === undefined) return shortDate(iso)
+  const at = Date.parse(time === undefined || /(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`)
+  if (time === undefined || Number.isNaN(at))
+    return `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3) ?? year}`
+  const utc = new Date(at).toISOString()
+  return `${Number(utc.slice(8, 10))} ${MONTHS[Number(utc.slice(5, 7)) - 1]!.slice(0, 3)}, ${utc.slice(11, 16)}`
+}
+
 function weekday(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }

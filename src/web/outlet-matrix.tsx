@@ -13,16 +13,20 @@ import { VariantBadges } from './variant-badge.tsx'
 const MOST_WORDS = 32
 const LONGEST_NAME = 20
 
-/** From so many columns on, the matrix scrolls in its box and its first column stays. */
-const MANY = 15
+/**
+ * From so many columns on they are narrow: names and signs are not links then, since nobody hits them, and the matrix scrolls in
+ * its box where there is no room. The row's statement leads to where each report's passage is linked.
+ */
+export const MANY = 15
 
 /** Who carried what: a row an utterance, a column a report, the commonest at the top left. */
 export function OutletMatrix({ index, story }: { index: CollationIndex; story: StoryEntry }) {
   const { documents, shared } = story
   const width = documents.length + 2
+  const isNarrow = documents.length >= MANY
   return (
     <section class="scroll" tabindex={0} aria-label={`Who carried what: ${story.story?.title ?? 'no story'}`}>
-      <table class={documents.length >= MANY ? 'matrix many' : 'matrix'}>
+      <table class={isNarrow ? 'matrix many' : 'matrix'}>
         <thead>
           <tr>
             <td class="legend">
@@ -30,10 +34,14 @@ export function OutletMatrix({ index, story }: { index: CollationIndex; story: S
               <Legend />
             </td>
             {documents.map(({ document, label }) => (
-              <th scope="col" title={label}>
-                <a href={index.links.document(document.id)}>
+              <th scope="col" title={isNarrow ? undefined : label}>
+                {isNarrow ? (
                   <bdi>{shortened(label, LONGEST_NAME)}</bdi>
-                </a>
+                ) : (
+                  <a href={index.links.document(document.id)}>
+                    <bdi>{shortened(label, LONGEST_NAME)}</bdi>
+                  </a>
+                )}
               </th>
             ))}
             <th scope="col" class="n">
@@ -120,6 +128,13 @@ function carriedCells(
     if (!readingOf.has(reading.document)) readingOf.set(reading.document, reading)
   }
   let html = ''
+  if (documents.length >= MANY) {
+    for (const { document } of documents) {
+      const kind = carriage.get(document.id)
+      html += kind ? `<td class="${kind}">${CARRIAGE_WORDS[kind]}</td>` : '<td>not found</td>'
+    }
+    return html
+  }
   for (const { document } of documents) {
     const reading = readingOf.get(document.id)
     const kind = carriage.get(document.id)

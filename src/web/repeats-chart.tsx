@@ -2,7 +2,7 @@ import type { ComparedCopy } from '../model/copy.ts'
 import type { Origin } from '../model/origin.ts'
 import { inOrderOfArrival } from './arrival-timeline.tsx'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
-import { counted, shortDate, timeInWords } from './in-words.ts'
+import { counted, inUtc } from './in-words.ts'
 import { escaped, markup, shortened } from './markup.ts'
 
 /** From this share on a text is the other's, whoever is credited. */
@@ -12,7 +12,7 @@ export const NEAR_VERBATIM = 0.9
 const DRAWN = 30
 const ROW = 22
 const AXIS = 76
-const LONGEST_NAME = 26
+const LONGEST_NAME = 22
 
 /** Who has words from whom: `from` is a row, or whoever stands behind several of them and was not read. */
 interface Tie {
@@ -37,37 +37,36 @@ export function RepeatsChart(props: {
   index: CollationIndex
   documents: readonly DocumentEntry[]
   origins: readonly Origin[]
-  title: string
 }) {
-  const { index, documents, origins, title } = props
-  if (documents.length < 2) return null
+  const { index, documents, origins } = props
   const own = new Set(documents.map(({ document }) => document.id))
   const copies = index.collation.copies.filter(copy => own.has(copy.from) && own.has(copy.to))
   const { rows, ties, left } = charted(documents, copies, origins)
-  const height = rows.length * ROW + 6
-  const first = rows.find(({ entry }) => entry !== null && entry.document.published !== null)
-  const summary =
-    ties.length === 0
-      ? 'Nothing shows that one of these reports repeats another.'
-      : `${counted(ties.length, 'tie')} between ${rows.length} outlets; the list below says the same.`
+  const axis = ties.length === 0 ? 6 : AXIS
+  const isTimed = rows.some(({ when }) => when.includes(':'))
   return (
-    <section class="repeats">
-      <h2>{title}</h2>
+    <>
       <p class="note">
-        {first === undefined
-          ? 'No day of publication was found.'
-          : `From the first that is known to have come out, ${first.name}, to the last.`}
+        From the first that is known to have come out to the last{isTimed && ', times in UTC'}
       </p>
-      <svg class="arcs" width="100%" height={height} role="img" aria-label={`${title}: ${summary}`}>
-        {markup(ties.map(tie => arc(tie, rows)).join('') + rows.map(node).join(''))}
+      <svg
+        class="arcs"
+        width="100%"
+        height={rows.length * ROW + 4}
+        role="img"
+        aria-label={`Who repeats whom: ${counted(rows.length, 'outlet')} in order of time, ${counted(ties.length, 'tie')} between them`}
+      >
+        {markup(ties.map(tie => arc(tie, rows)).join('') + rows.map((row, i) => node(row, i, axis)).join(''))}
       </svg>
-      <ul class="keys-of">
-        <li class="solid">credited, or word for word</li>
-        <li class="dashed">inferred</li>
-      </ul>
-      {left > 0 && <p class="note">{counted(left, 'report')} without a tie left out</p>}
+      {ties.length > 0 && (
+        <ul class="keys-of">
+          <li class="solid">credited, or word for word</li>
+          <li class="dashed">inferred</li>
+        </ul>
+      )}
+      {left > 0 && <p class="note">{counted(left, 'report')} more, without a tie to others</p>}
       {ties.length > 0 && <TieTable rows={rows} ties={ties} />}
-    </section>
+    </>
   )
 }
 
@@ -117,7 +116,7 @@ function charted(
 }
 
 function whenOf({ document: { published } }: DocumentEntry): string {
-  return published === null ? 'no date' : `${shortDate(published)} ${timeInWords(published)}`.trim()
+  return published === null ? 'no date' : inUtc(published)
 }
 
 const isSolid = ({ basis }: Tie): boolean => basis === 'credit' || basis === 'copy'
@@ -135,15 +134,15 @@ function arc(tie: Tie, rows: readonly Row[]): string {
   return `<g ${data}${share}><path class="${isSolid(tie) ? 'solid' : 'dashed'}" d="${d}"/><path class="head" d="M${x} ${b}l-6 -3.5v7z"/></g>`
 }
 
-function node({ name, when, entry }: Row, row: number): string {
+function node({ name, when, entry }: Row, row: number, axis: number): string {
   const y = middle(row)
   const at = entry?.document.published ?? null
   const sign =
     entry === null
-      ? `<rect class="unread" x="${AXIS - 4}" y="${y - 4}" width="8" height="8"/>`
-      : `<circle cx="${AXIS}" cy="${y}" r="4"/>`
+      ? `<rect class="unread" x="${axis - 4}" y="${y - 4}" width="8" height="8"/>`
+      : `<circle cx="${axis}" cy="${y}" r="4"/>`
   const data = at === null ? '' : ` data-published="${escaped(at)}"`
-  return `<g data-outlet="${escaped(name)}"${data}>${sign}<text x="${AXIS + 12}" y="${y + 4}">${escaped(shortened(name, LONGEST_NAME))}<tspan class="when" dx="8">${escaped(when)}</tspan></text></g>`
+  return `<g data-outlet="${escaped(name)}"${data}>${sign}<text x="${axis + 12}" y="${y + 4}">${escaped(shortened(name, LONGEST_NAME))}</text><text class="when" x="100%" y="${y + 4}" text-anchor="end">${escaped(when)}</text></g>`
 }
 
 const HOW: Readonly<Record<Tie['basis'], string>> = {

@@ -88,7 +88,8 @@ export function servedPage({
             {children}
           </main>
           <footer>
-            Hearsay {VERSION}. What a report does not have may stand in a version of it that was not read.
+            Hearsay {VERSION}. What a report does not have may stand in a version of it that was not read.{' '}
+            <a href="/api">The API</a>
           </footer>
           <EvidenceDrawer />
           <KeyHelp served />

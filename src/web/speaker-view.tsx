@@ -114,7 +114,13 @@ export function Statement({ index, entry }: { index: CollationIndex; entry: Utte
 }
 
 /** The same thing said on several occasions, the passages side by side. */
-export function PositionView({ index, position }: { index: CollationIndex; position: Position }) {
+export function PositionView(props: {
+  index: CollationIndex
+  position: Position
+  /** Id of the utterance whose page this is. */
+  here?: string
+}) {
+  const { index, position, here } = props
   const entries = inTime(position.utterances.flatMap(id => index.utterances.get(id) ?? []))
   if (entries.length < 2) return null
   return (
@@ -145,9 +151,13 @@ export function PositionView({ index, position }: { index: CollationIndex; posit
               >
                 {markup(markedMarkup(words, () => false))}
               </p>
-              <a class="compare" href={utteranceLink(index, entry)}>
-                all readings
-              </a>
+              {entry.utterance.id === here ? (
+                <span class="compare">this statement</span>
+              ) : (
+                <a class="compare" href={utteranceLink(index, entry)}>
+                  all readings
+                </a>
+              )}
             </div>
           )
         })}

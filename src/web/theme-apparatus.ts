@@ -43,16 +43,17 @@ export const apparatusTheme = `
   .witness { display: inline-block; margin-inline-end: .8rem }
 }
 .variants { margin-block-start: .35rem; font-size: .8125rem }
-.variants > ul > li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); padding-block: .2rem; border-block-start: 1px solid var(--rule) }
+.differences > li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); padding-block: .2rem; border-block-start: 1px solid var(--rule) }
 .variants > ul { margin-block-start: .3rem }
+.alone .differences > li:first-child { border: 0 }
 .choices .t { font-size: 1rem }
 .choices { color: var(--soft) }
 .choices a { display: inline-block; padding-block: .15rem; line-height: 1.2rem; color: var(--ink); text-decoration-color: transparent }
 .choices a:hover { text-decoration-color: currentColor }
 .choices em { color: var(--soft); font-family: var(--sans); font-size: .8125rem }
-.copies .variants > ul > li { grid-template-columns: 6.5rem minmax(0, 1fr) }
+.copies .variants > ul > li { display: grid; padding-block: .2rem; border-block-start: 1px solid var(--rule); grid-template-columns: 6.5rem minmax(0, 1fr) }
 .copies .choices .t { font-size: .9375rem }
-@media (max-width: 46rem) { .variants > ul > li { grid-template-columns: minmax(0, 1fr) } }
+@media (max-width: 46rem) { .differences > li, .variants > ul > li { grid-template-columns: minmax(0, 1fr) } }
 .singles { margin-block-start: 2rem }
 .singles li { padding-block: .35rem; border-block-end: 1px solid var(--rule) }
 .singles li .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }

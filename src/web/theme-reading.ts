@@ -3,6 +3,9 @@ export const readingTheme = `
 .alone { border-block-start: 3px solid var(--ink); padding-block: 1rem 2rem }
 .alone h1 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: 60rem; text-wrap: balance }
 .alone h2:not(.v) { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
+.alone h1.of-text, .alone h1 .by { font: 600 1.0625rem/1.4 var(--sans) }
+.alone h1 .when { font: 400 .875rem/1.4 var(--sans) }
+.alone .said { content-visibility: visible }
 .alone .within { color: var(--soft); margin-block-end: .35rem }
 .alone .within a { color: var(--ink) }
 .alone > .decide, .alone .rail > .decide { margin-block-start: .5rem }

@@ -45,7 +45,14 @@ export const storyTheme = `
 .matrix tbody td { text-align: center; vertical-align: middle }
 .matrix td a { display: block; padding: .42rem 0; line-height: 0; min-block-size: 1.75rem }
 .matrix.many tbody th[scope=row], .matrix.many .legend, .matrix.many tr.speaker span { position: sticky; inset-inline-start: 0; background: var(--paper) }
-.matrix.many tbody th[scope=row] { min-inline-size: 22rem; z-index: 1 }
+.matrix.many tbody th[scope=row] { min-inline-size: 20rem; z-index: 1 }
+.matrix.many thead th:not(.n) { inline-size: 1rem; min-inline-size: 1rem; font-size: .6875rem }
+.matrix.many thead th bdi { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-block-size: 8rem; overflow: hidden; white-space: nowrap; line-height: 1rem }
+.matrix.many td:not(.n, .legend) { font-size: 0; line-height: 0 }
+.matrix.many td::before { --sign: .6875rem }
+.matrix.many td:not([class])::before { content: "" / ""; display: inline-block; inline-size: .3rem; border-block-start: 1px solid var(--soft); vertical-align: .25rem }
+.story:has(.many) .spread { grid-template-columns: minmax(0, 1fr) }
+.story:has(.many) .rail { grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)) }
 .full::before, .shortened::before, .paraphrased::before, .absent::before { --sign: .8125rem; content: "" / ""; display: inline-block; inline-size: var(--sign); block-size: var(--sign); border: solid currentColor; border-width: 1.5px; vertical-align: -.1em }
 .full::before { inline-size: 0; block-size: 0; border-width: calc(var(--sign) / 2) }
 .shortened::before { border-inline-start-width: calc(var(--sign) / 2) }
@@ -76,18 +83,22 @@ export const storyTheme = `
 .lanes line { stroke: var(--rule) }
 .lanes circle { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5 }
 .lanes text { fill: var(--soft); font-size: .6875rem }
-.figure, .term { inline-size: 100%; margin-block-end: .7rem }
-.figure caption, .term caption { padding-block-end: .15rem }
+.figure { margin-block-end: 1.1rem }
+.figure table, .term { inline-size: 100% }
+.term { margin-block-end: .7rem }
+.figure figcaption, .term caption { padding-block-end: .15rem }
 .figure th, .term th { font-weight: 400; padding-inline-end: .5rem }
-.figure th { white-space: nowrap }
-.figure th bdi { font-variant-numeric: tabular-nums lining-nums }
+.figure th { inline-size: 7.5rem }
+.figure th bdi { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap }
 .figure td, .figure th, .term td, .term th { padding-block: .12rem; border-block-start: 1px solid var(--rule) }
-.figure .strip { inline-size: 32%; padding-inline: .2rem .6rem; vertical-align: middle; line-height: 0 }
-.figure .axis { stroke: var(--rule) }
-.figure .tick { stroke: var(--ink); stroke-width: 2.5 }
-.figure .range { stroke: var(--ink); stroke-width: 4 }
-.figure .open { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2 }
-.figure .about { fill: none; stroke: var(--ink); stroke-width: 1.5 }
+.axis { display: block; direction: ltr }
+.axis .base { stroke: var(--rule) }
+.axis .at { fill: var(--ink) }
+.axis .about { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5 }
+.axis .open { fill: none; stroke: var(--ink); stroke-width: 1.25 }
+.axis .range { stroke: var(--ink); stroke-width: 4 }
+.axis text { fill: var(--soft); font-size: .6875rem }
+.axis .value { fill: var(--ink); font-size: .75rem; font-variant-numeric: lining-nums }
 .figure.differ .status, .term .status.differ { color: var(--accent) }
 .figure .asof { display: block; font-size: .75rem }
 .figure a, .term a, .copies a { text-decoration-color: transparent }
@@ -101,5 +112,5 @@ export const storyTheme = `
 .copies details .t { line-height: 1.5 }
 .copies li > .note { display: block }
 .copies .line { display: inline-block; inline-size: 1.75rem; margin-inline: .4rem; border-block-start: 1.5px solid var(--ink); vertical-align: .25em }
-.copies .dashed { border-block-start-style: dashed; border-color: var(--soft) }
+.copies .line.dashed { border-block-start-style: dashed; border-color: var(--soft) }
 `

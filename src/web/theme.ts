@@ -1,3 +1,5 @@
+import { accountTheme } from './theme-account.ts'
+import { apiTheme } from './theme-api.ts'
 import { apparatusTheme } from './theme-apparatus.ts'
 import { documentTheme } from './theme-document.ts'
 import { doingTheme } from './theme-doing.ts'
@@ -6,7 +8,17 @@ import { storyTheme } from './theme-story.ts'
 
 /** The style sheet of every page. */
 export function theme(): string {
-  return [BASE, storyTheme, apparatusTheme, documentTheme, readingTheme, doingTheme, MEDIA]
+  return [
+    BASE,
+    storyTheme,
+    apparatusTheme,
+    documentTheme,
+    readingTheme,
+    doingTheme,
+    accountTheme,
+    apiTheme,
+    MEDIA,
+  ]
     .join('')
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\s*([{};])\s*/g, '$1')
@@ -104,7 +116,7 @@ details.more > summary:hover { color: var(--ink) }
   padding-block: .6rem;
 }
 .masthead .name { font: 600 1.125rem/1 var(--serif) }
-.masthead nav { display: flex; gap: 1.1rem }
+.masthead nav { display: flex; flex-wrap: wrap; gap: 0 1.1rem }
 .masthead nav a { text-decoration: none; padding-block: .2rem }
 .masthead nav a:hover { text-decoration: underline }
 .find { display: flex; gap: .5rem; align-items: center; margin-inline-start: auto }

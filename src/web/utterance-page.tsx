@@ -10,7 +10,7 @@ import type { ReadingGroup } from './reading-groups.ts'
 import { RepeatsChart } from './repeats-chart.tsx'
 import { PositionView } from './speaker-view.tsx'
 import { AccordingTo, carriedInWords, IndependentSources } from './utterance-view.tsx'
-import { VariantList } from './variant-list.tsx'
+import { VariantRows } from './variant-list.tsx'
 import type { Viewer } from './viewer.ts'
 
 /** Readings that others can be held against, by a link each. */
@@ -63,25 +63,29 @@ export function UtterancePage(props: {
           {utterance.variants.length > 0 && (
             <section>
               <h2>Where they differ</h2>
-              <VariantList index={index} utterance={utterance} open />
+              <VariantRows index={index} utterance={utterance} />
             </section>
           )}
           {positions.length > 0 && (
             <section>
               <h2>Said elsewhere</h2>
               {positions.map(position => (
-                <PositionView index={index} position={position} />
+                <PositionView index={index} position={position} here={utterance.id} />
               ))}
             </section>
           )}
         </div>
         <div class="rail">
-          <RepeatsChart
-            index={index}
-            documents={[...entry.carriage.keys()].flatMap(id => index.documents.get(id) ?? [])}
-            origins={utterance.origins}
-            title="Who had it first"
-          />
+          {entry.carriage.size > 1 && (
+            <section class="repeats">
+              <h2>Who had it first</h2>
+              <RepeatsChart
+                index={index}
+                documents={[...entry.carriage.keys()].flatMap(id => index.documents.get(id) ?? [])}
+                origins={utterance.origins}
+              />
+            </section>
+          )}
           <Quotable index={index} entry={entry} path={path} />
           <Decide
             index={index}

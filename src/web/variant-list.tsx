@@ -9,23 +9,31 @@ import { VariantBadge, VariantBadges } from './variant-badge.tsx'
 const LONGEST_WORDS = 160
 
 /** Every difference of an utterance: its type, the words, each a link to where they stand, and who has them. */
-export function VariantList(props: { index: CollationIndex; utterance: Utterance; open?: boolean }) {
-  const { index, utterance, open } = props
+export function VariantList(props: { index: CollationIndex; utterance: Utterance }) {
+  const { index, utterance } = props
   if (utterance.variants.length === 0) return null
   return (
-    <details class="variants" open={open}>
+    <details class="variants">
       <summary>
         <span class="label">Sources differ:</span> <VariantBadges variants={utterance.variants} />
       </summary>
-      <ul>
-        {utterance.variants.map(variant => (
-          <li>
-            <VariantBadge type={variant.type} inside={variant.insideQuotation} />
-            <OneVariant index={index} utterance={utterance} variant={variant} />
-          </li>
-        ))}
-      </ul>
+      <VariantRows index={index} utterance={utterance} />
     </details>
+  )
+}
+
+/** A row a difference, that of the verbs that report it last. */
+export function VariantRows({ index, utterance }: { index: CollationIndex; utterance: Utterance }) {
+  const inside = utterance.variants.filter(({ row }) => row >= 0)
+  return (
+    <ul class="differences">
+      {[...inside, ...utterance.variants.filter(({ row }) => row < 0)].map(variant => (
+        <li>
+          <VariantBadge type={variant.type} inside={variant.insideQuotation} />
+          <OneVariant index={index} utterance={utterance} variant={variant} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -44,15 +52,28 @@ function OneVariant(props: { index: CollationIndex; utterance: Utterance; varian
           >
             {words === '' ? <em>nothing here</em> : shortened(words, LONGEST_WORDS)}
           </a>{' '}
-          {distinctDocuments(readings).map((document, i) => (
-            <>
-              {i > 0 && ', '}
-              <OutletName index={index} document={document} />
-            </>
-          ))}
+          <Having index={index} documents={distinctDocuments(readings)} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Outlets named beside words before the rest are counted; the apparatus names all. */
+const NAMED = 5
+
+function Having({ index, documents }: { index: CollationIndex; documents: readonly string[] }) {
+  const named = documents.length <= NAMED + 1 ? documents : documents.slice(0, NAMED)
+  return (
+    <>
+      {named.map((document, i) => (
+        <>
+          {i > 0 && ', '}
+          <OutletName index={index} document={document} />
+        </>
+      ))}
+      {named.length < documents.length && ` and ${documents.length - named.length} more`}
+    </>
   )
 }
 
