@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { type AnnotatedDocument, annotate } from '../attribution/annotate.ts'
 import { collate } from '../collation/collate.ts'
 import { collationJson } from '../export/collation-json.ts'
@@ -6,6 +7,7 @@ import { distinct } from '../ingest/batch.ts'
 import { readDocuments } from '../ingest/read.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
+import { sha256 } from '../model/identifier.ts'
 import type { Problem } from '../model/problem.ts'
 import { reportPage } from '../web/report.tsx'
 import { type FetchingOptions, fetcherWhenNeeded, readingBy } from './fetching.ts'
@@ -17,6 +19,7 @@ import { summary } from './summary.ts'
 export interface CompareOptions extends FetchingOptions {
   readonly json?: boolean
   readonly html?: string
+  readonly export?: readonly { readonly format: string; readonly output: string }[]
 }
 
 /** Files and addresses → collation, in memory, with nothing set up. */
@@ -58,6 +61,7 @@ export async function compare(locations: readonly string[], options: CompareOpti
   }
   let failed = collation.problems.some(p => p.severity === 'error')
   if (options.html !== undefined) failed = !(await writePage(options.html, collation)) || failed
+  for (const asked of options.export ?? []) failed = !(await exported(asked, collation)) || failed
   await writeOut(options.json ? collationJson(collation) : [summary(collation, options.html ?? null)])
   return failed ? 1 : 0
 }
@@ -70,4 +74,32 @@ async function writePage(file: string, collation: Collation): Promise<boolean> {
     process.stderr.write(`not written: ${printable(file)}: ${(error as Error).message}\n`)
     return false
   }
+}
+
+/** In a format of others; bytes of files that are still as they were read go into a bundle. */
+async function exported(
+  asked: { readonly format: string; readonly output: string },
+  collation: Collation,
+): Promise<boolean> {
+  const { writeExport } = await import('./export-writing.ts')
+  const { madeBundle } = await import('./made-bundle.ts')
+  const { failed } = await import('./export.ts')
+  try {
+    await writeExport(asked, Readable.from([{ collation }]), part => madeBundle(part, bytesAsRead))
+    return true
+  } catch (error) {
+    failed(error)
+    return false
+  }
+}
+
+async function bytesAsRead({
+  sha256: hash,
+  location,
+}: {
+  readonly sha256: string
+  readonly location: string
+}) {
+  const bytes = await readFile(location).catch(() => null)
+  return bytes !== null && sha256(bytes) === hash ? bytes : null
 }

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FORMAT_NAMES, TABLE_NAMES } from '../export/format-names.ts'
 import { storeOption } from './store-option.ts'
 
@@ -58,4 +58,15 @@ export function addExportCommand(program: Command, done: (code: number) => void)
       if (objection !== null) command.error(`error: ${objection}`, { exitCode: 2 })
       done(await (await import('./export.ts')).exportStored(options))
     })
+}
+
+/** `FORMAT=PATH`, once more. */
+export function exportsAsked(
+  value: string,
+  before: readonly { readonly format: string; readonly output: string }[],
+): { readonly format: string; readonly output: string }[] {
+  const [, format = '', output = ''] = /^([a-z-]+)=(.+)$/s.exec(value) ?? []
+  if (!FORMAT_NAMES.some(name => name === format))
+    throw new InvalidArgumentError(`It is FORMAT=PATH, with one of ${FORMAT_NAMES.join(', ')}.`)
+  return [...before, { format, output }]
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { addAccountCommand } from './account-command.ts'
 import { addDecideCommand } from './decide-command.ts'
-import { addExportCommand } from './export-command.ts'
+import { addExportCommand, exportsAsked } from './export-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addServeCommand } from './serve-command.ts'
@@ -105,7 +105,13 @@ export async function run(argv: readonly string[]): Promise<number> {
       .description('read reports, collate them and print what was found')
       .argument('<path|url...>', READABLE)
       .option('--json', 'print the whole collation as JSON')
-      .option('--html <file>', 'write one self-contained page'),
+      .option('--html <file>', 'write one self-contained page')
+      .option(
+        '--export <format=path>',
+        'write it in a format of others, once or more often',
+        exportsAsked,
+        [],
+      ),
   )
     .addHelpText(
       'after',
@@ -113,6 +119,8 @@ export async function run(argv: readonly string[]): Promise<number> {
 Examples:
   hearsay compare reports/                        a folder of saved reports
   hearsay compare a.html b.txt --html page.html   and a page to read
+  hearsay compare reports/ --export csv=tables/   and tables; "hearsay export
+                                                  --help" has the formats
   hearsay compare 'dump-*.jsonl' --json > c.json  everything, for programs
   hearsay compare https://vell.example/feed.xml   the newest reports of a feed
   hearsay compare crawl.warc.gz                   the pages of a web archive

@@ -39,12 +39,14 @@ A query, best in single quotes:
 Newest first. Spans are UTF-16 units of the document's text.`
 
 const VERIFY_HELP = `
-Example:
-  hearsay verify --store /data/news
+Examples:
+  hearsay verify --store /data/news     a store
+  hearsay verify evidence.zip           what "hearsay export --format bundle" wrote
 
 Checks the hash of every text and of the bytes it came from, every span and
 quotation, what points to what, and the log. The exit code is 1 where anything
-is not as it was put there. Others may read and write meanwhile.`
+is not as it was put there. Others may read and write meanwhile. A bundle is
+checked without any store: every file and byte of it, and nothing beside them.`
 
 const STATS_HELP = `
 Example:
@@ -119,9 +121,15 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
       done(await (await import('./search.ts')).search(words, options)),
     )
 
-  command('verify', 'check every hash and span in the store', VERIFY_HELP).action(async options =>
-    done(await (await import('./verify.ts')).verify(options)),
-  )
+  command('verify', 'check every hash and span in the store, or in a bundle', VERIFY_HELP)
+    .argument('[bundle...]', 'archives to check instead of the store')
+    .action(async (bundles: string[], options) =>
+      done(
+        bundles.length > 0
+          ? await (await import('./verify-bundle.ts')).verifyBundles(bundles, options)
+          : await (await import('./verify.ts')).verify(options),
+      ),
+    )
 
   command('stats', 'count what is in the store, and the room it takes', STATS_HELP).action(async options =>
     done(await (await import('./stats.ts')).stats(options)),
@@ -144,6 +152,7 @@ export function addStoreCommands(program: Command, done: (code: number) => void)
     .option('--threads <n>', 'threads that annotate and collate (default: one a core)', numberFrom(1))
     .option('--port <n>', 'answer questions about itself there; 0: any free one', numberFrom(0, 65_535))
     .option('--host <address>', 'the address that it answers on', '127.0.0.1')
+    .option('--allow-private', 'tell webhooks at private addresses too')
     .option('--grace <seconds>', 'time to finish what is in hand', numberFrom(0), 30)
     .addOption(
       new Option('--log-level <level>', 'what is told on standard error').choices(LOG_LEVELS).default('info'),
