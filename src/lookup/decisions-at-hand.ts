@@ -1,16 +1,12 @@
 import type { Anchor } from '../decisions/anchor.ts'
 import { type Decision, inForce, namedIn } from '../decisions/decision.ts'
 
-/** What there is to decide about in some stories. */
+/** What there is to decide about in some stories; only looked at as far as any decision may be about it. */
 export interface Ground {
   readonly documents: Iterable<{ readonly id: string; readonly location: string }>
-  readonly speakers: Iterable<{
-    readonly id: string
-    readonly name: string
-    readonly aliases: readonly string[]
-  }>
+  speakers(): Iterable<{ readonly id: string; readonly name: string; readonly aliases: readonly string[] }>
   /** By `termId`. */
-  readonly terms: Iterable<string>
+  terms(): Iterable<string>
   /** Whether anything is called so. */
   has(id: string): boolean
 }
@@ -59,11 +55,12 @@ export class DecisionsAtHand {
       add(this.#byDocument.get(id))
       add(this.#byLocation.get(location))
     }
-    for (const { id, name, aliases } of speakers) {
-      add(this.#bySpeaker.get(id))
-      for (const one of [name, ...aliases]) add(this.#byName.get(one))
-    }
-    if (this.#byTerm.size > 0) for (const id of terms) add(this.#byTerm.get(id))
+    if (this.#bySpeaker.size > 0)
+      for (const { id, name, aliases } of speakers()) {
+        add(this.#bySpeaker.get(id))
+        for (const one of [name, ...aliases]) add(this.#byName.get(one))
+      }
+    if (this.#byTerm.size > 0) for (const id of terms()) add(this.#byTerm.get(id))
     for (const { id, decision } of this.#withoutAnchor) if (has(id)) near.add(decision)
     return this.all.filter(decision => near.has(decision))
   }

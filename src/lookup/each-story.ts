@@ -20,7 +20,7 @@ export async function* eachStory(sources: Sources): AsyncGenerator<StoryAnswer> 
         if (!documents.some(document => own.has(document))) continue
         // What several have become is told with the first of them.
         const first = documents.map(document => storyOf.get(document) ?? id).sort()[0]
-        if (first === id) yield answerOf(surroundings, now)
+        if (first === id) yield answerOf(sources, surroundings, now)
       }
     }
   }

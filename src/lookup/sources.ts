@@ -1,18 +1,30 @@
 import type { Store } from '../store/store.ts'
+import { ComparedCopies } from './compared-copies.ts'
 import { DecisionsAtHand } from './decisions-at-hand.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** Where answers come from. */
 export interface Sources {
   readonly store: Store
+  readonly copies: ComparedCopies
+  /** What people have decided until now. */
   hand(): Promise<DecisionsAtHand>
   around(stories: readonly string[]): Promise<Surroundings>
 }
 
 export function sourcesOf(store: Store): Sources {
-  const hand = async () => new DecisionsAtHand(await store.decisions.all())
+  let [version, known] = ['', new DecisionsAtHand([])]
+  const hand = async () => {
+    const now = await store.decisions.version()
+    if (now !== version) {
+      known = new DecisionsAtHand(await store.decisions.all())
+      version = now
+    }
+    return known
+  }
   return {
     store,
+    copies: new ComparedCopies(),
     hand,
     around: async stories => surroundingsOf(store, await hand(), stories),
   }

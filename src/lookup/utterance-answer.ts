@@ -6,6 +6,7 @@ import { partOf } from './part-of.ts'
 import { sameWordsIn, standingOf } from './revisions.ts'
 import type { Sources } from './sources.ts'
 import { printOf, type Surroundings } from './surroundings.ts'
+import { whenAsked } from './when-asked.ts'
 
 export async function utteranceAnswer(sources: Sources, id: string): Promise<UtteranceAnswer | null> {
   const head = await sources.store.collations.utterance(id)
@@ -15,7 +16,7 @@ export async function utteranceAnswer(sources: Sources, id: string): Promise<Utt
   }
   const surroundings = await sources.around([head.story])
   if (surroundings.collation.utterances.some(one => one.id === id)) return answerOf(surroundings, id)
-  const found = (await sources.store.collations.story(head.story))?.utterances.find(one => one.id === id)
+  const found = surroundings.found.utterances.find(one => one.id === id)
   const now = mostOf(surroundings.collation.utterances, found?.readings ?? [])
   return now === null ? null : answerOf(surroundings, now.id)
 }
@@ -61,17 +62,20 @@ export function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]))
 }
 
-function answerOf({ collation, decisionsAbout, print }: Surroundings, id: string): UtteranceAnswer {
+function answerOf(surroundings: Surroundings, id: string): UtteranceAnswer {
+  const { collation, decisionsAbout, print } = surroundings
   const { readings } = collation.utterances.find(one => one.id === id)!
   const [{ document }] = readings as [Reading]
   const { id: story, title, documents } = collation.stories.find(one => one.documents.includes(document))!
-  return {
+  const answer = {
     id,
     story: { id: story, title, document: documents[0]!, reports: documents.length },
-    collation: partOf(collation, {
+    stamp: printOf(['utterance', id, print]),
+  }
+  return whenAsked(answer, 'collation', () =>
+    partOf(collation, {
       utterances: [id],
       decisions: decisionsAbout(readings.map(reading => reading.document)),
     }),
-    stamp: printOf(['utterance', id, print]),
-  }
+  )
 }

@@ -12,13 +12,7 @@ import { positionsIn, storiesNaming } from './anchored-parts.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Database } from './database.ts'
 import { COLLATED, COLLATED_BEFORE, NOT_COLLATED } from './document-rows.ts'
-import {
-  copiesAmong,
-  type KeptStory,
-  keptStories,
-  storiesOfAnchors,
-  storiesOfDocuments,
-} from './kept-stories.ts'
+import { type KeptStories, keptStories, storiesOfAnchors, storiesOfDocuments } from './kept-stories.ts'
 import type { Lease } from './leases.ts'
 import { type ListedStory, newestStories, type StoriesAsked } from './newest-stories.ts'
 import { unpackValue } from './packed.ts'
@@ -98,16 +92,14 @@ export interface Collations {
   stories(after?: string, limit?: number): Promise<StoryHead[]>
   /** One page of stories with their documents, the latest first; what has no day last. */
   newest(asked: StoriesAsked): Promise<ListedStory[]>
-  /** In order of their ids, without those that are not there. */
-  kept(ids: readonly string[]): Promise<KeptStory[]>
+  /** Stories with all that was found of them, each unpacked when it is looked at. */
+  kept(ids: readonly string[]): Promise<KeptStories>
   /** By documents' ids, the stories that they are in. */
   storiesOf(documents: readonly string[]): Promise<Map<string, string>>
   /** Stories of the documents that were anchored, and of what has stood in their place. */
   storiesAnchored(anchors: readonly Anchor[]): Promise<Set<string>>
   /** Stories that are called so or have what is; of a speaker who is heard in very many, some. */
   storiesNaming(ids: readonly string[]): Promise<Set<string>>
-  /** Copies with both ends among some documents, in order of both. */
-  copiesAmong(documents: readonly string[]): Promise<Copy[]>
   /** Of those that speak in some stories, what they say there as elsewhere. */
   positionsIn(stories: readonly string[]): Promise<Position[]>
   /** Id of the story that a document is in. */
@@ -201,7 +193,6 @@ export function collationsIn(database: Database): Collations {
     storiesOf: documents => read(queries => storiesOfDocuments(queries, documents)),
     storiesAnchored: anchors => read(queries => storiesOfAnchors(queries, anchors)),
     storiesNaming: ids => read(queries => storiesNaming(queries, ids)),
-    copiesAmong: documents => read(queries => copiesAmong(queries, documents)),
     positionsIn: stories => read(queries => positionsIn(queries, new Set(stories))),
     storyOf: document =>
       read(async queries => {

@@ -46,6 +46,8 @@ export interface Decisions {
   standing(): Promise<StandingDecision[]>
   /** All that was ever decided about a subject under this id, in order. */
   history(subject: string): Promise<Decision[]>
+  /** Is another whenever anything was decided since. */
+  version(): Promise<string>
   /** All that was ever decided, in order; see `historyOf` for what has changed its id. */
   all(): Promise<Decision[]>
 }
@@ -124,6 +126,15 @@ export function decisionsIn(database: Database): Decisions {
     inForce: async subject => inForce(await about(subject)),
     standing: () => database.snapshot(standingDecisions),
     history: about,
+    version: () =>
+      database.read(async queries => {
+        // Numbers are given before a transaction ends: what has the last may be there before what has the one before it.
+        const { count, last } = await queries
+          .selectFrom('decisions')
+          .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('number').as('last')])
+          .executeTakeFirstOrThrow()
+        return `${count} ${last ?? 0}`
+      }),
     all: () => about(),
   }
 }

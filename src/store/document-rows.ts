@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Insertable, Selectable } from 'kysely'
 import type { Document, MetadataBasis } from '../model/document.ts'
+import type { Provenance } from '../model/provenance.ts'
 import { packText, packValue, unpackText, unpackValue } from './packed.ts'
-import { packProvenance, unpackProvenance } from './packed-provenance.ts'
+import { packProvenance, unpackedProvenance, unpackProvenance } from './packed-provenance.ts'
 import type { DocumentsTable, TextsTable } from './schema.ts'
 import { documentTerms } from './search/terms.ts'
 import { storable } from './storable.ts'
@@ -93,3 +94,31 @@ export function documentOf(row: DocumentTextRow): Document {
     ...(row.provenance === null ? {} : { provenance: unpackProvenance(row.provenance) }),
   }
 }
+
+/** The same, unpacked only as far as it is looked at. */
+export function documentWhenAsked(row: DocumentTextRow): Document {
+  const known: { text?: string; dropped?: readonly string[]; provenance?: Provenance } = {}
+  const { text, dropped, provenance } = row
+  const document = {
+    ...documentOf({ ...row, ...NOTHING_PACKED }),
+    get text() {
+      known.text ??= unpackText(text)
+      return known.text
+    },
+    get dropped() {
+      known.dropped ??= dropped === null ? [] : unpackValue<string[]>(dropped)
+      return known.dropped
+    },
+  }
+  return provenance === null
+    ? document
+    : Object.defineProperty(document, 'provenance', {
+        enumerable: true,
+        get() {
+          known.provenance ??= unpackedProvenance(provenance)
+          return known.provenance
+        },
+      })
+}
+
+const NOTHING_PACKED = { text: packText(''), dropped: null, provenance: null }

@@ -2,14 +2,18 @@ import { hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Anchor } from '../decisions/anchor.ts'
 import type { Copy } from '../model/copy.ts'
+import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
+import type { Position } from '../model/utterance.ts'
+import { positionsIn } from './anchored-parts.ts'
 import type { StoryFindings } from './collations.ts'
+import { documentWhenAsked } from './document-rows.ts'
 import { unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { Schema } from './schema.ts'
 import { locationKey } from './storable.ts'
 
-/** A story as it is kept: what was found in it is unpacked when it is asked for, and only then. */
+/** A story as it is kept: what was found in it is unpacked when it is first asked for. */
 export interface KeptStory {
   readonly id: string
   /** A hash of what was found in it. */
@@ -17,18 +21,68 @@ export interface KeptStory {
   findings(): StoryFindings
 }
 
-/** In order of their ids, without those that are not there. */
-export async function keptStories(queries: Kysely<Schema>, ids: readonly string[]): Promise<KeptStory[]> {
-  const rows = await inPortions(ids, portion =>
-    queries.selectFrom('stories').select(['id', 'content']).where('id', 'in', portion).execute(),
-  )
-  return rows
-    .map(({ id, content }) => ({
-      id,
-      print: hash('sha1', content, 'base64url'),
-      findings: () => unpackValue<StoryFindings>(content),
-    }))
-    .sort((a, b) => byCodeUnits(a.id, b.id))
+/** Stories with all that was found of them, as it is kept. */
+export interface KeptStories {
+  /** In order of their ids, without those that are not there. */
+  readonly stories: readonly KeptStory[]
+  /** Theirs, in order of their ids; texts and what was left out of them are unpacked when they are first asked for. */
+  readonly documents: readonly Document[]
+  /** What those who speak in them say there as elsewhere. */
+  readonly positions: readonly Position[]
+  /** With both ends among the documents, in order of both. */
+  copies(): readonly Copy[]
+  /** A hash of all of it. */
+  readonly print: string
+}
+
+/** Between two questions a story may have become another: then it is asked again, so often. */
+const MOST_ASKED = 5
+
+export async function keptStories(queries: Kysely<Schema>, ids: readonly string[]): Promise<KeptStories> {
+  for (let asked = 1; ; asked++) {
+    const stories = await inPortions(ids, portion =>
+      queries.selectFrom('stories').select(['id', 'size', 'content']).where('id', 'in', portion).execute(),
+    )
+    stories.sort((a, b) => byCodeUnits(a.id, b.id))
+    const documents = await inPortions(ids, portion =>
+      queries
+        .selectFrom('story_documents as s')
+        .innerJoin('documents as d', 'd.number', 's.document')
+        .innerJoin('texts as t', 't.document', 'd.number')
+        .selectAll('d')
+        .select(['t.text', 't.dropped', 't.provenance'])
+        .where('s.story', 'in', portion)
+        .execute(),
+    )
+    const isWhole = documents.length === stories.reduce((sum, { size }) => sum + size, 0)
+    if (!isWhole && asked < MOST_ASKED) continue
+    documents.sort((a, b) => byCodeUnits(a.id, b.id))
+    const copies = await copyRows(queries, new Map(documents.map(({ number, id }) => [number, id])))
+    const positions = await positionsIn(queries, new Set(ids))
+    const kept = stories.map(({ id, content }): KeptStory => {
+      let found: StoryFindings | null = null
+      const findings = () => {
+        found ??= unpackValue<StoryFindings>(content)
+        return found
+      }
+      return { id, print: hash('sha1', content, 'base64url'), findings }
+    })
+    return {
+      stories: kept,
+      documents: documents.map(documentWhenAsked),
+      positions,
+      copies: () => copies.map(copyOf),
+      print: hash(
+        'sha1',
+        JSON.stringify([
+          kept.map(({ id, print }) => [id, print]),
+          positions,
+          copies.map(({ content, ...copy }) => [copy, hash('sha1', content, 'base64url')]),
+        ]),
+        'base64url',
+      ),
+    }
+  }
 }
 
 /** By documents' ids, the stories that they are in. */
@@ -68,21 +122,24 @@ export async function storiesOfAnchors(
   return new Set([...byId.values(), ...byPlace.map(({ story }) => story)])
 }
 
-/** Copies with both ends among some documents, in order of both. */
-export async function copiesAmong(queries: Kysely<Schema>, documents: readonly string[]): Promise<Copy[]> {
-  const numbers = await inPortions([...new Set(documents)], portion =>
-    queries.selectFrom('documents').select(['number', 'id']).where('id', 'in', portion).execute(),
-  )
-  const byNumber = new Map(numbers.map(({ number, id }) => [number, id]))
-  const rows = await inPortions([...byNumber.keys()], portion =>
+interface CopyRow extends Pick<Copy, 'from' | 'to' | 'containment' | 'basis'> {
+  readonly content: Uint8Array
+}
+
+async function copyRows(queries: Kysely<Schema>, documents: ReadonlyMap<number, string>): Promise<CopyRow[]> {
+  const rows = await inPortions([...documents.keys()], portion =>
     queries.selectFrom('copies').selectAll().where('original', 'in', portion).execute(),
   )
   return rows
-    .flatMap(({ original, copy, containment, basis, content }) => {
-      const to = byNumber.get(copy)
-      if (to === undefined) return []
-      const rest = unpackValue<Omit<Copy, 'from' | 'to' | 'containment' | 'basis'>>(content)
-      return [{ from: byNumber.get(original)!, to, containment, basis: basis as Copy['basis'], ...rest }]
+    .flatMap(({ original, copy, basis, ...rest }) => {
+      const to = documents.get(copy)
+      return to === undefined
+        ? []
+        : [{ from: documents.get(original)!, to, basis: basis as Copy['basis'], ...rest }]
     })
     .sort((a, b) => byCodeUnits(a.from, b.from) || byCodeUnits(a.to, b.to))
+}
+
+function copyOf({ content, ...copy }: CopyRow): Copy {
+  return { ...copy, ...unpackValue<Pick<Copy, 'passages'>>(content) }
 }

@@ -24,14 +24,36 @@ export function packProvenance({ runs, ...rest }: Provenance): Uint8Array {
 
 /** Throws where the bytes are not what `packProvenance` made. */
 export function unpackProvenance(packed: Uint8Array): Provenance {
+  const { rest, runs } = begun(packed)
+  return { ...rest, runs: runs() }
+}
+
+/** The same, but that runs are made when they are first looked at: who shows a document does not. */
+export function unpackedProvenance(packed: Uint8Array): Provenance {
+  const { rest, runs } = begun(packed)
+  let made: SourceRun[] | null = null
+  return {
+    ...rest,
+    get runs() {
+      made ??= runs()
+      return made
+    },
+  }
+}
+
+function begun(packed: Uint8Array): { rest: Omit<Provenance, 'runs'>; runs: () => SourceRun[] } {
   const bytes = unpackBytes(packed)
   const reader = new NumberReader(bytes)
   const length = reader.next()
   const rest = JSON.parse(bytes.toString('utf8', reader.at, reader.at + length)) as Omit<Provenance, 'runs'>
   reader.at += length
+  return { rest, runs: () => runsFrom(reader, bytes.length) }
+}
+
+function runsFrom(reader: NumberReader, length: number): SourceRun[] {
   const runs: SourceRun[] = []
   let [lastEnd, lastTo] = [0, 0]
-  while (reader.at < bytes.length) {
+  while (reader.at < length) {
     const start = lastEnd + reader.next()
     const end = start + reader.next()
     const from = lastTo + reader.next()
@@ -40,7 +62,7 @@ export function unpackProvenance(packed: Uint8Array): Provenance {
     lastEnd = end
     lastTo = to
   }
-  return { ...rest, runs }
+  return runs
 }
 
 /** Bytes of the longest number, of 53 bits and a sign. */

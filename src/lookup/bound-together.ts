@@ -1,0 +1,115 @@
+import { speakersOfStories } from '../collation/speakers/speaker-register.ts'
+import type { StorySpeaker } from '../collation/speakers/speakers.ts'
+import { type Decision, namedIn } from '../decisions/decision.ts'
+import { termId } from '../decisions/finding.ts'
+import type { Speaker } from '../model/speaker.ts'
+import type { KeptStories, KeptStory } from '../store/kept-stories.ts'
+import type { Store } from '../store/store.ts'
+import type { DecisionsAtHand, Ground } from './decisions-at-hand.ts'
+
+/** Decisions may bind story to story; what is bound by more than this is as it was found. */
+const MOST_STORIES = 200
+
+/** Stories, those that decisions bind to them, and all that has to be known to lay the decisions over them. */
+export interface BoundTogether {
+  readonly kept: KeptStories
+  /** In the order in which they were made. */
+  readonly decisions: readonly Decision[]
+  /** Who is decided about and is heard in none of the stories. */
+  readonly speakers: readonly Speaker[]
+}
+
+export async function boundTogether(
+  store: Store,
+  hand: DecisionsAtHand,
+  stories: readonly string[],
+): Promise<BoundTogether> {
+  const first = await store.collations.kept([...new Set(stories)])
+  const near = new Set(hand.near(groundOf(first)))
+  if (near.size === 0) return { kept: first, decisions: [], speakers: [] }
+  const speakers = new Map<string, Speaker>()
+  const ids = new Set(first.stories.map(({ id }) => id))
+  let [kept, come, fresh] = [first, first, [...near]]
+  while (come.stories.length > 0) {
+    const bound = await boundBy(store, fresh, { heard: heardIn(kept.stories), speakers })
+    if (hand.isAboutPositions) for (const id of await alongPositions(store, come)) bound.add(id)
+    const wanted = [...bound.difference(ids)].slice(0, Math.max(0, MOST_STORIES - ids.size))
+    if (wanted.length === 0) break
+    for (const id of wanted) ids.add(id)
+    come = await store.collations.kept(wanted)
+    kept = await store.collations.kept([...ids])
+    fresh = hand.near(groundOf(come)).filter(decision => !near.has(decision))
+    for (const decision of fresh) near.add(decision)
+  }
+  return {
+    kept,
+    decisions: hand.all.filter(decision => near.has(decision)),
+    speakers: [...speakers.values()],
+  }
+}
+
+function groundOf({ stories, documents }: KeptStories): Ground {
+  const texts = new Map<KeptStory, string>()
+  const textOf = (story: KeptStory) => {
+    const text = texts.get(story) ?? JSON.stringify(story.findings())
+    texts.set(story, text)
+    return text
+  }
+  return {
+    documents,
+    speakers: () => stories.flatMap(story => story.findings().speakers),
+    terms: () => stories.flatMap(story => story.findings().terms.map(termId)),
+    has: id => stories.some(story => textOf(story).includes(JSON.stringify(id))),
+  }
+}
+
+function heardIn(stories: readonly KeptStory[]): Set<string> {
+  return new Set(stories.flatMap(story => story.findings().speakers.map(({ id }) => id)))
+}
+
+const OF_SPEAKERS_AS_A_WHOLE: ReadonlySet<string> = new Set(['accept', 'reject', 'rename', 'merge'])
+
+/**
+ * Stories without which it cannot be told what decisions come to. A speaker is meant by his identifier wherever he is
+ * heard: to call him otherwise, or make him one with another, who that is is enough.
+ */
+async function boundBy(
+  store: Store,
+  decisions: readonly Decision[],
+  known: { readonly heard: ReadonlySet<string>; readonly speakers: Map<string, Speaker> },
+): Promise<Set<string>> {
+  const bound: Decision[] = []
+  for (const decision of decisions) {
+    const { kind, anchors } = decision
+    const speakers = anchors.filter(anchor => anchor.kind === 'speaker')
+    let isKnown =
+      OF_SPEAKERS_AS_A_WHOLE.has(kind) && speakers.length > 0 && speakers.length === anchors.length
+    for (const { id } of speakers) {
+      if (known.heard.has(id) || known.speakers.has(id)) continue
+      const speaker = await speakerAnywhere(store, id)
+      if (speaker === null) isKnown = false
+      else known.speakers.set(id, speaker)
+    }
+    if (!isKnown) bound.push(decision)
+  }
+  if (bound.length === 0) return new Set()
+  const anchored = await store.collations.storiesAnchored(bound.flatMap(({ anchors }) => anchors))
+  const named = bound.flatMap(decision => {
+    const ids = new Set(decision.anchors.map(({ id }) => id))
+    return [...namedIn(decision)].filter(id => !ids.has(id))
+  })
+  return named.length === 0 ? anchored : anchored.union(await store.collations.storiesNaming(named))
+}
+
+async function speakerAnywhere(store: Store, id: string): Promise<Speaker | null> {
+  const [story] = await store.collations.newest({ limit: 1, speakers: [id] })
+  if (story === undefined) return null
+  const speakers = (await store.collations.story(story.id))?.speakers.filter(one => one.id === id) ?? []
+  return speakersOfStories(speakers as StorySpeaker[])[0] ?? null
+}
+
+/** Stories in which somebody says again what is said in these. */
+async function alongPositions(store: Store, { positions }: KeptStories): Promise<Set<string>> {
+  const heads = await store.collations.utterances(positions.flatMap(({ utterances }) => utterances))
+  return new Set(heads.map(({ story }) => story))
+}
