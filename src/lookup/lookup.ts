@@ -53,7 +53,12 @@ export interface Page<T> {
   readonly next: string | null
 }
 
-/** A part of the collation, in the format of `hearsay compare --json`: all that the answer is about, and what it names. */
+/**
+ * A part of the collation, in the format of `hearsay compare --json`: all that the answer is about, and what it names.
+ * `collation` is made when it is first looked at, most of what an answer takes: whoever knows from `stamp` that nothing has
+ * changed leaves it alone (and does not spread or serialise the answer). Stories and positions are whole: they may name
+ * documents and utterances that the part does not have. What copies have changed is told with stories only.
+ */
 export interface Part {
   readonly collation: Collation | DecidedCollation
   /** Is another whenever anything in the answer is: a strong ETag, without its quotation marks. */
