@@ -33,7 +33,7 @@ export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer:
           <PassageActions evidence={evidence} />
           {attributions.length > 0 && <h2>What was found here</h2>}
           {attributions.slice(0, ATTRIBUTIONS).map(attribution => (
-            <section class="found item" aria-label={`Attribution ${attribution.id}`}>
+            <section class="finding item" aria-label={`Attribution ${attribution.id}`}>
               <Attribution evidence={evidence} attribution={attribution} />
               <DecisionForms
                 viewer={viewer}

@@ -10,7 +10,7 @@ export const PLACES = [
   ['/stories', 'Stories'],
   ['/speakers', 'Speakers'],
   ['/search', 'Search'],
-  ['/saved', 'Saved searches'],
+  ['/saved', 'Saved'],
   ['/decisions', 'Decisions'],
   ['/feeds', 'Feeds'],
 ] as const
@@ -63,10 +63,12 @@ export function servedPage({
           </a>
           <header class="masthead">
             <p class="name">
-              <a href="/">Hearsay</a>
+              <a href="/" aria-current={here === '/' ? 'page' : undefined}>
+                Hearsay
+              </a>
             </p>
             <nav aria-label="Parts of this site">
-              {PLACES.map(([path, name]) => (
+              {PLACES.slice(1).map(([path, name]) => (
                 <a href={path} aria-current={path === here ? 'page' : undefined}>
                   {name}
                 </a>

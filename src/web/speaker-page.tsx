@@ -46,7 +46,7 @@ export function SpeakerPage(props: {
             ) : (
               <ul class="statements">
                 {said.map(entry => (
-                  <Statement index={index} entry={entry} />
+                  <Statement index={index} entry={entry} item />
                 ))}
               </ul>
             )}
@@ -106,7 +106,7 @@ function Names({
   const names = [...new Set([...answer.seen.map(({ alias }) => alias), ...speaker.aliases])]
   if (names.length === 0) return null
   return (
-    <section class="aliases">
+    <section class="names-seen">
       <h2>Called</h2>
       <ul>
         {names.slice(0, ALIASES).map(alias => {

@@ -85,13 +85,19 @@ export function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
   )
 }
 
-export function Statement({ index, entry }: { index: CollationIndex; entry: UtteranceEntry }) {
+export function Statement(props: {
+  index: CollationIndex
+  entry: UtteranceEntry
+  /** Whether keys go from one to the next. */
+  item?: boolean
+}) {
+  const { index, entry, item = false } = props
   const { words, readings } = entry.groups[0]!
   const reading = readings[0]!
   const source = index.documents.get(reading.document)?.document
   const date = entry.occasion?.date
   return (
-    <li>
+    <li class={item ? 'item' : undefined}>
       {date ? (
         <span class={`when ${date.basis}`} title={date.basis}>
           {shortDate(date.value)}

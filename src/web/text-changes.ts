@@ -32,7 +32,37 @@ export function textChanges(former: string, latter: string): TextChange[] {
   changes.add('same', a.slice(0, start))
   between(a.slice(start, a.length - end), b.slice(start, b.length - end), changes)
   changes.add('same', a.slice(a.length - end))
-  return changes.list
+  return withoutCrumbs(changes.list)
+}
+
+/** A blank or a short word that happens to be the same between two stretches that are not tells nothing. */
+const CRUMB = /^\s*(?:[\p{L}\p{N}]{1,3}\s*|[^\p{L}\p{N}]{0,2}\s*)$/u
+
+/** Stretches that only crumbs divide are one: what went, then what came. */
+function withoutCrumbs(changes: readonly TextChange[]): TextChange[] {
+  const list: TextChange[] = []
+  let out = ''
+  let put = ''
+  const flush = () => {
+    if (out !== '') list.push({ kind: 'out', text: out })
+    if (put !== '') list.push({ kind: 'in', text: put })
+    out = ''
+    put = ''
+  }
+  for (const [i, { kind, text }] of changes.entries()) {
+    const isInside = out !== '' && put !== '' && i + 1 < changes.length
+    if (kind === 'out') out += text
+    else if (kind === 'in') put += text
+    else if (isInside && CRUMB.test(text) && !text.includes('\n')) {
+      out += text
+      put += text
+    } else {
+      flush()
+      list.push({ kind, text })
+    }
+  }
+  flush()
+  return list
 }
 
 class Changes {

@@ -47,7 +47,8 @@ a.more { color: var(--soft); display: inline-block; padding-block: .2rem; text-d
 .facts dt { font-weight: 400; color: var(--soft) }
 .facts .t { font-size: 1.0625rem; text-decoration-color: transparent }
 .facts .t:hover { text-decoration-color: currentColor }
-.evidence .found { padding-block-end: .8rem }
+.evidence .main > h2 { margin-block-start: 1.2rem }
+.finding { padding-block-end: .8rem }
 .superseded { border-inline-start: 3px solid var(--accent); padding-inline-start: .7rem; margin-block: .4rem }
 .alone .legend { color: var(--soft); font-size: .75rem; margin-block: .2rem .6rem }
 .alone .sheet { margin-block-start: .9rem }
@@ -57,7 +58,11 @@ a.more { color: var(--soft); display: inline-block; padding-block: .2rem; text-d
 .list li { padding-block: .15rem }
 .refusal h1 { font: 400 1.5rem/1.2 var(--serif); margin-block-end: .6rem }
 .refusal p { max-inline-size: 40rem; margin-block-end: .6rem }
-.aliases li, .alike li { padding-block: .15rem }
-.aliases ul .t { font-size: 1rem }
-@media (max-width: 46rem) { .tools { margin-inline-start: 0 } }
+.names-seen li, .alike li { padding-block: .15rem }
+.names-seen .t { font-size: 1rem }
+@media (max-width: 46rem) {
+  .masthead nav { flex-wrap: wrap; gap: 0 .8rem; font-size: .8125rem }
+  .masthead:has(.tools) nav { order: 3; flex-basis: 100% }
+  .tools input { inline-size: 9rem }
+}
 `
