@@ -25,13 +25,11 @@ export function jsonAnswer(context: Context, body: unknown, matter: AnswerMatter
 }
 
 /** A part of the collation in its public format, with what the answer has beside it. Its stamp is its tag. */
-export function partAnswer(
-  context: Context,
-  { collation, stamp, ...beside }: Part & Readonly<Record<string, unknown>>,
-  matter: AnswerMatter = {},
-): Response {
-  const tag = stampTag(stamp)
+export function partAnswer(context: Context, part: Part, matter: AnswerMatter = {}): Response {
+  const tag = stampTag(part.stamp)
   if (isKnown(context, tag)) return notModified(tag)
+  // Not looked at before: the collation is made then.
+  const { collation, stamp: _, ...beside } = part
   return answered(context, `${JSON.stringify(partBody(collation, beside))}\n`, tag, matter)
 }
 

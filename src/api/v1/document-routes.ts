@@ -95,13 +95,11 @@ const NO_DOCUMENT = 'document with this id'
 export function documentRoutes(api: Api, { lookup, store }: Services): void {
   api.openapi(one, async context => {
     const { id } = context.req.valid('param')
-    return partAnswer(context, { ...found(await lookup.document(id), NO_DOCUMENT) })
+    return partAnswer(context, found(await lookup.document(id), NO_DOCUMENT))
   })
   api.openapi(story, async context => {
     const { id } = context.req.valid('param')
-    return partAnswer(context, {
-      ...found(await lookup.storyOf(id), 'story that a document with this id is in'),
-    })
+    return partAnswer(context, found(await lookup.storyOf(id), 'story that a document with this id is in'))
   })
   api.openapi(revisions, async context => {
     const { id } = context.req.valid('param')

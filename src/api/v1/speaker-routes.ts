@@ -58,6 +58,6 @@ export function speakerRoutes(api: Api, { lookup }: Services): void {
   api.openapi(one, async context => {
     const { id } = context.req.valid('param')
     const answer = found(await lookup.speaker(id, pageOf(context.req.valid('query'))), 'speaker with this id')
-    return partAnswer(context, { ...answer }, { next: answer.next })
+    return partAnswer(context, answer, { next: answer.next })
   })
 }

@@ -47,6 +47,6 @@ export function storyRoutes(api: Api, { lookup }: Services): void {
   })
   api.openapi(one, async context => {
     const { id } = context.req.valid('param')
-    return partAnswer(context, { ...found(await lookup.story(id), 'story with this id') })
+    return partAnswer(context, found(await lookup.story(id), 'story with this id'))
   })
 }

@@ -35,11 +35,11 @@ const at = operation({
 export function utteranceRoutes(api: Api, { lookup }: Services): void {
   api.openapi(one, async context => {
     const { id } = context.req.valid('param')
-    return partAnswer(context, { ...found(await lookup.utterance(id), 'utterance with this id') })
+    return partAnswer(context, found(await lookup.utterance(id), 'utterance with this id'))
   })
   api.openapi(at, async context => {
     const { id: document, span } = context.req.valid('param')
     const answer = await lookup.utteranceAt({ document, span })
-    return partAnswer(context, { ...found(answer, 'utterance of which a reading stands there') })
+    return partAnswer(context, found(answer, 'utterance of which a reading stands there'))
   })
 }
