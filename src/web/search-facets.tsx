@@ -33,11 +33,13 @@ export function SearchFacets(props: { facets: readonly Facet[]; counted: number;
           <Values name={name} values={values} />
         </section>
       ))}
-      <p class="note">
-        {more
-          ? `Counted in the newest ${grouped(counted)} statements; there are more.`
-          : `Counted in ${grouped(counted)} ${counted === 1 ? 'statement' : 'statements'}.`}
-      </p>
+      {counted > 0 && (
+        <p class="note">
+          {more
+            ? `Counted in the newest ${grouped(counted)} statements; there are more.`
+            : `Counted in ${grouped(counted)} ${counted === 1 ? 'statement' : 'statements'}.`}
+        </p>
+      )}
     </aside>
   )
 }

@@ -69,8 +69,16 @@ function StatementHit({ hit }: { hit: FoundStatement }) {
       </p>
       <p class="note">
         {published === null ? 'day not found' : shortDate(published)} · {act}, {kind} ·{' '}
-        <a href={ON_OWN_PAGES.utterance({ id: hit.id, reading: { document, span } })}>every report’s words</a>{' '}
-        · <Report hit={hit} />
+        {/* What was not said is no reading of anything. */}
+        {!hit.negated && hit.supersededBy === null && (
+          <>
+            <a href={ON_OWN_PAGES.utterance({ id: hit.id, reading: { document, span } })}>
+              every report’s words
+            </a>
+            {' · '}
+          </>
+        )}
+        <Report hit={hit} />
       </p>
     </li>
   )

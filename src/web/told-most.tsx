@@ -24,7 +24,9 @@ export function ToldMost({ collation }: { collation: Collation }) {
     <ul class="told">
       {most.map(({ utterance, reports }) => (
         <li>
-          <Told collation={collation} utterance={utterance} reports={reports} />{' '}
+          <span>
+            <Told collation={collation} utterance={utterance} reports={reports} />
+          </span>{' '}
           <span class="note">
             {reports} of {counted(documents.length, 'report')}
           </span>

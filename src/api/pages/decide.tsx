@@ -15,6 +15,7 @@ import { contentOf, type DecisionAsked, decisionAsked, type Given, givenInForm }
 import { findingWithin, WITHOUT_ID } from './finding-within.ts'
 import { namedSubject } from './named-subject.ts'
 import { askingFor } from './new-decision-page.tsx'
+import { htmlAnswer } from './page-answer.ts'
 import { DECIDED_NOW } from './what-was-done.tsx'
 
 /** `POST /decisions`: makes a decision, or takes one back, and leads back to where it was asked for. */
@@ -32,7 +33,7 @@ export function decide({ lookup, store }: Services) {
     const partners = await Promise.all(asked.partners.map(one => namedSubject(lookup, one, asked.of)))
     const decision = await decisionOf(lookup, asked, { partners, viewer })
     const objection = nothingNamed(asked) ?? (await store.decisions.objectionTo(decision))
-    if (objection !== null) return context.html(await refusal(lookup, asked, objection, viewer), 409)
+    if (objection !== null) return htmlAnswer(await refusal(lookup, asked, objection, viewer), 409)
     const { number, anchors } = await store.decisions.add(decision)
     return context.redirect(
       withAsked(asked.back ?? placeOf(asked, anchors), DECIDED_NOW, String(number)),
@@ -42,7 +43,7 @@ export function decide({ lookup, store }: Services) {
 }
 
 async function undo(store: Services['store'], undone: string, given: Given, viewer: Viewer) {
-  if (!/^[1-9]\d{0,14}$/.test(undone)) throw new Refusal('bad-request', 'a decision has a number')
+  if (!/^[1-9]\d{0,8}$/.test(undone)) throw new Refusal('bad-request', 'a decision has a number')
   const note = given('note')[0]?.trim()
   try {
     return await store.decisions.undo(Number(undone), viewer.name, note === '' ? undefined : note)

@@ -7,6 +7,7 @@ import { servedPage } from '../../web/served-page.tsx'
 import { Refusal } from '../problem-details.ts'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
+import { htmlAnswer } from './page-answer.ts'
 
 const PAGE = 50
 
@@ -29,7 +30,7 @@ export function decisionsPage({ lookup }: Pick<Services, 'lookup'>) {
     const { items, next } = await lookup.decisions({ limit: PAGE, cursor, ...asked })
     const twin = new URLSearchParams({ ...asked, ...(cursor === null ? {} : { cursor }) }).toString()
     const path = `/decisions${subject === '' ? '' : `?${new URLSearchParams(asked)}`}`
-    return context.html(
+    return htmlAnswer(
       servedPage({
         title: 'Decisions',
         here: '/decisions',
@@ -75,7 +76,7 @@ function oneDecision(context: Context<Env>, decision: DecisionLine | null): Resp
   if (decision === null) throw new Refusal('not-found', 'there is no such decision')
   const viewer = context.get('viewer')
   const { number, subject } = decision
-  return context.html(
+  return htmlAnswer(
     servedPage({
       title: `Decision ${number}`,
       here: '/decisions',

@@ -14,6 +14,7 @@ import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
 import { backPath } from './back-path.ts'
 import { givenInForm } from './decision-asked.ts'
+import { htmlAnswer } from './page-answer.ts'
 
 const PAGE = 200
 /** Addresses that are added at once. */
@@ -31,7 +32,7 @@ interface Adding {
 /** `/feeds`: what is watched, and how that goes. */
 export function feedsPage(services: Services) {
   return async (context: Context<Env>): Promise<Response> =>
-    context.html(await page(services, context, { written: '', problems: [] }))
+    htmlAnswer(await page(services, context, { written: '', problems: [] }))
 }
 
 /** `POST /feeds`: has addresses watched, one a line, as `hearsay watch` would. */
@@ -58,7 +59,7 @@ export function addFeeds(services: Services) {
     const { name: who } = context.get('viewer')
     for (const subject of addresses) await store.audit.append({ who, action: 'watch', subject })
     if (problems.length === 0) return context.redirect(`/feeds?added=${addresses.length}`, 303)
-    return context.html(await page(services, context, { written: refused.join('\n'), problems }), 400)
+    return htmlAnswer(await page(services, context, { written: refused.join('\n'), problems }), 400)
   }
 }
 

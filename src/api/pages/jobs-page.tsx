@@ -4,11 +4,12 @@ import { counted } from '../../web/in-words.ts'
 import { JobList } from '../../web/job-list.tsx'
 import { servedPage } from '../../web/served-page.tsx'
 import type { Env, Services } from '../services.ts'
+import { htmlAnswer } from './page-answer.ts'
 
 /** `/jobs`: the queue of a store on a server; of an embedded store, which has none, what is left to do. */
 export function jobsPage({ store, jobs }: Services) {
   return async (context: Context<Env>): Promise<Response> =>
-    context.html(
+    htmlAnswer(
       servedPage({
         title: 'Jobs',
         here: '/jobs',

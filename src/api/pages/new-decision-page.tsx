@@ -10,6 +10,7 @@ import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
 import { type DecisionAsked, decisionAsked, givenInAddress } from './decision-asked.ts'
 import { findingWithin } from './finding-within.ts'
+import { htmlAnswer } from './page-answer.ts'
 import { runningWords } from './running-words.ts'
 import { type SubjectShown, subjectShown } from './subject-shown.ts'
 
@@ -20,7 +21,7 @@ export function newDecisionPage({ lookup }: Pick<Services, 'lookup'>) {
   return async (context: Context<Env>): Promise<Response> => {
     const asked = decisionAsked(givenInAddress(context))
     const find = askedFor(context, 'find').trim().slice(0, LONGEST_FIND)
-    return context.html(
+    return htmlAnswer(
       await askingFor(lookup, asked, { viewer: context.get('viewer'), find, objection: null }),
     )
   }

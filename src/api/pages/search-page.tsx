@@ -16,6 +16,7 @@ import { mayAct, type Viewer } from '../../web/viewer.ts'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
 import { facetsOf } from './facet-links.ts'
+import { htmlAnswer } from './page-answer.ts'
 
 const STATEMENTS = 20
 /** Beside statements; where only they are asked for, as many as those. */
@@ -29,7 +30,7 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
     const cursor = askedFor(context, 'cursor') || null
     const only = askedFor(context, 'in')
     if (query.trim() === '')
-      return context.html(
+      return htmlAnswer(
         page(
           viewer,
           query,
@@ -43,7 +44,7 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
     const problems = found.problems
     const isNothing = found.statements?.items.length === 0 && !found.documents?.items.length
     const status = problems.length > 0 ? 400 : 200
-    return context.html(
+    return htmlAnswer(
       page(
         viewer,
         query,
@@ -236,13 +237,16 @@ function Nothing({ query, documents, isLater }: { query: string; documents: numb
 function SaveSearch({ viewer, query }: { viewer: Viewer; query: string }) {
   if (!mayAct(viewer.role, 'editor')) return null
   return (
-    <PostForm viewer={viewer} action="/saved" class="save-search">
-      <input type="hidden" name="query" value={query} />
-      <label>
-        <span>Save this search as </span>
-        <input name="name" value={query.slice(0, 100)} maxlength={100} required />
-      </label>
-      <button type="submit">Save</button>
-    </PostForm>
+    <details class="more save-search">
+      <summary>Save this search</summary>
+      <PostForm viewer={viewer} action="/saved">
+        <input type="hidden" name="query" value={query} />
+        <label>
+          <span>Name </span>
+          <input name="name" value={query.slice(0, 100)} maxlength={100} required />
+        </label>
+        <button type="submit">Save</button>
+      </PostForm>
+    </details>
   )
 }

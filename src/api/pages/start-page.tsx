@@ -8,6 +8,7 @@ import { type GoingOn, KeysInShort, WhatGoesOn } from '../../web/start-view.tsx'
 import { StoryLines } from '../../web/story-lines.tsx'
 import { ToldMost } from '../../web/told-most.tsx'
 import type { Env, Services } from '../services.ts'
+import { htmlAnswer } from './page-answer.ts'
 
 const STORIES = 8
 /** Of these, stories of which it is told what was said. */
@@ -18,7 +19,7 @@ export function startPage({ lookup, store }: Services) {
   return async (context: Context<Env>): Promise<Response> => {
     const viewer = context.get('viewer')
     const page = (children: Parameters<typeof servedPage>[0]['children']) =>
-      context.html(servedPage({ title: 'Start', here: '/', viewer, twin: '/index.json', children }))
+      htmlAnswer(servedPage({ title: 'Start', here: '/', viewer, twin: '/index.json', children }))
     const now = await goingOn({ lookup, store })
     if (now.documents === 0 && now.feeds === 0) return page(<FirstSteps option={null} />)
     const { items, next } = await lookup.stories({ limit: STORIES })
