@@ -82,10 +82,10 @@ async function exported(
   collation: Collation,
 ): Promise<boolean> {
   const { writeExport } = await import('./export-writing.ts')
-  const { madeBundle } = await import('./made-bundle.ts')
+  const { bundleWithPage } = await import('../web/bundle-with-page.ts')
   const { failed } = await import('./export.ts')
   try {
-    await writeExport(asked, Readable.from([{ collation }]), part => madeBundle(part, bytesAsRead))
+    await writeExport(asked, Readable.from([{ collation }]), part => bundleWithPage(part, bytesAsRead))
     return true
   } catch (error) {
     failed(error)

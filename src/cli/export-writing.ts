@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ExportPart, ExportParts, StreamFormat } from '../export/export-part.ts'
 import { STREAM_FORMATS, TABLE_FORMATS } from '../export/formats.ts'
 import { joinedParts } from '../export/joined-parts.ts'
+import { allTablesLines } from '../export/tables/all-tables.ts'
 import type { Table } from '../export/tables/table.ts'
 import { type TableFormat, tablePieces } from '../export/tables/table-sink.ts'
 import { TABLES } from '../export/tables/tables.ts'
@@ -106,11 +107,11 @@ async function writeTables(
   parts: ExportParts,
   folder: string | undefined,
 ): Promise<{ path: string; bytes: number }[]> {
-  const sinks = TABLES.map(table => ({ table, sink: format.sink(table) }))
   if (folder === undefined) {
-    await writeOut(namedLines(sinks, parts))
+    await writeOut(allTablesLines(parts))
     return []
   }
+  const sinks = TABLES.map(table => ({ table, sink: format.sink(table) }))
   const files: WrittenFile[] = []
   try {
     for (const { name } of TABLES) files.push(await WrittenFile.at(join(folder, `${name}.${format.ending}`)))
@@ -123,18 +124,6 @@ async function writeTables(
     throw error
   }
   return files.map(({ path, bytes }) => ({ path, bytes }))
-}
-
-type Sinks = readonly { readonly table: Table; readonly sink: ReturnType<TableFormat['sink']> }[]
-
-/** JSON Lines of all tables in one stream: each line says first which table it is of. */
-async function* namedLines(sinks: Sinks, parts: ExportParts): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  for await (const { collation } of parts)
-    for (const { table, sink } of sinks) {
-      const lines = decoder.decode(sink.add(collation)).split('\n').slice(0, -1)
-      yield lines.map(line => `{"table":${JSON.stringify(table.name)},${line.slice(1)}\n`).join('')
-    }
 }
 
 /** Parts, counted as they are taken. */

@@ -4,8 +4,8 @@ import { type ExportScope, exportParts } from '../lookup/export-parts.ts'
 import { lookupIn } from '../lookup/lookup-in.ts'
 import { QueryError } from '../store/search/query-problem.ts'
 import type { Store } from '../store/store.ts'
+import { bundleWithPage } from '../web/bundle-with-page.ts'
 import { type ExportAsked, type WrittenExport, writeExport } from './export-writing.ts'
-import { madeBundle } from './made-bundle.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { bytesText, counted } from './quantities.ts'
@@ -21,7 +21,7 @@ export function exportStored(options: ExportOptions): Promise<number> {
     const scope = scopeOf(options)
     try {
       const written = await writeExport(options, await partsIn(store, scope), part =>
-        madeBundle(part, ({ sha256 }) => store.snapshots.get(sha256)),
+        bundleWithPage(part, ({ sha256 }) => store.snapshots.get(sha256)),
       )
       if (written === null) {
         process.stderr.write(`not found: ${missing(scope)}\n`)

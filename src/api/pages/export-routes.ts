@@ -1,0 +1,183 @@
+import type { Context } from 'hono'
+import { BundleError } from '../../export/bundle/bundle-error.ts'
+import { collationJson } from '../../export/collation-json.ts'
+import type { ExportPart, ExportParts } from '../../export/export-part.ts'
+import { STREAM_FORMATS, TABLE_FORMATS } from '../../export/formats.ts'
+import { joinedParts } from '../../export/joined-parts.ts'
+import { allTablesLines, allTablesZip } from '../../export/tables/all-tables.ts'
+import { tablePieces } from '../../export/tables/table-sink.ts'
+import { TABLES } from '../../export/tables/tables.ts'
+import { type ExportScope, exportParts } from '../../lookup/export-parts.ts'
+import { bundleWithPage } from '../../web/bundle-with-page.ts'
+import { idFromPath } from '../../web/links.ts'
+import { Refusal } from '../problem-details.ts'
+import type { App, Env, Services } from '../services.ts'
+import { KEPT } from '../v1/answer.ts'
+import { fewAtOnce } from '../v1/few-at-once.ts'
+import { askedFor } from './asked-for.ts'
+
+type Asked = Context<Env>
+
+const LONGEST_ID = 2000
+/** Archives are made in memory, a few at a time; of more reports than this, at the command line. */
+const MOST_REPORTS = 500
+const MADE_AT_ONCE = 2
+
+/** What a page shows as a file in a format of others: an address of the page with `/export/FORMAT` behind it. */
+export function addExports(app: App, services: Services): void {
+  const made = fewAtOnce(MADE_AT_ONCE)
+  const at = (path: string, what: string, scopeOf: (context: Asked) => ExportScope) =>
+    app.get(`${path}/export/:format`, context => exported(context, services, made, what, scopeOf(context)))
+
+  at('/documents/:id/story', 'story', context => ({ storyOf: id(context) }))
+  at('/stories/:id', 'story', context => ({ story: id(context) }))
+  at('/documents/:id/said/:span', 'statement', context => ({ said: passageOf(context) }))
+  at('/utterances/:id', 'statement', context => ({ utterance: id(context) }))
+  at('/documents/:id', 'report', context => ({ document: id(context) }))
+  at('/speakers/:id', 'speaker', context => ({ speaker: id(context) }))
+}
+
+interface Download {
+  readonly type: string
+  readonly ending: string
+  readonly body: AsyncIterable<string | Uint8Array>
+}
+
+async function exported(
+  context: Asked,
+  { lookup, store }: Services,
+  made: ReturnType<typeof fewAtOnce>,
+  what: string,
+  scope: ExportScope,
+): Promise<Response> {
+  const parts = exportParts(lookup, store, scope)
+  const first = await parts.next()
+  if (first.done) throw new Refusal('not-found', `there is no such ${what} in this store`)
+  const all = begunWith<ExportPart>(first.value, parts)
+  const download = await downloadOf(context, all, made, part =>
+    bundleWithPage(part, ({ sha256 }) => store.snapshots.get(sha256)),
+  )
+  const name = `hearsay-${what}-${plainName(Object.values(scope)[0])}.${download.ending}`
+  return new Response(streamOf(download.body), {
+    headers: {
+      'content-type': download.type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'x-content-type-options': 'nosniff',
+      ...KEPT,
+    },
+  })
+}
+
+/** Refuses what is no format, and what is too much for one. */
+async function downloadOf(
+  context: Asked,
+  parts: ExportParts,
+  made: ReturnType<typeof fewAtOnce>,
+  bundling: (part: ExportPart) => Promise<Uint8Array>,
+): Promise<Download> {
+  const format = context.req.param('format') ?? ''
+  const stream = STREAM_FORMATS.find(({ name }) => name === format)
+  if (stream !== undefined)
+    return { type: stream.mediaType, ending: stream.ending, body: stream.pieces(parts) }
+  if (format === 'json')
+    return {
+      type: 'application/json; charset=utf-8',
+      ending: 'json',
+      body: piecesOf(collationJson((await few(parts)).collation)),
+    }
+  if (format === 'bundle') {
+    const bytes = await made(async () => bundled(await few(parts), bundling))
+    return { type: 'application/zip', ending: 'zip', body: piecesOf([bytes]) }
+  }
+  const tables = TABLE_FORMATS.find(({ name }) => name === format)
+  if (tables === undefined) throw new Refusal('no-such-path', `there is no format ${format.slice(0, 40)}`)
+  const asked = askedFor(context, 'table')
+  const table = TABLES.find(({ name }) => name === asked)
+  if (asked !== '' && table === undefined)
+    throw new Refusal('no-such-path', `there is no table ${asked.slice(0, 40)}`)
+  if (table !== undefined)
+    return { type: tables.mediaType, ending: tables.ending, body: tablePieces(tables, table, parts) }
+  if (format === 'jsonl')
+    return { type: tables.mediaType, ending: tables.ending, body: allTablesLines(parts) }
+  const bytes = await made(async () => allTablesZip(tables, [await few(parts)]))
+  return { type: 'application/zip', ending: `${tables.ending}.zip`, body: piecesOf([bytes]) }
+}
+
+async function bundled(
+  part: ExportPart,
+  bundling: (part: ExportPart) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  try {
+    return await bundling(part)
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error
+    throw new Refusal('too-large', error.message)
+  }
+}
+
+/** All parts as one, where that can be held. */
+async function few(parts: ExportParts): Promise<ExportPart> {
+  const whole: ExportPart[] = []
+  let reports = 0
+  for await (const part of parts) {
+    reports += part.collation.documents.length
+    if (reports > MOST_REPORTS)
+      throw new Refusal(
+        'too-large',
+        `this names more than ${MOST_REPORTS} reports; "hearsay export" on the server’s machine has no such limit`,
+      )
+    whole.push(part)
+  }
+  return joinedParts(whole)
+}
+
+async function* begunWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first
+  yield* others
+}
+
+async function* piecesOf<T>(pieces: Iterable<T>): AsyncGenerator<T> {
+  yield* pieces
+}
+
+/** As it is taken: nothing is made ahead of a slow reader. */
+function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const iterator = pieces[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      for (;;) {
+        const { done, value } = await iterator.next()
+        if (done) return controller.close()
+        if (value.length === 0) continue
+        return controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
+      }
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}
+
+/** What may stand in the name of a file on any system. */
+function plainName(value: unknown): string {
+  const { document, span } = (value ?? {}) as { document?: string; span?: readonly number[] }
+  const name = typeof value === 'string' ? value : `${document}-${span?.join('-')}`
+  return (
+    name
+      .replace(/[^A-Za-z0-9_-]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80) || 'export'
+  )
+}
+
+function id(context: Asked): string {
+  return idFromPath(context.req.param('id') ?? '').slice(0, LONGEST_ID)
+}
+
+function passageOf(context: Asked): { document: string; span: [number, number] } {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(context.req.param('span') ?? '') ?? []
+  if (start === undefined || Number(start) >= Number(end))
+    throw new Refusal('no-such-path', 'characters are named START-END')
+  return { document: id(context), span: [Number(start), Number(end)] }
+}
