@@ -40,6 +40,8 @@ export function problemAnswer(
     headers: {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      // What is left of the request is not read: no other can come behind it.
+      ...(problem.status === PROBLEM_KINDS['too-large'].status ? { connection: 'close' } : {}),
       ...headers,
       'content-type': PROBLEM_TYPE,
     },

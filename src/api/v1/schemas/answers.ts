@@ -18,7 +18,7 @@ export const speakerAnswer = collation
       .array(z.object({ alias: z.string(), passage }))
       .openapi({ description: 'Where each alias was seen first.' }),
     alike: z.array(speakerLine).openapi({ description: 'Others of a like name, who are kept apart.' }),
-    statements: z.int().openapi({ description: 'Utterances of it in the store.' }),
+    statements: z.int().openapi({ description: 'Attributions to it in the store.' }),
     next,
   })
   .openapi('SpeakerAnswer')

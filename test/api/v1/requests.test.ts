@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Collation } from '../../../src/model/collation.ts'
+import { idInPath } from '../../../src/web/links.ts'
+import { type ServedSamples, serveSamples } from '../served-samples.ts'
+import { documentedAnswer } from './documented.ts'
+
+let served: ServedSamples
+let story: string
+
+beforeAll(async () => {
+  served = await serveSamples()
+  const { items } = (await (await served.ask('/api/v1/stories')).json()) as { items: { id: string }[] }
+  story = items[0]!.id
+}, 60_000)
+
+afterAll(async () => {
+  expect(served.failures).toEqual([])
+  await served.close()
+})
+
+const json = async <T>(path: string) => (await (await served.ask(path)).json()) as T
+
+describe('tags', () => {
+  test.each(['/stories', '/stories/STORY', '/speakers?limit=3', '/search?q=dam', '/stats', '/openapi.json'])(
+    'asked again with its tag, %s says that nothing has changed',
+    async path => {
+      const at = `/api/v1${path.replace('STORY', story)}`
+      const first = await served.ask(at)
+      const etag = first.headers.get('etag')!
+      expect(etag).toMatch(/^"[^"]+"$/)
+      expect(first.headers.get('cache-control')).toBe('private, no-cache')
+      expect(first.headers.get('vary')).toContain('Authorization')
+      for (const known of [etag, `"other", ${etag}`, `W/${etag}`]) {
+        const again = await served.ask(at, { headers: { 'if-none-match': known } })
+        expect(again.status).toBe(304)
+        expect(again.headers.get('etag')).toBe(etag)
+        expect(await again.text()).toBe('')
+      }
+      expect((await served.ask(at, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    },
+  )
+
+  test('a decision about anything in an answer changes its tag, and no other', async () => {
+    const tagOf = async (path: string) => (await served.ask(path)).headers.get('etag')
+    const { items } = await json<{ items: { id: string }[] }>('/api/v1/stories')
+    const before = await Promise.all(items.map(({ id }) => tagOf(`/api/v1/stories/${id}`)))
+    const { utterances } = await json<Collation>(`/api/v1/stories/${story}`)
+    const decided = await served.post('/api/v1/decisions', { kind: 'accept', subject: utterances[0]!.id })
+    expect(decided.status).toBe(201)
+    const after = await Promise.all(items.map(({ id }) => tagOf(`/api/v1/stories/${id}`)))
+    const same = after.map((tag, i) => tag === before[i])
+    expect(same[items.findIndex(({ id }) => id === story)]).toBe(false)
+    expect(same.filter(Boolean)).toHaveLength(items.length - 1)
+  })
+
+  test('HEAD is GET without the body', async () => {
+    const at = `/api/v1/stories/${story}`
+    const [get, head] = [await served.ask(at), await served.ask(at, { method: 'HEAD' })]
+    expect(head.status).toBe(200)
+    for (const name of ['etag', 'content-type', 'cache-control'])
+      expect(head.headers.get(name)).toBe(get.headers.get(name))
+    expect(await head.text()).toBe('')
+  })
+})
+
+describe('pages', () => {
+  test.each([
+    ['/speakers', 7],
+    ['/stories', 1],
+    ['/search?q=the', 9],
+    ['/search/documents?q=the', 4],
+  ])('%s in pages has each item once', async (path, limit) => {
+    const all = await json<{ items: unknown[]; next: null }>(
+      `/api/v1${path}${path.includes('?') ? '&' : '?'}limit=200`,
+    )
+    const found: unknown[] = []
+    let at: string | null = `/api/v1${path}${path.includes('?') ? '&' : '?'}limit=${limit}`
+    for (let pages = 0; at !== null && pages < 200; pages++) {
+      const answer = await served.ask(at)
+      const { items, next } = (await answer.json()) as { items: unknown[]; next: string | null }
+      expect(items.length).toBeLessThanOrEqual(limit)
+      found.push(...items)
+      const link: string | undefined = answer.headers.get('link')?.match(/^<(.*)>; rel="next"$/)?.[1]
+      expect(link === undefined).toBe(next === null)
+      if (link !== undefined) expect(new URL(link, served.url).searchParams.get('cursor')).toBe(next)
+      at = link ?? null
+    }
+    expect(all.next).toBeNull()
+    expect(all.items.length).toBeGreaterThan(limit)
+    expect(found).toEqual(all.items)
+  })
+
+  test('what a speaker said, in pages', async () => {
+    const { items } = await json<{ items: { id: string }[] }>('/api/v1/speakers?limit=200')
+    const answers = await Promise.all(
+      items.map(({ id }) => json<Collation & { id: string; statements: number }>(`/api/v1/speakers/${id}`)),
+    )
+    const { id } = answers.toSorted((a, b) => b.statements - a.statements)[0]!
+    const all = await json<Collation>(`/api/v1/speakers/${id}?limit=200`)
+    const said = new Set<string>()
+    let cursor: string | null = ''
+    let pages = 0
+    for (; cursor !== null && pages < 50; pages++) {
+      const page: Collation & { next: string | null } = await json(
+        `/api/v1/speakers/${id}?limit=4${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      )
+      for (const utterance of page.utterances) said.add(utterance.id)
+      cursor = page.next
+    }
+    expect(pages).toBeGreaterThan(3)
+    expect(said).toEqual(new Set(all.utterances.map(utterance => utterance.id)))
+  })
+})
+
+describe('problems', () => {
+  const problemOf = async (answer: Response) => {
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    return (await answer.json()) as { type: string; status: number; detail: string; errors?: unknown[] }
+  }
+
+  test.each([
+    ['/stories?limit=0', 'limit', '0'],
+    ['/stories?limit=201', 'limit', '201'],
+    ['/stories?limit=ten', 'limit', 'ten'],
+    ['/stories?limit=1&limit=2', 'limit', '["1","2"]'],
+    ['/stories?cursor=', 'cursor', ''],
+    ['/search', 'q', null],
+    ['/search?q=dam&superseded=maybe', 'superseded', 'maybe'],
+    ['/documents/d-1/said/9-3', 'span', '9-3'],
+    ['/documents/d-1/said/x', 'span', 'x'],
+    ['/documents/d-1/passages/1-99999999999', 'span', '1-99999999999'],
+    ['/stories/%00', 'id', '\u0000'],
+    ['/speakers?name=%00', 'name', '\u0000'],
+  ])('%s: the field and its value are named', async (path, name, value) => {
+    const answer = await served.ask(`/api/v1${path}`)
+    expect(answer.status).toBe(400)
+    const problem = await problemOf(answer)
+    expect(problem).toMatchObject({ type: '/api#problem-bad-request', status: 400 })
+    expect(problem.errors).toContainEqual(expect.objectContaining({ name, value }))
+  })
+
+  test('a query that asks for nothing: where in it that is', async () => {
+    const answer = await served.ask('/api/v1/search?q=dam%20OR')
+    expect(answer.status).toBe(400)
+    expect(await documentedAnswer('searchStatements', answer)).toMatchObject({
+      type: '/api#problem-bad-query',
+      query: 'dam OR',
+      problems: [{ code: 'bad-alternative', span: [4, 6] }],
+    })
+  })
+
+  test.each(['/stories?cursor=!', '/search?q=dam&cursor=!!', '/speakers?cursor=W10', '/decisions?cursor=x'])(
+    '%s: no page gave this cursor',
+    async path => {
+      const answer = await served.ask(`/api/v1${path}`)
+      expect(answer.status).toBe(400)
+      expect(await problemOf(answer)).toMatchObject({ type: '/api#problem-bad-cursor' })
+    },
+  )
+
+  test.each([
+    '/stories/no-such',
+    '/utterances/no-such',
+    '/speakers/no-such',
+    '/documents/no-such',
+    '/documents/no-such/story',
+    '/documents/no-such/revisions',
+    '/documents/no-such/text',
+    '/documents/no-such/raw',
+    '/documents/no-such/said/1-2',
+    '/documents/no-such/passages/1-2',
+    '/stories/__proto__',
+    '/speakers/constructor',
+    '/documents/toString',
+    '/documents/hasOwnProperty/story',
+    `/documents/${idInPath('a/b/../c.json')}`,
+    `/documents/${encodeURIComponent('a/b.json')}/text`,
+    `/documents/${idInPath('..')}`,
+  ])('%s is not there', async path => {
+    const answer = await served.ask(`/api/v1${path}`)
+    expect(answer.status).toBe(404)
+    expect(await problemOf(answer)).toMatchObject({ type: '/api#problem-not-found' })
+  })
+
+  test.each(['/nothing', '/stories/a/b/c', '/documents/../../etc/passwd', '/', '/__proto__'])(
+    '%s is no path',
+    async path => {
+      const answer = await served.ask(`/api/v1${path}`)
+      expect(answer.status).toBe(404)
+      if (!path.includes('..'))
+        expect(await problemOf(answer)).toMatchObject({ type: '/api#problem-no-such-path' })
+    },
+  )
+
+  test('a method that an address does not take', async () => {
+    const answer = await served.post('/api/v1/stories', {})
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('GET, HEAD')
+    expect(await problemOf(answer)).toMatchObject({ type: '/api#problem-no-such-method' })
+    expect((await served.ask('/api/v1/decisions', { method: 'DELETE' })).status).toBe(403)
+  })
+
+  test('a store without a queue has no jobs', async () => {
+    const answer = await served.ask('/api/v1/jobs')
+    expect(answer.status).toBe(404)
+    expect(await documentedAnswer('getJobs', answer)).toMatchObject({ type: '/api#problem-no-queue' })
+  })
+
+  test.each([
+    ['not JSON', 400, 'bad-request', '{'],
+    ['no text', 400, 'bad-request', '{"title":"x"}'],
+    ['a number for a text', 400, 'bad-request', '{"text":7}'],
+    ['nothing in it', 422, 'not-read', '{"text":"   "}'],
+    ['an address that is none', 422, 'not-read', '{"text":"x said y","url":"javascript:alert(1)"}'],
+    ['too much', 413, 'too-large', JSON.stringify({ text: 'x'.repeat(1_000_100) })],
+  ])('a text in hand: %s', async (_, status, kind, body) => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await served.ask('/api/v1/annotate', { method: 'POST', headers, body })
+    expect(answer.status).toBe(status)
+    expect(await documentedAnswer('annotate', answer)).toMatchObject({ type: `/api#problem-${kind}` })
+  })
+})
+
+describe('decisions', () => {
+  test('one that would do nothing is not made, and why is said', async () => {
+    for (const [body, code] of [
+      [{ kind: 'accept', subject: 'no-such' }, 'not-found'],
+      [{ kind: 'accept', subject: '__proto__' }, 'not-found'],
+      [{ kind: 'rename', subject: (await anUtterance()).id, content: { name: 'A' } }, 'impossible'],
+    ] as const) {
+      const answer = await served.post('/api/v1/decisions', body)
+      expect(answer.status).toBe(409)
+      expect(await documentedAnswer('decide', answer)).toMatchObject({
+        type: '/api#problem-does-nothing',
+        objection: { code, id: body.subject },
+      })
+    }
+  })
+
+  test('it bears the name of whoever sent it, whatever the body says', async () => {
+    const { id } = await anUtterance()
+    const answer = await served.post('/api/v1/decisions', {
+      kind: 'accept',
+      subject: id,
+      who: 'somebody else',
+    })
+    expect(await answer.json()).toMatchObject({ who: 'tester', subject: id })
+  })
+
+  test('with If-Match, only where the subject is as it was read', async () => {
+    const { id } = await anUtterance(3)
+    const read = async () => (await served.ask(`/api/v1/utterances/${id}`)).headers.get('etag')!
+    const etag = await read()
+    const decide = (ifMatch: string, note: string) =>
+      served.post(
+        '/api/v1/decisions',
+        { kind: 'accept', subject: id, content: { note } },
+        { 'if-match': ifMatch },
+      )
+    expect((await decide(etag, 'first')).status).toBe(201)
+    const late = await decide(etag, 'second')
+    expect(late.status).toBe(412)
+    expect(await documentedAnswer('decide', late)).toMatchObject({ type: '/api#problem-changed' })
+    expect((await decide(await read(), 'third')).status).toBe(201)
+  })
+
+  test('what was never decided cannot be taken back', async () => {
+    const answer = await served.post('/api/v1/decisions/999999/undo', {})
+    expect(answer.status).toBe(404)
+    for (const number of ['0', '-1', '1.5', 'x', '99999999999'])
+      expect((await served.post(`/api/v1/decisions/${number}/undo`, {})).status).toBe(400)
+  })
+
+  test('content that is none of its kind is refused', async () => {
+    for (const body of [
+      { kind: 'merge', subject: 'u-1' },
+      { kind: 'merge', subject: 'u-1', content: { with: [] } },
+      { kind: 'split', subject: 'u-1', content: { parts: [[{ document: 'd', span: [1] }]] } },
+      { kind: 'rename', subject: 'u-1', content: {} },
+      { kind: 'undo', subject: 'u-1' },
+      { kind: 'accept', subject: 'a\u0000b' },
+      { kind: 'accept', subject: '\ud800' },
+      { kind: 'accept', subject: 7 },
+      [],
+      'accept',
+      null,
+    ])
+      expect((await served.post('/api/v1/decisions', body)).status).toBe(400)
+  })
+
+  async function anUtterance(i = 0) {
+    const { utterances } = await json<Collation>(`/api/v1/stories/${story}`)
+    return utterances[i]!
+  }
+})
+
+describe('raw bytes', () => {
+  test('are a file to be kept, and never shown', async () => {
+    const { documents } = await json<Collation>(`/api/v1/stories/${story}`)
+    for (const { id, sha256 } of documents) {
+      const answer = await served.ask(`/api/v1/documents/${id}/raw`)
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename="${sha256.slice(0, 16)}.bin"`,
+        'x-content-type-options': 'nosniff',
+      })
+      await answer.arrayBuffer()
+    }
+  })
+
+  test('a text is plain text', async () => {
+    const { documents } = await json<Collation>(`/api/v1/stories/${story}`)
+    const answer = await served.ask(`/api/v1/documents/${documents[0]!.id}/text`)
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(await answer.text()).toBe(documents[0]!.text)
+  })
+})
