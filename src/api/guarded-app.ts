@@ -15,6 +15,11 @@ import type { Recognise } from './guard/recognise.ts'
 import { isForPeople, refusalPage } from './guard/refusal-page.tsx'
 import { checkOrigin, isSafe } from './guard/same-origin.ts'
 import { REPORTS_PATH } from './guard/security-headers.ts'
+import { signingIn } from './guard/sign-in.ts'
+import { addAccountPages } from './pages/account-pages.tsx'
+import { addAccountsPages } from './pages/accounts-pages.tsx'
+import { addAuditPages } from './pages/audit-pages.tsx'
+import { addSignInPages } from './pages/sign-in-pages.tsx'
 import { type ProblemDetails, Refusal } from './problem-details.ts'
 import { problemOf } from './problem-of.ts'
 import { RequestMetrics } from './request-metrics.ts'
@@ -121,6 +126,10 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
   app.use(compression)
   app.use(ownEtags)
 
+  addSignInPages(app, services, signingIn(services.store, rates))
+  addAccountPages(app, services, rates)
+  addAccountsPages(app, services)
+  addAuditPages(app, services, reports)
   addRoutes(app, services)
   return app
 }

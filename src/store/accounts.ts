@@ -1,21 +1,12 @@
 import type { Selectable } from 'kysely'
+import type { Account } from '../model/account.ts'
 import type { Role } from '../model/role.ts'
 import { appendAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
 import type { PasswordHash } from './password-hash.ts'
 import type { AccountsTable } from './schema.ts'
 
-/** Somebody who may sign in. */
-export interface Account {
-  /** As `accountName` makes it. */
-  readonly name: string
-  readonly role: Role
-  /** May neither sign in nor use a token. */
-  readonly disabled: boolean
-  readonly createdAt: string
-  /** When its password was set last. */
-  readonly passwordAt: string
-}
+export type { Account } from '../model/account.ts'
 
 /**
  * - `unknown`: there is no such account

@@ -1,26 +1,17 @@
+import type { Session } from '../model/account.ts'
 import { sha256 } from '../model/identifier.ts'
 import type { Role } from '../model/role.ts'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { storable } from './storable.ts'
 
+export type { Session } from '../model/account.ts'
+
 /** Seconds after which a session that nobody uses ends, and after which every one does. */
 export const SESSION_ENDS = { idle: 24 * 3600, always: 14 * 86_400 } as const
 /** Seconds: how exactly it is known when a session was used last. */
 const SEEN_TO = 300
 const LONGEST_AGENT = 200
-
-/** A browser that somebody has signed in with. Only the hash of what its cookie holds is kept. */
-export interface Session {
-  readonly hash: string
-  readonly account: string
-  readonly startedAt: string
-  readonly seenAt: string
-  /** When it ends, whatever is done. */
-  readonly endsAt: string
-  /** What the browser said of itself, cut. */
-  readonly agent: string
-}
 
 export interface SignedIn extends Session {
   readonly role: Role

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Token } from '../model/account.ts'
 import { sha256 } from '../model/identifier.ts'
 import { mayAct, type Role } from '../model/role.ts'
 import { appendAudit } from './audit.ts'
@@ -6,24 +7,11 @@ import type { Database } from './database.ts'
 import type { TokensTable } from './schema.ts'
 import { storable } from './storable.ts'
 
+export type { Token } from '../model/account.ts'
+
 /** Seconds: how exactly it is known when a token was used last. */
 const USED_TO = 300
 export const LONGEST_LABEL = 100
-
-/** By which a program is known as somebody's. Only its hash is kept. */
-export interface Token {
-  /** Short; stands in the token itself, too. */
-  readonly id: string
-  readonly account: string
-  /** What it is for. */
-  readonly label: string
-  /** What it may do at most; never more than its account. */
-  readonly role: Role
-  readonly createdAt: string
-  /** Null: it does not. */
-  readonly expiresAt: string | null
-  readonly usedAt: string | null
-}
 
 export interface NewToken {
   readonly account: string

@@ -1,0 +1,250 @@
+import type { Session, Token } from '../model/account.ts'
+import { ROLES, type Role } from '../model/role.ts'
+import { shortDate } from './in-words.ts'
+import { PostForm } from './post-form.tsx'
+import { ROLE_IN_WORDS } from './role-in-words.ts'
+import { servedPage } from './served-page.tsx'
+import { TimeFromNow } from './time-from-now.tsx'
+import { mayAct, type Viewer } from './viewer.ts'
+
+/** Password, tokens and sessions of whoever is signed in. */
+export interface AccountShown {
+  readonly viewer: Viewer
+  readonly tokens: readonly Token[]
+  readonly sessions: readonly Session[]
+  /** Hash of the session that the page is made for. */
+  readonly session: string | null
+  readonly now: string
+  /** Shown this once. */
+  readonly secret: string | null
+  readonly done: string | null
+  readonly refused: string | null
+}
+
+export function accountPage(shown: AccountShown): string {
+  const { viewer, secret, done, refused } = shown
+  return servedPage({
+    title: 'Account',
+    here: '/account',
+    viewer,
+    twin: '/account.json',
+    children: (
+      <div class="account">
+        <h1>
+          <bdi>{viewer.name}</bdi>
+        </h1>
+        <p class="note">
+          {viewer.role}: {ROLE_IN_WORDS[viewer.role]}
+        </p>
+        {refused !== null && (
+          <p class="refused" role="alert">
+            {refused}
+          </p>
+        )}
+        {done !== null && (
+          <p class="done" role="status">
+            {done}
+          </p>
+        )}
+        {secret !== null && (
+          <p class="done" role="status">
+            The new token, which is not shown again:
+            <code class="secret">{secret}</code>
+          </p>
+        )}
+        {mayAct(viewer.role, 'admin') && <LookingAfter />}
+        {viewer.signedIn ? <Own {...shown} /> : <WithoutAccounts />}
+      </div>
+    ),
+  })
+}
+
+export function LookingAfter() {
+  return (
+    <p class="also">
+      <a href="/accounts">Accounts</a>
+      <a href="/audit">The log</a>
+      <a href="/csp-reports">What browsers have reported</a>
+    </p>
+  )
+}
+
+function WithoutAccounts() {
+  return (
+    <p>
+      There are no accounts: whoever uses this machine may do everything here, and nobody else reaches it.
+      With the first account everybody signs in.
+    </p>
+  )
+}
+
+function Own({ viewer, tokens, sessions, session, now }: AccountShown) {
+  return (
+    <>
+      <PostForm viewer={viewer} action="/logout">
+        <button type="submit">Sign out</button>
+      </PostForm>
+      <h2>Password</h2>
+      <PostForm viewer={viewer} action="/account/password" class="fields">
+        <input type="text" name="name" value={viewer.name} autocomplete="username" hidden readonly />
+        <label>
+          Present password
+          <input type="password" name="present" autocomplete="current-password" required maxlength={256} />
+        </label>
+        <label>
+          New password, 12 characters or more
+          <input
+            type="password"
+            name="password"
+            autocomplete="new-password"
+            required
+            minlength={12}
+            maxlength={256}
+          />
+        </label>
+        <button type="submit">Change it</button>
+      </PostForm>
+      <p class="note">All other browsers that are signed in have to sign in again. Tokens stay.</p>
+      <h2>Tokens</h2>
+      <p>
+        By a token a program may do what you may: it sends <code>Authorization: Bearer TOKEN</code>. A reader
+        of feeds takes it for a password, with any name. <a href="/api">What there is to ask for</a>
+      </p>
+      <TokenTable viewer={viewer} tokens={tokens} now={now} />
+      <PostForm viewer={viewer} action="/account/tokens" class="fields">
+        <label>
+          What it is for
+          <input name="label" required maxlength={100} autocomplete="off" />
+        </label>
+        <RoleChoice label="It may do at most what one may who is" most={viewer.role} chosen="reader" />
+        <label>
+          Days until it ends
+          <input type="number" name="days" value="90" min={1} max={3650} required />
+        </label>
+        <button type="submit">Make a token</button>
+      </PostForm>
+      <h2>Browsers that are signed in</h2>
+      <SessionTable viewer={viewer} sessions={sessions} session={session} now={now} />
+    </>
+  )
+}
+
+export function RoleChoice({ label, most, chosen }: { label: string; most: Role; chosen: Role }) {
+  return (
+    <label>
+      {label}
+      <select name="role">
+        {ROLES.filter(role => mayAct(most, role)).map(role => (
+          <option value={role} selected={role === chosen}>
+            {role}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function TokenTable({ viewer, tokens, now }: { viewer: Viewer; tokens: readonly Token[]; now: string }) {
+  if (tokens.length === 0) return <p class="note">You have none.</p>
+  return (
+    <div class="scroll">
+      <table>
+        <caption class="v">Your tokens</caption>
+        <thead>
+          <tr>
+            <th scope="col">for</th>
+            <th scope="col">begins with</th>
+            <th scope="col">may do</th>
+            <th scope="col">ends</th>
+            <th scope="col">last used</th>
+            <th scope="col">
+              <span class="v">Revoke</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map(({ id, label, role, expiresAt, usedAt }) => (
+            <tr>
+              <th scope="row">
+                <bdi>{label}</bdi>
+              </th>
+              <td>
+                <code>hearsay_{id}_</code>
+              </td>
+              <td>{role}</td>
+              <td>
+                {expiresAt === null ? 'never' : shortDate(expiresAt)}
+                {expiresAt !== null && expiresAt <= now && ' (has ended)'}
+              </td>
+              <td>{usedAt === null ? 'never' : <TimeFromNow iso={usedAt} now={now} />}</td>
+              <td>
+                <PostForm viewer={viewer} action={`/account/tokens/${id}/revoke`}>
+                  <button type="submit" aria-label={`Revoke the token for ${label}`}>
+                    Revoke
+                  </button>
+                </PostForm>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function SessionTable(props: {
+  viewer: Viewer
+  sessions: readonly Session[]
+  session: string | null
+  now: string
+}) {
+  const { viewer, sessions, session, now } = props
+  return (
+    <div class="scroll">
+      <table>
+        <caption class="v">Browsers that are signed in</caption>
+        <thead>
+          <tr>
+            <th scope="col">browser</th>
+            <th scope="col">signed in</th>
+            <th scope="col">last used</th>
+            <th scope="col">
+              <span class="v">Sign out</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ hash, agent, startedAt, seenAt }) => (
+            <tr>
+              <td class="agent">
+                <bdi>{agent === '' ? 'unknown' : agent}</bdi>
+              </td>
+              <td>
+                <TimeFromNow iso={startedAt} now={now} />
+              </td>
+              <td>
+                <TimeFromNow iso={seenAt} now={now} />
+              </td>
+              <td>
+                {hash === session ? (
+                  'this one'
+                ) : (
+                  <PostForm viewer={viewer} action={`/account/sessions/${sessionId(hash)}/end`}>
+                    <button type="submit" aria-label={`Sign out the browser that was used ${seenAt}`}>
+                      Sign out
+                    </button>
+                  </PostForm>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Enough of a hash to name one of an account's sessions by. */
+export function sessionId(hash: string): string {
+  return hash.slice(0, 24)
+}
