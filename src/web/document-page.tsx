@@ -8,6 +8,7 @@ import { markup } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
 import { languageTag } from './passage-text.tsx'
 import { NEAR_VERBATIM } from './repeats-chart.tsx'
+import { TakeAlong } from './take-along.tsx'
 
 /** Characters of a text on one page; a longer one goes on behind a link. */
 const WINDOW = 24_000
@@ -92,6 +93,7 @@ export function DocumentPage(props: {
           <Origin entry={entry} />
           <Kept answer={answer} path={path} />
           <Copies index={index} entry={entry} />
+          <TakeAlong path={path} />
         </aside>
       </div>
       {attributions.length > 0 && (

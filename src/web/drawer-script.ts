@@ -19,6 +19,8 @@ function fact(list, name, value) {
   list.append(box)
 }
 
+const when = iso => iso && iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?/, '$1 $2 ').replace(/ Z$/, ' UTC')
+
 function fragment(words) {
   const code = text => encodeURIComponent(text).replace(/-/g, '%2D')
   const parts = words.trim().split(/\s+/)
@@ -64,8 +66,8 @@ function showEvidence({ document: from, span, text, before, after, attributions,
     fact(facts, 'Found by', first.extractor && 'extractor ' + first.extractor)
   }
   fact(facts, 'Report', from.title)
-  fact(facts, 'Published', from.published)
-  fact(facts, 'Captured', from.storedAt)
+  fact(facts, 'Published', when(from.published))
+  fact(facts, 'Captured', when(from.storedAt))
   fact(facts, 'Since then', from.supersededBy && 'its page has another text')
   fact(facts, 'Read from', from.location)
   fact(facts, 'Characters', span[0] + '–' + span[1])
@@ -74,12 +76,15 @@ function showEvidence({ document: from, span, text, before, after, attributions,
   const page = part('all')
   page.hidden = !all
   if (all) page.href = all
+  const annotation = all && all.replace('/passages/', '/said/') + '/export/annotation'
+  part('annotation').hidden = !all
   const live = part('live')
   live.hidden = !/^https?:\/\//i.test(from.url || '')
   if (!live.hidden) live.href = from.url.split('#')[0] + '#:~:text=' + fragment(text)
   part('done').textContent = ''
   shown = {
     text,
+    annotation,
     citation: outlet + (from.title ? ', “' + from.title + '”' : '') + (from.published ? ', ' + from.published : '') +
       ', ' + from.location + ' (SHA-256 ' + from.sha256 + ', characters ' + span[0] + '–' + span[1] + '): ' +
       text.replace(/\s+/g, ' ').trim(),
@@ -96,8 +101,16 @@ document.addEventListener('click', event => {
   if (openEvidence(link)) event.preventDefault()
 })
 
-async function copyText(text, done) {
+async function copy(text, from, done) {
   try {
+    if (from) {
+      const answer = await fetch(from)
+      if (!answer.ok) {
+        done.textContent = 'Nothing was found to make one of.'
+        return
+      }
+      text = await answer.text()
+    }
     await navigator.clipboard.writeText(text)
     done.textContent = 'Copied.'
   } catch {
@@ -106,13 +119,13 @@ async function copyText(text, done) {
 }
 
 document.addEventListener('click', event => {
-  const { copied } = event.target.dataset
-  if (copied) copyText(copied, event.target.parentElement.querySelector('[role=status]'))
+  const { copied, copiedFrom } = event.target.dataset
+  if (copied || copiedFrom) copy(copied, copiedFrom, event.target.parentElement.querySelector('[role=status]'))
 })
 
 drawer.addEventListener('click', event => {
   const wanted = event.target.dataset.copy
   if (event.target === part('place')) drawer.hidePopover()
-  if (wanted && shown) copyText(shown[wanted], part('done'))
+  if (wanted && shown) copy(shown[wanted], wanted === 'annotation' && shown.annotation, part('done'))
 })
 `

@@ -1,3 +1,4 @@
+import { citationOf } from '../export/citation.ts'
 import { documentLabel } from '../export/document-label.ts'
 import type { Evidence, EvidenceAttribution } from '../lookup/lookup.ts'
 import type { Span } from '../model/span.ts'
@@ -7,6 +8,7 @@ import { idInPath, ON_OWN_PAGES } from './links.ts'
 import { running, shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
 import { BASIS_WORDS } from './speaker-basis.ts'
+import { CopyButtons } from './take-along.tsx'
 import { textFragment } from './text-fragment.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -78,37 +80,30 @@ function Lead({ evidence: { document, attributions } }: { evidence: Evidence }) 
   )
 }
 
-function PassageActions({ evidence: { document, span, text } }: { evidence: Evidence }) {
-  const label = documentLabel(document)
-  const citation = [
-    label,
-    document.title === null ? '' : `, “${document.title}”`,
-    document.published === null ? '' : `, ${document.published}`,
-    `, ${document.location} (SHA-256 ${document.sha256}, characters ${span[0]}–${span[1]}): ${running(text)}`,
-  ].join('')
+function PassageActions({ evidence: { document, span, text, attributions } }: { evidence: Evidence }) {
   const of = idInPath(document.id)
+  const said = `/documents/${of}/said/${span[0]}-${span[1]}`
+  // What is said not to have been said is no statement.
+  const isSaid = attributions.some(
+    ({ negated, content }) => !negated && content.some(([start, end]) => start < span[1] && span[0] < end),
+  )
+  const { line } = citationOf({ ...document, byline: null, credit: null }, span)
   return (
-    <p class="actions">
-      <a href={`/documents/${of}?at=${span[0]}-${span[1]}#here`}>In its report</a>
-      <a href={`/documents/${of}/said/${span[0]}-${span[1]}`}>In every report’s words</a>
-      {document.url !== null && /^https?:\/\//i.test(document.url) && (
-        <a
-          href={`${document.url.split('#')[0]}#:~:text=${textFragment(text)}`}
-          rel="noreferrer noopener external"
-        >
-          Live page
-        </a>
-      )}
-      <span class="keys-only" hidden>
-        <button type="button" data-copied={text}>
-          Copy text
-        </button>{' '}
-        <button type="button" data-copied={citation}>
-          Copy citation
-        </button>{' '}
-        <span role="status" />
-      </span>
-    </p>
+    <>
+      <p class="actions">
+        <a href={`/documents/${of}?at=${span[0]}-${span[1]}#here`}>In its report</a>
+        {isSaid && <a href={said}>In every report’s words</a>}
+        {document.url !== null && /^https?:\/\//i.test(document.url) && (
+          <a
+            href={`${document.url.split('#')[0]}#:~:text=${textFragment(text)}`}
+            rel="noreferrer noopener external"
+          >
+            Live page
+          </a>
+        )}
+      </p>
+      <CopyButtons path={isSaid ? said : null} text={text} citation={`${running(text)} — ${line}`} />
+    </>
   )
 }
 

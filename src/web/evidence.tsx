@@ -19,6 +19,9 @@ export function EvidenceDrawer() {
         <button type="button" data-copy="citation">
           Copy citation
         </button>
+        <button type="button" data-copy="annotation" data-part="annotation" hidden>
+          Copy Web Annotation
+        </button>
         <a data-part="place" href="#main">
           In its report
         </a>

@@ -6,6 +6,7 @@ import { counted, grouped } from './in-words.ts'
 import { OutletName } from './outlet-name.tsx'
 import { PassageText } from './passage-text.tsx'
 import { inTime, PositionView, Statement } from './speaker-view.tsx'
+import { TakeAlong } from './take-along.tsx'
 import type { Viewer } from './viewer.ts'
 
 const ALIASES = 24
@@ -78,6 +79,7 @@ export function SpeakerPage(props: {
         <div class="rail">
           <Names index={index} speaker={speaker} answer={answer} />
           <Alike index={index} answer={answer} />
+          <TakeAlong path={path} />
           <Decide
             index={index}
             viewer={viewer}

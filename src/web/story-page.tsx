@@ -9,6 +9,7 @@ import { Paging } from './paging.tsx'
 import { SingleReadings } from './single-readings.tsx'
 import type { StoryEntry } from './story-entries.ts'
 import { Figures, StoryTitle, Terms } from './story-view.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { UtteranceView } from './utterance-view.tsx'
 import type { Viewer } from './viewer.ts'
 
@@ -71,6 +72,7 @@ export function StoryPage(props: StoryPageProps) {
           <Figures index={index} story={story} />
           <Terms index={index} story={story} />
           {story.documents.length > 1 && <CopyList index={index} story={story} />}
+          <TakeAlong path={storyPath(props)} />
         </div>
       </div>
       <Decide

@@ -10,10 +10,14 @@ const ASSETS = `${STYLE_PATH}${SCRIPT_PATH}`.replace(/[^A-Za-z0-9_-]/g, '').repl
  * A page about what has a stamp. Who already has it, made for the same viewer by the same version, is told so before anything
  * is drawn; that it was made for this session the guard sees to.
  */
-export function pageAnswer(context: Context<Env>, stamp: string, render: () => string): Response {
+export async function pageAnswer(
+  context: Context<Env>,
+  stamp: string,
+  render: () => string | Promise<string>,
+): Promise<Response> {
   const { name, role } = context.get('viewer')
   const tag = stampTag(`${stamp}-${ASSETS}-${role}-${encodeURIComponent(name)}`)
-  return isKnown(context, tag) ? notModified(tag) : htmlAnswer(render(), 200, { etag: tag })
+  return isKnown(context, tag) ? notModified(tag) : htmlAnswer(await render(), 200, { etag: tag })
 }
 
 export function htmlAnswer(

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { StoryAnswer, UtteranceAnswer } from '../../lookup/lookup.ts'
 import type { Passage, Span } from '../../model/span.ts'
-import { collationIndex } from '../../web/collation-index.ts'
+import { collationIndex, utteranceLink } from '../../web/collation-index.ts'
 import { DocumentPage } from '../../web/document-page.tsx'
 import { EvidencePage } from '../../web/evidence-page.tsx'
 import { idFromPath, ON_OWN_PAGES } from '../../web/links.ts'
@@ -58,38 +58,39 @@ export function addReadingPages(app: App, { lookup, store }: Services): void {
   app.get('/speakers/:id', async context => {
     const cursor = askedFor(context, 'cursor') || null
     const answer = await lookup.speaker(id(context), { cursor })
-    const speaker = answer?.collation.speakers.find(one => one.id === answer.id)
-    if (!answer || !speaker)
+    if (answer === null)
       return notFound(
         context,
         'There is no such speaker here',
         'Nobody of this name is let speak by the reports in this store, or what was one speaker has become two, or two one.',
       )
-    return pageAnswer(context, answer.stamp, () =>
-      page(context, {
+    return pageAnswer(context, answer.stamp, () => {
+      const index = collationIndex(answer.collation, ON_OWN_PAGES)
+      const speaker = index.speakers.get(answer.id)!
+      return page(context, {
         title: speaker.name,
         here: '/speakers',
         canonical: ON_OWN_PAGES.speaker(answer.id),
         children: (
           <SpeakerPage
-            index={collationIndex(answer.collation, ON_OWN_PAGES)}
+            index={index}
             speaker={speaker}
             answer={answer}
             viewer={context.get('viewer')}
             later={cursor !== null}
           />
         ),
-      }),
-    )
+      })
+    })
   })
 
   app.get('/documents/:id', async context => {
     const answer = await lookup.document(id(context))
-    const index = answer && collationIndex(answer.collation, ON_OWN_PAGES)
-    const entry = index?.documents.get(answer?.id ?? '')
-    if (!answer || !index || !entry) return noDocument(context)
-    return pageAnswer(context, answer.stamp, () =>
-      page(context, {
+    if (answer === null) return noDocument(context)
+    return pageAnswer(context, answer.stamp, () => {
+      const index = collationIndex(answer.collation, ON_OWN_PAGES)
+      const entry = index.documents.get(answer.id)!
+      return page(context, {
         title: entry.document.title ?? entry.label,
         here: '',
         canonical: ON_OWN_PAGES.document(answer.id),
@@ -102,8 +103,8 @@ export function addReadingPages(app: App, { lookup, store }: Services): void {
             from={offset(context, 'from')}
           />
         ),
-      }),
-    )
+      })
+    })
   })
 
   app.get('/documents/:id/passages/:span', async context => {
@@ -127,26 +128,26 @@ export function addReadingPages(app: App, { lookup, store }: Services): void {
 
   app.get('/documents/:id/revisions', async context => {
     const answer = await lookup.document(id(context))
-    const document = answer?.collation.documents.find(one => one.id === answer.id)
-    if (!answer || !document) return noDocument(context)
-    const at = answer.revisions.findIndex(one => one.document === document.id)
-    const [former, latter] = answer.revisions.slice(Math.max(0, at - 1)).slice(0, 2)
-    const other = former?.document === document.id ? latter : former
-    const text = other && (await store.documents.get(other.document))
-    const pair =
-      text && (other === former ? { former: text, latter: document } : { former: document, latter: text })
-    return pageAnswer(context, answer.stamp, () =>
-      page(context, {
+    if (answer === null) return noDocument(context)
+    return pageAnswer(context, answer.stamp, async () => {
+      const document = answer.collation.documents.find(one => one.id === answer.id)!
+      const at = answer.revisions.findIndex(one => one.document === answer.id)
+      const [former, latter] = answer.revisions.slice(Math.max(0, at - 1)).slice(0, 2)
+      const other = former?.document === answer.id ? latter : former
+      const text = other ? await store.documents.get(other.document) : null
+      const pair =
+        text && (other === former ? { former: text, latter: document } : { former: document, latter: text })
+      return page(context, {
         title: `Revisions: ${document.title ?? document.location}`,
         here: '',
         canonical: `${ON_OWN_PAGES.document(document.id)}/revisions`,
-        children: <RevisionsPage document={document} revisions={answer.revisions} pair={pair ?? null} />,
-      }),
-    )
+        children: <RevisionsPage document={document} revisions={answer.revisions} pair={pair} />,
+      })
+    })
   })
 }
 
-function storyPage(context: Asked, answer: StoryAnswer | null, why: string): Response {
+async function storyPage(context: Asked, answer: StoryAnswer | null, why: string): Promise<Response> {
   if (answer === null) return notFound(context, 'There is no such story here', why)
   return pageAnswer(context, answer.stamp, () => {
     const index = collationIndex(answer.collation, ON_OWN_PAGES)
@@ -169,16 +170,16 @@ function storyPage(context: Asked, answer: StoryAnswer | null, why: string): Res
   })
 }
 
-function utterancePage(context: Asked, answer: UtteranceAnswer | null, why: string): Response {
-  const index = answer && collationIndex(answer.collation, ON_OWN_PAGES)
-  const entry = index?.utterances.get(answer?.id ?? '')
-  if (!answer || !index || !entry) return notFound(context, 'There is no such statement here', why)
-  const { story } = answer
-  return pageAnswer(context, answer.stamp, () =>
-    page(context, {
+async function utterancePage(context: Asked, answer: UtteranceAnswer | null, why: string): Promise<Response> {
+  if (answer === null) return notFound(context, 'There is no such statement here', why)
+  return pageAnswer(context, answer.stamp, () => {
+    const { story } = answer
+    const index = collationIndex(answer.collation, ON_OWN_PAGES)
+    const entry = index.utterances.get(answer.id)!
+    return page(context, {
       title: `${entry.speaker?.name ?? 'A speaker not resolved'}: ${story.title}`,
       here: '/stories',
-      canonical: ON_OWN_PAGES.utterance({ id: answer.id, reading: entry.utterance.readings[0]! }),
+      canonical: utteranceLink(index, entry),
       children: (
         <UtterancePage
           index={index}
@@ -188,8 +189,8 @@ function utterancePage(context: Asked, answer: UtteranceAnswer | null, why: stri
           base={askedFor(context, 'base') || null}
         />
       ),
-    }),
-  )
+    })
+  })
 }
 
 function page(context: Asked, of: Omit<ServedPage, 'viewer' | 'twin'>): string {
