@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { AlertTeller } from '../alerting/alert-teller.ts'
 import type { Lookup } from '../lookup/lookup.ts'
 import type { JobOverview } from '../model/job.ts'
 import type { Store } from '../store/store.ts'
@@ -14,6 +15,8 @@ export interface Services {
   readonly lookup: Lookup
   /** Null where the store has no queue. */
   readonly jobs: (() => Promise<JobOverview>) | null
+  /** Where this process tells alerts: `now` has it done at once. */
+  readonly alerts?: Pick<AlertTeller, 'now'>
   /** The server's own, closed with it. */
   readonly texts: TextsInHand
 }

@@ -7,6 +7,7 @@ import { collateStored } from '../workers/collating.ts'
 import { type ReadCounts, readIntoStore } from '../workers/reading.ts'
 import { storyWorkInThreads } from '../workers/story-work.ts'
 import { Threads, usualThreads } from '../workers/threads.ts'
+import { tellAlertsOnce } from './alert-telling.ts'
 import { type FetchingOptions, fetcherWhenNeeded, readingBy } from './fetching.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
@@ -51,8 +52,10 @@ async function readInto(store: Store, locations: readonly string[], options: Rea
       collate: (into, work) =>
         collateStored(into, VERSION, work, storyWorkInThreads(threads, addressOf(options))),
     })
+    progress.step('telling saved searches')
+    const alerts = await tellAlertsOnce(store, options, () => {}, stop.stop)
     progress.end()
-    await writeOut([options.json ? jsonOf(store, counts, problems) : textOf(store, counts, problems)])
+    await writeOut([(options.json ? jsonOf : textOf)(store, counts, problems, alerts)])
     return stop.code() ?? (problems.errors > 0 ? 1 : 0)
   } finally {
     progress.end()
@@ -90,7 +93,9 @@ function notDone(code: Problem['code'], message: string): string {
   return code === 'not-annotated' || message.startsWith('annotating: ') ? 'not annotated' : 'not read'
 }
 
-function jsonOf(store: Store, counts: ReadCounts, problems: ProblemLog): string {
+type Alerts = Awaited<ReturnType<typeof tellAlertsOnce>>
+
+function jsonOf(store: Store, counts: ReadCounts, problems: ProblemLog, alerts: Alerts): string {
   const { new: added, revised, known, annotated, left, complete, collated } = counts
   return `${JSON.stringify({
     store: store.name,
@@ -98,6 +103,7 @@ function jsonOf(store: Store, counts: ReadCounts, problems: ProblemLog): string 
     annotated,
     left,
     collated,
+    alerts,
     complete,
     errors: problems.errors,
     notices: problems.notices,
@@ -105,7 +111,7 @@ function jsonOf(store: Store, counts: ReadCounts, problems: ProblemLog): string 
   })}\n`
 }
 
-function textOf(store: Store, counts: ReadCounts, problems: ProblemLog): string {
+function textOf(store: Store, counts: ReadCounts, problems: ProblemLog, alerts: Alerts): string {
   const { new: added, revised, known, annotated, left, complete, collated } = counts
   const total = added + revised + known
   const lines = [
@@ -117,6 +123,10 @@ function textOf(store: Store, counts: ReadCounts, problems: ProblemLog): string 
     ),
     `  ${counted(annotated, 'annotated', 'annotated')}`,
     ...(collated === null ? [] : [`  ${counted(collated.documents, 'collated', 'collated')}`]),
+    ...(alerts !== null && alerts.found > 0 ? [`  ${counted(alerts.found, 'hit')} of saved searches`] : []),
+    ...(alerts !== null && alerts.failed > 0
+      ? [`  ${counted(alerts.failed, 'webhook')} not told: others try again`]
+      : []),
     ...(problems.errors > 0 ? [`  ${counted(problems.errors, 'problem')}, named above`] : []),
     ...(left > 0 ? [`  ${counted(left, 'document')} still to be annotated`] : []),
     ...(collated !== null && collated.left > 0

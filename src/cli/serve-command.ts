@@ -31,6 +31,7 @@ export function addServeCommand(program: Command, done: (code: number) => void):
     .option('--behind-proxy', 'believe what a reverse proxy says of who asks')
     .option('--tls-cert <file>', 'certificate with its chain, PEM')
     .option('--tls-key <file>', 'its private key, PEM')
+    .option('--allow-private', 'tell webhooks at private addresses too')
     .option('--open', 'show the first page in a browser')
     .option('--json', 'print the address as JSON, and log lines of JSON on a terminal too')
     .addOption(

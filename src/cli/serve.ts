@@ -7,6 +7,7 @@ import { errorText, type Log, logOn } from '../jobs/log.ts'
 import type { LogLevel } from '../jobs/log-level.ts'
 import { lookupIn } from '../lookup/lookup-in.ts'
 import type { Store } from '../store/store.ts'
+import { tellingAlerts } from './alert-telling.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { printable } from './printable.ts'
 import { writeOut } from './standard-output.ts'
@@ -21,6 +22,8 @@ export interface ServeCommandOptions extends StoreOption {
   readonly tlsCert?: string
   readonly tlsKey?: string
   readonly open?: boolean
+  /** Webhooks at addresses of this machine and its networks are told too. */
+  readonly allowPrivate?: boolean
   readonly logLevel: LogLevel
 }
 
@@ -52,10 +55,12 @@ async function serveStore(store: Store, options: ServeCommandOptions): Promise<n
   if (warning !== null) log.warn('listening-in-the-open', { warning })
   const queue = await queueOf(store, options, log)
   const stop = stopping(() => log.info('stopping'))
+  const alerts = tellingAlerts(store, options, log)
   let server: OpenServer | null = null
   try {
     server = await openServer({
       store,
+      alerts: alerts.teller,
       lookup: lookupIn(store),
       jobs: queue === null ? null : () => queue.overview(),
       host,
@@ -82,6 +87,7 @@ async function serveStore(store: Store, options: ServeCommandOptions): Promise<n
     return 1
   } finally {
     stop.release()
+    await alerts.stop()
     await queue?.close()
   }
 }

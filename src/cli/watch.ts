@@ -1,10 +1,12 @@
 import { InputError } from '../ingest/input-error.ts'
+import type { Log, LogFields } from '../jobs/log.ts'
 import type { Store } from '../store/store.ts'
 import { USUAL_PACES } from '../watching/pace.ts'
 import { forgetFeed, watchFeedsAt } from '../watching/wanted-feeds.ts'
 import { watch } from '../watching/watch.ts'
 import type { WatchEvent } from '../watching/watch-event.ts'
 import { leaseHolder } from '../workers/lease-holder.ts'
+import { tellAlertsOnce, tellingAlerts } from './alert-telling.ts'
 import { type FetchingOptions, fetcherWhenNeeded } from './fetching.ts'
 import { printable } from './printable.ts'
 import { type Progress, progressOn } from './progress.ts'
@@ -122,6 +124,8 @@ async function watchIn(store: Store, feeds: number, options: WatchCommandOptions
         stop: stop.stop,
         report: problem => problems.add(problem),
       })
+  // Where workers do the rest, they tell, too.
+  const alerts = options.leave ? null : tellingAlerts(store, options, alertLog(progress))
   let hands = { feeds: 0, items: 0 }
   const beat = setInterval(() => {
     const busy =
@@ -156,6 +160,8 @@ async function watchIn(store: Store, feeds: number, options: WatchCommandOptions
     clearInterval(beat)
     progress.step('finishing')
     const found = await takingOn.end()
+    await alerts?.stop()
+    if (alerts !== null) await tellAlertsOnce(store, options, () => {})
     progress.end()
     await writeOut([options.json ? jsonOf(store, counts, found) : textOf(store, counts, found)])
     if (options.once !== true) return 0
@@ -164,6 +170,7 @@ async function watchIn(store: Store, feeds: number, options: WatchCommandOptions
     clearInterval(beat)
     progress.end()
     stop.release()
+    await alerts?.stop()
     await fetcher.close()
     await takingOn.close()
   }
@@ -183,6 +190,23 @@ function say(event: WatchEvent, progress: Progress): void {
     progress.end()
     process.stderr.write(`${watchLine(event)}\n`)
   } else process.stderr.write(`${new Date().toISOString()} ${watchLine(event)}\n`)
+}
+
+/** Lines of a log as `say` writes them. */
+function alertLog(progress: Progress): Log {
+  const line = (event: string, fields: LogFields = {}) => {
+    const told = Object.entries(fields).map(([name, value]) => ` ${name}=${printable(String(value))}`)
+    return `${event}${told.join('')}\n`
+  }
+  const inLog = (event: string, fields?: LogFields) => {
+    if (!process.stderr.isTTY) process.stderr.write(`${new Date().toISOString()} ${line(event, fields)}`)
+  }
+  const always = (event: string, fields?: LogFields) => {
+    if (!process.stderr.isTTY) return inLog(event, fields)
+    progress.end()
+    process.stderr.write(line(event, fields))
+  }
+  return { debug: () => {}, info: inLog, warn: always, error: always }
 }
 
 type Found = Readonly<Record<string, number>>

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { ANNOTATING_LIMITS } from '../workers/annotating-limits.ts'
 import { Threads, usualThreads } from '../workers/threads.ts'
+import { tellingAlerts } from './alert-telling.ts'
 import { printable } from './printable.ts'
 import { stopping } from './stopping.ts'
 import { type StoreOption, withServerStore } from './with-server-store.ts'
@@ -14,6 +15,8 @@ export interface WorkerCommandOptions extends StoreOption {
   readonly port?: number
   readonly host: string
   readonly grace: number
+  /** Webhooks at addresses of this machine and its networks are told too. */
+  readonly allowPrivate?: boolean
   readonly logLevel: LogLevel
 }
 
@@ -31,6 +34,7 @@ async function work(store: Store, address: string, options: WorkerCommandOptions
   const count = options.threads ?? usualThreads()
   const threads = new Threads(count, ANNOTATING_LIMITS.memory)
   const working = await Worker.start(store, address, { version: VERSION, threads, log })
+  const alerts = tellingAlerts(store, options, log)
   try {
     const port = await opened(working, options, log)
     if (port === null) return 1
@@ -40,6 +44,7 @@ async function work(store: Store, address: string, options: WorkerCommandOptions
     await port.close()
     return 0
   } finally {
+    await alerts.stop()
     if (!working.isStopping) await working.stop(0)
     stop.release()
   }

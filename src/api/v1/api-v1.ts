@@ -10,6 +10,7 @@ import { documentRoutes } from './document-routes.ts'
 import { handRoutes } from './hand-routes.ts'
 import { openApiDocument } from './openapi-document.ts'
 import { refuseFaults } from './request-faults.ts'
+import { savedRoutes } from './saved-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { speakerRoutes } from './speaker-routes.ts'
 import { storeRoutes } from './store-routes.ts'
@@ -29,6 +30,7 @@ export function apiV1(services: Services): { api: Api; document: OpenApiDocument
   searchRoutes(api, services)
   decisionRoutes(api, services)
   checkRoutes(api, services)
+  savedRoutes(api, services)
   handRoutes(api, services)
   storeRoutes(api, services)
   const document = openApiDocument(api)

@@ -14,6 +14,7 @@ export const TAGS = {
   Utterances: 'What was said once, in all its readings.',
   Speakers: 'Who is reported to have said something.',
   Search: 'Statements and reports by their words.',
+  'Saved searches': 'Searches whose hits are told as they come: in feeds, and to webhooks.',
   Decisions: 'What people have decided about what was found. Nothing of it changes what is stored.',
   'Texts in hand': 'Texts that are read and not stored.',
   Store: 'What is stored and watched, and what is to be done.',
