@@ -14,6 +14,8 @@ export interface DecidingProps {
   readonly kind: FindingKind
   readonly id: string
   readonly name: string
+  /** Of what was said: who reports it of whom. */
+  readonly lead: string | null
   /** Path of where it is shown; null: that is not known. */
   readonly place: string | null
   readonly back: string | null
@@ -30,6 +32,7 @@ export interface DecidingProps {
   readonly alike: readonly {
     readonly id: string
     readonly name: string
+    readonly lead: string | null
     readonly note: string
     readonly place: string
   }[]
@@ -71,13 +74,18 @@ const OUTCOMES: Readonly<Partial<Record<`${DecisionKind} ${FindingKind}`, string
 
 /** Asks for all that a decision needs, in one form that works without script. */
 export function DecidingView(props: DecidingProps) {
-  const { viewer, decision, kind, id, name, place, back, within, entered, objection } = props
+  const { viewer, decision, kind, id, name, lead, place, back, within, entered, objection } = props
   return (
     <div class="doing deciding">
       <h1>
         {HEADINGS[decision]} {kind === 'utterance' || kind === 'attribution' ? 'an' : 'a'} {kind}
       </h1>
       <p class="about">
+        {lead !== null && (
+          <span class="lead">
+            <bdi>{lead}</bdi>{' '}
+          </span>
+        )}
         {place === null ? (
           <bdi class="t">{name}</bdi>
         ) : (
@@ -221,11 +229,16 @@ function Partners({ kind, alike, entered, objection }: DecidingProps) {
       <legend>It is one with</legend>
       {alike.length > 0 && (
         <ul>
-          {alike.map(({ id, name, note, place }) => (
+          {alike.map(({ id, name, lead, note, place }) => (
             <li class="item">
               <label>
                 <input type="checkbox" name="with" value={id} checked={chosen.has(id)} />
                 <span>
+                  {lead !== null && (
+                    <span class="lead">
+                      <bdi>{lead}</bdi>{' '}
+                    </span>
+                  )}
                   <span class="t" dir="auto">
                     {name}
                   </span>{' '}

@@ -6,8 +6,8 @@ import { DECIDED } from '../decisions/outcome.ts'
 import { PostForm } from './post-form.tsx'
 import { mayAct, type Viewer } from './viewer.ts'
 
-/** That something is as somebody decided, and who, where that is known. */
-export type DecidedBy = Mark & Pick<LaidDecision, 'who' | 'at'>
+/** That something is as somebody decided: who, and about what kind of finding, where that is known. */
+export type DecidedBy = Mark & Pick<LaidDecision, 'who' | 'at'> & { readonly of?: FindingKind }
 
 /** What can be decided about each kind of finding, as `objectionTo` would have it. */
 export const DECIDABLE: Readonly<Record<FindingKind, readonly DecisionKind[]>> = {
@@ -42,9 +42,27 @@ export function decidedBy(
   if (decided.length === 0) return []
   const byNumber = new Map(decisions.map(decision => [decision.number, decision]))
   return decided.map(({ number, kind }) => {
-    const { who, at } = byNumber.get(number) ?? {}
-    return { number, kind, ...(who === undefined ? {} : { who }), ...(at === undefined ? {} : { at }) }
+    const { who, at, about } = byNumber.get(number) ?? {}
+    return {
+      number,
+      kind,
+      ...(who === undefined ? {} : { who }),
+      ...(at === undefined ? {} : { at }),
+      ...(about == null ? {} : { of: about.kind }),
+    }
   })
+}
+
+/** What comes of it, where the button alone does not say. */
+const REJECTED: Readonly<Partial<Record<FindingKind, string>>> = {
+  attribution: 'It is no attribution: it goes, and its readings with it',
+  utterance: 'These are not one thing said once: each reading is by itself',
+  story: 'These are not one story: each report is by itself',
+  speaker: 'Nobody is said to have said it',
+  position: 'It is not the same thing said again',
+  copy: 'Neither is copied from the other',
+  figure: 'These are not figures of the same thing',
+  term: 'These are not names of one thing',
 }
 
 export interface DecisionFormsProps {
@@ -67,9 +85,10 @@ export interface DecisionFormsProps {
 export function DecisionForms(props: DecisionFormsProps) {
   const { viewer, kind, id, name, decided = [], back, within } = props
   const may = viewer !== null && mayAct(viewer.role, 'editor')
-  if (!may) return decided.length === 0 ? null : <DecidedLine decided={decided} />
+  if (!may) return decided.length === 0 ? null : <DecidedLine decided={decided} kind={kind} />
   const can = DECIDABLE[kind]
-  const last = decided.at(-1)
+  const own = decided.filter(({ of = kind }) => of === kind)
+  const last = own.at(-1)
   const about = <span class="v"> {name ?? `this ${kind}`}</span>
   return (
     <PostForm viewer={viewer} action="/decisions" class="decide">
@@ -77,10 +96,16 @@ export function DecisionForms(props: DecisionFormsProps) {
       <input type="hidden" name="subject" value={id} />
       {back !== undefined && <input type="hidden" name="back" value={back} />}
       {within !== undefined && <input type="hidden" name="within" value={within} />}
-      <DecidedLine decided={decided} />
+      <DecidedLine decided={decided} kind={kind} />
       {AT_ONCE.filter(([one]) => can.includes(one) && !(one === 'accept' && last?.kind === 'accept')).map(
         ([one, label, key]) => (
-          <button type="submit" name="kind" value={one} data-key={key}>
+          <button
+            type="submit"
+            name="kind"
+            value={one}
+            data-key={key}
+            title={one === 'reject' ? REJECTED[kind] : undefined}
+          >
             {label}
             {about}
           </button>
@@ -116,16 +141,17 @@ export function askingPath(
   return `/decisions/new?${asked}`
 }
 
-/** "accepted by ada, renamed by ivo", each leading to the decision. */
-function DecidedLine({ decided }: { decided: readonly DecidedBy[] }) {
+/** "accepted by ada, renamed by ivo", each leading to the decision; "divided with its story by ivo". */
+function DecidedLine({ decided, kind: own }: { decided: readonly DecidedBy[]; kind: FindingKind }) {
   if (decided.length === 0) return null
   return (
     <span class="decided">
-      {decided.map(({ number, kind, who, at }, i) => (
+      {decided.map(({ number, kind, who, at, of = own }, i) => (
         <>
           {i > 0 && ', '}
           <a href={`/decisions?number=${number}`} title={at === undefined ? undefined : at.slice(0, 10)}>
-            {DECIDED[kind]} by {who === undefined ? 'hand' : <bdi>{who}</bdi>}
+            {of === own ? DECIDED[kind] : `${kind === 'split' ? 'divided' : DECIDED[kind]} with its ${of}`} by{' '}
+            {who === undefined ? 'hand' : <bdi>{who}</bdi>}
           </a>
         </>
       ))}

@@ -2,6 +2,7 @@ import type { Anchor } from '../decisions/anchor.ts'
 import { nameIn, noteIn, partnersIn, partsIn } from '../decisions/decision.ts'
 import { cameOf, DECIDED, isOvertaken } from '../decisions/outcome.ts'
 import type { DecisionLine } from '../lookup/lookup.ts'
+import { documentLabel } from '../model/document-label.ts'
 import { findingPlace } from './finding-place.ts'
 import { counted, shortDate } from './in-words.ts'
 import { running, shortened } from './markup.ts'
@@ -23,8 +24,9 @@ export function DecisionItem(props: { decision: DecisionLine; viewer: Viewer; ba
   const isOver = kind === 'undo' || undoneBy !== null
   return (
     <li class={isOver ? 'item over' : 'item'} id={`decision-${number}`}>
+      <span class="number">{number}</span>
       <p>
-        <span class="number">{number}</span> {DONE[kind]} <About decision={decision} />
+        {DONE[kind]} <About decision={decision} />
       </p>
       <Details decision={decision} />
       {note !== null && (
@@ -55,7 +57,7 @@ export function DecisionTold(props: { decision: DecisionLine; viewer: Viewer; ba
       <p>
         <a href={`/decisions?number=${number}`}>Decision {number}</a>: {DONE[kind]}{' '}
         <About decision={decision} />
-        <State decision={decision} />.
+        {standing?.holds !== true && <State decision={decision} />}.
       </p>
       {undoneBy === null && (standing !== null || kind === 'undo') && mayAct(viewer.role, 'editor') && (
         <UndoForm decision={decision} viewer={viewer} back={back} />
@@ -91,12 +93,19 @@ function About({ decision: { kind, subject, undoes, anchors, standing } }: { dec
   )
 }
 
+/** What was said bears the name of who reports it: never a bare quotation. */
+const SAID = new Set(['attribution', 'utterance', 'position'])
+
 function AboutName({ anchor, id }: { anchor: Anchor | undefined; id: string }) {
   const name = running(anchor?.names[0] ?? '')
-  return name === '' ? (
-    <code>{shortened(id, LONGEST_NAME)}</code>
-  ) : (
-    <bdi class="t">{shortened(name, LONGEST_NAME)}</bdi>
+  if (name === '') return <code>{shortened(id, LONGEST_NAME)}</code>
+  const words = <bdi class="t">{shortened(name, LONGEST_NAME)}</bdi>
+  const report = SAID.has(anchor!.kind) ? anchor!.documents[0] : undefined
+  if (report === undefined) return words
+  return (
+    <>
+      according to <bdi>{documentLabel({ outlet: null, location: report.location })}</bdi>: {words}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ export const doingTheme = `
 .decide button:hover, .decide button:focus-visible { color: var(--ink); border-color: var(--ink) }
 .decide > a { padding: .25rem .3rem; text-decoration-color: transparent }
 .decide > a:hover { text-decoration-color: currentColor; color: var(--ink) }
+.decide summary { line-height: 1.5rem }
 .decided { margin-inline-end: .5rem }
 .decided a { text-decoration: underline 1px var(--rule); display: inline-block; padding-block: .2rem }
 .doing > h1, .over h1, .start-page .main > h1, .first-steps h1 { font: 400 clamp(1.375rem, 1rem + 1vw, 1.75rem)/1.2 var(--serif); text-wrap: balance }
@@ -97,6 +98,7 @@ ul.told .note { font-size: .75rem; white-space: nowrap }
 .objection p + p { margin-block-start: .4rem }
 .deciding { max-inline-size: 56rem }
 .deciding .about { font: 400 1.1875rem/1.3 var(--serif); margin-block-end: .5rem }
+.deciding .about .lead { font: 400 .875rem/1.4 var(--sans); color: var(--soft) }
 .deciding > .search-box { margin-block: 1rem 0 }
 .asking { display: grid; gap: 1rem; margin-block: 1rem }
 .asking fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0 }
@@ -115,13 +117,14 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
 .asking .actions { margin: 0 }
 .main-action { background: var(--ink); color: var(--paper); border-color: var(--ink); min-block-size: 2.1rem; padding-inline: 1.1rem }
 .main-action:hover { background: var(--soft) }
-.decision-lines > li { padding-block: .7rem; border-block-end: 1px solid var(--rule); display: grid; gap: .1rem }
-.decision-lines .number { color: var(--soft); font-variant-numeric: tabular-nums; display: inline-block; min-inline-size: 1.6rem }
+.decision-lines > li { padding-block: .7rem; border-block-end: 1px solid var(--rule); display: grid; grid-template-columns: 2rem minmax(0, 1fr); gap: .1rem 0; align-items: baseline }
+.decision-lines > li:first-child { border-block-start: 1px solid var(--rule) }
+.decision-lines { margin-block-start: .8rem }
+.decision-lines > li > * { grid-column: 2; max-inline-size: 60rem; overflow-wrap: anywhere }
+.decision-lines > li > .number { grid-column: 1; grid-row: 1; color: var(--soft); font-variant-numeric: tabular-nums }
 .decision-lines .t { font-size: 1.0625rem }
-.decision-lines .detail, .decision-lines .why, .decision-lines li > .note, .decision-lines .decide { padding-inline-start: 1.6rem; max-inline-size: 56rem; overflow-wrap: anywhere }
 .decision-lines .why { font-family: var(--serif); white-space: pre-wrap }
-.decision-lines .over { margin: 0 }
-.decision-lines > li.over { display: grid; color: var(--soft) }
+.decision-lines > li.over { margin: 0; color: var(--soft) }
 .feeds { inline-size: 100% }
 .feeds thead th { font-weight: 400; color: var(--soft); font-size: .8125rem }
 .feeds th, .feeds td { padding-block: .55rem; padding-inline-end: 1.2rem; border-block-end: 1px solid var(--rule); vertical-align: top }
@@ -150,7 +153,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
   .feeds, .feeds tbody, .feeds tr, .feeds th, .feeds td { display: block }
   .feeds tbody tr { padding-block: .6rem; border-block-end: 1px solid var(--rule) }
   .feeds tbody th, .feeds td { border: 0; padding: .1rem 0; white-space: normal }
-  .feeds td[data-name]::before { content: attr(data-name) ": "; color: var(--soft) }
+  .feeds td[data-name]::before { content: attr(data-name) ":"; color: var(--soft); margin-inline-end: .4em }
 }
 .jobs section { margin-block-start: 1.6rem; max-inline-size: 52rem }
 .jobs section h2 { font-size: .875rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }

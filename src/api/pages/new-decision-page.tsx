@@ -68,5 +68,14 @@ async function lesserShown(
   const anchor = await findingWithin(lookup, { kind, id, document: within })
   if (anchor === null) return null
   const name = runningWords(anchor.names[0] ?? `this ${kind}`)
-  return { kind, id, name, place: findingPlace({ kind, id }, anchor), members: [], more: false, alike: [] }
+  return {
+    kind,
+    id,
+    name,
+    lead: null,
+    place: findingPlace({ kind, id }, anchor),
+    members: [],
+    more: false,
+    alike: [],
+  }
 }

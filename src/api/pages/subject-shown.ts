@@ -14,6 +14,8 @@ export interface SubjectShown {
   readonly kind: FindingKind
   readonly id: string
   readonly name: string
+  /** Of what was said: who reports it of whom. */
+  readonly lead: string | null
   /** Path of where it is shown. */
   readonly place: string | null
   /** What it can be split into. */
@@ -37,6 +39,7 @@ export interface Member {
 export interface Alike {
   readonly id: string
   readonly name: string
+  readonly lead: string | null
   readonly note: string
   readonly place: string
 }
@@ -90,6 +93,7 @@ async function storyShown(lookup: Lookup, id: string, find: string): Promise<Sub
     kind: 'story',
     id: story.id,
     name,
+    lead: null,
     place: findingPlace({ kind: 'story', id }),
     members,
     more: false,
@@ -120,6 +124,7 @@ async function storiesAlike(lookup: Lookup, own: string, query: string): Promise
     alike.set(story.id, {
       id: story.id,
       name: runningWords(story.title),
+      lead: null,
       note: `${story.documents.length === 1 ? '1 report' : `${story.documents.length} reports`} by ${[...outlets].slice(0, 3).join(', ')}`,
       place: findingPlace({ kind: 'story', id: story.id })!,
     })
@@ -143,6 +148,7 @@ async function utteranceShown(lookup: Lookup, id: string, find: string): Promise
     kind: 'utterance',
     id: utterance.id,
     name: wordsOfUtterance(utterance, collation),
+    lead: leadOf(utterance, collation),
     place: findingPlace({ kind: 'utterance', id: utterance.id }),
     members: utterance.readings.map(reading => ({
       value: memberValue(memberOf(reading)),
@@ -175,6 +181,7 @@ function utterancesAlike(
     .map(({ other }) => ({
       id: other.id,
       name: wordsOfUtterance(other, collation),
+      lead: leadOf(other, collation),
       note: `${new Set(other.readings.map(({ document }) => document)).size} of the story’s reports`,
       place: findingPlace({ kind: 'utterance', id: other.id })!,
     }))
@@ -197,6 +204,7 @@ async function speakerShown(lookup: Lookup, id: string, find: string): Promise<S
     kind: 'speaker',
     id: speaker.id,
     name: runningWords(speaker.name),
+    lead: null,
     place: findingPlace({ kind: 'speaker', id: speaker.id }),
     members: said.flatMap(({ id: value, readings }) => {
       const [first] = readings
@@ -206,6 +214,7 @@ async function speakerShown(lookup: Lookup, id: string, find: string): Promise<S
     alike: [...others.values()].map(({ id, name, kind, stories }) => ({
       id,
       name: runningWords(name),
+      lead: null,
       note: `${kind === 'unknown' ? '' : `${kind}, `}heard in ${stories === 1 ? '1 story' : `${stories} stories`}`,
       place: findingPlace({ kind: 'speaker', id })!,
     })),
@@ -232,4 +241,12 @@ function wordsOfUtterance({ readings }: Utterance, collation: Collation): string
 function textsOf({ documents }: Collation): (reading: Reading) => string {
   const texts = new Map(documents.map(({ id, text }) => [id, text]))
   return ({ document, span }) => (texts.get(document) ?? '').slice(...span)
+}
+
+/** "According to Halyard, Marit Olvane said": never a bare quotation. */
+function leadOf({ readings, speaker }: Utterance, { documents, speakers }: Collation): string {
+  const document = documents.find(({ id }) => id === readings[0]?.document)
+  const outlet = document === undefined ? 'a report' : documentLabel(document)
+  const who = speakers.find(({ id }) => id === speaker)?.name ?? 'a speaker not resolved'
+  return `According to ${runningWords(outlet)}, ${runningWords(who)} said:`
 }
