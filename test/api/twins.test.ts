@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answeredAt } from '../../src/api/twins.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import { idInPath, ON_OWN_PAGES } from '../../src/web/links.ts'
@@ -22,11 +22,14 @@ test.each([
   expect(answeredAt(path)).toBe(at)
 })
 
+// A busy machine is waited for.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 let served: ServedSamples
 
 beforeAll(async () => {
   served = await serveSamples()
-}, 60_000)
+})
 
 afterAll(async () => {
   expect(served.failures).toEqual([])

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Collation } from '../../../src/model/collation.ts'
 import { unreadFeed } from '../../../src/store/feeds.ts'
 import { idInPath } from '../../../src/web/links.ts'
@@ -26,6 +26,9 @@ const OVERVIEW = {
   deadTotal: 1,
 }
 
+// A busy machine is waited for.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 let served: ServedSamples
 let dam: Collation & { readonly id: string }
 
@@ -49,7 +52,7 @@ beforeAll(async () => {
   const { items } = await answerOf<{ items: { id: string; title: string }[] }>('listStories', '/stories')
   const { id } = items.find(({ title }) => title.includes('dam'))!
   dam = await answerOf('getStory', `/stories/${id}`)
-}, 60_000)
+})
 
 afterAll(async () => {
   expect(served.failures).toEqual([])

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Collation } from '../../../src/model/collation.ts'
 import { idInPath } from '../../../src/web/links.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
 import { documentedAnswer } from './documented.ts'
+
+// A busy machine is waited for.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let served: ServedSamples
 let story: string
@@ -11,7 +14,7 @@ beforeAll(async () => {
   served = await serveSamples()
   const { items } = (await (await served.ask('/api/v1/stories')).json()) as { items: { id: string }[] }
   story = items[0]!.id
-}, 60_000)
+})
 
 afterAll(async () => {
   expect(served.failures).toEqual([])
