@@ -26,13 +26,14 @@ export async function boundTogether(
 ): Promise<BoundTogether> {
   const first = await store.collations.kept([...new Set(stories)])
   const near = new Set(hand.near(groundOf(first)))
-  if (near.size === 0) return { kept: first, decisions: [], speakers: [] }
+  if (near.size === 0 && (await alongPositions(store, hand, first)).size === 0)
+    return { kept: first, decisions: [], speakers: [] }
   const speakers = new Map<string, Speaker>()
   const ids = new Set(first.stories.map(({ id }) => id))
   let [kept, come, fresh] = [first, first, [...near]]
   while (come.stories.length > 0) {
     const bound = await boundBy(store, fresh, { heard: heardIn(kept.stories), speakers })
-    if (hand.isAboutPositions) for (const id of await alongPositions(store, come)) bound.add(id)
+    for (const id of await alongPositions(store, hand, come)) bound.add(id)
     const wanted = [...bound.difference(ids)].slice(0, Math.max(0, MOST_STORIES - ids.size))
     if (wanted.length === 0) break
     for (const id of wanted) ids.add(id)
@@ -108,8 +109,15 @@ async function speakerAnywhere(store: Store, id: string): Promise<Speaker | null
   return speakersOfStories(speakers as StorySpeaker[])[0] ?? null
 }
 
-/** Stories in which somebody says again what is said in these. */
-async function alongPositions(store: Store, { positions }: KeptStories): Promise<Set<string>> {
+/** Stories in which somebody says again what is said in these, as far as anything was decided about their documents. */
+async function alongPositions(
+  store: Store,
+  hand: DecisionsAtHand,
+  { stories, positions }: KeptStories,
+): Promise<Set<string>> {
+  if (hand.all.length === 0 || positions.length === 0) return new Set()
   const heads = await store.collations.utterances(positions.flatMap(({ utterances }) => utterances))
-  return new Set(heads.map(({ story }) => story))
+  const others = new Set(heads.map(({ story }) => story)).difference(new Set(stories.map(({ id }) => id)))
+  const members = await store.collations.members([...others])
+  return new Set([...members].flatMap(([id, documents]) => (hand.about(documents).size > 0 ? [id] : [])))
 }

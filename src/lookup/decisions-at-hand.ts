@@ -14,8 +14,6 @@ export interface Ground {
 /** Decisions in force, found by what they may be about. Most of what is asked for has none near it, and that costs nothing. */
 export class DecisionsAtHand {
   readonly all: readonly Decision[]
-  /** Whether any is about what was said again elsewhere. */
-  readonly isAboutPositions: boolean
   readonly #byDocument = new Map<string, Set<Decision>>()
   readonly #byLocation = new Map<string, Set<Decision>>()
   readonly #bySpeaker = new Map<string, Set<Decision>>()
@@ -30,7 +28,6 @@ export class DecisionsAtHand {
       for (const id of namedIn(decision)) if (!anchored.has(id)) this.#withoutAnchor.push({ id, decision })
       for (const anchor of decision.anchors) this.#enter(decision, anchor)
     }
-    this.isAboutPositions = this.all.some(({ anchors }) => anchors.some(({ kind }) => kind === 'position'))
   }
 
   #enter(decision: Decision, { kind, id, names, documents }: Anchor): void {

@@ -14,7 +14,13 @@ import type { Database } from './database.ts'
 import { COLLATED, COLLATED_BEFORE, NOT_COLLATED } from './document-rows.ts'
 import { type KeptStories, keptStories, storiesOfAnchors, storiesOfDocuments } from './kept-stories.ts'
 import type { Lease } from './leases.ts'
-import { type ListedStory, newestStories, type StoriesAsked } from './newest-stories.ts'
+import {
+  type ListedStory,
+  membersOf,
+  newestStories,
+  type StoriesAsked,
+  type StoryMember,
+} from './newest-stories.ts'
 import { unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { PreparedStory } from './prepared-story.ts'
@@ -92,6 +98,8 @@ export interface Collations {
   stories(after?: string, limit?: number): Promise<StoryHead[]>
   /** One page of stories with their documents, the latest first; what has no day last. */
   newest(asked: StoriesAsked): Promise<ListedStory[]>
+  /** By story, its documents in the order in which they came. */
+  members(stories: readonly string[]): Promise<Map<string, StoryMember[]>>
   /** Stories with all that was found of them, each unpacked when it is looked at. */
   kept(ids: readonly string[]): Promise<KeptStories>
   /** By documents' ids, the stories that they are in. */
@@ -189,6 +197,7 @@ export function collationsIn(database: Database): Collations {
         }))
       }),
     newest: asked => read(queries => newestStories(queries, asked)),
+    members: stories => read(queries => membersOf(queries, stories)),
     kept: ids => read(queries => keptStories(queries, ids)),
     storiesOf: documents => read(queries => storiesOfDocuments(queries, documents)),
     storiesAnchored: anchors => read(queries => storiesOfAnchors(queries, anchors)),

@@ -58,7 +58,8 @@ export async function newestStories(
   }))
 }
 
-async function membersOf(
+/** By story, its documents in the order in which they came. */
+export async function membersOf(
   queries: Kysely<Schema>,
   stories: readonly string[],
 ): Promise<Map<string, StoryMember[]>> {

@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { candidateQueries } from '../../src/lookup/candidate-queries.ts'
 import { checkQuotation, LONGEST_QUOTATION } from '../../src/lookup/check-quotation.ts'
 import type { Lookup } from '../../src/lookup/lookup.ts'
 import { lookupIn } from '../../src/lookup/lookup-in.ts'
 import { QuotationError } from '../../src/lookup/quotation-error.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { parseQuery } from '../../src/store/search/parse-query.ts'
 import type { Store } from '../../src/store/store.ts'
 import { read } from '../decisions/read-and-shown.ts'
 import { HARBOUR } from '../store/harbour-reports.ts'
@@ -139,6 +142,21 @@ describe('a quotation against what is stored', () => {
     ])
     expect(lookedInto).toBeGreaterThan(0)
   })
+})
+
+test('whatever is quoted, what is looked for is a query, and finds where it stands', () => {
+  const marks = fc.constantFrom('"', '“', '”', '„', '«', '»', '-', ':', 'OR ', '(', '*', ' ', 'צה"ל', '东京')
+  const quotation = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), marks), {
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(quotation, pieces => {
+      for (const query of candidateQueries(pieces.join(''))) expect(() => parseQuery(query)).not.toThrow()
+    }),
+    { seed: 13, numRuns: 500 },
+  )
+  expect(candidateQueries('东京塔很高')[0]).toBe('"东京塔很高"')
+  expect(candidateQueries('The *pier* is “closed”, she said')[0]).toBe('"the pier is closed she said"')
 })
 
 describe('what is no quotation', () => {
