@@ -5,6 +5,7 @@ import { addDecideCommand } from './decide-command.ts'
 import { addExportCommand, exportsAsked } from './export-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
+import { addSavedCommand } from './saved-command.ts'
 import { addServeCommand } from './serve-command.ts'
 import { addStoreCommands } from './store-commands.ts'
 import { addWatchCommand } from './watch-command.ts'
@@ -156,6 +157,7 @@ on standard error, the others are done; the exit code is then 1.`,
   addStoreCommands(program, done)
   addDecideCommand(program, done)
   addWatchCommand(program, done)
+  addSavedCommand(program, done)
   addExportCommand(program, done)
   addServeCommand(program, done)
   addMcpCommand(program, done)
