@@ -1,6 +1,6 @@
 import { profileWord } from '../collation/apparatus/word-profile.ts'
 import { weightAtLarge } from '../collation/utterances/word-rarity.ts'
-import { searchWords } from '../store/search/search-words.ts'
+import { type SearchWord, searchWords } from '../store/search/search-words.ts'
 
 /** So many of the rarest words are looked for. */
 const RAREST = 6
@@ -24,13 +24,22 @@ export function candidateQueries(quotation: string): string[] {
     .sort((a, b) => b.rarity - a.rarity || a.i - b.i)
     .slice(0, RAREST)
     .map(({ term }) => term)
-  const phrase = words.slice(0, PHRASE)
-  const [first, last] = [phrase[0], phrase.at(-1)]
-  if (first === undefined || last === undefined) return []
+  if (words.length === 0) return []
   return [
-    `"${quotation.slice(first.start, last.end).replace(/"/g, ' ')}"`,
+    `"${phraseOf(quotation, words.slice(0, PHRASE))}"`,
     ...subsets(rarest).map(terms => terms.map(term => `"${term}"`).join(' ')),
   ].filter((query, i, all) => all.indexOf(query) === i)
+}
+
+/** Without the signs that a query has a meaning for. What is written without spaces stays together. */
+function phraseOf(quotation: string, words: readonly SearchWord[]): string {
+  let phrase = ''
+  words.forEach(({ term, start, end, isUnspaced }, i) => {
+    const before = words[i - 1]
+    if (before !== undefined && !(isUnspaced && before.end === start)) phrase += ' '
+    phrase += isUnspaced ? quotation.slice(start, end) : term
+  })
+  return phrase
 }
 
 /** Of six: the first four, the first three, then pairs. Of one or two: these. */

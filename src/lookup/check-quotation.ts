@@ -57,7 +57,7 @@ export interface QuotationFound {
 export interface FoundPassage {
   readonly span: Span
   readonly text: string
-  /** With the sentences around it. */
+  /** With what stands around it in its paragraph. */
   readonly context: { readonly span: Span; readonly text: string }
 }
 
@@ -194,7 +194,10 @@ async function foundIn(
       verdict: verdictOf(one),
       document: evidence.document,
       inQuotationMarks,
-      passages: passages.map(({ record, context }) => ({ ...slice(record.span), context: slice(context) })),
+      passages: passages.map(({ record }) => ({
+        ...slice(record.span),
+        context: slice(contextOf(text, record.span)),
+      })),
       changes: finding.changes.map(({ type, small, report, record, reportText }) => ({
         type,
         small,
@@ -212,4 +215,18 @@ async function foundIn(
     })
   }
   return found
+}
+
+/** Characters before and behind a passage that are shown with it. */
+const AROUND = 300
+
+/** A passage with its paragraph, or as much of that as is near, between words. */
+function contextOf(text: string, [start, end]: Span): Span {
+  const before = text.slice(Math.max(0, start - AROUND), start)
+  const behind = text.slice(end, end + AROUND)
+  const line = before.lastIndexOf('\n') + 1
+  const cut = line > 0 || before.length < AROUND ? line : before.search(/\s/) + 1
+  const next = behind.indexOf('\n')
+  const last = next >= 0 ? next : behind.length < AROUND ? behind.length : behind.search(/\s\S*$/)
+  return [start - before.length + cut, end + Math.max(0, last)]
 }

@@ -4,7 +4,7 @@ import {
   LONGEST_QUOTATION,
   type QuotationFound,
 } from '../lookup/check-quotation.ts'
-import { named, note, passageSchema, quoted, sourceOf } from './quoted.ts'
+import { named, note, passageSchema, quoted } from './quoted.ts'
 import { tool } from './tool.ts'
 
 const VERDICTS = ['verbatim', 'altered', 'truncated', 'spliced', 'not found', 'too short'] as const
@@ -75,15 +75,14 @@ function shown(
   { verdict, inQuotationMarks, document, attribution, agreement, passages, changes, cuts }: QuotationFound,
   pages: string | null,
 ) {
-  const source = sourceOf(document)
   const speaker = attribution?.speaker ?? null
   return {
     verdict,
     inQuotationMarks,
     speaker: speaker && { id: speaker.id, name: named(speaker.name)! },
     isSpeakerAsked: agreement,
-    passages: passages.map(passage => quoted(passage, source, pages)),
-    context: quoted(passages[0]!.context, source, pages, LONGEST_CONTEXT).text,
+    passages: passages.map(passage => quoted(passage, document, pages)),
+    context: quoted(passages[0]!.context, document, pages, LONGEST_CONTEXT).text,
     changes: changes
       .slice(0, MOST_DIFFERENCES)
       .map(({ type, given, report }) => ({ type, given: named(given.text)!, report: named(report.text)! })),

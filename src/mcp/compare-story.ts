@@ -152,7 +152,7 @@ function utteranceShown(index: CollationIndex, entry: UtteranceEntry, pages: Ask
       const document = documentOf(id)
       if (document === undefined) return []
       const carried = carriage.get(id) ?? 'paraphrased'
-      return [{ carried, form, passage: passageOf(document, span, { pages }, LONGEST_READING) }]
+      return [{ carried, form, passage: passageOf(document, span, pages, LONGEST_READING) }]
     }),
     differences: utterance.variants.slice(0, MOST_DIFFERENCES).map(({ type, insideQuotation, readings }) => ({
       type,
@@ -176,9 +176,7 @@ function figureShown(
     .flatMap(({ document: id, span, value, upper, bound, asOf }) => {
       const document = index.documents.get(id)?.document
       if (document === undefined) return []
-      return [
-        { value, upTo: upper, bound, asOf, passage: passageOf(document, span, { pages }, LONGEST_READING) },
-      ]
+      return [{ value, upTo: upper, bound, asOf, passage: passageOf(document, span, pages, LONGEST_READING) }]
     })
   return shown.length === 0 ? [] : [{ what: named(what)!, unit, status, readings: shown }]
 }

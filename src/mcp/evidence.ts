@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EvidenceAttribution } from '../lookup/lookup.ts'
 import type { Span } from '../model/span.ts'
-import { named, note, passageSchema, quoted, sourceOf } from './quoted.ts'
+import { named, note, passageSchema, quoted } from './quoted.ts'
 import { ToolError, tool } from './tool.ts'
 
 const piece = z.object({ start: z.int(), end: z.int(), text: z.string() })
@@ -80,7 +80,7 @@ export const evidence = tool({
         `The report has no passage from ${span[0]} to ${span[1]}; its text ends at ${document.text.length}.`,
       )
     return {
-      passage: quoted(found, sourceOf(found.document), pages),
+      passage: quoted(found, found.document, pages),
       before: found.before,
       after: found.after,
       readAt: found.document.storedAt,

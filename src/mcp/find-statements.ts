@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { named, note, passageSchema, quoted, sourceOf } from './quoted.ts'
+import { named, note, passageSchema, quoted } from './quoted.ts'
 import { tool } from './tool.ts'
 
 const statement = z.object({
@@ -57,7 +57,7 @@ export const findStatements = tool({
             form: kind,
             act,
             confidence,
-            passage: quoted(evidence, sourceOf(evidence.document), pages),
+            passage: quoted(evidence, evidence.document, pages),
           },
         ]
       }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { citationOf } from '../export/citation.ts'
 import type { Document } from '../model/document.ts'
-import type { Passage, Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { ON_OWN_PAGES } from '../web/links.ts'
-import type { AskedOf } from './tool.ts'
 
 /** In every answer: it tells the assistant whose words it holds. */
 export const NOTE =
@@ -31,6 +31,7 @@ export const passageSchema = z.object({
   goesOn: z
     .boolean()
     .describe('Whether the passage goes on behind end in the report, and is cut here for length.'),
+  cite: z.string().describe('The passage as one cites it: outlet, title, day, address, hash, place.'),
   page: z.string().describe('Page of Hearsay that shows it in its report.'),
   source: sourceSchema,
 })
@@ -49,7 +50,8 @@ export function named(name: string | null): string | null {
 export type SaidOfReport = Pick<
   Document,
   'id' | 'outlet' | 'title' | 'published' | 'language' | 'sha256' | 'location' | 'provenance'
-> & { readonly url?: string | null }
+> &
+  Partial<Pick<Document, 'byline' | 'credit'>> & { readonly url?: string | null }
 
 export function sourceOf({ id, outlet, title, published, language, sha256, ...where }: SaidOfReport): Source {
   const addresses = [where.url, where.provenance?.url, where.location]
@@ -59,31 +61,32 @@ export function sourceOf({ id, outlet, title, published, language, sha256, ...wh
 
 /** The words of a span of a report. `most`: where they are more, as many as fit. */
 export function passageOf(
-  document: SaidOfReport & { readonly text: string },
+  report: SaidOfReport & { readonly text: string },
   span: Span,
-  { pages }: Pick<AskedOf, 'pages'>,
+  pages: string | null,
   most = LONGEST_PASSAGE,
 ): QuotedPassage {
-  return quoted({ text: document.text.slice(...span), span }, sourceOf(document), pages, most)
+  return quoted({ text: report.text.slice(...span), span }, report, pages, most)
 }
 
 /** The same where only the passage's own words are at hand. */
 export function quoted(
   { text, span: [start] }: { readonly text: string; readonly span: Span },
-  source: Source,
+  report: SaidOfReport,
   pages: string | null,
   most = LONGEST_PASSAGE,
 ): QuotedPassage {
   const kept = text.length <= most ? text : whole(text.slice(0, most))
-  const end = start + kept.length
-  const passage: Passage = { document: source.document, span: [start, end] }
+  const span: Span = [start, start + kept.length]
+  const { title, byline = null, credit = null } = report
   return {
     text: kept,
     start,
-    end,
+    end: span[1],
     goesOn: kept.length < text.length,
-    page: pageAt(ON_OWN_PAGES.passage(passage), pages),
-    source,
+    cite: citationOf({ ...report, title: named(title), byline: named(byline), credit }, span).line,
+    page: pageAt(ON_OWN_PAGES.passage({ document: report.id, span }), pages),
+    source: sourceOf(report),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Lookup } from '../lookup/lookup.ts'
 import { ON_OWN_PAGES } from '../web/links.ts'
 import { NOTE, named, pageAt, sourceOf } from './quoted.ts'
-import { type AskedOf, ToolError } from './tool.ts'
+import type { AskedOf } from './tool.ts'
 
 /** Longest text of a report in a resource, in UTF-16 code units; there are passages for the rest. */
 const LONGEST_TEXT = 100_000
@@ -21,8 +21,8 @@ export interface Resource {
   readonly description: string
   readonly template: string
   readonly list: ((from: AskedOf) => Promise<ListedResource[]>) | null
-  /** JSON. */
-  read(id: string, from: AskedOf): Promise<string>
+  /** JSON; null where nothing has the id. */
+  read(id: string, from: AskedOf): Promise<string | null>
 }
 
 export const RESOURCES: readonly Resource[] = [
@@ -36,7 +36,7 @@ export const RESOURCES: readonly Resource[] = [
       const document = (await lookup.document(decoded(id)))?.collation.documents.find(
         one => one.id === decoded(id),
       )
-      if (document === undefined) throw new ToolError(`No report has the id ${decoded(id)}.`)
+      if (document === undefined) return null
       const text = document.text.slice(0, LONGEST_TEXT)
       return JSON.stringify({
         note: NOTE,
@@ -56,8 +56,7 @@ export const RESOURCES: readonly Resource[] = [
     async read(id, { lookup, pages }) {
       const answer = await lookup.story(decoded(id))
       const story = answer?.collation.stories.find(one => one.id === answer.id)
-      if (!answer || !story)
-        throw new ToolError(`There is no story ${decoded(id)} now: ids of stories change as reports come.`)
+      if (!answer || !story) return null
       const members = new Set(story.documents)
       return JSON.stringify({
         note: NOTE,

@@ -1,4 +1,9 @@
-import { createMcpHandler, McpServer, ResourceTemplate } from '@modelcontextprotocol/server'
+import {
+  createMcpHandler,
+  McpServer,
+  ResourceNotFoundError,
+  ResourceTemplate,
+} from '@modelcontextprotocol/server'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Lookup } from '../lookup/lookup.ts'
 import { VERSION } from '../version.ts'
@@ -52,18 +57,26 @@ function serverOver(from: AskedOf, failed: (error: unknown) => void): McpServer 
         }
       },
     )
+  // Of what fails in us a client is told no more than of a tool's failing.
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      throw new Error(explained(error, failed))
+    }
+  }
   for (const { name, title, description, template, list, read } of RESOURCES)
     server.registerResource(
       name,
       new ResourceTemplate(template, {
-        list: list === null ? undefined : async () => ({ resources: await list(from) }),
+        list: list === null ? undefined : async () => ({ resources: await told(list(from)) }),
       }),
       { title, description, mimeType: 'application/json' },
-      async (uri, variables) => ({
-        contents: [
-          { uri: uri.href, mimeType: 'application/json', text: await read(String(variables.id), from) },
-        ],
-      }),
+      async (uri, variables) => {
+        const text = await told(read(String(variables.id), from))
+        if (text === null) throw new ResourceNotFoundError(uri.href)
+        return { contents: [{ uri: uri.href, mimeType: 'application/json', text }] }
+      },
     )
   return server
 }
