@@ -12,7 +12,7 @@ import { securityHeaders } from './guard/security-headers.ts'
 import { guardedApp } from './guarded-app.ts'
 import { TextsInHand } from './in-hand/texts-in-hand.ts'
 import { isOfMachine } from './may-listen.ts'
-import type { Services } from './services.ts'
+import type { App, Services } from './services.ts'
 
 export interface ServerOptions extends Omit<Services, 'texts'> {
   /** The address to listen on: names of this machine alone, or one that others reach. */
@@ -35,6 +35,8 @@ export interface ServerOptions extends Omit<Services, 'texts'> {
 export interface OpenServer {
   /** Without a path: `http://127.0.0.1:4180`. */
   readonly url: string
+  /** Its route table is that of the server. */
+  readonly app: App
   /** Takes no new request; what is under way has so many ms (5000) to be answered. */
   close(grace?: number): Promise<void>
 }
@@ -47,6 +49,8 @@ const LIMITS = {
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
+  // `refusedRequest` asks for one, and its answer has all headers.
+  requireHostHeader: false,
 } as const
 const CONNECTIONS = 1000
 const GRACE = 5_000
@@ -93,6 +97,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
   return {
     url: `${tls === null ? 'http' : 'https'}://${name}:${bound.port}`,
+    app,
     close: async grace => {
       await closed(server, grace ?? GRACE)
       await texts.close()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type OpenServer, openServer, type ServerOptions } from '../../../src/api/serve.ts'
 import type { Log } from '../../../src/jobs/log.ts'
+import { lookupIn } from '../../../src/lookup/lookup-in.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { scratchFolder } from '../../store/scratch.ts'
@@ -26,7 +27,7 @@ export async function running(options: Partial<ServerOptions> = {}): Promise<Run
       void logged.push(`${level} ${event} ${JSON.stringify(fields)}`)
   const server = await openServer({
     store,
-    lookup: null as never,
+    lookup: lookupIn(store),
     jobs: null,
     host: '127.0.0.1',
     port: 0,

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { safeReturn } from '../../../src/api/guard/safe-return.ts'
 import { sessionHash } from '../../../src/store/sessions.ts'
 import { account, Browser, csrfIn, PASSWORD } from './browser.ts'
 import { ask, running } from './running.ts'
+
+// Passwords cost time, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const sessionOf = (browser: Browser) =>
   [...browser.cookies].find(([name]) => name.includes('session'))?.[1] ?? ''

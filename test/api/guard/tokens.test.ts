@@ -106,7 +106,7 @@ describe('a token', () => {
     const after = await ivo.get('/account')
     expect(after.text).not.toContain(secret)
     expect(after.text).toContain('desk &lt;b&gt;')
-    const [{ id }] = (await here.store.tokens.list()) as [{ id: string }]
+    const id = (await here.store.tokens.list())[0]!.id
     const ada = new Browser(here)
     await ada.signIn('ada')
     expect((await ada.post(`/account/tokens/${id}/revoke`, {})).status).toBe(404)
