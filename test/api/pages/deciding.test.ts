@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { annotate } from '../../../src/attribution/annotate.ts'
+import { VERSION } from '../../../src/version.ts'
+import { collateStored } from '../../../src/workers/collating.ts'
+import { plainDocument } from '../../plain-document.ts'
+import { type ServedSamples, serveSamples } from '../served-samples.ts'
+import { browsing } from './browsing.ts'
+
+let served: ServedSamples
+let open: ReturnType<typeof browsing>
+beforeAll(async () => {
+  served = await serveSamples()
+  open = browsing(served)
+}, 60_000)
+afterAll(() => served?.close())
+
+/** By its headline, however often it was divided. */
+const DAM = 'At least 41 dead in Kestrany dam failure'
+
+async function story(title: string) {
+  return (await served.lookup.stories()).items.filter(one => one.title.startsWith(title))
+}
+
+async function speaker(name: string) {
+  const { items } = await served.lookup.speakers({ name })
+  return items.find(one => one.name === name)
+}
+
+async function decisions() {
+  return (await served.lookup.decisions()).items
+}
+
+describe('by forms alone, without script', () => {
+  test('a story is split by reports, and that is undone', async () => {
+    const page = await (await open('/stories')).follow(DAM)
+    const before = (await served.lookup.storyOf((await story(DAM))[0]!.document))!.collation.documents.length
+    const asking = await page.follow('Split')
+    expect(asking.says('h1')).toBe('Split a story')
+    expect(asking.texts('.asking li').length).toBe(before)
+    const parts = [...asking.document.querySelectorAll('[name=part]')].map(box => box.getAttribute('value')!)
+    const done = await asking.send('Split', { part: parts.slice(0, 2), note: 'they tell of the valley' })
+    expect(done.path).toMatch(/\/story\?decided=\d+$/)
+    expect(done.says('.told')).toContain('split story At least 41 dead')
+    const [split] = await decisions()
+    expect(split).toMatchObject({
+      kind: 'split',
+      who: 'tester',
+      content: { parts: [parts.slice(0, 2)], note: 'they tell of the valley' },
+      standing: { holds: true },
+    })
+    const now = await served.lookup.storyOf(parts[0]!)
+    expect(now!.collation.stories.find(({ id }) => id === now!.id)!.documents.toSorted()).toEqual(
+      parts.slice(0, 2).toSorted(),
+    )
+    const back = await done.send('Undo')
+    expect(back.says('.told')).toContain(`taken back: decision ${split!.number}`)
+    expect((await story(DAM)).length).toBe(1)
+    const again = await served.lookup.storyOf(parts[0]!)
+    expect(again!.collation.documents.length).toBe(before)
+  })
+
+  test('two stories are one, the other by its pasted address', async () => {
+    const [dam] = await story(DAM)
+    const [rates] = await story('Ormelia holds rates')
+    const page = await open(`/stories/${dam!.id}`)
+    const asking = await page.follow('Merge')
+    const done = await asking.send('Merge', {
+      other: `https://desk.example/documents/${rates!.document}/story?x=1#y`,
+    })
+    expect(done.says('.told')).toMatch(/^Decision \d+: merged story At least 41/)
+    const now = await served.lookup.storyOf(rates!.document)
+    expect(now!.collation.stories[0]!.documents.length).toBe(dam!.reports + rates!.reports)
+    await done.send('Undo')
+    expect((await served.lookup.storyOf(rates!.document))!.id).toBe(rates!.id)
+  })
+
+  test('a story is renamed, and shown by that name', async () => {
+    const [dam] = await story(DAM)
+    const asking = await (await open(`/documents/${dam!.document}/story`)).follow('Rename')
+    expect(asking.document.querySelector('[name=name]')!.getAttribute('value')).toBe(dam!.title)
+    const done = await asking.send('Rename', { name: 'The dam above Tillmar' })
+    expect(done.says('h1')).toContain('The dam above Tillmar')
+    expect(done.says()).toContain('renamed by tester')
+    const start = await open('/')
+    expect(start.says('.story-lines')).toContain('The dam above Tillmar')
+    await done.send('Undo')
+  })
+
+  test('an utterance is accepted, and every page says who has', async () => {
+    const found = await open('/search?q=defect')
+    const page = await found.follow('every report’s words')
+    const done = await page.send('Accept')
+    expect(done.path).toMatch(/decided=\d+/)
+    expect(done.says('.decide .decided, .decided')).toBe('accepted by tester')
+    expect(done.texts('.decide button').filter(button => button.startsWith('Accept'))).toEqual([])
+    await done.send('Undo')
+    expect((await open(page.path)).says()).not.toContain('accepted by')
+  })
+
+  test('an utterance is rejected: each reading is by itself; then split by one reading', async () => {
+    const page = await (await open('/search?q=defect')).follow('every report’s words')
+    const rejected = await page.send('Reject')
+    const [decision] = await decisions()
+    expect(decision).toMatchObject({ kind: 'reject', standing: { holds: true } })
+    expect(decision!.standing!.made.filter(({ kind }) => kind === 'utterance').length).toBeGreaterThan(2)
+    await rejected.send('Undo')
+    const asking = await (await open(page.path)).follow('Split')
+    expect(asking.says('.about')).toMatch(/^According to .+, Pavel Drummeck said: /)
+    const [first] = asking.document.querySelectorAll('[name=part]')
+    const done = await asking.send('Split', { part: first!.getAttribute('value')! })
+    expect((await decisions())[0]).toMatchObject({ kind: 'split', standing: { holds: true } })
+    await done.send('Undo')
+  })
+
+  test('utterances of one story are one', async () => {
+    const page = await (await open('/search?q=defect')).follow('every report’s words')
+    const asking = await page.follow('Merge')
+    const [other] = asking.document.querySelectorAll('[name=with]')
+    expect(asking.texts('.asking li .lead')[0]).toMatch(/^According to .+ said:$/)
+    const done = await asking.send('Merge', { with: other!.getAttribute('value')! })
+    expect((await decisions())[0]).toMatchObject({ kind: 'merge', standing: { holds: true } })
+    await done.send('Undo')
+  })
+
+  test('a speaker is split by what another said, merged again, and renamed', async () => {
+    const { id } = (await speaker('Joachim Terrel'))!
+    const { statements } = (await served.lookup.speaker(id))!
+    const asking = await (await open(`/speakers/${id}`)).follow('Split')
+    const values = [...asking.document.querySelectorAll('[name=part]')].map(box => box.getAttribute('value')!)
+    const split = await asking.send('Split', { part: values.slice(0, 1) })
+    expect((await decisions())[0]).toMatchObject({ kind: 'split', standing: { holds: true } })
+    const made = (await decisions())[0]!.standing!.made
+    const other = made.find(one => one.kind === 'speaker' && one.id !== id)!.id
+    expect((await open(`/speakers/${other}`)).says()).toContain('split by tester')
+    const merged = await (await (await open(`/speakers/${id}`)).follow('Merge')).send('Merge', {
+      other: `${served.url}/speakers/${other}`,
+    })
+    expect((await decisions())[0]).toMatchObject({ kind: 'merge', standing: { holds: true } })
+    expect((await served.lookup.speaker(id))!.statements).toBe(statements)
+    const renamed = await (await (await open(`/speakers/${id}`)).follow('Rename')).send('Rename', {
+      name: 'J. Terrel',
+    })
+    expect(renamed.says('h1')).toBe('J. Terrel')
+    for (const page of [renamed, merged, split]) await page.send('Undo')
+    expect((await speaker('Joachim Terrel'))!.id).toBe(id)
+  })
+
+  test('an attribution is rejected where it stands, and found again no more', async () => {
+    const found = await open('/search?q=defect')
+    const link = found.document.querySelector('.hits a.p')!.getAttribute('href')!
+    const page = await open(link)
+    const done = await page.send('Reject')
+    expect((await decisions())[0]).toMatchObject({
+      kind: 'reject',
+      standing: { about: { kind: 'attribution' } },
+    })
+    await done.send('Undo')
+    expect((await decisions())[0]).toMatchObject({ kind: 'undo' })
+  })
+})
+
+describe('what cannot be decided is explained, and nothing is stored', () => {
+  test.each([
+    ['split', 'Split', {}, 'nothing is chosen that is to be by itself'],
+    ['merge', 'Merge', {}, 'nothing is chosen that it is to be one with'],
+    ['merge', 'Merge', { other: 't-none' }, 'nothing that was found has this id: t-none'],
+    ['rename', 'Rename', { name: '  ' }, 'no name is given'],
+  ])('%s', async (kind, button, values, why) => {
+    const [dam] = await story(DAM)
+    const before = (await decisions()).length
+    const asking = await open(`/decisions/new?kind=${kind}&of=story&subject=${dam!.id}`)
+    const refused = await asking.send(button, { ...values, note: 'kept for the next try' })
+    expect([refused.status, refused.says('.objection')]).toEqual([409, expect.stringContaining(why)])
+    // What was written is still there.
+    expect(refused.says('textarea')).toBe('kept for the next try')
+    expect((await decisions()).length).toBe(before)
+  })
+
+  test('a speaker is no part of a story', async () => {
+    const [dam] = await story(DAM)
+    const { id } = (await speaker('Marit Olvane'))!
+    const asking = await open(`/decisions/new?kind=merge&of=story&subject=${dam!.id}`)
+    const refused = await asking.send('Merge', { other: `/speakers/${id}` })
+    expect(refused.says('.objection')).toContain(`it is a speaker, and ${dam!.id} is a story: ${id}`)
+  })
+
+  test.each([
+    ['kind=split&of=figure&subject=x', 400],
+    ['kind=steal&of=story&subject=x', 400],
+    ['kind=split&of=story&subject=', 400],
+    ['kind=split&of=story&subject=t-none', 404],
+    [`kind=split&of=story&subject=${'x'.repeat(5000)}`, 400],
+  ])('%s is answered %i', async (asked, status) => {
+    expect((await open(`/decisions/new?${asked}`)).status).toBe(status)
+  })
+
+  test('nobody is led to another site', async () => {
+    const [dam] = await story(DAM)
+    const page = await open(`/documents/${dam!.document}/story`)
+    for (const back of [
+      'https://evil.example/',
+      '//evil.example',
+      '/.//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+    ]) {
+      const done = await page.send('Accept', { back })
+      expect(done.path).toMatch(/^\/stories\/t-[0-9a-f]+\?decided=\d+$/)
+      await done.send('Undo')
+    }
+  })
+
+  test('without the token of a page nothing is decided', async () => {
+    const before = (await decisions()).length
+    const [dam] = await story(DAM)
+    const body = new URLSearchParams({ kind: 'accept', of: 'story', subject: dam!.id })
+    const answer = await served.ask('/decisions', { method: 'POST', body, headers: { origin: served.url } })
+    expect(answer.status).toBe(403)
+    expect((await decisions()).length).toBe(before)
+  })
+})
+
+describe('the history', () => {
+  test('says who, when, why, what holds and what was taken back', async () => {
+    const [dam] = await story(DAM)
+    const asking = await open(`/decisions/new?kind=rename&of=story&subject=${dam!.id}&back=/decisions`)
+    const list = await asking.send('Rename', { name: 'Of the dam', note: 'shorter' })
+    const [first] = list.texts('.decision-lines > li')
+    expect(first).toMatch(
+      /^\d+\s?renamed story At least 41 dead.*as Of the dam ?shorter ?tester, .* UTC · holds ?Undo/,
+    )
+    await list.send('Undo')
+    const after = await open('/decisions')
+    expect(after.texts('.decision-lines > li')[0]).toMatch(/taken back: decision \d+/)
+    expect(after.texts('.decision-lines > li')[1]).toMatch(/taken back by decision \d+/)
+    const redone = await after.send('Make it hold again')
+    expect(redone.says('.told')).toContain('taken back: decision')
+    expect((await served.lookup.stories()).items.map(({ title }) => title)).toContain('Of the dam')
+    const about = await open(`/decisions?subject=${dam!.id}`)
+    expect(about.texts('.decision-lines > li').length).toBeGreaterThanOrEqual(3)
+    const [undone] = await decisions()
+    expect((await open(`/decisions?number=${undone!.number}`)).says('h1')).toBe(`Decision ${undone!.number}`)
+    expect((await open('/decisions?number=999999')).status).toBe(404)
+    await redone.send('Undo')
+  })
+
+  test('a re-run and a new report do not overwrite what was decided', async () => {
+    const [dam] = await story(DAM)
+    const asking = await open(`/decisions/new?kind=rename&of=story&subject=${dam!.id}`)
+    await asking.send('Rename', { name: 'Named by hand' })
+    const { store } = served
+    const text = (await store.documents.get(dam!.document))!.text
+    const document = plainDocument('d-late', `${text}\n\nA late line.`, {
+      location: '/late/report.txt',
+      published: '2025-11-12',
+      title: 'A late report on the dam at Kestrany',
+    })
+    await store.documents.put([{ document }])
+    await store.annotations.put(VERSION, [annotate(document)])
+    await collateStored(store, VERSION, { stop: new AbortController().signal, tell: () => {} })
+    const now = await open('/documents/d-late/story')
+    expect(now.says('h1')).toContain('Named by hand')
+    expect(now.says()).toContain('renamed by tester')
+    const grown = (await served.lookup.storyOf('d-late'))!
+    expect(grown.id).not.toBe(dam!.id)
+    expect((await open('/decisions')).texts('.decision-lines > li')[0]).toContain('holds')
+  })
+})
