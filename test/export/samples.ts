@@ -14,9 +14,14 @@ export async function samples(folder = ''): Promise<Collation> {
   const read: Document[] = []
   for await (const item of readDocuments([join(FOLDER, folder)]))
     if ('document' in item) read.push(item.document)
-  return collate(distinct(read).documents.map(annotate))
+  return collate(
+    distinct(read).documents.map(document => annotate(document)),
+    [],
+  )
 }
 
 export async function exported(format: StreamFormat, parts: ExportParts): Promise<string> {
-  return (await Array.fromAsync(format.pieces(parts))).join('')
+  let whole = ''
+  for await (const piece of format.pieces(parts)) whole += piece
+  return whole
 }
