@@ -66,10 +66,12 @@ test('a page’s twin has the bytes of the API', async () => {
 })
 
 test('a question goes with it, and the next page is a twin, too', async () => {
-  const twin = await served.ask('/search.json?q=dam&limit=2')
-  const api = await served.ask('/api/v1/search?q=dam&limit=2')
+  const twin = await served.ask('/search.json?q=dam&limit=2&in=statements')
+  const api = await served.ask('/api/v1/search?q=dam&limit=2&in=statements')
   expect(await twin.text()).toBe(await api.text())
-  expect(twin.headers.get('link')).toMatch(/^<\/search\.json\?q=dam&limit=2&cursor=[^>]+>; rel="next"$/)
+  expect(twin.headers.get('link')).toMatch(
+    /^<\/search\.json\?q=dam&limit=2&in=statements&cursor=[^>]+>; rel="next"$/,
+  )
 })
 
 test('every page that says so has a twin', async () => {

@@ -29,10 +29,6 @@ export function addAccountsPages(app: App, { store }: Services): void {
 
   app.get('/accounts', needs('admin'), context => shown(context))
 
-  app.get('/api/v1/accounts', needs('admin'), async context =>
-    context.json({ accounts: await store.accounts.list(), tokens: await store.tokens.list() }, 200, NO_STORE),
-  )
-
   app.post('/accounts', needs('admin'), async context => {
     const who = personIn(context)
     const fields = await fieldsOf(context)

@@ -22,10 +22,6 @@ export function addAuditPages(app: App, { store }: Services, reports: PolicyRepo
     const page = await pageOf(context.req.query('before'))
     return context.html(auditPage({ viewer: context.get('viewer'), ...page }), 200, NO_STORE)
   })
-  app.get('/api/v1/audit', needs('admin'), async context => {
-    const { rows: items, next } = await pageOf(context.req.query('before'))
-    return context.json({ items, next }, 200, NO_STORE)
-  })
 
   app.get(REPORTS_PATH, needs('admin'), context => {
     const shown = { viewer: context.get('viewer'), reports: reports.list(), total: reports.total }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { needs } from '../guard/needs.ts'
 import { Refusal } from '../problem-details.ts'
 import type { Env, Services } from '../services.ts'
+import { accountRoutes } from './account-routes.ts'
 import { jsonAnswer } from './answer.ts'
 import { checkRoutes } from './check-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
@@ -32,6 +33,7 @@ export function apiV1(services: Services): { api: Api; document: OpenApiDocument
   checkRoutes(api, services)
   savedRoutes(api, services)
   handRoutes(api, services)
+  accountRoutes(api, services)
   storeRoutes(api, services)
   const document = openApiDocument(api)
   api.get('/openapi.json', needs('anybody'), context => jsonAnswer(context, document))

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { sha256 } from '../../model/identifier.ts'
+import { textChanges } from '../../web/text-changes.ts'
 import { Refusal } from '../problem-details.ts'
 import type { Services } from '../services.ts'
 import { isKnown, jsonAnswer, KEPT, notModified, partAnswer, stampTag } from './answer.ts'
@@ -41,7 +42,7 @@ const revisions = operation({
   path: '/documents/{id}/revisions',
   name: 'listRevisions',
   tag: 'Documents',
-  summary: 'What has stood where a document stands',
+  summary: 'What has stood where a document stands, and what was changed',
   request: { params },
   answer: { description: 'Revisions, the oldest first.', content: revisionsSchema },
   problems: ['not-found'],
@@ -104,7 +105,7 @@ export function documentRoutes(api: Api, { lookup, store }: Services): void {
   api.openapi(revisions, async context => {
     const { id } = context.req.valid('param')
     const { revisions: items } = found(await lookup.document(id), NO_DOCUMENT)
-    return jsonAnswer(context, { id, items })
+    return jsonAnswer(context, { id, items, changes: await changesOf(id, items, store) })
   })
   api.openapi(text, async context => {
     const { id } = context.req.valid('param')
@@ -148,3 +149,17 @@ const NOT_SHOWN = {
   'content-security-policy': "default-src 'none'; sandbox",
   'cross-origin-resource-policy': 'same-origin',
 } as const
+
+/** What was changed from the revision before a document to it; of the first, from it to the next. */
+async function changesOf(
+  id: string,
+  revisions: readonly { readonly document: string }[],
+  { documents }: Services['store'],
+) {
+  const at = revisions.findIndex(({ document }) => document === id)
+  const [former, latter] = revisions.slice(Math.max(0, at - 1))
+  if (former === undefined || latter === undefined) return null
+  const [before, now] = [await documents.get(former.document), await documents.get(latter.document)]
+  if (before === null || now === null) return null
+  return { former: before.id, latter: now.id, changes: textChanges(before.text, now.text) }
+}

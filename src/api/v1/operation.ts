@@ -17,6 +17,7 @@ export const TAGS = {
   'Saved searches': 'Searches whose hits are told as they come: in feeds, and to webhooks.',
   Decisions: 'What people have decided about what was found. Nothing of it changes what is stored.',
   'Texts in hand': 'Texts that are read and not stored.',
+  Accounts: 'Who may do what, and what was done.',
   Store: 'What is stored and watched, and what is to be done.',
 } as const
 
@@ -66,7 +67,7 @@ export function operation<M extends RouteConfig['method'], P extends string, con
     operationId: name,
     tags: [tag],
     summary,
-    description: [description, role === 'reader' ? null : `For accounts that are ${role}s.`]
+    description: [description, role === 'reader' ? null : `For ${role}s.`]
       .filter(part => part != null)
       .join('\n\n'),
     // What the guard has found of a token or a session, where there are accounts at all.

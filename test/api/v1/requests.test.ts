@@ -70,7 +70,7 @@ describe('pages', () => {
   test.each([
     ['/speakers', 7],
     ['/stories', 1],
-    ['/search?q=the', 9],
+    ['/search/statements?q=the', 9],
     ['/search/documents?q=the', 4],
   ])('%s in pages has each item once', async (path, limit) => {
     const all = await json<{ items: unknown[]; next: null }>(

@@ -44,7 +44,27 @@ export const documentAnswer = collation
   })
   .openapi('DocumentAnswer')
 
-export const revisions = z.object({ id, items: z.array(revision) }).openapi('Revisions')
+const textChange = z
+  .object({ kind: z.enum(['same', 'out', 'in']), text: z.string() })
+  .openapi('TextChange', {
+    description: 'A stretch of two texts: in both, only in the former, or only in the latter.',
+  })
+
+export const revisions = z
+  .object({
+    id,
+    items: z.array(revision),
+    changes: orNull(
+      z.object({ former: id, latter: id, changes: z.array(textChange) }).openapi('RevisionChanges', {
+        description:
+          'Word by word: `same` and `out` make the text of the former, `same` and `in` that of the latter.',
+      }),
+    ).openapi({
+      description:
+        'What was changed from the revision before to this one; of the first, from it to the next. Null where there is one alone.',
+    }),
+  })
+  .openapi('Revisions')
 
 export const storyPage = z.object({ items: z.array(storyLine), next }).openapi('StoryPage')
 export const speakerPage = z.object({ items: z.array(speakerLine), next }).openapi('SpeakerPage')

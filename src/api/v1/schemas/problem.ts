@@ -21,6 +21,14 @@ const fault = z
   })
   .openapi('RequestFault')
 
+export const queryProblem = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    span: z.array(z.int()).openapi({ description: 'Place in the query, in UTF-16 units.' }),
+  })
+  .openapi('QueryProblem')
+
 /** Problem details of RFC 9457. */
 export const problemDetails = z
   .object({
@@ -34,13 +42,7 @@ export const problemDetails = z
     errors: z.array(fault).optional().openapi({ description: 'Which fields are wrong.' }),
     query: z.string().optional(),
     problems: z
-      .array(
-        z.object({
-          code: z.string(),
-          message: z.string(),
-          span: z.array(z.int()).openapi({ description: 'Place in `query`, in UTF-16 units.' }),
-        }),
-      )
+      .array(queryProblem)
       .optional()
       .openapi({ description: 'What is wrong with a search query, and where.' }),
     objection: z

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { act, speechForm } from './attribution.ts'
-import { day, id, next, span } from './basics.ts'
+import { day, id, next, orNull, span } from './basics.ts'
+import { queryProblem } from './problem.ts'
 
 const hit = {
   document: id,
@@ -54,3 +55,16 @@ export const statementsFound = z
   .openapi('StatementsFound')
 
 export const documentsFound = z.object({ items: z.array(documentHit), next }).openapi('DocumentsFound')
+
+export const found = z
+  .object({
+    statements: orNull(statementsFound),
+    documents: orNull(documentsFound).openapi({
+      description:
+        'Null where only statements are asked for, or where documents cannot be looked for by this.',
+    }),
+    notInDocuments: z.array(queryProblem).openapi({
+      description: 'Why documents cannot be looked for by what statements can.',
+    }),
+  })
+  .openapi('Found')
