@@ -6,8 +6,9 @@ import { assetAt } from './guard/assets.ts'
 import { viewerOf } from './guard/caller.ts'
 import { checkCsrf } from './guard/check-csrf.ts'
 import { compression } from './guard/compression.ts'
-import { connectionOf } from './guard/connection.ts'
+import { connectionOf, networkOf } from './guard/connection.ts'
 import type { PolicyReports } from './guard/csp-reports.ts'
+import type { IsOurName } from './guard/host-names.ts'
 import { askedFor, needs } from './guard/needs.ts'
 import { ownEtags } from './guard/own-etags.ts'
 import { limiter, type Rates } from './guard/rates.ts'
@@ -28,14 +29,16 @@ import type { App, Env, Services } from './services.ts'
 import { answeredAt } from './twins.ts'
 
 export interface GuardSettings {
-  /** Whether a `Host` header names this server. */
-  readonly isOurName: (host: string | undefined) => boolean
+  readonly isOurName: IsOurName
   readonly behindProxy: boolean
   readonly recognise: Recognise
   readonly rates: Rates
   readonly reports: PolicyReports
   readonly log: Log
 }
+
+/** What whoever looks after a server wants to see of what is refused. */
+const TOLD: ReadonlySet<number> = new Set([401, 403, 421, 429])
 
 /** Bytes of a request's body. */
 const LARGEST_BODY = 2 ** 20
@@ -56,6 +59,10 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
       log.error('failed', { instance, method, path, error: errorText(error) })
       return instance
     })
+    if (TOLD.has(answer.status)) {
+      const from = context.get('connection')?.address
+      log.info('refused', { status: answer.status, method, path, from, reason: errorText(error) })
+    }
     if (!isForPeople(path, context.req.header('accept'))) return answer
     const headers = new Headers(answer.headers)
     headers.set('content-type', 'text/html; charset=utf-8')
@@ -79,9 +86,9 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
     const { incoming } = context.env
     const connection = connectionOf(incoming, behindProxy)
     context.set('connection', connection)
-    if (!isOurName(incoming.headers.host))
+    if (!isOurName(incoming.headers.host, incoming.socket.localAddress))
       throw new Refusal('wrong-host', 'start "hearsay serve" with --host-name NAME for a name of your own')
-    if (!connection.isLocal) await ofAddress.take(connection.address)
+    if (!connection.isLocal) await ofAddress.take(networkOf(connection.address))
     await next()
   })
 
@@ -93,7 +100,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
   })
   app.get('/metrics', (context, next) => (context.get('connection').isLocal ? metrics.answer() : next()))
   app.post(REPORTS_PATH, needs('anybody'), bodyLimit({ maxSize: 2 ** 16 }), async context => {
-    await ofReports.take(context.get('connection').address)
+    await ofReports.take(networkOf(context.get('connection').address))
     reports.add(await context.req.json().catch(() => null))
     return context.body(null, 204)
   })
@@ -102,7 +109,9 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
     checkOrigin(context.env.incoming, context.get('connection'))
     await next()
   })
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge() }))
+  // What only asks has no body, and is not to be made a whole `Request` for looking.
+  const limited = bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge() })
+  app.use((context, next) => (isSafe(context.req.method) ? next() : limited(context, next)))
   app.use(async (context, next) => {
     const caller = await recognise(context.env.incoming, context.get('connection'))
     const viewer = viewerOf(caller)

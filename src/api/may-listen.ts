@@ -40,6 +40,9 @@ export function mayListen(asked: ToListen): {
         'passwords travel unencrypted: give --tls-cert and --tls-key, or let a proxy with https pass requests on and start with --behind-proxy',
     }
   if (hostNames.length === 0)
-    return { refusal: null, warning: 'no --host-name was given: only names of this machine are answered to' }
+    return {
+      refusal: null,
+      warning: 'no --host-name was given: it answers by its address alone, and not by a name',
+    }
   return { refusal: null, warning: null }
 }

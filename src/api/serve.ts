@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { errorText, type Log } from '../jobs/log.ts'
 import { policyReports } from './guard/csp-reports.ts'
-import { hostNames } from './guard/host-names.ts'
+import { asHost, hostNames } from './guard/host-names.ts'
 import { RATES, type Rates } from './guard/rates.ts'
 import { recogniser } from './guard/recognise.ts'
 import { refusedRequest } from './guard/request-line.ts'
@@ -52,6 +52,8 @@ const LIMITS = {
   // `refusedRequest` asks for one, and its answer has all headers.
   requireHostHeader: false,
 } as const
+/** Proxies keep connections for a minute and do not expect them to end just as they send. */
+const PROXY_KEEPS = 75_000
 const CONNECTIONS = 1000
 const GRACE = 5_000
 
@@ -89,14 +91,14 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     outgoing.writeHead(refused.status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
     outgoing.end(`${refused.reason}\n`)
   }
-  const server = tls === null ? createServer(LIMITS, answer) : createTlsServer({ ...LIMITS, ...tls }, answer)
+  const limits = behindProxy ? { ...LIMITS, keepAliveTimeout: PROXY_KEEPS } : LIMITS
+  const server = tls === null ? createServer(limits, answer) : createTlsServer({ ...limits, ...tls }, answer)
   server.maxConnections = CONNECTIONS
   server.on('clientError', refuseBytes)
   await listening(server, host, port)
   const bound = server.address() as AddressInfo
-  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
   return {
-    url: `${tls === null ? 'http' : 'https'}://${name}:${bound.port}`,
+    url: `${tls === null ? 'http' : 'https'}://${asHost(bound.address)}:${bound.port}`,
     app,
     close: async grace => {
       await closed(server, grace ?? GRACE)

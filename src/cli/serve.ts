@@ -72,7 +72,9 @@ async function serveStore(store: Store, options: ServeCommandOptions): Promise<n
       machineUser: who(),
     })
     await writeOut([
-      options.json ? `${JSON.stringify({ store: store.name, url: server.url })}\n` : told(store, server),
+      options.json
+        ? `${JSON.stringify({ store: store.name, url: server.url })}\n`
+        : told(store, server, options),
     ])
     log.info('listening', { url: server.url, store: store.name })
     if (options.open === true)
@@ -92,8 +94,15 @@ async function serveStore(store: Store, options: ServeCommandOptions): Promise<n
   }
 }
 
-function told(store: Store, { url }: OpenServer): string {
-  return `${printable(store.name)} is shown at ${url}/\n`
+function told(
+  store: Store,
+  { url }: OpenServer,
+  { hostName = [], behindProxy, tlsCert }: ServeCommandOptions,
+): string {
+  const scheme = behindProxy || tlsCert !== undefined ? 'https' : 'http'
+  const port = behindProxy ? '' : `:${new URL(url).port}`
+  const others = hostName.map(name => `  to others at ${scheme}://${name}${port}/\n`)
+  return `${printable(store.name)} is shown at ${url}/\n${others.join('')}`
 }
 
 function refused(reason: string): number {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import { isLoopbackAddress } from './host-names.ts'
+import { isLoopbackAddress, plainAddress } from './host-names.ts'
 
 /** From where and how a request came. */
 export interface Connection {
@@ -33,7 +33,7 @@ const PASSED_ON = [
 export function connectionOf(incoming: IncomingMessage, behindProxy: boolean): Connection {
   const { headers, socket } = incoming
   const wasPassedOn = PASSED_ON.some(name => headers[name] !== undefined)
-  const peer = plainAddress(socket.remoteAddress)
+  const peer = plainAddress(socket.remoteAddress ?? 'unknown')
   const address = behindProxy ? (lastOf(headers['x-forwarded-for']) ?? peer) : peer
   const isHttps = behindProxy
     ? lastOf(headers['x-forwarded-proto']) === 'https'
@@ -53,7 +53,15 @@ function lastOf(header: string | string[] | undefined): string | null {
   return last === undefined || last === '' ? null : plainAddress(last.slice(0, 64))
 }
 
-/** An IPv4 address that an IPv6 socket has taken is itself. */
-function plainAddress(address: string | undefined): string {
-  return address === undefined ? 'unknown' : address.replace(/^::ffff:(?=\d+\.)/i, '')
+/**
+ * Whose an address is: of IPv6 one has a network of 2^64 addresses, and could seem to be as many. What is no address is
+ * itself.
+ */
+export function networkOf(address: string): string {
+  const whole = address.includes(':') ? URL.parse(`http://[${address}]`)?.hostname.slice(1, -1) : undefined
+  if (whole === undefined) return address
+  const [before = '', behind = ''] = whole.split('::')
+  const [first, last] = [before, behind].map(part => (part === '' ? [] : part.split(':')))
+  const zeros = whole.includes('::') ? Array<string>(8 - first!.length - last!.length).fill('0') : []
+  return `${[...first!, ...zeros, ...last!].slice(0, 4).join(':')}::/64`
 }

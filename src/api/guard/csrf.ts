@@ -35,6 +35,8 @@ export async function sentCsrf(request: HonoRequest): Promise<string | null> {
   if (header !== undefined) return header
   if (!FORM.test(request.header('content-type') ?? '')) return null
   // Kept by the request: the route reads the same form.
-  const { csrf } = await request.parseBody()
+  const form = await request.parseBody().catch(() => null)
+  if (form === null || !Object.hasOwn(form, 'csrf')) return null
+  const { csrf } = form
   return typeof csrf === 'string' ? csrf : null
 }

@@ -17,14 +17,29 @@ export function nameInHost(header: string | undefined): string | null {
   return HOST.exec(header?.toLowerCase() ?? '')?.[1] ?? null
 }
 
+/** Whether a `Host` header names this server. `ownAddress`: the address that the request came in by. */
+export type IsOurName = (header: string | undefined, ownAddress?: string | undefined) => boolean
+
 /**
  * Which names this server answers to. A page of a stranger can have its own name lead to this machine (DNS rebinding),
- * and would then be read as one of ours; it cannot give that name as one of these.
+ * and would then be read as one of ours; it cannot give that name as one of these, nor as an address.
  */
-export function hostNames(names: readonly string[]): (header: string | undefined) => boolean {
+export function hostNames(names: readonly string[]): IsOurName {
   const ours = new Set(names.map(name => name.toLowerCase()))
-  return header => {
+  return (header, ownAddress) => {
     const name = nameInHost(header)
-    return name !== null && (isLoopbackName(name) || ours.has(name))
+    if (name === null) return false
+    return isLoopbackName(name) || ours.has(name) || (ownAddress !== undefined && name === asHost(ownAddress))
   }
+}
+
+/** An address as it stands in a `Host` header. */
+export function asHost(address: string): string {
+  const plain = plainAddress(address)
+  return plain.includes(':') ? `[${plain}]` : plain
+}
+
+/** An IPv4 address that an IPv6 socket has taken is itself. */
+export function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase()
 }

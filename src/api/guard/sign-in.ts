@@ -3,6 +3,7 @@ import { newSecret } from '../../store/new-secret.ts'
 import { isPassword } from '../../store/password-hash.ts'
 import type { Store } from '../../store/store.ts'
 import { Refusal } from '../problem-details.ts'
+import { networkOf } from './connection.ts'
 import { limiter, type Rates } from './rates.ts'
 
 export interface SignInTry {
@@ -38,9 +39,10 @@ export function signingIn(store: Store, rates: Rates): SignIn {
   return async ({ name: typed, password, agent, from, replaces }) => {
     const name = accountName(typed)
     const key = name ?? typed.slice(0, 100)
-    const both = JSON.stringify([key, from])
+    const network = networkOf(from)
+    const both = JSON.stringify([key, network])
     // Counted before, so that many at once are no way around it.
-    await ofAddress.take(from)
+    await ofAddress.take(network)
     await ofBoth.take(both)
     await ofName.take(key)
     const hash = name === null ? null : await store.accounts.passwordOf(name)
@@ -51,7 +53,7 @@ export function signingIn(store: Store, rates: Rates): SignIn {
       await store.audit.append({ ...entry, content: { from } })
       return null
     }
-    await Promise.all([ofAddress.giveBack(from), ofName.giveBack(key), ofBoth.forget(both)])
+    await Promise.all([ofAddress.giveBack(network), ofName.giveBack(key), ofBoth.forget(both)])
     const secret = newSecret()
     await store.sessions.start({ account: name, secret, agent, replaces, from })
     return secret
