@@ -24,7 +24,12 @@ export function ArrivalTimeline({ index, story }: { index: CollationIndex; story
       {documents.length > SHOWN && (
         <details class="more">
           <summary>{documents.length - SHOWN} more reports</summary>
-          <ReportList index={index} documents={documents.slice(SHOWN)} from={SHOWN + 1} />
+          <ReportList
+            index={index}
+            documents={documents.slice(SHOWN)}
+            from={SHOWN + 1}
+            hasTitles={index.isWhole}
+          />
         </details>
       )}
       {undated > 0 && (
@@ -107,8 +112,13 @@ function percent(at: number, first: number, last: number): string {
   return `${(11 + (87 * (at - first)) / (last - first)).toFixed(2)}%`
 }
 
-function ReportList(props: { index: CollationIndex; documents: readonly DocumentEntry[]; from: number }) {
-  const { index, documents, from } = props
+function ReportList(props: {
+  index: CollationIndex
+  documents: readonly DocumentEntry[]
+  from: number
+  hasTitles?: boolean
+}) {
+  const { index, documents, from, hasTitles = true } = props
   return (
     <ol start={from}>
       {documents.map(({ document }) => (
@@ -130,7 +140,7 @@ function ReportList(props: { index: CollationIndex; documents: readonly Document
               credits <bdi>{document.credit}</bdi>
             </span>
           )}
-          {document.title !== null && (
+          {document.title !== null && hasTitles && (
             <span class="headline t" lang={languageTag(document.language)} dir="auto">
               {shortened(document.title, LONGEST_TITLE)}
             </span>

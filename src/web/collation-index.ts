@@ -33,6 +33,8 @@ export interface CollationIndex {
   readonly collation: Collation
   /** Where on the pages what is named here is shown. */
   readonly links: Links
+  /** Whether the page has all; one of many has the first of long lists, and where the rest is. */
+  readonly isWhole: boolean
   readonly documents: ReadonlyMap<string, DocumentEntry>
   readonly speakers: ReadonlyMap<string, Speaker>
   readonly attributions: ReadonlyMap<string, Attribution>
@@ -77,6 +79,7 @@ export function collationIndex(collation: Collation, links: Links = ON_THIS_PAGE
   return {
     collation,
     links,
+    isWhole: links === ON_THIS_PAGE,
     documents,
     speakers,
     attributions: new Map(collation.attributions.map(attribution => [attribution.id, attribution])),

@@ -33,7 +33,10 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
           <OneCopy index={index} copy={copy} />
         ))}
       </ul>
-      {ordered.length > SHOWN && (
+      {ordered.length > SHOWN && !index.isWhole && (
+        <p class="note">and {counted(ordered.length - SHOWN, 'more pair')}, in the table above</p>
+      )}
+      {ordered.length > SHOWN && index.isWhole && (
         <details class="more">
           <summary>{counted(ordered.length - SHOWN, 'more pair')}</summary>
           <ul>

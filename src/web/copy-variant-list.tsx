@@ -9,26 +9,29 @@ import { VariantBadge, VariantBadges } from './variant-badge.tsx'
 const LONGEST_WORDS = 160
 /** A report that was rewritten from end to end has more of them than anybody reads. */
 const SHOWN = 30
+/** On one page of many. */
+const FEW = 6
 
 /** What a report changed in the text that it took over: each change with its type, what stood there and what stands there now. */
 export function CopyVariantList({ index, copy }: { index: CollationIndex; copy: ComparedCopy }) {
   const { variants } = copy
   if (variants.length === 0) return null
   const changes = copyChanges(variants)
+  const shown = index.isWhole ? SHOWN : FEW
   return (
     <details class="variants">
       <summary>
         <span class="label">Changed in it:</span> <VariantBadges variants={variants} />
       </summary>
       <ul>
-        {changes.slice(0, SHOWN).map(({ variant, times }) => (
+        {changes.slice(0, shown).map(({ variant, times }) => (
           <li>
             <VariantBadge type={variant.type} inside={variant.insideQuotation} times={times} />
             <OneVariant index={index} variant={variant} />
           </li>
         ))}
       </ul>
-      {changes.length > SHOWN && <p class="note">and {counted(changes.length - SHOWN, 'more change')}</p>}
+      {changes.length > shown && <p class="note">and {counted(changes.length - shown, 'more change')}</p>}
     </details>
   )
 }

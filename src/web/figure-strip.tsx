@@ -4,7 +4,7 @@ import { type CollationIndex, wordsAt } from './collation-index.ts'
 import { FigureAxis } from './figure-axis.tsx'
 import { grouped, shortDate } from './in-words.ts'
 import { running, shortened } from './markup.ts'
-import { OutletName } from './outlet-name.tsx'
+import { OutletName, Reports } from './outlet-name.tsx'
 
 const BOUND: Readonly<Record<Bound, string>> = {
   exact: '',
@@ -45,15 +45,19 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
                 <bdi>{valueInWords(readings[0]!)}</bdi>
               </th>
               <td>
-                {readings.map((reading, i) => (
-                  <>
-                    {i > 0 && ', '}
-                    <a class="p" href={index.links.passage(reading)}>
-                      <OutletName index={index} document={reading.document} />
-                    </a>
-                    <GivenBy index={index} reading={reading} />
-                  </>
-                ))}
+                <Reports index={index} documents={[...byDocument(readings).keys()]} most={SHOWN}>
+                  {document => {
+                    const reading = byDocument(readings).get(document)!
+                    return (
+                      <>
+                        <a class="p" href={index.links.passage(reading)}>
+                          <OutletName index={index} document={document} />
+                        </a>
+                        <GivenBy index={index} reading={reading} />
+                      </>
+                    )
+                  }}
+                </Reports>
                 <span class="asof">{asOfInWords(readings[0]!)}</span>
               </td>
             </tr>
@@ -64,7 +68,14 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
   )
 }
 
+/** Reports named beside a value before the rest is folded away. */
+const SHOWN = 8
 const LONGEST_SOURCE = 40
+
+/** Of each report the first place where it has the value. */
+function byDocument(readings: readonly FigureReading[]): ReadonlyMap<string, FigureReading> {
+  return new Map(readings.toReversed().map(reading => [reading.document, reading]))
+}
 
 /** Whoever is said to have given a number, in the report's own words. */
 function GivenBy({ index, reading }: { index: CollationIndex; reading: FigureReading }) {

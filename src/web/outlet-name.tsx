@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { CARRIAGE_WORDS, type Carriage } from './carriage.ts'
 import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
+import { listed } from './in-words.ts'
 import { running, shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
 import type { ReadingGroup } from './reading-groups.ts'
@@ -20,7 +22,7 @@ export function Witnesses(props: {
   index: CollationIndex
   group: ReadingGroup
   carriage: ReadonlyMap<string, Carriage>
-  /** Where the others are named; without it they are folded away here. */
+  /** Where the others are linked; without it they are folded away here. */
   whole?: string | undefined
 }) {
   const { index, group, carriage, whole } = props
@@ -80,4 +82,43 @@ function foreign(language: string | undefined): string | undefined {
 export function witnessesInShort(index: CollationIndex, group: ReadingGroup): string {
   const first = labelOf(index, group.readings[0]!.document)
   return group.readings.length === 1 ? first : `${first} +${group.readings.length - 1}`
+}
+
+/** Reports that have something, the first of them as given; the others are folded away, on one page of many as names alone. */
+export function Reports(props: {
+  index: CollationIndex
+  documents: readonly string[]
+  most: number
+  /** How one of them is shown. */
+  children: (document: string) => Child
+}) {
+  const { index, documents, most, children } = props
+  const rest = documents.slice(most)
+  return (
+    <>
+      {documents.slice(0, most).map((document, i) => (
+        <>
+          {i > 0 && ', '}
+          {children(document)}
+        </>
+      ))}
+      {rest.length > 0 && ' '}
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>
+            +{rest.length}
+            <span class="v"> more reports</span>
+          </summary>
+          {index.isWhole
+            ? rest.map((document, i) => (
+                <>
+                  {i > 0 && ', '}
+                  {children(document)}
+                </>
+              ))
+            : listed(rest.map(document => labelOf(index, document)))}
+        </details>
+      )}
+    </>
+  )
 }

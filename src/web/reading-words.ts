@@ -88,6 +88,8 @@ function marksAfter(text: string, end: number): string {
 
 /** What stands between two words: stops and closing marks, words of the outlet's own, opening marks. */
 function gapParts(gap: string, last: boolean) {
+  // Most of all gaps.
+  if (gap === ' ' && !last) return BLANK
   const space = /\s/.test(gap)
   if (last) return { after: signs(gap), aside: '', before: '', space: false }
   const before = OPENING.exec(gap)?.[0] ?? ''
@@ -101,9 +103,11 @@ function gapParts(gap: string, last: boolean) {
   return { after: middle === '' ? after : `${after} ${middle}`, aside: '', before, space }
 }
 
+const BLANK = { after: '', aside: '', before: '', space: true } as const
+
 const noSpace = (before: string) => ({ after: '', aside: '', before, space: false })
 
-const signs = (gap: string): string => gap.replace(/\s+/g, ' ').trim()
+const signs = (gap: string): string => (gap === '' ? '' : gap.replace(/\s+/g, ' ').trim())
 
 /** A word or a few in marks of their own, inside the reading, are another reading than the bare word. */
 function withScareQuotes(words: readonly ReadingWord[]): ReadingWord[] {

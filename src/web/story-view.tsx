@@ -14,6 +14,8 @@ import { TermTable } from './term-table.tsx'
 import { UtteranceView } from './utterance-view.tsx'
 
 const FIGURES_SHOWN = 4
+/** Folded away on one page of many, of figures and of terms. */
+const FOLDED = 12
 const TERMS_SHOWN = 4
 
 /** One event: who said what, who carried it, where the reports differ, and all that this was read from. */
@@ -110,8 +112,8 @@ export function Figures({ index, story }: { index: CollationIndex; story: StoryE
       ))}
       {figures.length > FIGURES_SHOWN && (
         <details class="more">
-          <summary>{counted(figures.length - FIGURES_SHOWN, 'more figure')}</summary>
-          {figures.slice(FIGURES_SHOWN).map(figure => (
+          <summary>{counted(Math.min(figures.length, folded(index)) - FIGURES_SHOWN, 'more figure')}</summary>
+          {figures.slice(FIGURES_SHOWN, folded(index)).map(figure => (
             <FigureStrip index={index} figure={figure} />
           ))}
         </details>
@@ -119,6 +121,8 @@ export function Figures({ index, story }: { index: CollationIndex; story: StoryE
     </section>
   )
 }
+
+const folded = ({ isWhole }: CollationIndex): number => (isWhole ? Number.POSITIVE_INFINITY : FOLDED)
 
 export function Terms({ index, story }: { index: CollationIndex; story: StoryEntry }) {
   const own = new Set(story.documents.map(({ document }) => document.id))
@@ -134,8 +138,8 @@ export function Terms({ index, story }: { index: CollationIndex; story: StoryEnt
       ))}
       {terms.length > TERMS_SHOWN && (
         <details class="more">
-          <summary>{counted(terms.length - TERMS_SHOWN, 'more name')}</summary>
-          {terms.slice(TERMS_SHOWN).map(term => (
+          <summary>{counted(Math.min(terms.length, folded(index)) - TERMS_SHOWN, 'more name')}</summary>
+          {terms.slice(TERMS_SHOWN, folded(index)).map(term => (
             <TermTable index={index} term={term} documents={own} />
           ))}
         </details>

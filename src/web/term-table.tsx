@@ -3,7 +3,7 @@ import type { Term, TermName } from '../model/term.ts'
 import type { CollationIndex } from './collation-index.ts'
 import { firstUses } from './document-passages.ts'
 import { counted } from './in-words.ts'
-import { OutletName } from './outlet-name.tsx'
+import { OutletName, Reports } from './outlet-name.tsx'
 
 /** Outlets named with a name before the rest is folded away. */
 const SHOWN = 8
@@ -36,16 +36,7 @@ export function TermTable(props: {
               {name.scareQuoted > 0 && <span class="scare">{name.scareQuoted}× in scare quotes</span>}
             </th>
             <td>
-              <Uses index={index} name={name} uses={uses.slice(0, SHOWN)} />
-              {uses.length > SHOWN && (
-                <details class="more">
-                  <summary>
-                    +{uses.length - SHOWN}
-                    <span class="v"> more reports</span>
-                  </summary>
-                  <Uses index={index} name={name} uses={uses.slice(SHOWN)} />
-                </details>
-              )}
+              <Uses index={index} name={name} uses={uses} />
             </td>
           </tr>
         ))}
@@ -65,23 +56,23 @@ function Uses(props: {
 }) {
   const { index, name, uses } = props
   const firstIn = firstUses(name)
+  const counts = new Map(uses)
   return (
-    <>
-      {uses.map(([document, count], i) => {
+    <Reports index={index} documents={uses.map(([document]) => document)} most={SHOWN}>
+      {document => {
         const passage = firstIn.get(document)
         return (
           <>
-            {i > 0 && ', '}
             <a
               class={passage ? 'p' : undefined}
               href={passage ? index.links.passage(passage) : index.links.document(document)}
             >
               <OutletName index={index} document={document} />
             </a>{' '}
-            {count}
+            {counts.get(document)}
           </>
         )
-      })}
-    </>
+      }}
+    </Reports>
   )
 }

@@ -2,22 +2,34 @@ import type { Context } from 'hono'
 import { SCRIPT_PATH, STYLE_PATH } from '../../web/assets.ts'
 import type { Env } from '../services.ts'
 import { isKnown, KEPT, notModified, stampTag } from '../v1/answer.ts'
+import { drawnPages } from './drawn-pages.ts'
 
 /** Another style sheet or script has another name, which stands in every page. */
 const ASSETS = `${STYLE_PATH}${SCRIPT_PATH}`.replace(/[^A-Za-z0-9_-]/g, '').replaceAll('assets', '')
 
+/** In UTF-16 code units, over all that are kept: some hundred pages. */
+const MOST_KEPT = 16e6
+
+const drawn = drawnPages(MOST_KEPT)
+
 /**
  * A page about what has a stamp. Who already has it, made for the same viewer by the same version, is told so before anything
- * is drawn; that it was made for this session the guard sees to.
+ * is drawn; that it was made for this session the guard sees to. What was drawn for somebody is kept for when they, or another
+ * reader who sees the same, ask for it.
  */
 export async function pageAnswer(
   context: Context<Env>,
   stamp: string,
   render: () => string | Promise<string>,
 ): Promise<Response> {
-  const { name, role } = context.get('viewer')
+  const { name, role, csrf, signedIn, told } = context.get('viewer')
+  // What was just decided is told once.
+  if (told !== undefined) return htmlAnswer(await render())
   const tag = stampTag(`${stamp}-${ASSETS}-${role}-${encodeURIComponent(name)}`)
-  return isKnown(context, tag) ? notModified(tag) : htmlAnswer(await render(), 200, { etag: tag })
+  if (isKnown(context, tag)) return notModified(tag)
+  const { pathname, search } = new URL(context.req.url)
+  const html = await drawn(JSON.stringify([tag, pathname, search, csrf, signedIn]), render)
+  return htmlAnswer(html, 200, { etag: tag })
 }
 
 export function htmlAnswer(
