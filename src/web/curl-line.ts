@@ -10,7 +10,7 @@ export function curlLine({ method, url, body }: CurlRequest, withToken: boolean)
   return [
     `curl ${quoted(url)}`,
     ...(withToken ? ['-H "Authorization: Bearer $HEARSAY_TOKEN"'] : []),
-    ...(method !== 'get' && body === undefined ? [`-X ${method.toUpperCase()}`] : []),
+    ...(method === (body === undefined ? 'get' : 'post') ? [] : [`-X ${method.toUpperCase()}`]),
     ...(body === undefined
       ? []
       : ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(body))}`]),

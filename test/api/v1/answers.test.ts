@@ -95,6 +95,24 @@ describe('what is answered is what is documented', () => {
     }
   })
 
+  test('revisions, and what was changed', async () => {
+    const [{ id }] = dam.documents as [Collation['documents'][0]]
+    const document = (await served.store.documents.get(id))!
+    const text = document.text.replace('dam', 'great dam')
+    const later = { ...document, id: 'd-later', sha256: 'f'.repeat(64), text }
+    await served.store.documents.put([{ document: later }])
+    const revisions = await answerOf<{
+      items: { document: string }[]
+      changes: { former: string; latter: string; changes: { kind: string; text: string }[] }
+    }>('listRevisions', '/documents/d-later/revisions')
+    expect(revisions.items.map(one => one.document)).toEqual([id, 'd-later'])
+    const { former, latter, changes } = revisions.changes
+    expect([former, latter]).toEqual([id, 'd-later'])
+    const without = (kind: string) => changes.flatMap(one => (one.kind === kind ? [] : one.text)).join('')
+    expect([without('in'), without('out')]).toEqual([document.text, text])
+    expect(changes.filter(({ kind }) => kind === 'in').map(one => one.text.trim())).toEqual(['great'])
+  })
+
   test('speakers', async () => {
     const { items } = await answerOf<{ items: { id: string; name: string }[] }>('listSpeakers', '/speakers')
     expect(items.length).toBeGreaterThan(10)
