@@ -15,7 +15,7 @@ shows, and to its webhook. docs/alerts.md says how.`
 const LIST_HELP = `
 Examples:
   hearsay saved list
-  hearsay saved list --json      with the keys of feeds and the secrets of webhooks`
+  hearsay saved list --json   with keys of feeds, secrets of webhooks`
 
 const ADD_HELP = `
 Examples:

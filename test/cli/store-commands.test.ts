@@ -82,6 +82,7 @@ describe('hearsay read', () => {
       annotated: 0,
       left: 0,
       collated: { documents: 0, left: 0 },
+      alerts: { found: 0, told: 0, failed: 0 },
       complete: true,
       errors: 0,
       notices: 0,
