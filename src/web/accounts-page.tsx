@@ -109,6 +109,7 @@ function OneAccount({ account, viewer, tokens }: { account: Account } & Accounts
             <button type="submit">{disabled ? 'Let it in again' : 'Let it in no more'}</button>
           </PostForm>
           <PostForm viewer={viewer} action={`${at}/password`} class="fields">
+            <input type="text" name="name" value={name} autocomplete="off" hidden readonly />
             <NewPassword />
             <button type="submit">Give it that password</button>
           </PostForm>

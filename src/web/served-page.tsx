@@ -92,6 +92,12 @@ export function servedPage({
           <footer>
             Hearsay {VERSION}. What a report does not have may stand in a version of it that was not read.{' '}
             <a href="/api">The API</a>
+            {viewer?.role === 'admin' && (
+              <>
+                {' '}
+                <a href="/account">Accounts and the log</a>
+              </>
+            )}
           </footer>
           <EvidenceDrawer />
           <KeyHelp served />

@@ -14,7 +14,8 @@ export const accountTheme = `
 .account .secret { display: block; padding: .6rem .8rem; background: var(--raised); font-size: 1rem; user-select: all; margin-block: .4rem }
 .account table { inline-size: 100%; margin-block: .4rem; font-variant-numeric: tabular-nums }
 .account th, .account td { padding: .35rem 1.2rem .35rem 0; vertical-align: top }
-.account thead th { color: var(--soft); font-weight: 400 }
+.account thead th { color: var(--soft); font-weight: 400; white-space: nowrap }
+.account time { white-space: nowrap }
 .account tbody tr { border-block-start: 1px solid var(--rule) }
 .account td form { display: inline-flex; flex-wrap: wrap; gap: .3rem; align-items: center; margin-inline-end: .5rem }
 .account td .fields { display: grid }

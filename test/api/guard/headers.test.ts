@@ -7,8 +7,7 @@ const WANTED = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-    'report-uri /csp-reports; report-to csp',
-  'reporting-endpoints': 'csp="/csp-reports"',
+    'report-uri /csp-reports',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
