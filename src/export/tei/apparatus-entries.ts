@@ -1,4 +1,4 @@
-import type { Apparatus, Cell, Utterance, Variant, VariantType } from '../../model/utterance.ts'
+import type { Apparatus, Utterance, Variant, VariantType } from '../../model/utterance.ts'
 
 /** A stretch of an utterance: words that all witnesses have, or a place where they differ. */
 export type Entry =
@@ -21,25 +21,40 @@ export function apparatusEntries(
   const { rows, witnesses } = apparatus
   const spaces = spacesBefore(apparatus, witnesses.map(textOf))
   const variantAt = variantsByRow(apparatus, variants)
+  const shared = sharedRows(rows, spaces)
   const entries: Entry[] = []
   for (let from = 0; from < rows.length; ) {
-    const shared = sharedText(rows[from]!)
-    if (shared !== null) {
-      entries.push({ kind: 'shared', text: shared, space: spaces[from]!.some(Boolean) })
+    const text = shared[from]!
+    if (text !== null) {
+      entries.push({ kind: 'shared', text, space: spaces[from]!.every(Boolean) })
       from++
       continue
     }
     let to = from + 1
-    while (to < rows.length && variantAt[to] === variantAt[from] && sharedText(rows[to]!) === null) to++
-    entries.push(differing(apparatus, variants, spaces, variantAt[from]!, from, to))
+    while (to < rows.length && variantAt[to] === variantAt[from] && shared[to] === null) to++
+    entries.push(differing(apparatus, variants, spaces, variantAt[from]!, from, to, shared[to] != null))
     from = to
   }
   return entries
 }
 
-function sharedText(row: readonly (Cell | null)[]): string | null {
-  const text = row[0]?.text
-  return text !== undefined && row.every(cell => cell?.text === text) ? text : null
+/**
+ * For each row the word that all witnesses have, null where they differ. Where only some have a space before a word that all
+ * have, as behind an opening mark that others lack, the space is theirs and belongs to the place before it where they differ;
+ * if they agree there, they differ here.
+ */
+function sharedRows(rows: Apparatus['rows'], spaces: readonly (readonly boolean[])[]): (string | null)[] {
+  const shared: (string | null)[] = []
+  for (const [r, row] of rows.entries()) {
+    const text = row[0]?.text ?? null
+    const isSame = text !== null && row.every(cell => cell?.text === text)
+    shared.push(isSame && (isUniform(spaces[r]!) || shared[r - 1] === null) ? text : null)
+  }
+  return shared
+}
+
+function isUniform(spaces: readonly boolean[]): boolean {
+  return spaces.every(space => space === spaces[0])
 }
 
 function differing(
@@ -49,7 +64,9 @@ function differing(
   variant: number | null,
   from: number,
   to: number,
+  isBeforeShared: boolean,
 ): Entry {
+  const behind = isBeforeShared && !isUniform(spaces[to]!) ? spaces[to]! : []
   const byText = new Map<string, number[]>()
   let hasWords = false
   for (const k of witnesses.keys()) {
@@ -60,6 +77,7 @@ function differing(
       text += (spaces[row]![k] ? ' ' : '') + cell.text
       hasWords ||= WORD.test(cell.text)
     }
+    if (behind[k]) text += ' '
     byText.set(text, [...(byText.get(text) ?? []), k])
   }
   const readings = [...byText].map(([text, witnesses]) => ({ text, witnesses }))
