@@ -150,9 +150,9 @@ async function measure(): Promise<void> {
   const threads = values.threads === undefined ? [] : ['--threads', values.threads]
   const server = spawn(
     process.execPath,
-    ['dist/cli/main.js', 'serve', '--store', at, '--port', '0', ...threads],
+    ['dist/cli/main.js', 'serve', '--store', at, '--port', '0', '--log-level', 'error', ...threads],
     {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
   children.push(server)
