@@ -17,7 +17,7 @@ const STEPS = [
   ],
 ] as const
 
-/** What to do where nothing is stored. `store`: of which the commands are to speak. */
+/** What to do where nothing is stored. `option`: where the store is, as a shell takes it; null: where it is by itself. */
 export function FirstSteps({ option }: { option: string | null }) {
   const at = option === null ? '' : ` --store ${option}`
   return (
@@ -36,14 +36,18 @@ export function FirstSteps({ option }: { option: string | null }) {
                 {command}
                 {at}
               </code>{' '}
-              <button type="button" data-copy-text={`${command}${at}`} hidden>
+              <button type="button" class="keys-only" data-copied={`${command}${at}`} hidden>
                 Copy<span class="v"> the command: {what}</span>
-              </button>
+              </button>{' '}
+              <span class="note" role="status" />
             </p>
             <p class="note">{note}</p>
           </li>
         ))}
       </ol>
+      <p class="note">
+        In a clone of the repository write <code>npm run hearsay --</code> where it says <code>hearsay</code>.
+      </p>
       <p>
         Then load this page again: the stories are here, and <a href="/search">search</a> finds what was said
         in them. Nothing that is read leaves this machine.

@@ -57,7 +57,7 @@ export function addFeeds(services: Services) {
     }
     await watchFeedsAt(store, addresses, new Date().toISOString())
     const { name: who } = context.get('viewer')
-    for (const subject of addresses) await store.audit.append({ who, action: 'watch', subject })
+    for (const subject of addresses) await store.audit.append({ who, action: 'watch feed', subject })
     if (problems.length === 0) return context.redirect(`/feeds?added=${addresses.length}`, 303)
     return htmlAnswer(await page(services, context, { written: refused.join('\n'), problems }), 400)
   }

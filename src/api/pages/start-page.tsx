@@ -1,33 +1,44 @@
 import type { Context } from 'hono'
-import type { StoryAnswer } from '../../lookup/lookup.ts'
+import { defaultFolder } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
 import { VERSION } from '../../version.ts'
 import { FirstSteps } from '../../web/first-steps.tsx'
 import { SearchBox } from '../../web/search-box.tsx'
 import { servedPage } from '../../web/served-page.tsx'
 import { type GoingOn, KeysInShort, WhatGoesOn } from '../../web/start-view.tsx'
 import { StoryLines } from '../../web/story-lines.tsx'
-import { ToldMost } from '../../web/told-most.tsx'
+import { type Told, ToldMost, toldMost } from '../../web/told-most.tsx'
+import type { Viewer } from '../../web/viewer.ts'
 import type { Env, Services } from '../services.ts'
+import { askedAgain } from './asked-again.ts'
 import { htmlAnswer } from './page-answer.ts'
 
 const STORIES = 8
 /** Of these, stories of which it is told what was said. */
 const TOLD = 4
 
+/** In ms: whoever comes back sees what has come meanwhile. */
+const GOOD_FOR = 3000
+
 /** `/`: what is new; on an empty store, what to do. */
 export function startPage({ lookup, store }: Services) {
+  const newest = askedAgain(GOOD_FOR, async () => {
+    const { items, next } = await lookup.stories({ limit: STORIES })
+    const told = new Map<string, Told[]>()
+    for (const { id } of items.slice(0, TOLD)) {
+      const story = await lookup.story(id)
+      if (story !== null) told.set(id, toldMost(story.collation))
+    }
+    return { now: await goingOn({ lookup, store }), items, next, told }
+  })
   return async (context: Context<Env>): Promise<Response> => {
     const viewer = context.get('viewer')
     const page = (children: Parameters<typeof servedPage>[0]['children']) =>
       htmlAnswer(servedPage({ title: 'Start', here: '/', viewer, twin: '/index.json', children }))
-    const now = await goingOn({ lookup, store })
-    if (now.documents === 0 && now.feeds === 0) return page(<FirstSteps option={null} />)
-    const { items, next } = await lookup.stories({ limit: STORIES })
-    const told = new Map<string, StoryAnswer>()
-    for (const { id } of items.slice(0, TOLD)) {
-      const story = await lookup.story(id)
-      if (story !== null) told.set(id, story)
-    }
+    // What somebody decides shows at once.
+    const { now, items, next, told } = await newest(await store.decisions.version())
+    if (now.documents === 0 && now.feeds === 0)
+      return page(<FirstSteps option={storeOption(store, viewer)} />)
     return page(
       <div class="doing start-page">
         <SearchBox query="" />
@@ -39,10 +50,7 @@ export function startPage({ lookup, store }: Services) {
                 None is collated yet. What is being read shows here when it is; load the page again.
               </p>
             ) : (
-              <StoryLines
-                stories={items}
-                more={({ id }) => told.has(id) && <ToldMost collation={told.get(id)!.collation} />}
-              />
+              <StoryLines stories={items} more={({ id }) => <ToldMost told={told.get(id) ?? []} />} />
             )}
             {next !== null && (
               <nav class="pager" aria-label="More">
@@ -77,4 +85,10 @@ async function goingOn({ lookup, store }: Pick<Services, 'lookup' | 'store'>): P
     notAnnotated,
     notCollated,
   }
+}
+
+/** What commands need to find the store, told to whom may know where it is; null where they find it by themselves. */
+function storeOption({ name }: Pick<Store, 'name'>, { role }: Viewer): string | null {
+  if (role !== 'admin' || name === defaultFolder()) return null
+  return /^[\w./:@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
 }
