@@ -1,15 +1,23 @@
 import type { Collation } from '../model/collation.ts'
 import { byCodeUnits } from '../model/order.ts'
-import type { Passage } from '../model/span.ts'
 import type { Utterance } from '../model/utterance.ts'
 import type { UtteranceHead } from '../store/collations.ts'
-import type { PageAsked, SpeakerAnswer } from './lookup.ts'
-import { foundUnder } from './made-by-decisions.ts'
+import { foldedWords } from '../store/known-speakers.ts'
+import type { PageAsked, SpeakerAnswer, SpeakerLine } from './lookup.ts'
 import { cursorOf, limitOf, placeOf } from './paging.ts'
 import { partOf } from './part-of.ts'
 import type { Sources } from './sources.ts'
-import { printOf, type Surroundings } from './surroundings.ts'
+import { linesOf } from './speaker-lines.ts'
+import { seenFirst } from './speaker-seen.ts'
+import { printOf } from './surroundings.ts'
 import { mostOf } from './utterance-answer.ts'
+import { type Voice, voicesOf } from './voices.ts'
+import { whenAsked } from './when-asked.ts'
+
+/** Names that are told where they were seen. */
+const MOST_SEEN = 40
+/** Namesakes that are told. */
+const MOST_ALIKE = 20
 
 export async function speakerAnswer(
   sources: Sources,
@@ -19,8 +27,8 @@ export async function speakerAnswer(
   const { store } = sources
   const limit = limitOf(asked)
   const place = placeOf<[string, string]>(asked.cursor, ['string', 'string'])
-  const voice = await voiceOf(sources, id)
-  if (voice === null) return null
+  const [voice] = await voicesOf(sources, id)
+  if (voice === undefined) return null
   const after = place === null ? undefined : { day: place[0] === '' ? null : place[0], id: place[1] }
   const heads: UtteranceHead[] = []
   for (const one of voice.voices) heads.push(...(await store.collations.utterancesOf(one, limit + 1, after)))
@@ -32,66 +40,37 @@ export async function speakerAnswer(
     const [first] = await store.collations.newest({ limit: 1, speakers: voice.voices })
     if (first !== undefined) stories.add(first.id)
   }
-  const { collation, found, decisionsAbout, print } = await sources.around([...stories])
-  const speaker = collation.speakers.find(one => one.id === voice.id)
-  if (speaker === undefined) return null
-  const own = now(collation, found, [...shown, ...again], voice.id)
-  const part = partOf(collation, {
-    utterances: own.map(utterance => utterance.id),
-    speakers: [voice.id],
-    decisions: decisionsAbout(own.flatMap(({ readings }) => readings.map(({ document }) => document))),
-  })
-  const statements = await store.collations.statementsBy(voice.voices)
+  const surroundings = await sources.around([...stories])
+  const names = [...(await store.collations.namesOf(voice.voices)).values()].flatMap(known => known.names)
   const last = shown.at(-1)
   const rest = {
     id: voice.id,
-    seen: place === null ? seenIn(part, speaker.aliases) : [],
-    alike: [],
-    statements: statements - voice.elsewhere,
+    seen: place === null ? await seenFirst(store, voice.voices, names.slice(0, MOST_SEEN)) : [],
+    alike: place === null ? await alikeTo(sources, voice) : [],
+    statements: voice.said ?? (await store.collations.statementsBy(voice.voices)) - voice.elsewhere,
     next: heads.length > limit ? cursorOf([last!.day ?? '', last!.id]) : null,
   }
-  return { ...rest, collation: part, stamp: printOf(['speaker', JSON.stringify(rest), print]) }
-}
-
-interface Voice {
-  /** What the speaker is called now. */
-  readonly id: string
-  /** Under which ids the store has what he says. */
-  readonly voices: readonly string[]
-  /** Of these, statements that decisions have made another's. */
-  readonly elsewhere: number
-}
-
-async function voiceOf(sources: Sources, id: string): Promise<Voice | null> {
-  const { store } = sources
-  const hand = await sources.hand()
-  const [heard] = await store.collations.newest({ limit: 1, speakers: [id] })
-  const near = hand.aboutSpeaker(id)
-  if (near.length === 0) {
-    if (heard !== undefined) return { id, voices: [id], elsewhere: 0 }
-    const surroundings = await foundUnder(sources, 'speaker', id)
-    return surroundings === null ? null : voiceIn(surroundings, id)
-  }
-  const anchored = await store.collations.storiesAnchored(near.flatMap(({ anchors }) => anchors))
-  const stories = [...anchored.union(new Set(heard === undefined ? [] : [heard.id]))]
-  const surroundings = await sources.around(stories)
-  return voiceIn(surroundings, id)
-}
-
-function voiceIn({ collation, found }: Surroundings, id: string): Voice | null {
-  const before = new Map(found.attributions.map(attribution => [attribution.id, attribution.speaker]))
-  const isThere = collation.speakers.some(speaker => speaker.id === id)
-  const called = collation.attributions.filter(attribution => before.get(attribution.id) === id)
-  const now = isThere ? id : called.find(({ speaker }) => speaker !== null)?.speaker
-  if (now === null || now === undefined) return null
-  const voices = new Set(found.speakers.some(speaker => speaker.id === now) ? [now] : [])
-  for (const { id: attribution, speaker } of collation.attributions)
-    if (speaker === now && before.get(attribution) != null) voices.add(before.get(attribution)!)
-  const elsewhere = collation.attributions.filter(attribution => {
-    const voice = before.get(attribution.id)
-    return voice != null && voices.has(voice) && attribution.speaker !== now
+  const stamp = printOf(['speaker', JSON.stringify([rest, voice, names, asked]), surroundings.print])
+  return whenAsked({ ...rest, stamp }, 'collation', () => {
+    const { collation, found, decisionsAbout } = surroundings
+    const own = now(collation, found, [...shown, ...again], voice.id)
+    const part = partOf(collation, {
+      utterances: own.map(utterance => utterance.id),
+      speakers: [voice.id],
+      decisions: decisionsAbout(own.flatMap(({ readings }) => readings.map(({ document }) => document))),
+    })
+    return { ...part, speakers: withNames(part, voice, names) }
   })
-  return { id: now, voices: [...voices], elsewhere: elsewhere.length }
+}
+
+/** By the name and with the aliases that he has over all stories. */
+function withNames({ speakers }: Collation, { id, name, kind }: Voice, names: readonly string[]) {
+  const known = speakers.find(speaker => speaker.id === id)
+  const aliases = [...new Set([...(known?.aliases ?? [name]), ...names])]
+  const own = { ...known, id, name, kind, aliases }
+  return known === undefined
+    ? [...speakers, own].sort((a, b) => byCodeUnits(a.id, b.id))
+    : speakers.map(speaker => (speaker === known ? own : speaker))
 }
 
 async function saidAgain(
@@ -122,16 +101,15 @@ function now(
   return [...new Set(all)].filter(utterance => utterance.speaker === speaker)
 }
 
-function seenIn({ documents }: Collation, aliases: readonly string[]) {
-  const inTime = documents.toSorted((a, b) => byCodeUnits(a.published ?? '9', b.published ?? '9'))
-  return aliases.flatMap(alias => {
-    for (const { id, text } of inTime) {
-      const at = text.indexOf(alias)
-      if (at >= 0) {
-        const passage: Passage = { document: id, span: [at, at + alias.length] }
-        return [{ alias, passage }]
-      }
-    }
-    return []
-  })
+/** People of the same surname. */
+async function alikeTo(sources: Sources, { id, name, kind, voices }: Voice): Promise<SpeakerLine[]> {
+  const surname = kind === 'person' ? foldedWords(name).at(-1) : undefined
+  if (surname === undefined) return []
+  const found = await sources.store.collations.speakers({ limit: 3 * MOST_ALIKE, name: surname })
+  const alike = found.filter(
+    other =>
+      other.kind === 'person' && !voices.includes(other.id) && foldedWords(other.name).at(-1) === surname,
+  )
+  const lines = await linesOf(sources, alike.slice(0, MOST_ALIKE))
+  return lines.filter(line => line.id !== id)
 }

@@ -3,6 +3,7 @@ import { byCodeUnits } from '../model/order.ts'
 import type { CollationUpdate } from './collations.ts'
 import type { Database, Queries } from './database.ts'
 import { COLLATED, NOT_COLLATED } from './document-rows.ts'
+import { knowSpeakers, speakersIn, storySpeakerRow } from './known-speakers.ts'
 import { holds } from './leases.ts'
 import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
@@ -39,11 +40,12 @@ export async function applyChanges(database: Database, update: CollationUpdate):
       if (found !== undefined) return found.number
       throw new StoreError(database.name, 'not-found', `document ${id} is to be collated and is not stored`)
     }
-    await dropStories(queries, [
-      ...(update.gone ?? []).map(story => story.id),
-      ...come.map(({ story }) => story.id),
-    ])
+    const dropped = [...(update.gone ?? []).map(({ id }) => id), ...come.map(({ story }) => story.id)]
+    const before = await speakersIn(queries, dropped)
+    await dropStories(queries, dropped)
     await putStories(database, queries, come, documents, numberOf)
+    const now = come.flatMap(({ speakers }) => speakers)
+    await knowSpeakers(database, queries, before, now)
     await markCollated(queries, come, numberOf, update.extractors)
     await giveSpeakers(queries, come, numberOf)
     await dropCopies(
@@ -142,9 +144,7 @@ async function putStories(
   await database.insert(
     queries,
     'story_speakers',
-    come.flatMap(({ story, speakers }) =>
-      speakers.map(({ id, name, kind }) => ({ story: story.id, id, name: storable(name), kind })),
-    ),
+    come.flatMap(({ story, speakers }) => speakers.map(speaker => storySpeakerRow(story.id, speaker))),
   )
   await database.insert(
     queries,

@@ -25,7 +25,13 @@ import { unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { PreparedStory } from './prepared-story.ts'
 import type { Schema } from './schema.ts'
-import { allSpeakers, type ListedSpeaker } from './speakers-by-name.ts'
+import {
+  documentsOfSpeakers,
+  type ListedSpeaker,
+  namesOfSpeakers,
+  type SpeakersAsked,
+  speakersByName,
+} from './speakers-by-name.ts'
 
 /** What was found over the documents of one story. What a stage adds to it is kept with it. */
 export interface StoryFindings {
@@ -125,7 +131,14 @@ export interface Collations {
   ): Promise<UtteranceHead[]>
   /** Copies from and to a document, in order of both ends. */
   copiesOf(document: string): Promise<Copy[]>
-  speakers(): Promise<ListedSpeaker[]>
+  /** One page of speakers in order of their names. */
+  speakers(asked: SpeakersAsked): Promise<ListedSpeaker[]>
+  /** What any story calls some speakers, by their ids. */
+  namesOf(
+    speakers: readonly string[],
+  ): Promise<Map<string, { readonly name: string; readonly kind: string; readonly names: readonly string[] }>>
+  /** Ids of documents that let any of these speakers speak, as so many statements show, those of the earliest days first. */
+  documentsOfSpeakers(speakers: readonly string[], limit: number): Promise<string[]>
   /** How many statements are by any of these speakers. */
   statementsBy(speakers: readonly string[]): Promise<number>
   positionsOf(speaker: string): Promise<Position[]>
@@ -245,7 +258,9 @@ export function collationsIn(database: Database): Collations {
           })
           .execute()
       }),
-    speakers: () => read(allSpeakers),
+    speakers: asked => read(queries => speakersByName(queries, asked)),
+    namesOf: speakers => read(queries => namesOfSpeakers(queries, speakers)),
+    documentsOfSpeakers: (speakers, limit) => read(queries => documentsOfSpeakers(queries, speakers, limit)),
     statementsBy: speakers =>
       read(async queries => {
         const counts = await inPortions(speakers, portion =>

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sha256 } from '../model/identifier.ts'
 import type { Database, Engine, Queries } from './database.ts'
+import { listSpeakers } from './known-speakers.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
@@ -52,6 +53,7 @@ async function apply(
   const statements = migration[database.engine]
   await steps.run(queries, statements)
   if (number === LAST_REFILL) await steps.refillSearch(queries)
+  if (migration.listsSpeakers) await listSpeakers(database, queries)
   await queries
     .insertInto('migrations')
     .values({ number, name: migration.name, hash: sha256(statements), applied_at: database.now() })

@@ -8,7 +8,7 @@ export interface PreparedStory {
   readonly story: Story
   /** The findings, packed. */
   readonly content: Uint8Array
-  readonly speakers: readonly Pick<Speaker, 'id' | 'name' | 'kind'>[]
+  readonly speakers: readonly Pick<Speaker, 'id' | 'name' | 'kind' | 'aliases'>[]
   readonly utterances: readonly Omit<UtteranceHead, 'story'>[]
   /** Who is known to have said what. */
   readonly said: readonly { readonly document: string; readonly id: string; readonly speaker: string }[]
@@ -22,7 +22,7 @@ export function preparedStory(findings: StoryFindings, record: unknown = null): 
   return {
     story,
     content: packValue(findings),
-    speakers: speakers.map(({ id, name, kind }) => ({ id, name, kind })),
+    speakers: speakers.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases })),
     utterances: utterances.map(({ id, speaker, occasion, readings }) => ({
       id,
       speaker,

@@ -5,6 +5,7 @@ import { appendAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
 import { standingDecisions } from './decisions.ts'
 import { NOT_COLLATED } from './document-rows.ts'
+import { knowSpeakers, speakersIn } from './known-speakers.ts'
 import { inPortions, portions } from './portions.ts'
 import type { Schema } from './schema.ts'
 
@@ -45,7 +46,7 @@ export async function prune(database: Database, options: PruneOptions): Promise<
   const decided = await database.read(queries => decidedDocuments(queries))
   const gone = old.filter(number => !decided.has(number))
   for (const numbers of portions(gone, AT_ONCE))
-    await database.write(queries => removeDocuments(queries, numbers))
+    await database.write(queries => removeDocuments(database, queries, numbers))
   const snapshots = await database.write(queries =>
     removeSnapshots(queries, gone.length > 0, snapshotsBefore),
   )
@@ -141,7 +142,11 @@ async function decidedDocuments(queries: Kysely<Schema>): Promise<Set<number>> {
   return documents
 }
 
-async function removeDocuments(queries: Queries, numbers: readonly number[]): Promise<void> {
+async function removeDocuments(
+  database: Database,
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<void> {
   const stories = await queries
     .selectFrom('story_documents')
     .select('story')
@@ -157,7 +162,9 @@ async function removeDocuments(queries: Queries, numbers: readonly number[]): Pr
       .where('number', 'in', members)
       .execute()
     await removePositions(queries, ids)
+    const speakers = await speakersIn(queries, ids)
     await queries.deleteFrom('stories').where('id', 'in', ids).execute()
+    await knowSpeakers(database, queries, speakers, [])
   }
   await queries.deleteFrom('documents').where('number', 'in', numbers).execute()
 }

@@ -16,6 +16,8 @@ export interface Schema {
   stories: StoriesTable
   story_documents: StoryDocumentsTable
   story_speakers: StorySpeakersTable
+  speakers: SpeakersTable
+  speaker_words: SpeakerWordsTable
   utterances: UtterancesTable
   copies: CopiesTable
   positions: PositionsTable
@@ -160,6 +162,25 @@ export interface StorySpeakersTable {
   id: string
   name: string
   kind: string
+  /** JSON: names and titles. */
+  aliases: string
+}
+
+/** Each speaker of any story, for lists, see `known-speakers.ts`. */
+export interface SpeakersTable {
+  id: string
+  name: string
+  kind: string
+  /** Lists are in order of it, then of ids. */
+  key: string
+  /** JSON: what any story calls it. */
+  names: string
+}
+
+/** The folded words of a speaker's names. */
+export interface SpeakerWordsTable {
+  word: string
+  speaker: string
 }
 
 export interface UtterancesTable {

@@ -1,24 +1,115 @@
-import type { Kysely } from 'kysely'
-import type { Schema } from './schema.ts'
+import { type Kysely, sql } from 'kysely'
+import { foldedWords, speakerKey } from './known-speakers.ts'
+import { inPortions } from './portions.ts'
+import type { Schema, SpeakersTable } from './schema.ts'
+
+/** A speaker's place in lists: `speakerKey` of its name, and its id. */
+export type SpeakerPlace = readonly [key: string, id: string]
+
+export interface SpeakersAsked {
+  readonly limit: number
+  /** Behind this place. */
+  readonly after?: SpeakerPlace | null
+  /** With which a name or title begins, or a word of one and what follows; case and accents aside. */
+  readonly name?: string
+}
 
 export interface ListedSpeaker {
   readonly id: string
   readonly name: string
   readonly kind: string
+  readonly place: SpeakerPlace
   /** Stories in which it is heard. */
   readonly stories: number
 }
 
-export async function allSpeakers(queries: Kysely<Schema>): Promise<ListedSpeaker[]> {
+/** Behind every word that begins with what stands before it. */
+const LAST = '\u{10FFFF}'
+
+/** In order of their names. */
+export async function speakersByName(
+  queries: Kysely<Schema>,
+  { limit, after = null, name }: SpeakersAsked,
+): Promise<ListedSpeaker[]> {
+  const words = name === undefined ? [] : foldedWords(name)
+  if (name !== undefined && words.length === 0) return []
+  const found: SpeakersTable[] = []
+  for (let place = after; found.length < limit; ) {
+    let asked = queries.selectFrom('speakers').selectAll().orderBy('key').orderBy('id').limit(limit)
+    if (place !== null) asked = asked.where(sql<boolean>`(key, id) > (${place[0]}, ${place[1]})`)
+    if (words.length > 0)
+      asked = asked.where('id', 'in', eb => {
+        const named = eb.selectFrom('speaker_words').select('speaker')
+        const [first] = words as [string]
+        return words.length > 1
+          ? named.where('word', '=', first)
+          : named.where('word', '>=', first).where('word', '<', first + LAST)
+      })
+    const rows = await asked.execute()
+    // Of several words the index knows the first.
+    found.push(...rows.filter(({ names }) => words.length < 2 || bears(names, words.join(' '))))
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < limit) break
+    place = [last.key, last.id]
+  }
+  const shown = found.slice(0, limit)
+  const heardIn = await storiesOf(
+    queries,
+    shown.map(({ id }) => id),
+  )
+  return shown.map(({ id, name: own, kind, key }) => ({
+    id,
+    name: own,
+    kind,
+    place: [key, id],
+    stories: heardIn.get(id) ?? 0,
+  }))
+}
+
+function bears(names: string, wanted: string): boolean {
+  return (JSON.parse(names) as string[]).some(name => {
+    const key = speakerKey(name)
+    return key.startsWith(wanted) || key.includes(` ${wanted}`)
+  })
+}
+
+async function storiesOf(queries: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await inPortions(ids, portion =>
+    queries
+      .selectFrom('story_speakers')
+      .select(({ fn }) => ['id', fn.countAll<number>().as('count')])
+      .where('id', 'in', portion)
+      .groupBy('id')
+      .execute(),
+  )
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+/** What any story calls some speakers. */
+export async function namesOfSpeakers(
+  queries: Kysely<Schema>,
+  ids: readonly string[],
+): Promise<Map<string, { readonly name: string; readonly kind: string; readonly names: readonly string[] }>> {
+  const rows = await inPortions(ids, portion =>
+    queries.selectFrom('speakers').selectAll().where('id', 'in', portion).execute(),
+  )
+  return new Map(rows.map(({ id, name, kind, names }) => [id, { name, kind, names: JSON.parse(names) }]))
+}
+
+/** Documents that let some speakers speak, those of the earliest days first. */
+export async function documentsOfSpeakers(
+  queries: Kysely<Schema>,
+  speakers: readonly string[],
+  limit: number,
+): Promise<string[]> {
   const rows = await queries
-    .selectFrom('story_speakers')
-    .select(({ fn }) => [
-      'id',
-      fn.min<string>('name').as('name'),
-      fn.min<string>('kind').as('kind'),
-      fn.countAll<number>().as('stories'),
-    ])
-    .groupBy('id')
+    .selectFrom('statements as s')
+    .innerJoin('documents as d', 'd.number', 's.document')
+    .select(['s.document', 's.day', 'd.id'])
+    .where('s.speaker', 'in', speakers)
+    .orderBy('s.day')
+    .orderBy('s.number')
+    .limit(limit)
     .execute()
-  return rows.map(row => ({ ...row, stories: Number(row.stories) }))
+  return [...new Set(rows.map(({ id }) => id))]
 }

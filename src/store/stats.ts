@@ -56,6 +56,8 @@ const KEEPINGS: Readonly<Partial<Record<string, Keeping>>> = {
   stories: 'collations',
   story_documents: 'collations',
   story_speakers: 'collations',
+  speakers: 'collations',
+  speaker_words: 'collations',
   utterances: 'collations',
   copies: 'collations',
   positions: 'collations',
@@ -96,10 +98,6 @@ export async function statsOf(database: Database): Promise<StoreStats> {
         fn.max('day').as('last'),
       ])
       .executeTakeFirstOrThrow()
-    const speakers = await queries
-      .selectFrom('story_speakers')
-      .select(({ fn }) => fn.count<number>('id').distinct().as('count'))
-      .executeTakeFirstOrThrow()
     return {
       documents: await rows('documents'),
       superseded: about.superseded,
@@ -109,7 +107,7 @@ export async function statsOf(database: Database): Promise<StoreStats> {
       statements: await rows('statements'),
       stories: await rows('stories'),
       utterances: await rows('utterances'),
-      speakers: speakers.count,
+      speakers: await rows('speakers'),
       copies: await rows('copies'),
       positions: await rows('positions'),
       decisions: await rows('decisions'),

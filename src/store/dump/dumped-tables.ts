@@ -20,6 +20,8 @@ export const DUMPED: readonly DumpedTable[] = [
   { table: 'stories', key: ['id'], page: 20 },
   { table: 'story_documents', key: ['document'], page: 500 },
   { table: 'story_speakers', key: ['story', 'id'], page: 500 },
+  { table: 'speakers', key: ['id'], page: 500 },
+  { table: 'speaker_words', key: ['word', 'speaker'], page: 500 },
   { table: 'utterances', key: ['story', 'id'], page: 500 },
   { table: 'copies', key: ['original', 'copy'], page: 500 },
   { table: 'positions', key: ['id'], page: 500 },

@@ -11,6 +11,7 @@ import { TRACES as POSTGRES_TRACES } from './postgres/0010-traces.ts'
 import { SEARCH_DAYS as POSTGRES_SEARCH_DAYS } from './postgres/0011-search-days.ts'
 import { SAVED_SEARCHES as POSTGRES_SAVED_SEARCHES } from './postgres/0012-saved-searches.ts'
 import { ACCOUNTS as POSTGRES_ACCOUNTS } from './postgres/0013-accounts.ts'
+import { SPEAKERS as POSTGRES_SPEAKERS } from './postgres/0014-speakers.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
@@ -22,6 +23,7 @@ import { FEED_ITEMS as SQLITE_FEED_ITEMS } from './sqlite/0009-feed-items.ts'
 import { TRACES as SQLITE_TRACES } from './sqlite/0010-traces.ts'
 import { SAVED_SEARCHES as SQLITE_SAVED_SEARCHES } from './sqlite/0012-saved-searches.ts'
 import { ACCOUNTS as SQLITE_ACCOUNTS } from './sqlite/0013-accounts.ts'
+import { SPEAKERS as SQLITE_SPEAKERS } from './sqlite/0014-speakers.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -31,6 +33,8 @@ export interface Migration {
   readonly postgres: string
   /** What search looks into is filled anew from what is stored, where the engine does not keep it by itself. */
   readonly refillsSearch?: boolean
+  /** Lists of speakers are filled from what is stored. */
+  readonly listsSpeakers?: boolean
 }
 
 /** In order; the first is number 1. */
@@ -48,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'search-days', sqlite: '', postgres: POSTGRES_SEARCH_DAYS, refillsSearch: true },
   { name: 'saved-searches', sqlite: SQLITE_SAVED_SEARCHES, postgres: POSTGRES_SAVED_SEARCHES },
   { name: 'accounts', sqlite: SQLITE_ACCOUNTS, postgres: POSTGRES_ACCOUNTS },
+  { name: 'speakers', sqlite: SQLITE_SPEAKERS, postgres: POSTGRES_SPEAKERS, listsSpeakers: true },
 ]

@@ -12,6 +12,7 @@ import { verifyFeedItems } from './verify-feed-items.ts'
 import { verifyLog } from './verify-log.ts'
 import { verifySavedSearches } from './verify-saved-searches.ts'
 import { verifySearch } from './verify-search.ts'
+import { verifySpeakers } from './verify-speakers.ts'
 
 /** What was looked at. */
 export interface VerifiedCounts {
@@ -48,6 +49,7 @@ export async function verifyRows(
   const stories = await told(verifyStories, 0)
   const copies = await told(verifyCopies, 0)
   await told(verifyPositions, undefined)
+  await told(verifySpeakers, undefined)
   await told(verifyDecisions, undefined)
   await told(verifyFeedItems, undefined)
   await told(verifySavedSearches, undefined)
