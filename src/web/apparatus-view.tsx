@@ -1,12 +1,16 @@
 import type { Variant } from '../model/utterance.ts'
 import { apparatusLines, type Segment } from './apparatus-lines.ts'
 import type { CollationIndex, UtteranceEntry } from './collation-index.ts'
+import { counted } from './in-words.ts'
 import { markup } from './markup.ts'
 import { Witnesses, witnessesInShort } from './outlet-name.tsx'
 import { directionOf, languageTag } from './passage-text.tsx'
 import type { ReadingGroup } from './reading-groups.ts'
 import { againstBase, wordsMarkup } from './reading-text.ts'
 import { VariantBadge } from './variant-badge.tsx'
+
+/** Distinct readings where all are on another page. */
+const FIRST = 6
 
 /** Longer readings are set as running text only: nobody reads columns over pages. */
 const MOST_WORDS_IN_COLUMNS = 160
@@ -24,7 +28,7 @@ interface ApparatusProps {
  * since another sentence has other places. A style sheet chooses; both say the same.
  */
 export function ApparatusView({ index, entry, whole }: ApparatusProps) {
-  const { groups } = entry
+  const groups = whole === undefined ? entry.groups : entry.groups.slice(0, FIRST)
   const quoted = groups.filter(group => group.quoted)
   const compared = quoted.length > 0 ? quoted : groups
   const others = groups.filter(group => !compared.includes(group))
@@ -50,6 +54,11 @@ export function ApparatusView({ index, entry, whole }: ApparatusProps) {
             <StackedReading index={index} entry={entry} group={group} base={null} whole={whole} />
           ))}
         </ul>
+      )}
+      {groups.length < entry.groups.length && (
+        <p class="whole">
+          <a href={whole}>{counted(entry.groups.length - groups.length, 'more reading')}</a>
+        </p>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
 import { counted, shortDate, timeInWords } from './in-words.ts'
-import { shortened } from './markup.ts'
+import { escaped, markup, shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
 import { languageTag } from './passage-text.tsx'
 import type { StoryEntry } from './story-entries.ts'
@@ -19,7 +19,7 @@ export function ArrivalTimeline({ index, story }: { index: CollationIndex; story
   return (
     <section class="arrival">
       <h3>{documents.length === 1 ? '1 report' : `${documents.length} reports, as they came out`}</h3>
-      <Lanes documents={documents} />
+      <Lanes index={index} documents={documents} />
       <ReportList index={index} documents={documents.slice(0, SHOWN)} from={1} />
       {documents.length > SHOWN && (
         <details class="more">
@@ -62,7 +62,7 @@ export function inOrderOfArrival(documents: readonly DocumentEntry[]): DocumentE
   })
 }
 
-function Lanes({ documents }: { documents: readonly DocumentEntry[] }) {
+function Lanes({ index, documents }: { index: CollationIndex; documents: readonly DocumentEntry[] }) {
   const dated = documents.flatMap((entry, i) => {
     const at = instant(entry.document)
     return at === null ? [] : [{ entry, at, number: i + 1 }]
@@ -85,17 +85,14 @@ function Lanes({ documents }: { documents: readonly DocumentEntry[] }) {
             {language}
           </text>
           <line x1="9%" x2="100%" y1={lane * LANE + 9} y2={lane * LANE + 9} />
-          {marks.map(({ entry, at, number }) => (
-            <circle
-              cx={percent(at, first, last)}
-              cy={lane * LANE + 9}
-              r="4.5"
-              data-document={entry.document.id}
-              data-published={entry.document.published}
-            >
-              <title>{`${number} ${entry.label}`}</title>
-            </circle>
-          ))}
+          {markup(
+            marks
+              .map(
+                ({ entry: { document, label }, at, number }) =>
+                  `<circle cx="${percent(at, first, last)}" cy="${lane * LANE + 9}" r="4.5" data-document="${escaped(document.id)}" data-published="${escaped(document.published!)}">${index.isWhole ? `<title>${number} ${escaped(label)}</title>` : ''}</circle>`,
+              )
+              .join(''),
+          )}
         </g>
       ))}
       <text x="9%" y={height - 3}>
@@ -109,7 +106,7 @@ function Lanes({ documents }: { documents: readonly DocumentEntry[] }) {
 }
 
 function percent(at: number, first: number, last: number): string {
-  return `${(11 + (87 * (at - first)) / (last - first)).toFixed(2)}%`
+  return `${(11 + (87 * (at - first)) / (last - first)).toFixed(1)}%`
 }
 
 function ReportList(props: {

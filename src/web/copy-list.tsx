@@ -13,6 +13,8 @@ import type { StoryEntry } from './story-entries.ts'
 /** Below it, some sentences are shared, but the report is its own. */
 const DEPENDENT = 0.5
 const SHOWN = 6
+/** On one page of many. */
+const FEW = 3
 const LONGEST_PASSAGE = 140
 
 /** Who repeats whom, and how many reports do not. */
@@ -20,6 +22,7 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
   const { copies, documents } = story
   const dependent = new Set(copies.filter(copy => copy.containment >= DEPENDENT).map(copy => copy.to))
   const ordered = [...copies].sort((a, b) => b.containment - a.containment || byCodeUnits(key(a), key(b)))
+  const shown = index.isWhole ? SHOWN : FEW
   return (
     <section class="copies repeats">
       <h3>Who repeats whom</h3>
@@ -29,12 +32,12 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
       </p>
       <RepeatsChart index={index} documents={documents} origins={creditedTo(documents)} />
       <ul>
-        {ordered.slice(0, SHOWN).map(copy => (
+        {ordered.slice(0, shown).map(copy => (
           <OneCopy index={index} copy={copy} />
         ))}
       </ul>
-      {ordered.length > SHOWN && !index.isWhole && (
-        <p class="note">and {counted(ordered.length - SHOWN, 'more pair')}, in the table above</p>
+      {ordered.length > shown && !index.isWhole && (
+        <p class="note">and {counted(ordered.length - shown, 'more pair')}, in the table above</p>
       )}
       {ordered.length > SHOWN && index.isWhole && (
         <details class="more">

@@ -10,7 +10,7 @@ const LONGEST_WORDS = 160
 /** A report that was rewritten from end to end has more of them than anybody reads. */
 const SHOWN = 30
 /** On one page of many. */
-const FEW = 6
+const FEW = 4
 
 /** What a report changed in the text that it took over: each change with its type, what stood there and what stands there now. */
 export function CopyVariantList({ index, copy }: { index: CollationIndex; copy: ComparedCopy }) {

@@ -1,6 +1,5 @@
 import type { Figure, FigureReading } from '../model/figure.ts'
 import { byCodeUnits } from '../model/order.ts'
-import { type CollationIndex, labelOf } from './collation-index.ts'
 import { counted, grouped, shortDate } from './in-words.ts'
 import { escaped, markup } from './markup.ts'
 
@@ -20,7 +19,7 @@ type Scale = (value: number) => number
  * A quantity as a picture: an axis of its values, a line a day that it was counted as of, a mark an outlet. A range is a bar,
  * what is at least or at most so much has an arrow, about so much is an open mark. The table beside it says the same.
  */
-export function FigureAxis({ index, figure }: { index: CollationIndex; figure: Figure }) {
+export function FigureAxis({ figure }: { figure: Figure }) {
   const at = scaleOf(figure.readings)
   if (at === null) return null
   const lanes = [...Map.groupBy(figure.readings, ({ asOf }) => asOf ?? '')]
@@ -32,7 +31,7 @@ export function FigureAxis({ index, figure }: { index: CollationIndex; figure: F
   let drawn = ''
   for (const [asOf, readings] of lanes) {
     y += LABEL + highest(readings) * DOT + 3
-    drawn += laneMarkup(index, asOf, readings, y, at)
+    drawn += laneMarkup(asOf, readings, y, at)
   }
   const height = y + FOOT
   return (
@@ -52,13 +51,7 @@ function scaleOf(readings: readonly FigureReading[]): Scale | null {
   return value => 10 + (80 * (value - least)) / (greatest - least)
 }
 
-function laneMarkup(
-  index: CollationIndex,
-  asOf: string,
-  readings: readonly FigureReading[],
-  y: number,
-  at: Scale,
-): string {
+function laneMarkup(asOf: string, readings: readonly FigureReading[], y: number, at: Scale): string {
   const said = asOf === '' ? 'as of: not said' : `as of ${shortDate(asOf)}`
   const places = [
     ...Map.groupBy(readings, ({ value, upper, bound }) => `${value} ${upper} ${bound}`).values(),
@@ -70,7 +63,7 @@ function laneMarkup(
     const { value } = own[0]!
     const below = stood.get(value) ?? 0
     stood.set(value, below + Math.min(own.length, STACKED))
-    return placeMarkup(index, own, y, below, at)
+    return placeMarkup(own, y, below, at)
   })
   return `<text class="lane" x="0" y="${top - 4}">${escaped(said)}</text><line class="base" x1="0" x2="100%" y1="${y}" y2="${y}"/>${marks.join('')}`
 }
@@ -85,14 +78,8 @@ function highest(readings: readonly FigureReading[]): number {
   return Math.max(...heights)
 }
 
-function placeMarkup(
-  index: CollationIndex,
-  readings: readonly FigureReading[],
-  y: number,
-  below: number,
-  at: Scale,
-): string {
-  const { value, upper, bound } = readings[0]!
+function placeMarkup(readings: readonly FigureReading[], y: number, below: number, at: Scale): string {
+  const { value, upper, bound, asOf } = readings[0]!
   const x = at(value).toFixed(1)
   const bar =
     upper !== null && upper !== value
@@ -105,26 +92,22 @@ function placeMarkup(
       : bound === 'at-most'
         ? `<path class="open" d="M-4 ${top}h-13m3 -3l-3 3l3 3"/>`
         : ''
-  const dots = readings
-    .slice(0, STACKED)
-    .map(reading => dot(index, reading, top, readings.indexOf(reading)))
-    .join('')
+  const heights = Array.from({ length: Math.min(readings.length, STACKED) }, (_, k) => top - k * DOT)
+  // A line of no length with round ends is a dot, and costs a page little.
+  const dots =
+    bound === 'about'
+      ? heights.map(y => `<circle class="about" cy="${y}" r="3"/>`).join('')
+      : `<path class="at" d="${heights.map(y => `M0 ${y}h0`).join('')}"/>`
   const more =
     readings.length > STACKED
       ? `<text x="6" y="${top - (STACKED - 1) * DOT + 3}">+${readings.length - STACKED}</text>`
       : ''
-  return `${bar}<svg x="${x}%" y="${y}" overflow="visible">${arrow}${dots}${more}</svg>`
-}
-
-function dot(index: CollationIndex, reading: FigureReading, top: number, k: number): string {
-  const { document, value, upper, bound, asOf } = reading
   const data = [
-    `data-document="${escaped(document)}" data-value="${value}" data-bound="${bound}"`,
+    `data-value="${value}" data-bound="${bound}" data-documents="${escaped(readings.map(({ document }) => document).join(' '))}"`,
     upper === null ? '' : ` data-upper="${upper}"`,
     asOf === null ? '' : ` data-as-of="${escaped(asOf)}"`,
   ].join('')
-  const kind = bound === 'about' ? 'about' : 'at'
-  return `<circle class="${kind}" cx="0" cy="${top - k * DOT}" r="3" ${data}><title>${escaped(labelOf(index, document))}</title></circle>`
+  return `${bar}<svg x="${x}%" y="${y}" overflow="visible" ${data}>${arrow}${dots}${more}</svg>`
 }
 
 /** The least and the greatest, and of those between them what has room. */

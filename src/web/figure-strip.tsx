@@ -1,8 +1,8 @@
 import type { Bound, Figure, FigureReading } from '../model/figure.ts'
 import { byCodeUnits } from '../model/order.ts'
-import { type CollationIndex, wordsAt } from './collation-index.ts'
+import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
 import { FigureAxis } from './figure-axis.tsx'
-import { grouped, shortDate } from './in-words.ts'
+import { counted, grouped, listed, shortDate } from './in-words.ts'
 import { running, shortened } from './markup.ts'
 import { OutletName, Reports } from './outlet-name.tsx'
 
@@ -35,10 +35,10 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
         )}{' '}
         <span class="status">{STATUS[figure.status]}</span>
       </figcaption>
-      <FigureAxis index={index} figure={figure} />
+      <FigureAxis figure={figure} />
       <table aria-label={`${figure.what}, by report`}>
         <tbody>
-          {rows.map(readings => (
+          {(index.isWhole ? rows : rows.slice(0, ROWS)).map(readings => (
             <tr>
               <th scope="row">
                 {BOUND[readings[0]!.bound]}
@@ -64,12 +64,26 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
           ))}
         </tbody>
       </table>
+      {!index.isWhole && rows.length > ROWS && (
+        <details class="more">
+          <summary>{counted(rows.length - ROWS, 'more value')}</summary>
+          {rows.slice(ROWS).map(readings => (
+            <p>
+              {BOUND[readings[0]!.bound]}
+              <bdi>{valueInWords(readings[0]!)}</bdi>, {asOfInWords(readings[0]!)}:{' '}
+              <bdi>{listed([...byDocument(readings).keys()].map(document => labelOf(index, document)))}</bdi>
+            </p>
+          ))}
+        </details>
+      )}
     </figure>
   )
 }
 
 /** Reports named beside a value before the rest is folded away. */
 const SHOWN = 8
+/** Values in the table of one page of many; the others are folded away. */
+const ROWS = 4
 const LONGEST_SOURCE = 40
 
 /** Of each report the first place where it has the value. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/utterance.ts'
-import { CARRIAGE_WORDS, CARRIAGES, NOT_FOUND } from './carriage.ts'
+import { CARRIAGE_WORDS, CARRIAGES, type Carriage, NOT_FOUND } from './carriage.ts'
 import { type CollationIndex, type UtteranceEntry, utteranceLink } from './collation-index.ts'
 import { escaped, markup, shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -117,6 +117,9 @@ function Row(props: { index: CollationIndex; story: StoryEntry; entry: Utterance
   )
 }
 
+/** For those who do not see the signs; the legend has the whole words. */
+const SHORT: Readonly<Record<Carriage, string>> = { full: 'full', shortened: 'short', paraphrased: 'told' }
+
 /** A cell a report; those that carry it link to the passage. */
 function carriedCells(
   index: CollationIndex,
@@ -131,9 +134,10 @@ function carriedCells(
   if (documents.length >= MANY) {
     for (const { document } of documents) {
       const kind = carriage.get(document.id)
-      html += kind ? `<td class="${kind}">${CARRIAGE_WORDS[kind]}</td>` : '<td>not found</td>'
+      // By the thousand: without what HTML can do without.
+      html += kind ? `<td class=${kind}>${SHORT[kind]}` : '<td>none'
     }
-    return html
+    return `${html}</td>`
   }
   for (const { document } of documents) {
     const reading = readingOf.get(document.id)

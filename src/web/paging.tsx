@@ -13,7 +13,8 @@ export function Paging(props: {
 }) {
   const { path, name, from, size, all, what } = props
   if (all <= size && from === 0) return null
-  const at = (start: number): string => (start <= 0 ? path : `${path}?${name}=${start}`)
+  const at = (start: number): string =>
+    start <= 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${name}=${start}`
   const last = Math.min(all, from + size)
   return (
     <nav class="paging" aria-label={`Pages of ${what}s`}>

@@ -9,7 +9,7 @@ import { escaped, markup, shortened } from './markup.ts'
 export const NEAR_VERBATIM = 0.9
 
 /** Reports drawn; of more, those that nobody repeats and that repeat nobody are left out first. */
-const DRAWN = 30
+const DRAWN = 20
 const ROW = 22
 const AXIS = 76
 const LONGEST_NAME = 22

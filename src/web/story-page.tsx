@@ -4,7 +4,7 @@ import { CopyList } from './copy-list.tsx'
 import { Decide } from './decide.tsx'
 import { counted } from './in-words.ts'
 import { OccasionLine, OccasionList } from './occasion-line.tsx'
-import { OutletMatrix } from './outlet-matrix.tsx'
+import { MANY, OutletMatrix } from './outlet-matrix.tsx'
 import { Paging } from './paging.tsx'
 import { SingleReadings } from './single-readings.tsx'
 import type { StoryEntry } from './story-entries.ts'
@@ -15,8 +15,10 @@ import type { Viewer } from './viewer.ts'
 
 /** Rows of the matrix on one page; a story of a week can have a thousand utterances. */
 const ROWS = 24
+const ROWS_OF_MANY = 12
 /** Of them so many in every report's words; each has a page where it is whole. */
 const WHOLE = 4
+const WHOLE_OF_MANY = 2
 const SINGLES = 12
 const OCCASIONS = 12
 
@@ -95,7 +97,9 @@ function storyPath({ index, story }: StoryPageProps): string {
 function Shared(props: StoryPageProps) {
   const { index, story, from } = props
   const { documents, occasions } = story
-  const shared = story.shared.slice(from, from + ROWS)
+  const isMany = documents.length >= MANY
+  const rows = isMany ? ROWS_OF_MANY : ROWS
+  const shared = story.shared.slice(from, from + rows)
   if (shared.length === 0)
     return (
       <p class="note">
@@ -111,14 +115,14 @@ function Shared(props: StoryPageProps) {
         path={storyPath(props)}
         name="from"
         from={from}
-        size={ROWS}
+        size={rows}
         all={story.shared.length}
         what="statement"
       />
       {from === 0 && <h3>In every report’s words</h3>}
       {from === 0 &&
         shared
-          .slice(0, WHOLE)
+          .slice(0, isMany ? WHOLE_OF_MANY : WHOLE)
           .map(entry => (
             <UtteranceView
               index={index}

@@ -93,7 +93,7 @@ export const storyTheme = `
 .figure td, .figure th, .term td, .term th { padding-block: .12rem; border-block-start: 1px solid var(--rule) }
 .axis { display: block; direction: ltr }
 .axis .base { stroke: var(--rule) }
-.axis .at { fill: var(--ink) }
+.axis .at { stroke: var(--ink); stroke-width: 6; stroke-linecap: round }
 .axis .about { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5 }
 .axis .open { fill: none; stroke: var(--ink); stroke-width: 1.25 }
 .axis .range { stroke: var(--ink); stroke-width: 4 }

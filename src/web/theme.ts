@@ -4,6 +4,7 @@ import { apparatusTheme } from './theme-apparatus.ts'
 import { documentTheme } from './theme-document.ts'
 import { doingTheme } from './theme-doing.ts'
 import { readingTheme } from './theme-reading.ts'
+import { savedTheme } from './theme-saved.ts'
 import { storyTheme } from './theme-story.ts'
 
 /** The style sheet of every page. */
@@ -15,6 +16,7 @@ export function theme(): string {
     documentTheme,
     readingTheme,
     doingTheme,
+    savedTheme,
     accountTheme,
     apiTheme,
     MEDIA,
@@ -23,6 +25,7 @@ export function theme(): string {
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\s*([{};])\s*/g, '$1')
     .replaceAll(': ', ':')
+    .replaceAll(', ', ',')
 }
 
 /** One face for the interface, one for the texts, two weights, and one accent, which only says: here they differ. */

@@ -5,6 +5,7 @@ import { Decide } from './decide.tsx'
 import { counted } from './in-words.ts'
 import { OccasionLine } from './occasion-line.tsx'
 import { OutletName } from './outlet-name.tsx'
+import { Paging } from './paging.tsx'
 import { Quotable } from './quotable.tsx'
 import type { ReadingGroup } from './reading-groups.ts'
 import { RepeatsChart } from './repeats-chart.tsx'
@@ -15,6 +16,8 @@ import type { Viewer } from './viewer.ts'
 
 /** Readings that others can be held against, by a link each. */
 const BASES = 16
+/** Distinct readings on one page beside the first. */
+const READINGS = 24
 
 /** One thing said once, on a page of its own: how every report has it, when and where, and who has it from whom. */
 export function UtterancePage(props: {
@@ -24,9 +27,13 @@ export function UtterancePage(props: {
   viewer: Viewer | null
   /** Document whose reading comes first, where one was chosen. */
   base: string | null
+  /** How many readings come before those that are shown beside the first. */
+  from: number
 }) {
-  const { index, story, viewer, base } = props
+  const { index, story, viewer, base, from } = props
   const entry = base === null ? props.entry : withBase(props.entry, base)
+  const [first, ...others] = entry.groups
+  const shown = { ...parts(entry), groups: [first!, ...others.slice(from, from + READINGS)] }
   const { utterance, occasion } = entry
   const path = utteranceLink(index, entry)
   const positions = index.collation.positions.filter(({ utterances }) => utterances.includes(utterance.id))
@@ -49,7 +56,15 @@ export function UtterancePage(props: {
         </p>
       </header>
       <section aria-label="In every report’s words">
-        <ApparatusView index={index} entry={entry} />
+        <ApparatusView index={index} entry={shown} />
+        <Paging
+          path={base === null ? path : `${path}?base=${encodeURIComponent(base)}`}
+          name="readings"
+          from={from}
+          size={READINGS}
+          all={others.length}
+          what="other reading"
+        />
         <Bases index={index} entry={entry} path={path} />
       </section>
       <div class="spread">
@@ -105,14 +120,12 @@ export function UtterancePage(props: {
 function withBase(entry: UtteranceEntry, base: string): UtteranceEntry {
   const chosen = entry.groups.find(({ readings }) => readings.some(({ document }) => document === base))
   if (chosen === undefined) return entry
-  const { utterance, speaker, occasion, carriage, groups } = entry
-  return {
-    utterance,
-    speaker,
-    occasion,
-    carriage,
-    groups: [chosen, ...groups.filter(group => group !== chosen)],
-  }
+  return { ...parts(entry), groups: [chosen, ...entry.groups.filter(group => group !== chosen)] }
+}
+
+/** All but the readings, which are lined up when they are looked at. */
+function parts({ utterance, speaker, occasion, carriage }: UtteranceEntry): Omit<UtteranceEntry, 'groups'> {
+  return { utterance, speaker, occasion, carriage }
 }
 
 /** Any reading can be what the others are held against. */

@@ -187,6 +187,7 @@ async function utterancePage(context: Asked, answer: UtteranceAnswer | null, why
           story={story}
           viewer={context.get('viewer')}
           base={askedFor(context, 'base') || null}
+          from={offset(context, 'readings')}
         />
       ),
     })
