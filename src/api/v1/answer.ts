@@ -3,6 +3,7 @@ import { shownDocument } from '../../export/shown-document.ts'
 import type { Part } from '../../lookup/lookup.ts'
 import { sha256 } from '../../model/identifier.ts'
 import { VERSION } from '../../version.ts'
+import { drawnPages } from '../pages/drawn-pages.ts'
 
 /** Whoever asks again says what they have; nobody in between keeps what only they may see. */
 export const KEPT = { 'cache-control': 'private, no-cache', vary: 'Authorization, Cookie' } as const
@@ -24,13 +25,24 @@ export function jsonAnswer(context: Context, body: unknown, matter: AnswerMatter
   return isKnown(context, tag) ? notModified(tag) : answered(context, text, tag, matter)
 }
 
-/** A part of the collation in its public format, with what the answer has beside it. Its stamp is its tag. */
-export function partAnswer(context: Context, part: Part, matter: AnswerMatter = {}): Response {
+/** In UTF-16 code units, over all that are kept: some eighty stories of ten reports. */
+const MOST_KEPT = 16e6
+
+const written = drawnPages(MOST_KEPT)
+
+/**
+ * A part of the collation in its public format, with what the answer has beside it. Its stamp is its tag, and what was
+ * written under it is kept for whoever asks next.
+ */
+export async function partAnswer(context: Context, part: Part, matter: AnswerMatter = {}): Promise<Response> {
   const tag = stampTag(part.stamp)
   if (isKnown(context, tag)) return notModified(tag)
-  // Not looked at before: the collation is made then.
-  const { collation, stamp: _, ...beside } = part
-  return answered(context, `${JSON.stringify(partBody(collation, beside))}\n`, tag, matter)
+  const text = await written(tag, () => {
+    // Not looked at before: the collation is made then.
+    const { collation, stamp: _, ...beside } = part
+    return `${JSON.stringify(partBody(collation, beside))}\n`
+  })
+  return answered(context, text, tag, matter)
 }
 
 function partBody(collation: Part['collation'], beside: Readonly<Record<string, unknown>>) {

@@ -44,11 +44,9 @@ export const documentAnswer = collation
   })
   .openapi('DocumentAnswer')
 
-const textChange = z
-  .object({ kind: z.enum(['same', 'out', 'in']), text: z.string() })
-  .openapi('TextChange', {
-    description: 'A stretch of two texts: in both, only in the former, or only in the latter.',
-  })
+const textChange = z.object({ kind: z.enum(['same', 'out', 'in']), text: z.string() }).openapi('TextChange', {
+  description: 'A stretch of two texts: in both, only in the former, or only in the latter.',
+})
 
 export const revisions = z
   .object({
