@@ -18,6 +18,7 @@ import { askedFor } from './asked-for.ts'
 import { facetsOf } from './facet-links.ts'
 import { htmlAnswer } from './page-answer.ts'
 
+const ONLY = ['statements', 'documents'] as const
 const STATEMENTS = 20
 /** Beside statements; where only they are asked for, as many as those. */
 const DOCUMENTS = 6
@@ -28,12 +29,12 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
     const viewer = context.get('viewer')
     const query = askedFor(context, 'q')
     const cursor = askedFor(context, 'cursor') || null
-    const only = askedFor(context, 'in')
+    const only = ONLY.find(one => one === askedFor(context, 'in')) ?? ''
     if (query.trim() === '')
       return htmlAnswer(
         page(
           viewer,
-          query,
+          {},
           <>
             <SearchBox query="" hasFocus />
             <SearchHelp isOpen />
@@ -42,12 +43,17 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
       )
     const found = await search(lookup, query, { only, cursor })
     const problems = found.problems
-    const isNothing = found.statements?.items.length === 0 && !found.documents?.items.length
+    const isNothing = !found.statements?.items.length && !found.documents?.items.length
     const status = problems.length > 0 ? 400 : 200
     return htmlAnswer(
       page(
         viewer,
-        query,
+        {
+          q: query,
+          limit: String(STATEMENTS),
+          ...(only === '' ? {} : { in: only }),
+          ...(cursor === null ? {} : { cursor }),
+        },
         <>
           <SearchBox query={query} {...(problems.length > 0 ? { described: 'query-problems' } : {})} />
           {problems.length > 0 && <QueryProblems query={query} problems={problems} />}
@@ -122,13 +128,17 @@ async function answered<T>(ask: () => Promise<T>) {
   }
 }
 
-function page(viewer: Viewer, query: string, children: Parameters<typeof servedPage>[0]['children']): string {
-  const asked = new URLSearchParams({ q: query })
+function page(
+  viewer: Viewer,
+  asked: Readonly<Record<string, string>>,
+  children: Parameters<typeof servedPage>[0]['children'],
+): string {
+  const { q: query = '' } = asked
   return servedPage({
     title: query === '' ? 'Search' : `“${query.slice(0, 80)}”`,
     here: '/search',
     viewer,
-    twin: query === '' ? null : `/search.json?${asked}`,
+    twin: query === '' ? null : `/search.json?${new URLSearchParams(asked)}`,
     children: (
       <div class="doing search">
         <h1>Search</h1>
