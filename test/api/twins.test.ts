@@ -74,15 +74,46 @@ test('a question goes with it, and the next page is a twin, too', async () => {
   )
 })
 
-test('every page that says so has a twin', async () => {
-  for (const path of ['/', '/stories', '/speakers', '/search?q=dam', '/decisions', '/feeds', '/api']) {
+test('every page to read names its twin, and it is there', async () => {
+  const { items } = (await (await served.ask('/stories.json')).json()) as {
+    items: { id: string; document: string }[]
+  }
+  const [{ id, document }] = items as [{ id: string; document: string }]
+  const { utterances, speakers } = (await (await served.ask(`/stories/${id}.json`)).json()) as Collation
+  const reading = utterances[0]!.readings[0]!
+  const paths = [
+    '/',
+    '/stories',
+    `/stories/${id}`,
+    ON_OWN_PAGES.story({ id, document }),
+    `/utterances/${utterances[0]!.id}`,
+    ON_OWN_PAGES.utterance({ id: 'u', reading }),
+    ON_OWN_PAGES.passage(reading),
+    ON_OWN_PAGES.document(document),
+    `${ON_OWN_PAGES.document(document)}/revisions`,
+    '/speakers',
+    ON_OWN_PAGES.speaker(speakers[0]!.id),
+    '/search?q=dam',
+    '/saved',
+    '/decisions',
+    '/feeds',
+    '/accounts',
+    '/audit',
+    '/api',
+  ]
+  const without: string[] = []
+  for (const path of paths) {
     const page = await (await served.ask(path, { headers: { accept: 'text/html' } })).text()
     const twin = /<link rel="alternate" type="application\/json" href="([^"]+)"/.exec(page)?.[1]
-    if (twin === undefined) continue
+    if (twin === undefined) {
+      without.push(path)
+      continue
+    }
     const answer = await served.ask(twin.replaceAll('&amp;', '&'))
     expect(answer.status, `${path}: ${twin}`).toBe(200)
-    expect(answer.headers.get('content-type')).toContain('json')
+    expect(answer.headers.get('content-type'), twin).toContain('application/json')
   }
+  expect(without).toEqual([])
 })
 
 test('what goes wrong is told to a program', async () => {
