@@ -62,13 +62,14 @@ beforeAll(() => {
       .slice(1)
       .map(part => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1).trimEnd()]),
   )
-}, 30_000)
+}, 60_000)
 afterAll(() => rmSync(OUT, { recursive: true, force: true }))
 
 test('every exported function has an example', () => {
   const names = EXAMPLES.map(({ name }) => name)
-  for (const name of ['annotate-1', 'compare-1', 'check-1', 'align-1']) expect(names).toContain(name)
-  expect(names.filter(name => name.startsWith('docs-library'))).toHaveLength(6)
+  for (const name of ['annotate-1', 'compare-1', 'check-1', 'align-1', 'exported-1'])
+    expect(names).toContain(name)
+  expect(names.filter(name => name.startsWith('docs-library'))).toHaveLength(7)
 })
 
 test('the examples compile, strictly and without the types of Node', { timeout: 60_000 }, () => {

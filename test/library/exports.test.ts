@@ -16,6 +16,7 @@ test('what the package exports is this list and nothing else', () => {
     'checkJson',
     'collationJson',
     'compare',
+    'exported',
     'reportPage',
     'wordsOf',
   ])
@@ -32,9 +33,9 @@ test('of a part of the model that a result has, every type is exported by name',
 })
 
 test('every function says in words what it does and what it throws', () => {
-  for (const file of ['annotate', 'compare', 'check', 'align']) {
+  for (const file of ['annotate', 'compare', 'check', 'align', 'exported']) {
     const source = readFileSync(join(SOURCE, `library/${file}.ts`), 'utf8')
-    const docstring = /\/\*\*(?:(?!\/\*\*)[\s\S])*?\*\/\nexport function/.exec(source)?.[0]
+    const docstring = /\/\*\*(?:(?!\/\*\*)[\s\S])*?\*\/\nexport (?:async )?function/.exec(source)?.[0]
     expect(docstring).toMatch(/@throws \{HearsayError\}/)
     expect(docstring).toMatch(/@example/)
   }
@@ -49,8 +50,10 @@ describe('what is reached from the library', () => {
     const names = [
       ...source.matchAll(/^(?:import|export) (?!type\b)(?:[^'"=;()]*? from )?['"]([^'"]+)['"]/gm),
     ].map(m => m[1]!)
-    reached.set(file, names)
-    for (const name of names)
+    const later = [...source.matchAll(/\bawait import\('([^']+)'\)/g)].map(m => m[1]!)
+    const all = [...names, ...later]
+    reached.set(file, all)
+    for (const name of all)
       if (name.startsWith('.')) reach(relative(SOURCE, resolve(SOURCE, dirname(file), name)))
   }
   reach('library/index.ts')

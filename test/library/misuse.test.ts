@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { align, annotate, check, compare, HearsayError } from '../../src/library/index.ts'
+import { align, annotate, check, compare, exported, HearsayError } from '../../src/library/index.ts'
 import { LONGEST_TEXT } from '../../src/library/report.ts'
 
 /** A call that a compiler would not let pass. */
@@ -14,6 +14,11 @@ const thrown = (call: () => unknown): string => {
   }
   return 'nothing thrown'
 }
+
+test('what is no format is not exported to', async () => {
+  for (const format of ['pdf', '__proto__', 'toString'])
+    await expect(exported(compare([]), loosely(format))).rejects.toThrow(/^format: is none of annotation, /)
+})
 
 describe('what is wrong with a call is thrown, and names the place', () => {
   test.each<[string, () => unknown]>([

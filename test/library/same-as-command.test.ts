@@ -7,7 +7,7 @@ import { sampleReports } from './sample-reports.ts'
 let reports: Report[]
 beforeAll(async () => {
   reports = await sampleReports()
-})
+}, 60_000)
 
 const json = (given: readonly (string | Report)[]) => [...collationJson(compare(given))].join('')
 
@@ -22,7 +22,9 @@ test('compare gives what the command prints of the same records', { timeout: 30_
   expect(own.filter((line, i) => line !== printed[i])).toEqual([])
 })
 
-test('in whatever order the reports are given, the result is the same to the byte', () => {
+test('in whatever order the reports are given, the result is the same to the byte', {
+  timeout: 60_000,
+}, () => {
   const few = reports.slice(0, 8)
   const whole = json(few)
   fc.assert(

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { candidateQueries } from '../../src/lookup/candidate-queries.ts'
 import { checkQuotation, LONGEST_QUOTATION } from '../../src/lookup/check-quotation.ts'
 import type { Lookup } from '../../src/lookup/lookup.ts'
@@ -19,6 +19,8 @@ const QUIET =
   'Quiet night in Tarvel\n\n“We will mend the northern sluice before the first frost, whatever it may cost the county,” said ' +
   'Nora Quill, who farms below it. “No one has asked us,” she added. Later Quill said that the ministry had sent two engineers to the sluice.'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 let folder: string
 let store: Store
 let lookup: Lookup
@@ -31,7 +33,7 @@ beforeAll(async () => {
     { ...quiet.document, outlet: 'Sluice Weekly', published: '2031-05-06', publishedBasis: 'given' },
   ])
   lookup = lookupIn(store)
-}, 30_000)
+}, 60_000)
 afterAll(async () => {
   await store.close()
   rmSync(folder, { recursive: true, force: true })
