@@ -125,7 +125,7 @@ function textOf(store: Store, counts: ReadCounts, problems: ProblemLog, alerts: 
     ...(collated === null ? [] : [`  ${counted(collated.documents, 'collated', 'collated')}`]),
     ...(alerts !== null && alerts.found > 0 ? [`  ${counted(alerts.found, 'hit')} of saved searches`] : []),
     ...(alerts !== null && alerts.failed > 0
-      ? [`  ${counted(alerts.failed, 'webhook')} not told: others try again`]
+      ? [`  ${counted(alerts.failed, 'webhook')} not told: "serve", "worker" or "watch" tries again`]
       : []),
     ...(problems.errors > 0 ? [`  ${counted(problems.errors, 'problem')}, named above`] : []),
     ...(left > 0 ? [`  ${counted(left, 'document')} still to be annotated`] : []),

@@ -99,7 +99,10 @@ function searchText(search: SavedSearch): string {
 
 function webhookLines({ url, state, failures, problem }: NonNullable<SavedSearch['webhook']>): string[] {
   const host = URL.parse(url)?.host ?? ''
-  const told = state === 'active' && failures > 0 ? `failed ${failures} times in a row` : state
+  const told =
+    state === 'active' && failures > 0
+      ? `failed ${failures === 1 ? 'once' : `${failures} times in a row`}`
+      : state
   return [
     hanging('  ', `webhook ${printable(host)}: ${told}`, '    '),
     ...(problem === null ? [] : [hanging('    ', printable(problem), '    ')]),

@@ -120,7 +120,12 @@ function hitOf(search: string, row: HitRow): SavedHit {
     statement: isStatement
       ? { id: statement, span: [start, end], speakerName: row.speaker_name, negated: row.negated === 1 }
       : null,
-    text: isStatement ? text.slice(start, end) : beginning(text, row.title_end ?? 0),
+    text: isStatement
+      ? text.slice(start, end)
+      : beginning(
+          text,
+          row.title_end ?? (row.title !== null && text.startsWith(row.title) ? row.title.length : 0),
+        ),
   }
 }
 

@@ -84,7 +84,7 @@ function Report({ hit }: { hit: SavedHitShown }) {
   return (
     <>
       <p class="lead">
-        <Outlet name={outlet} /> reports:
+        {running(outlet ?? '') === '' ? 'An outlet not named' : <Outlet name={outlet} />} reports:
       </p>
       <h3>
         <a class="t" href={ON_OWN_PAGES.document(document)} lang={languageTag(language)} dir="auto">

@@ -44,33 +44,35 @@ export function SavedSearchView(props: {
           , saved by <bdi>{owner}</bdi> on {dateInWords(createdAt)}
         </p>
       </header>
-      <section>
-        <h2>Found since then</h2>
-        {hits.length === 0 ? (
-          <p class="nothing">
-            {isLater
-              ? 'Nothing more.'
-              : 'Nothing yet. What comes in is looked at within a minute or two, whatever day it is of, while “hearsay serve”, “worker” or “watch” runs.'}
-          </p>
-        ) : (
-          <SavedHits hits={hits} now={now} />
+      <div class={isLater ? 'saved-one later' : 'saved-one'}>
+        <section>
+          <h2>Found since then</h2>
+          {hits.length === 0 ? (
+            <p class="nothing">
+              {isLater
+                ? 'Nothing more.'
+                : 'Nothing yet. What comes in is looked at within a minute or two, whatever day it is of, while “hearsay serve”, “worker” or “watch” runs.'}
+            </p>
+          ) : (
+            <SavedHits hits={hits} now={now} />
+          )}
+          <Pager path={path} isLater={isLater} next={next} what="hits" />
+        </section>
+        {!isLater && (
+          <div class="told-where">
+            <Feeds search={search} viewer={viewer} site={site} />
+            <SavedWebhook
+              path={path}
+              webhook={search.webhook}
+              deliveries={deliveries}
+              mayChange={mayChange}
+              viewer={viewer}
+              now={now}
+            />
+            {mayChange && <Changes path={path} name={name} viewer={viewer} />}
+          </div>
         )}
-        <Pager path={path} isLater={isLater} next={next} what="hits" />
-      </section>
-      {!isLater && (
-        <>
-          <Feeds search={search} viewer={viewer} site={site} />
-          <SavedWebhook
-            path={path}
-            webhook={search.webhook}
-            deliveries={deliveries}
-            mayChange={mayChange}
-            viewer={viewer}
-            now={now}
-          />
-          {mayChange && <Changes path={path} name={name} viewer={viewer} />}
-        </>
-      )}
+      </div>
     </div>
   )
 }

@@ -52,12 +52,11 @@ export function SavedWebhook(props: Props) {
               <dd>
                 {webhookInWords(webhook)}
                 {webhook.failures > 0 &&
-                  `, failed ${webhook.failures === 1 ? 'once' : `${webhook.failures} times in a row`}`}
+                  `, ${webhook.failures === 1 ? 'once' : `${webhook.failures} times in a row`}`}
                 {webhook.problem !== null && (
-                  <span class="problem" dir="auto">
-                    {' '}
+                  <p class="problem" dir="auto">
                     {webhook.problem}
-                  </span>
+                  </p>
                 )}
               </dd>
             </div>
@@ -146,7 +145,6 @@ function Deliveries({ deliveries, now }: { deliveries: readonly DeliveryShown[];
         <thead>
           <tr>
             <th scope="col">Made</th>
-            <th scope="col">What</th>
             <th scope="col">State</th>
             <th scope="col">Answer</th>
           </tr>
@@ -156,8 +154,8 @@ function Deliveries({ deliveries, now }: { deliveries: readonly DeliveryShown[];
             <tr>
               <th scope="row">
                 <TimeFromNow iso={madeAt} now={now} />
+                {isTest && ', a test'}
               </th>
-              <td>{isTest ? 'a test' : 'hits'}</td>
               <td>
                 {state}
                 {state === 'waiting' && tries > 0 && nextDue !== null && (
@@ -170,10 +168,9 @@ function Deliveries({ deliveries, now }: { deliveries: readonly DeliveryShown[];
               <td>
                 {status ?? (state === 'waiting' && tries === 0 ? '' : 'none')}
                 {problem !== null && (
-                  <span class="note" dir="auto">
-                    {' '}
+                  <p class="note" dir="auto">
                     {problem}
-                  </span>
+                  </p>
                 )}
               </td>
             </tr>

@@ -168,8 +168,9 @@ const MEDIA = `
   a { transition: text-decoration-color .12s }
 }
 @media (forced-colors: active) {
-  .diff, td.ne, mark, .text :target { forced-color-adjust: auto; border-block-end: 2px solid Highlight }
-  .badge { border: 1px solid }
+  :root { --paper: Canvas; --raised: Canvas; --ink: CanvasText; --soft: CanvasText; --rule: CanvasText; --accent: CanvasText; --tint: Canvas; --mark: Mark }
+  mark, .text .here, .text :target, .text ins { forced-color-adjust: none; background: Mark; color: MarkText }
+  .badge { border: 1px solid; justify-self: start }
 }
 @media print {
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; --mark: #fff; color-scheme: light }

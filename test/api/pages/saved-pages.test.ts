@@ -106,7 +106,7 @@ describe('its page', () => {
     await browser.post(`/saved/${id}`, { action: 'test' }, { from: `/saved/${id}` })
     expect(hook.received).toHaveLength(1)
     expect(bearsSignature(hook.received[0]!, webhook!.secret, now())).toBe(true)
-    expect((await browser.get(`/saved/${id}`)).text).toMatch(/a test<\/td><td>delivered *<\/td><td>200/)
+    expect((await browser.get(`/saved/${id}`)).text).toMatch(/, a test<\/th><td>delivered *<\/td><td>200/)
   })
 })
 
