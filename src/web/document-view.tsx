@@ -275,17 +275,35 @@ function AttributionRow(props: {
   const { index, attribution, utterance } = props
   const { document, source, cue, content, kind, act, speakerBasis, relay, confidence } = attribution
   const speaker = index.speakers.get(attribution.speaker ?? '')
+  const language = languageTag(index.documents.get(document)?.document.language)
   const words = (spans: readonly Span[]) => spans.map(span => wordsAt(index, document, span)).join(' … ')
   return (
     <tr>
-      <td>{words(source)}</td>
-      <td>
-        {words(cue)}
-        {relay.length > 0 && <span class="note"> via {relay.map(link => link.name).join(' via ')}</span>}
+      <td lang={language} dir="auto">
+        {words(source)}
       </td>
-      <td class="t">
+      <td>
+        <bdi lang={language}>{words(cue)}</bdi>
+        {relay.length > 0 && (
+          <span class="note">
+            {' via '}
+            {relay.map((link, i) => (
+              <>
+                {i > 0 && ' via '}
+                <bdi>{link.name}</bdi>
+              </>
+            ))}
+          </span>
+        )}
+      </td>
+      <td>
         {content[0] ? (
-          <a class="p" href={index.links.passage({ document, span: content[0] })}>
+          <a
+            class="p t"
+            href={index.links.passage({ document, span: content[0] })}
+            lang={language}
+            dir="auto"
+          >
             {shortened(words(content), LONGEST_CONTENT)}
           </a>
         ) : null}

@@ -74,7 +74,7 @@ export function StoryPage(props: StoryPageProps) {
           <Figures index={index} story={story} />
           <Terms index={index} story={story} />
           {story.documents.length > 1 && <CopyList index={index} story={story} />}
-          <TakeAlong path={storyPath(props)} />
+          <TakeAlong path={storyPath(props)} level="h3" />
         </div>
       </div>
       <Decide

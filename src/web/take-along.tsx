@@ -21,11 +21,12 @@ export function TakeAlong(props: {
   /** Plain text, never without according to whom, and the same as one cites it; the script copies them. */
   text?: string
   citation?: string
+  level?: 'h2' | 'h3'
 }) {
-  const { path, text, citation } = props
+  const { path, text, citation, level: Heading = 'h2' } = props
   return (
     <section class="take-along">
-      <h2>Take along</h2>
+      <Heading>Take along</Heading>
       <p>
         <a href={path}>Lasting link</a> <a href={`${path}.json`}>JSON</a>
       </p>

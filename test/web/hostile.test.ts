@@ -1,86 +1,10 @@
+import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import type { Collation } from '../../src/model/collation.ts'
+import { ON_OWN_PAGES } from '../../src/web/links.ts'
 import { ferry } from './fixture.ts'
+import { PAYLOADS, poisoned } from './poisoned.ts'
+import { EDITOR, readingApp } from './reading-app.ts'
 import { rendered } from './rendered.ts'
-
-const PAYLOADS = [
-  '<script>alert(1)</script>',
-  '"><script>alert(1)</script>',
-  "'><img src=x onerror=alert(1)>",
-  '<img src=x onerror=alert(1)>',
-  '<svg onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '</title><script>alert(1)</script>',
-  '</style><script>alert(1)</script>',
-  '</script><script>alert(1)</script>',
-  '<!--><script>alert(1)</script>-->',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
-  '<form action="https://evil.example"><input name=q>',
-  '<base href="https://evil.example/">',
-  '<meta http-equiv="refresh" content="0;url=https://evil.example">',
-  '<link rel=stylesheet href=https://evil.example/x.css>',
-  '<body onload=alert(1)>',
-  '<details open ontoggle=alert(1)>',
-  '" onmouseover="alert(1)" x="',
-  "' onfocus='alert(1)' autofocus='",
-  '` onclick=`alert(1)`',
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)//http://x',
-  ' javascript:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'vbscript:msgbox(1)',
-  'https://x.example/"onclick="alert(1)',
-  'file:///etc/passwd',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '\u202e<script>alert(1)</script>\u202c',
-  '$' + '{alert(1)}{{alert(1)}}',
-  'a\u0000b\u2028c\ufeffd',
-] as const
-
-/** The ferry with the payload as every string that a stranger can choose. */
-function poisoned(payload: string): Collation {
-  const plain = ferry()
-  const id = (old: string): string => `${payload}${old}`
-  const ids = new Map(plain.documents.map(document => [document.id, id(document.id)]))
-  const tamper = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(tamper)
-    if (typeof value === 'string') return ids.get(value) ?? value
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [ids.get(key) ?? key, tamper(one)]))
-  }
-  const collation = tamper(plain) as Collation
-  return {
-    ...collation,
-    documents: collation.documents.map((document, i) => ({
-      ...document,
-      location: payload,
-      outlet: `${payload}${document.outlet}`,
-      title: payload,
-      byline: payload,
-      credit: payload,
-      language: payload,
-      published: i === 0 ? payload : document.published,
-      text: `${document.text} ${payload}`,
-      dropped: [payload],
-    })),
-    speakers: collation.speakers.map(speaker => ({ ...speaker, name: payload, aliases: [payload] })),
-    occasions: collation.occasions.map(occasion => ({
-      ...occasion,
-      date: { ...occasion.date!, value: payload },
-      place: { text: payload, basis: 'inferred', from: [] },
-    })),
-    stories: collation.stories.map(story => ({ ...story, title: payload })),
-    figures: collation.figures.map(figure => ({ ...figure, what: payload, unit: payload })),
-    terms: collation.terms.map(term => ({
-      referent: payload,
-      names: term.names.map(name => ({ ...name, text: payload })),
-    })),
-    problems: [{ location: payload, code: 'empty', severity: 'error', message: payload }],
-  }
-}
 
 describe('what strangers wrote is text', () => {
   const innocent = rendered(ferry())
@@ -111,6 +35,36 @@ describe('what strangers wrote is text', () => {
     const ids = [...document.querySelectorAll('[id]')].map(element => element.id)
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9._~-]+$/)
     expect(html.split('<script>').length).toBe(2)
+  })
+})
+
+describe('what strangers wrote is text on served pages', () => {
+  test.each(PAYLOADS)('%s', async payload => {
+    const collation = poisoned(payload)
+    const app = readingApp(collation, EDITOR)
+    const [document] = collation.documents
+    const [said] = collation.utterances
+    const report = ON_OWN_PAGES.document(document!.id)
+    for (const path of [
+      `${report}/story`,
+      ON_OWN_PAGES.utterance({ id: said!.id, reading: said!.readings[0]! }),
+      ON_OWN_PAGES.speaker(collation.speakers[0]!.id),
+      report,
+      `${report}/revisions`,
+      ON_OWN_PAGES.passage(said!.readings[0]!),
+    ]) {
+      const answer = await app.request(path)
+      expect([path, answer.status]).toEqual([path, 200])
+      const html = await answer.text()
+      const page = parseHTML(html).document
+      expect(html.match(/<script/g)!.length).toBe(1)
+      for (const bad of ['img', 'iframe', 'base', 'math', 'style', 'object', 'meta[http-equiv]'])
+        expect(page.querySelectorAll(bad).length, `${bad} on ${path}`).toBe(0)
+      for (const element of page.querySelectorAll('*'))
+        for (const { name } of element.attributes) expect(name).toMatch(/^(?!on|style)[a-z][a-z0-9-]*$/i)
+      for (const link of page.querySelectorAll('a'))
+        expect(link.getAttribute('href')).toMatch(/^(?:#|\/(?!\/)|https?:\/\/)/)
+    }
   })
 })
 
