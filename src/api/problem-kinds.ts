@@ -55,11 +55,6 @@ export const PROBLEM_KINDS = {
     title: 'These bytes are not kept',
     meaning: 'The document is stored, its raw bytes were never kept or have been pruned.',
   },
-  'no-queue': {
-    status: 404,
-    title: 'This store has no queue of jobs',
-    meaning: 'Only a store on a PostgreSQL server has jobs for workers.',
-  },
   'no-such-method': {
     status: 405,
     title: 'This cannot be done there',

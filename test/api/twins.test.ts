@@ -97,6 +97,7 @@ test('every page to read names its twin, and it is there', async () => {
     '/saved',
     '/decisions',
     '/feeds',
+    '/jobs',
     '/accounts',
     '/audit',
     '/api',

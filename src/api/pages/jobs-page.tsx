@@ -14,7 +14,7 @@ export function jobsPage({ store, jobs }: Services) {
         title: 'Jobs',
         here: '/jobs',
         viewer: context.get('viewer'),
-        twin: jobs === null ? null : '/jobs.json',
+        twin: '/jobs.json',
         children:
           jobs === null ? (
             <Left

@@ -1,4 +1,4 @@
-import { Refusal } from '../problem-details.ts'
+import { VERSION } from '../../version.ts'
 import type { Services } from '../services.ts'
 import { jsonAnswer } from './answer.ts'
 import type { Api } from './api-v1.ts'
@@ -20,10 +20,9 @@ const jobs = operation({
   path: '/jobs',
   name: 'getJobs',
   tag: 'Store',
-  summary: 'Jobs of the store',
+  summary: 'Jobs of the store, or what is left to do in it',
   request: {},
   answer: { description: 'As they are now.', content: schemas.jobs },
-  problems: ['no-queue'],
 })
 
 const stats = operation({
@@ -36,11 +35,15 @@ const stats = operation({
   answer: { description: 'Counts and sizes.', content: schemas.stats },
 })
 
-export function storeRoutes(api: Api, { lookup, jobs: overview }: Services): void {
+export function storeRoutes(api: Api, { store, lookup, jobs: overview }: Services): void {
   api.openapi(feeds, async context => jsonAnswer(context, { items: await lookup.feeds() }))
   api.openapi(jobs, async context => {
-    if (overview === null) throw new Refusal('no-queue', 'this store has no queue of jobs')
-    return jsonAnswer(context, await overview())
+    if (overview !== null) return jsonAnswer(context, { queue: await overview(), left: null })
+    const left = {
+      notAnnotated: await store.annotations.left(VERSION),
+      notCollated: await store.collations.left(),
+    }
+    return jsonAnswer(context, { queue: null, left })
   })
   api.openapi(stats, async context => jsonAnswer(context, await lookup.stats()))
 }

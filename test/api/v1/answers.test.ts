@@ -147,7 +147,7 @@ describe('what is answered is what is documented', () => {
     expect(await answerOf('listFeeds', '/feeds')).toMatchObject({
       items: [{ url: 'https://news.example/feed', state: 'active' }],
     })
-    expect(await answerOf('getJobs', '/jobs')).toEqual(OVERVIEW)
+    expect(await answerOf('getJobs', '/jobs')).toEqual({ queue: OVERVIEW, left: null })
     expect(await answerOf('getStats', '/stats')).toMatchObject({ stories: 4 })
     expect(await answerOf('listAccounts', '/accounts')).toEqual({ accounts: [], tokens: [] })
     await served.store.audit.append({ who: 'tester', action: 'look', subject: 'x', content: { a: 1 } })

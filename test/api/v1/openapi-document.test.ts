@@ -96,7 +96,6 @@ test('kinds of problems keep their names', () => {
       'no-such-path',
       'not-found',
       'not-kept',
-      'no-queue',
       'no-such-method',
       'does-nothing',
       'changed',

@@ -204,10 +204,12 @@ describe('problems', () => {
     expect((await served.ask('/api/v1/decisions', { method: 'DELETE' })).status).toBe(403)
   })
 
-  test('a store without a queue has no jobs', async () => {
+  test('of a store without a queue, what is left to do is told', async () => {
     const answer = await served.ask('/api/v1/jobs')
-    expect(answer.status).toBe(404)
-    expect(await documentedAnswer('getJobs', answer)).toMatchObject({ type: '/api#problem-no-queue' })
+    expect(await documentedAnswer('getJobs', answer)).toEqual({
+      queue: null,
+      left: { notAnnotated: 0, notCollated: 0 },
+    })
   })
 
   test.each([

@@ -84,7 +84,7 @@ test('every type that is answered is documented', () => {
     documents<lookup.Page<lookup.DecisionLine>>()(answers.decisionPage),
     documents<Decision>()(decisions.decision),
     documents<{ readonly items: readonly Feed[] }>()(state.feeds),
-    documents<JobOverview>()(state.jobs),
+    documents<JobOverview>()(state.jobOverview),
     documents<StoreStats>()(state.stats),
     documentsRows<QuotationAnswer>()(checks.quotationChecked),
     documents<Omit<CheckedReports, 'reports' | 'records'>>()(

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { instant } from './basics.ts'
+import { instant, orNull } from './basics.ts'
 
 const feed = z
   .object({
@@ -45,7 +45,7 @@ const failedJob = z
   })
   .openapi('FailedJob')
 
-export const jobs = z
+export const jobOverview = z
   .object({
     store: z.string(),
     at: instant,
@@ -54,7 +54,21 @@ export const jobs = z
     dead: z.array(failedJob),
     deadTotal: z.int(),
   })
-  .openapi('Jobs', { description: 'The jobs of a store, as they are at one moment.' })
+  .openapi('JobOverview', { description: 'The jobs in a queue, as they are at one moment.' })
+
+export const jobs = z
+  .object({
+    queue: orNull(jobOverview).openapi({ description: 'Null for a store in a folder, which has none.' }),
+    left: orNull(
+      z
+        .object({
+          notAnnotated: z.int().openapi({ description: 'Documents that this version has not annotated.' }),
+          notCollated: z.int().openapi({ description: 'Of those that are annotated.' }),
+        })
+        .openapi('LeftToDo'),
+    ).openapi({ description: 'Where there is no queue: what is left for whoever reads into the store.' }),
+  })
+  .openapi('Jobs')
 
 export const stats = z
   .object({
