@@ -17,8 +17,10 @@ export const COMMENT_LENGTH_AT = 20
 export const SEAL = 'hearsay-bundle/1 sha256 '
 export const SEAL_SIZE = SEAL.length + 64
 
-/** Any fixed time will do; this is the first that the format has. Made of local parts, as the packer reads it. */
-const TIME = new Date(1980, 0, 1)
+/** Any fixed time will do; this is the first day that the format has. Made of local parts, as the packer takes it apart. */
+export function zipTime(): Date {
+  return new Date(1980, 0, 1, 12)
+}
 
 export type BundleFile = readonly [path: string, bytes: Uint8Array]
 
@@ -32,7 +34,7 @@ export function sealedZip(files: readonly BundleFile[]): Uint8Array {
     throw new BundleError(
       `${files.length} files of ${unpacked} bytes are more than a bundle holds; take fewer reports`,
     )
-  const plain = zipSync(Object.fromEntries(files), { level: 6, mtime: TIME })
+  const plain = zipSync(Object.fromEntries(files), { level: 6, mtime: zipTime() })
   if (plain.length + SEAL_SIZE > BUNDLE_LIMITS.bytes)
     throw new BundleError(`${plain.length} bytes are more than a bundle has; take fewer reports`)
   const sealed = new Uint8Array(plain.length + SEAL_SIZE)

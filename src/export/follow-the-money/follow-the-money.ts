@@ -84,8 +84,17 @@ function inPieces(value: string, longest: number): string[] {
   return pieces.filter(piece => piece.trim() !== '')
 }
 
-const entityId = (id: string) => `hearsay-${encodeURIComponent(id.toWellFormed())}`
-const outletId = (label: string) => entityId(`outlet:${label}`)
+/** The schema takes names of 200 signs. */
+const PLAIN = /^[A-Za-z0-9_.-]{1,120}$/
+
+function entityId(id: string): string {
+  return PLAIN.test(id) ? `hearsay-${id}` : identifier('hearsay-id', [id])
+}
+
+/** Outlets have no ids of their own: they are one by name. */
+function outletId(label: string): string {
+  return identifier('hearsay-outlet', [label])
+}
 
 function outlet({ label }: ExportedDocument): FtmEntity {
   return entity('Organization', outletId(label), { name: oneLine(label) || 'unknown' })

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate'
+import { zipTime } from '../bundle/sealed-zip.ts'
 import type { ExportParts } from '../export-part.ts'
 import { jsonLines } from './json-rows.ts'
 import type { TableFormat } from './table-sink.ts'
@@ -15,9 +16,6 @@ export async function* allTablesLines(parts: ExportParts): AsyncGenerator<string
     }
 }
 
-/** Any fixed time: the same tables are the same bytes. */
-const TIME = new Date(1980, 0, 1)
-
 /** All tables as files of one archive, held in memory. */
 export async function allTablesZip(format: TableFormat, parts: ExportParts): Promise<Uint8Array> {
   const sinks = TABLES.map(table => ({
@@ -31,7 +29,7 @@ export async function allTablesZip(format: TableFormat, parts: ExportParts): Pro
     `${name}.${format.ending}`,
     together([...pieces, sink.end()]),
   ])
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: TIME })
+  return zipSync(Object.fromEntries(files), { level: 6, mtime: zipTime() })
 }
 
 function together(pieces: readonly Uint8Array[]): Uint8Array {
