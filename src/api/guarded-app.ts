@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getPath } from 'hono/utils/url'
-import { errorText, type Log } from '../jobs/log.ts'
+import type { Log } from '../jobs/log.ts'
+import { answerErrors } from './answer-errors.ts'
 import { assetAt } from './guard/assets.ts'
 import { viewerOf } from './guard/caller.ts'
 import { checkCsrf } from './guard/check-csrf.ts'
@@ -13,7 +14,7 @@ import { askedFor, needs } from './guard/needs.ts'
 import { ownEtags } from './guard/own-etags.ts'
 import { limiter, type Rates } from './guard/rates.ts'
 import type { Recognise } from './guard/recognise.ts'
-import { isForPeople, refusalPage } from './guard/refusal-page.tsx'
+import { isForPeople } from './guard/refusal-page.tsx'
 import { checkOrigin, isSafe } from './guard/same-origin.ts'
 import { REPORTS_PATH } from './guard/security-headers.ts'
 import { signingIn } from './guard/sign-in.ts'
@@ -21,8 +22,7 @@ import { addAccountPages } from './pages/account-pages.tsx'
 import { addAccountsPages } from './pages/accounts-pages.tsx'
 import { addAuditPages } from './pages/audit-pages.tsx'
 import { addSignInPages } from './pages/sign-in-pages.tsx'
-import { type ProblemDetails, Refusal } from './problem-details.ts'
-import { problemOf } from './problem-of.ts'
+import { Refusal } from './problem-details.ts'
 import { RequestMetrics } from './request-metrics.ts'
 import { addRoutes } from './routes.ts'
 import type { App, Env, Services } from './services.ts'
@@ -34,46 +34,24 @@ export interface GuardSettings {
   readonly recognise: Recognise
   readonly rates: Rates
   readonly reports: PolicyReports
+  /** Answers pages elsewhere; null: they are made here. */
+  readonly elsewhere: MiddlewareHandler<Env> | null
   readonly log: Log
 }
-
-/** What whoever looks after a server wants to see of what is refused. */
-const TOLD: ReadonlySet<number> = new Set([401, 403, 421, 429])
 
 /** Bytes of a request's body. */
 const LARGEST_BODY = 2 ** 20
 
 /** All that is answered, each request looked at in this order before a route sees it. */
 export function guardedApp(services: Services, settings: GuardSettings): App {
-  const { isOurName, behindProxy, recognise, rates, reports, log } = settings
+  const { isOurName, behindProxy, recognise, rates, reports, elsewhere, log } = settings
   const app: App = new Hono<Env>({ getPath: request => answeredAt(getPath(request)) })
   const metrics = new RequestMetrics()
   const ofAddress = limiter(rates.address)
   const ofAccount = limiter(rates.account)
   const ofReports = limiter(rates.reports)
 
-  app.onError(async (error, context) => {
-    const { path, method } = context.req
-    const answer = problemOf(error, () => {
-      const instance = crypto.randomUUID()
-      log.error('failed', { instance, method, path, error: errorText(error) })
-      return instance
-    })
-    if (TOLD.has(answer.status)) {
-      const from = context.get('connection')?.address
-      log.info('refused', { status: answer.status, method, path, from, reason: errorText(error) })
-    }
-    if (!isForPeople(path, context.req.header('accept'))) return answer
-    const headers = new Headers(answer.headers)
-    headers.set('content-type', 'text/html; charset=utf-8')
-    const viewer = context.get('viewer') ?? null
-    const page = refusalPage((await answer.json()) as ProblemDetails, viewer)
-    return new Response(page, { status: answer.status, headers })
-  })
-  app.notFound(context => {
-    throw new Refusal('no-such-path', `nothing is at ${context.req.path.slice(0, 200)}`)
-  })
-
+  answerErrors(app, log)
   app.use(metrics.measure)
   app.use(async (context, next) => {
     const began = performance.now()
@@ -139,6 +117,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
   addAccountPages(app, services, rates)
   addAccountsPages(app, services)
   addAuditPages(app, services, reports)
+  if (elsewhere !== null) app.use(elsewhere)
   addRoutes(app, services)
   return app
 }

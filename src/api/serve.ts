@@ -13,6 +13,7 @@ import { guardedApp } from './guarded-app.ts'
 import { TextsInHand } from './in-hand/texts-in-hand.ts'
 import { isOfMachine } from './may-listen.ts'
 import type { App, Services } from './services.ts'
+import { PageThreads } from './threads/page-threads.ts'
 
 export interface ServerOptions extends Omit<Services, 'texts'> {
   /** The address to listen on: names of this machine alone, or one that others reach. */
@@ -28,6 +29,8 @@ export interface ServerOptions extends Omit<Services, 'texts'> {
   readonly log: Log
   /** Whose name what is done without accounts is done in. */
   readonly machineUser: string
+  /** Threads that make pages, each with the store at that address opened for itself; without it this one does. */
+  readonly pages?: { readonly threads: number; readonly address: string } | null
   readonly rates?: Partial<Rates>
   readonly now?: () => string
 }
@@ -61,6 +64,7 @@ const GRACE = 5_000
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const { host, port, tls = null, behindProxy = false, log, now = () => new Date().toISOString() } = options
   const texts = new TextsInHand()
+  const pages = options.pages ? new PageThreads(options.pages.threads, options.pages.address, log) : null
   const app = guardedApp(
     { ...options, texts },
     {
@@ -73,6 +77,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       }),
       rates: { ...RATES, ...options.rates },
       reports: policyReports(now, log),
+      elsewhere: pages?.answer ?? null,
       log,
     },
   )
@@ -102,7 +107,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     app,
     close: async grace => {
       await closed(server, grace ?? GRACE)
-      await texts.close()
+      await Promise.all([texts.close(), pages?.close()])
     },
   }
 }

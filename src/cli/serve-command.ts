@@ -32,6 +32,11 @@ export function addServeCommand(program: Command, done: (code: number) => void):
     .option('--tls-cert <file>', 'certificate with its chain, PEM')
     .option('--tls-key <file>', 'its private key, PEM')
     .option('--allow-private', 'tell webhooks at private addresses too')
+    .option(
+      '--threads <n>',
+      'threads that make pages; 0: the one that serves (default: one a core, up to 4)',
+      numberFrom(0, 64),
+    )
     .option('--open', 'show the first page in a browser')
     .option('--json', 'print the address as JSON, and log lines of JSON on a terminal too')
     .addOption(

@@ -7,6 +7,7 @@ import { errorText, type Log, logOn } from '../jobs/log.ts'
 import type { LogLevel } from '../jobs/log-level.ts'
 import { lookupIn } from '../lookup/lookup-in.ts'
 import type { Store } from '../store/store.ts'
+import { usualThreads } from '../workers/threads.ts'
 import { tellingAlerts } from './alert-telling.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { printable } from './printable.ts'
@@ -21,11 +22,15 @@ export interface ServeCommandOptions extends StoreOption {
   readonly behindProxy?: boolean
   readonly tlsCert?: string
   readonly tlsKey?: string
+  readonly threads?: number
   readonly open?: boolean
   /** Webhooks at addresses of this machine and its networks are told too. */
   readonly allowPrivate?: boolean
   readonly logLevel: LogLevel
 }
+
+/** Each takes some 100 MB; more are for whoever asks for them. */
+const USUAL_MOST = 4
 
 /** `hearsay serve`: answers until a signal. Returns the exit code: 0 when it ended in order. */
 export async function serve(options: ServeCommandOptions): Promise<number> {
@@ -53,6 +58,7 @@ async function serveStore(store: Store, options: ServeCommandOptions): Promise<n
   const { refusal, warning } = mayListen(listen)
   if (refusal !== null) return refused(refusal)
   if (warning !== null) log.warn('listening-in-the-open', { warning })
+  const { threads = Math.min(usualThreads(), USUAL_MOST) } = options
   const queue = await queueOf(store, options, log)
   const stop = stopping(() => log.info('stopping'))
   const alerts = tellingAlerts(store, options, log)
@@ -68,6 +74,7 @@ async function serveStore(store: Store, options: ServeCommandOptions): Promise<n
       hostNames: hostName,
       behindProxy,
       tls,
+      pages: threads === 0 ? null : { threads, address: addressOf(options) },
       log,
       machineUser: who(),
     })

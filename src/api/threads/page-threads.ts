@@ -1,0 +1,94 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { errorText, type Log } from '../../jobs/log.ts'
+import { Threads } from '../../workers/threads.ts'
+import type { Env } from '../services.ts'
+import type { PageMade, PageTask } from './page-task.ts'
+
+/** The compiled module where this one is compiled. */
+const MODULE = new URL(`./page-thread${import.meta.url.slice(-3)}`, import.meta.url).href
+
+/** Seconds that a page may take, and MiB of a thread. */
+const LIMITS = { seconds: 60, memory: 1024 } as const
+
+/** Answered by the thread that serves: what other parts of it know, and what stays open. */
+const NOT_ELSEWHERE = /^\/(?:api\/v1\/)?jobs$|^\/mcp$/
+
+interface PageThread {
+  readonly pool: Threads
+  underWay: number
+}
+
+/**
+ * Makes pages in threads, each with the store opened for itself: a large one keeps nobody waiting who asks for another, and
+ * several cores make pages. What changes something is done where the guard is. Until the threads are there, pages are made
+ * where the guard is, too.
+ */
+export class PageThreads {
+  readonly #threads: readonly PageThread[]
+  readonly #address: string
+  readonly #log: Log
+  #areReady = false
+
+  /** `address`: of the store, as it is opened. */
+  constructor(count: number, address: string, log: Log) {
+    // A pool each, so that what a thread has kept of a page is asked of that thread.
+    this.#threads = Array.from({ length: count }, () => ({
+      pool: new Threads(1, LIMITS.memory, MODULE),
+      underWay: 0,
+    }))
+    this.#address = address
+    this.#log = log
+    const warm = this.#threads.map(({ pool }) => pool.run<string, null>('warm', address, LIMITS.seconds))
+    Promise.all(warm).then(
+      () => {
+        this.#areReady = true
+      },
+      error => this.#log.warn('no-threads', { error: errorText(error) }),
+    )
+  }
+
+  readonly answer: MiddlewareHandler<Env> = async (context, next) => {
+    const { method, path } = context.req
+    const route = matchedRoutes(context).at(-1)?.path ?? ''
+    if (!this.#areReady || (method !== 'GET' && method !== 'HEAD') || NOT_ELSEWHERE.test(route)) return next()
+    const thread = this.#threadFor(path)
+    thread.underWay++
+    try {
+      const made = await thread.pool.run<PageTask, PageMade>('make', this.#taskOf(context), LIMITS.seconds)
+      for (const { level, event, fields } of made.told) this.#log[level](event, fields)
+      const headers = made.headers.map(([name, value]): [string, string] => [name, value])
+      const body = EMPTY.has(made.status) ? null : new Uint8Array(made.body)
+      return new Response(body, { status: made.status, headers })
+    } finally {
+      thread.underWay--
+    }
+  }
+
+  /** The one that made the page last, if it has hardly more to do than another. */
+  #threadFor(path: string): PageThread {
+    let sum = 0
+    for (let i = 0; i < path.length; i++) sum = (sum * 31 + path.charCodeAt(i)) >>> 0
+    const usual = this.#threads[sum % this.#threads.length]!
+    const idlest = this.#threads.reduce((one, other) => (other.underWay < one.underWay ? other : one))
+    return usual.underWay <= idlest.underWay + 1 ? usual : idlest
+  }
+
+  #taskOf(context: Context<Env>): PageTask {
+    const { name, role, csrf, signedIn } = context.get('viewer')
+    return {
+      address: this.#address,
+      url: context.req.url,
+      headers: Object.entries(context.req.header()),
+      viewer: { name, role, csrf, signedIn },
+      caller: context.get('caller'),
+      connection: context.get('connection'),
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map(({ pool }) => pool.close()))
+  }
+}
+
+const EMPTY: ReadonlySet<number> = new Set([204, 304])
