@@ -1,6 +1,7 @@
+import { sha256 } from '../model/identifier.ts'
 import { type ApiDocument, ApiPage } from '../web/api-page.tsx'
 import { servedPage } from '../web/served-page.tsx'
-import { htmlAnswer } from './pages/page-answer.ts'
+import { pageAnswer } from './pages/page-answer.ts'
 import { PROBLEM_KINDS } from './problem-kinds.ts'
 import type { App } from './services.ts'
 import type { OpenApiDocument } from './v1/api-v1.ts'
@@ -9,24 +10,25 @@ const PROBLEMS = Object.entries(PROBLEM_KINDS).map(([name, kind]) => ({ name, ..
 
 /** The page that documents the API, made from its document. */
 export function addApiPage(app: App, document: OpenApiDocument): void {
+  const stamp = sha256(JSON.stringify([document, PROBLEMS]))
   app.get('/api', context => {
     const viewer = context.get('viewer')
-    const page = (
-      <ApiPage
-        document={document as unknown as ApiDocument}
-        problems={PROBLEMS}
-        origin={context.get('connection').origin}
-        withToken={viewer.signedIn}
-      />
-    )
-    return htmlAnswer(
+    const { origin } = context.get('connection')
+    return pageAnswer(context, `api-${stamp}-${sha256(origin)}`, () =>
       servedPage({
         title: 'The API',
         here: '/api',
         viewer,
         canonical: '/api',
         twin: '/api/v1/openapi.json',
-        children: page,
+        children: (
+          <ApiPage
+            document={document as unknown as ApiDocument}
+            problems={PROBLEMS}
+            origin={origin}
+            withToken={viewer.signedIn}
+          />
+        ),
       }),
     )
   })
