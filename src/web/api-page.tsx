@@ -102,7 +102,7 @@ export function ApiPage({ document, problems, origin, withToken }: ApiPage) {
             'What goes wrong is told as problem details (RFC 9457, `application/problem+json`). `type` leads here; `detail` says what it is this time.',
           )}
         </p>
-        <dl class="fields">
+        <dl class="members">
           {problems.map(({ name, status, title, meaning }) => (
             <div id={`problem-${name}`}>
               <dt>
@@ -212,7 +212,7 @@ function OperationView(props: {
         <p>{codeIn(paragraph)}</p>
       ))}
       {(parameters.length > 0 || body !== undefined) && (
-        <dl class="fields">
+        <dl class="members">
           {parameters.map(({ name, required = false, schema, description, in: where }) => (
             <Field name={name} where={where} required={required} schema={schema} description={description} />
           ))}

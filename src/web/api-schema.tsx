@@ -125,7 +125,7 @@ export function SchemaFields({ schema }: { schema: ApiSchema }) {
           <SchemaType schema={schema} />
         </p>
       ) : (
-        <dl class="fields">
+        <dl class="members">
           {Object.entries(own.properties!).map(([name, property]) => (
             <Field name={name} required={own.required?.includes(name) ?? false} schema={property} />
           ))}

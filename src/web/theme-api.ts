@@ -13,12 +13,12 @@ export const apiTheme = `
 .api nav h2 { font-size: .875rem; border: 0; padding: 0 }
 .api nav section { margin-block-start: 1.2rem }
 .api nav a { display: inline-block; padding-block: .15rem; overflow-wrap: anywhere }
-.api .fields, .api .answers { margin-block-start: .7rem }
-.api .fields > div, .api .answers > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1rem; padding-block: .35rem; border-block-start: 1px solid var(--rule) }
+.api .members, .api .answers { margin-block-start: .7rem }
+.api .members > div, .api .answers > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1rem; padding-block: .35rem; border-block-start: 1px solid var(--rule) }
 .api .answers > div { border: 0; padding-block: .1rem; grid-template-columns: 2.5rem minmax(0, 1fr) }
 .api dt { font-weight: 400; overflow-wrap: anywhere }
 .api dd p { margin-block-start: .1rem }
-.api :target { background: var(--mark) }
+.api :target > :first-child { background: var(--mark) }
 .api .schema { content-visibility: auto; contain-intrinsic-size: auto 12rem }
-@media (max-width: 46rem) { .api .fields > div { grid-template-columns: minmax(0, 1fr) } }
+@media (max-width: 46rem) { .api .members > div { grid-template-columns: minmax(0, 1fr) } }
 `

@@ -5,7 +5,7 @@ export function orNull<S extends z.ZodType>(schema: S) {
   return z.union([schema, z.null()])
 }
 
-export const id = z.string().min(1).openapi({ description: 'Derives from content.' })
+export const id = z.string().min(1)
 
 export const span = z.tuple([z.int().min(0), z.int().min(0)]).openapi('Span', {
   description: '`[start, end)` in UTF-16 code units of the document’s text: `text.slice(start, end)`.',
