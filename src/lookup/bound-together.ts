@@ -25,7 +25,8 @@ export async function boundTogether(
   stories: readonly string[],
 ): Promise<BoundTogether> {
   const first = await store.collations.kept([...new Set(stories)])
-  const near = new Set(hand.near(groundOf(first)))
+  if (hand.all.length === 0) return { kept: first, decisions: [], speakers: [] }
+  const near = new Set(hand.near(await groundOf(store, hand, first)))
   if (near.size === 0 && (await alongPositions(store, hand, first)).size === 0)
     return { kept: first, decisions: [], speakers: [] }
   const speakers = new Map<string, Speaker>()
@@ -39,7 +40,7 @@ export async function boundTogether(
     for (const id of wanted) ids.add(id)
     come = await store.collations.kept(wanted)
     kept = await store.collations.kept([...ids])
-    fresh = hand.near(groundOf(come)).filter(decision => !near.has(decision))
+    fresh = hand.near(await groundOf(store, hand, come)).filter(decision => !near.has(decision))
     for (const decision of fresh) near.add(decision)
   }
   return {
@@ -49,7 +50,13 @@ export async function boundTogether(
   }
 }
 
-function groundOf({ stories, documents }: KeptStories): Ground {
+async function groundOf(
+  store: Store,
+  hand: DecisionsAtHand,
+  { stories, documents }: KeptStories,
+): Promise<Ground> {
+  const ids = stories.map(({ id }) => id)
+  const speakers = hand.isAboutSpeakers ? await store.collations.speakersIn(ids) : []
   const texts = new Map<KeptStory, string>()
   const textOf = (story: KeptStory) => {
     const text = texts.get(story) ?? JSON.stringify(story.findings())
@@ -58,7 +65,7 @@ function groundOf({ stories, documents }: KeptStories): Ground {
   }
   return {
     documents,
-    speakers: () => stories.flatMap(story => story.findings().speakers),
+    speakers,
     terms: () => stories.flatMap(story => story.findings().terms.map(termId)),
     has: id => stories.some(story => textOf(story).includes(JSON.stringify(id))),
   }

@@ -4,7 +4,11 @@ import { type Decision, inForce, namedIn } from '../decisions/decision.ts'
 /** What there is to decide about in some stories; only looked at as far as any decision may be about it. */
 export interface Ground {
   readonly documents: Iterable<{ readonly id: string; readonly location: string }>
-  speakers(): Iterable<{ readonly id: string; readonly name: string; readonly aliases: readonly string[] }>
+  readonly speakers: Iterable<{
+    readonly id: string
+    readonly name: string
+    readonly aliases: readonly string[]
+  }>
   /** By `termId`. */
   terms(): Iterable<string>
   /** Whether anything is called so. */
@@ -41,6 +45,10 @@ export class DecisionsAtHand {
     for (const name of names) entered(this.#byName, name, decision)
   }
 
+  get isAboutSpeakers(): boolean {
+    return this.#bySpeaker.size > 0
+  }
+
   /** Those that may have to do with what is there, in the order in which they were made. */
   near({ documents, speakers, terms, has }: Ground): Decision[] {
     if (this.all.length === 0) return []
@@ -52,11 +60,10 @@ export class DecisionsAtHand {
       add(this.#byDocument.get(id))
       add(this.#byLocation.get(location))
     }
-    if (this.#bySpeaker.size > 0)
-      for (const { id, name, aliases } of speakers()) {
-        add(this.#bySpeaker.get(id))
-        for (const one of [name, ...aliases]) add(this.#byName.get(one))
-      }
+    for (const { id, name, aliases } of speakers) {
+      add(this.#bySpeaker.get(id))
+      for (const one of [name, ...aliases]) add(this.#byName.get(one))
+    }
     if (this.#byTerm.size > 0) for (const id of terms()) add(this.#byTerm.get(id))
     for (const { id, decision } of this.#withoutAnchor) if (has(id)) near.add(decision)
     return this.all.filter(decision => near.has(decision))

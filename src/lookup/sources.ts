@@ -1,3 +1,4 @@
+import type { UtteranceHead } from '../store/collations.ts'
 import type { Store } from '../store/store.ts'
 import { ComparedCopies } from './compared-copies.ts'
 import { DecisionsAtHand } from './decisions-at-hand.ts'
@@ -9,7 +10,8 @@ export interface Sources {
   readonly copies: ComparedCopies
   /** What people have decided until now. */
   hand(): Promise<DecisionsAtHand>
-  around(stories: readonly string[]): Promise<Surroundings>
+  /** `only`: see `surroundingsOf`. */
+  around(stories: readonly string[], only?: readonly UtteranceHead[]): Promise<Surroundings>
 }
 
 export function sourcesOf(store: Store): Sources {
@@ -26,6 +28,6 @@ export function sourcesOf(store: Store): Sources {
     store,
     copies: new ComparedCopies(),
     hand,
-    around: async stories => surroundingsOf(store, await hand(), stories),
+    around: async (stories, only) => surroundingsOf(store, await hand(), stories, only),
   }
 }

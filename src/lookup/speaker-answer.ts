@@ -35,12 +35,13 @@ export async function speakerAnswer(
   heads.sort((a, b) => byCodeUnits(b.day ?? '', a.day ?? '') || byCodeUnits(a.id, b.id))
   const shown = heads.slice(0, limit)
   const again = await saidAgain(sources, voice.voices, shown)
-  const stories = new Set([...shown, ...again].map(({ story }) => story))
+  const all = [...shown, ...again]
+  const stories = new Set(all.map(({ story }) => story))
   if (stories.size === 0) {
     const [first] = await store.collations.newest({ limit: 1, speakers: voice.voices })
     if (first !== undefined) stories.add(first.id)
   }
-  const surroundings = await sources.around([...stories])
+  const surroundings = await sources.around([...stories], all.length === 0 ? undefined : all)
   const names = [...(await store.collations.namesOf(voice.voices)).values()].flatMap(known => known.names)
   const last = shown.at(-1)
   const rest = {
@@ -53,7 +54,7 @@ export async function speakerAnswer(
   const stamp = printOf(['speaker', JSON.stringify([rest, voice, names, asked]), surroundings.print])
   return whenAsked({ ...rest, stamp }, 'collation', () => {
     const { collation, found, decisionsAbout } = surroundings
-    const own = now(collation, found, [...shown, ...again], voice.id)
+    const own = now(collation, found, all, voice.id)
     const part = partOf(collation, {
       utterances: own.map(utterance => utterance.id),
       speakers: [voice.id],

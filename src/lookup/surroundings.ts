@@ -7,7 +7,8 @@ import type { Decision } from '../decisions/decision.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Utterance } from '../model/utterance.ts'
-import type { KeptStories } from '../store/kept-stories.ts'
+import type { StoryFindings, UtteranceHead } from '../store/collations.ts'
+import type { KeptStories, KeptStory } from '../store/kept-stories.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { boundTogether } from './bound-together.ts'
@@ -30,17 +31,23 @@ export interface Surroundings {
   readonly print: string
 }
 
+/** `only`: the utterances that are looked at. Where nothing is decided near them, all else of their stories may be missing. */
 export async function surroundingsOf(
   store: Store,
   hand: DecisionsAtHand,
   asked: readonly string[],
+  only: readonly UtteranceHead[] | null = null,
 ): Promise<Surroundings> {
   const { kept, decisions, speakers } = await boundTogether(store, hand, asked)
   const isDecided = decisions.length > 0
   const elsewhere = isDecided ? await utterancesElsewhere(store, kept) : []
   const print = printOf([VERSION, kept.print, ...decisions.map(({ number }) => number)])
   const stories = kept.stories.map(({ id }) => id)
-  const begun = whenAsked({ stories, isDecided, print }, 'found', () => foundIn(kept, speakers, elsewhere))
+  const findings = (story: KeptStory) =>
+    only === null || isDecided ? story.findings() : story.excerpt(idsIn(story.id, only))
+  const begun = whenAsked({ stories, isDecided, print }, 'found', () =>
+    foundIn(kept, kept.stories.map(findings), { speakers, utterances: elsewhere }),
+  )
   const surroundings = whenAsked(begun, 'collation', () => laidOver(begun.found, decisions))
   return Object.assign(surroundings, {
     decisionsAbout: (ids: Iterable<string>) => {
@@ -56,19 +63,28 @@ export function printOf(parts: readonly (string | number | null)[]): string {
   return hash('sha1', JSON.stringify(parts), 'base64url')
 }
 
-function foundIn(kept: KeptStories, others: readonly Speaker[], elsewhere: readonly Utterance[]): Collation {
-  const stories = kept.stories.map(story => story.findings())
+function idsIn(story: string, heads: readonly UtteranceHead[]): string[] {
+  return heads.filter(head => head.story === story).map(({ id }) => id)
+}
+
+function foundIn(
+  kept: KeptStories,
+  stories: readonly StoryFindings[],
+  elsewhere: { readonly speakers: readonly Speaker[]; readonly utterances: readonly Utterance[] },
+): Collation {
   const speakers = speakersOfStories(stories.flatMap(story => story.speakers as StorySpeaker[]))
   const known = new Set(speakers.map(({ id }) => id))
   const found = collationOf({
     documents: kept.documents,
     stories,
-    speakers: [...speakers, ...others.filter(({ id }) => !known.has(id))],
+    speakers: [...speakers, ...elsewhere.speakers.filter(({ id }) => !known.has(id))],
     positions: kept.positions,
-    copies: kept.copies().map(copy => ({ ...copy, variants: [] })),
+    copies: kept.copies,
     problems: [],
   })
-  return elsewhere.length === 0 ? found : { ...found, utterances: [...found.utterances, ...elsewhere] }
+  return elsewhere.utterances.length === 0
+    ? found
+    : { ...found, utterances: [...found.utterances, ...elsewhere.utterances] }
 }
 
 function laidOver(found: Collation, decisions: readonly Decision[]): Collation | DecidedCollation {

@@ -13,6 +13,7 @@ import { applyChanges } from './apply-changes.ts'
 import type { Database } from './database.ts'
 import { COLLATED, COLLATED_BEFORE, NOT_COLLATED } from './document-rows.ts'
 import { type KeptStories, keptStories, storiesOfAnchors, storiesOfDocuments } from './kept-stories.ts'
+import { type HeardSpeaker, speakersIn } from './known-speakers.ts'
 import type { Lease } from './leases.ts'
 import {
   type ListedStory,
@@ -131,6 +132,8 @@ export interface Collations {
   ): Promise<UtteranceHead[]>
   /** Copies from and to a document, in order of both ends. */
   copiesOf(document: string): Promise<Copy[]>
+  /** Who is heard in some stories, as each of them calls them. */
+  speakersIn(stories: readonly string[]): Promise<HeardSpeaker[]>
   /** One page of speakers in order of their names. */
   speakers(asked: SpeakersAsked): Promise<ListedSpeaker[]>
   /** What any story calls some speakers, by their ids. */
@@ -258,6 +261,7 @@ export function collationsIn(database: Database): Collations {
           })
           .execute()
       }),
+    speakersIn: stories => read(queries => speakersIn(queries, stories)),
     speakers: asked => read(queries => speakersByName(queries, asked)),
     namesOf: speakers => read(queries => namesOfSpeakers(queries, speakers)),
     documentsOfSpeakers: (speakers, limit) => read(queries => documentsOfSpeakers(queries, speakers, limit)),

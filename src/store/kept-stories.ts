@@ -1,17 +1,18 @@
 import { hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Anchor } from '../decisions/anchor.ts'
-import type { Copy } from '../model/copy.ts'
+import type { ComparedCopy, Copy } from '../model/copy.ts'
 import type { Document } from '../model/document.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Position } from '../model/utterance.ts'
 import { positionsIn } from './anchored-parts.ts'
 import type { StoryFindings } from './collations.ts'
 import { documentWhenAsked } from './document-rows.ts'
-import { unpackValue } from './packed.ts'
+import { unpackText, unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { Schema } from './schema.ts'
 import { locationKey } from './storable.ts'
+import { excerptOf, storyExcerpt } from './story-excerpt.ts'
 
 /** A story as it is kept: what was found in it is unpacked when it is first asked for. */
 export interface KeptStory {
@@ -19,6 +20,8 @@ export interface KeptStory {
   /** A hash of what was found in it. */
   readonly print: string
   findings(): StoryFindings
+  /** Of all that some of its utterances with those who say them, and what else these name. */
+  excerpt(utterances: readonly string[]): StoryFindings
 }
 
 /** Stories with all that was found of them, as it is kept. */
@@ -29,8 +32,8 @@ export interface KeptStories {
   readonly documents: readonly Document[]
   /** What those who speak in them say there as elsewhere. */
   readonly positions: readonly Position[]
-  /** With both ends among the documents, in order of both. */
-  copies(): readonly Copy[]
+  /** With both ends among the documents, in order of both, and not compared; passages are unpacked when they are looked at. */
+  readonly copies: readonly ComparedCopy[]
   /** A hash of all of it. */
   readonly print: string
 }
@@ -65,13 +68,16 @@ export async function keptStories(queries: Kysely<Schema>, ids: readonly string[
         found ??= unpackValue<StoryFindings>(content)
         return found
       }
-      return { id, print: hash('sha1', content, 'base64url'), findings }
+      const excerpt = (utterances: readonly string[]) =>
+        (found === null ? storyExcerpt(unpackText(content), id, utterances) : null) ??
+        excerptOf(findings(), utterances)
+      return { id, print: hash('sha1', content, 'base64url'), findings, excerpt }
     })
     return {
       stories: kept,
       documents: documents.map(documentWhenAsked),
       positions,
-      copies: () => copies.map(copyOf),
+      copies: copies.map(copyWhenAsked),
       print: hash(
         'sha1',
         JSON.stringify([
@@ -140,6 +146,14 @@ async function copyRows(queries: Kysely<Schema>, documents: ReadonlyMap<number, 
     .sort((a, b) => byCodeUnits(a.from, b.from) || byCodeUnits(a.to, b.to))
 }
 
-function copyOf({ content, ...copy }: CopyRow): Copy {
-  return { ...copy, ...unpackValue<Pick<Copy, 'passages'>>(content) }
+function copyWhenAsked({ content, ...copy }: CopyRow): ComparedCopy {
+  let passages: Copy['passages'] | null = null
+  return {
+    ...copy,
+    get passages() {
+      passages ??= unpackValue<Pick<Copy, 'passages'>>(content).passages
+      return passages
+    },
+    variants: [],
+  }
 }

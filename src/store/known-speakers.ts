@@ -97,7 +97,10 @@ export async function listSpeakers(database: Database, queries: Queries): Promis
   }
 }
 
-export async function speakersIn(queries: Queries, stories: readonly string[]): Promise<HeardSpeaker[]> {
+export async function speakersIn(
+  queries: Pick<Queries, 'selectFrom'>,
+  stories: readonly string[],
+): Promise<HeardSpeaker[]> {
   const rows = await inPortions([...new Set(stories)], portion =>
     queries
       .selectFrom('story_speakers')

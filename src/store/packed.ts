@@ -57,7 +57,11 @@ export function packValue(value: unknown): Uint8Array {
 }
 
 export function unpackValue<T>(packed: Uint8Array): T {
-  const json = unpackText(packed)
+  return parsedValue(unpackText(packed))
+}
+
+/** Of the JSON of a value that was packed, or of a part of it. */
+export function parsedValue<T>(json: string): T {
   const value = JSON.parse(json)
   return isCompound(value) && json.includes(JSON.stringify(MAP)) ? mapsRestored(value as T) : value
 }
