@@ -2,6 +2,7 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
 import type { Occasion } from '../model/occasion.ts'
+import type { Span } from '../model/span.ts'
 import type { Speaker } from '../model/speaker.ts'
 import { analyse } from '../text/analyse.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
@@ -78,6 +79,11 @@ export class PartIndex {
     const verb = attribution.negated === true ? 'did not say' : 'said'
     return `According to ${label}, ${this.speakerWords(attribution)} ${verb}`
   }
+}
+
+/** The words of several pieces, in order, with an ellipsis where others stand between them. */
+export function joinedPieces(text: string, spans: readonly Span[]): string {
+  return spans.map(([start, end]) => text.slice(start, end)).join(' … ')
 }
 
 export function oneLine(text: string): string {

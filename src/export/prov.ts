@@ -7,7 +7,7 @@ import { VERSION } from '../version.ts'
 import type { ExportPart, ExportParts, StreamFormat } from './export-part.ts'
 import { JsonItems } from './json-lines.ts'
 import { KnownIds } from './known-ids.ts'
-import { type ExportedDocument, oneLine, PartIndex } from './part-index.ts'
+import { type ExportedDocument, joinedPieces, oneLine, PartIndex } from './part-index.ts'
 import { outletName } from './schema-org.ts'
 import { nameOfHash, nameOfId } from './selectors/selectors.ts'
 
@@ -183,7 +183,10 @@ function attributionNode(
     '@id': nameOfId(id),
     '@type': 'prov:Entity',
     label: index.accordingTo(attribution),
-    value: content.map(span => report.text.slice(...selected.selected(span))),
+    value: joinedPieces(
+      report.text,
+      content.map(span => selected.selected(span)),
+    ),
     wasQuotedFrom: nameOfId(document),
     ...(utterances.length === 0 ? {} : { hadPrimarySource: utterances }),
     ...(speaker === null ? {} : { wasAttributedTo: nameOfId(speaker) }),

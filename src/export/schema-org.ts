@@ -3,7 +3,7 @@ import type { Speaker } from '../model/speaker.ts'
 import type { ExportParts, StreamFormat } from './export-part.ts'
 import { JsonItems } from './json-lines.ts'
 import { KnownIds } from './known-ids.ts'
-import { type ExportedDocument, oneLine, PartIndex } from './part-index.ts'
+import { type ExportedDocument, joinedPieces, oneLine, PartIndex } from './part-index.ts'
 import { quotedSpans } from './quoted-spans.ts'
 import { nameOfHash, nameOfId } from './selectors/selectors.ts'
 
@@ -91,7 +91,7 @@ function* statementNodes(attribution: Attribution, index: PartIndex): Generator<
     '@type': 'CreativeWork',
     '@id': nameOfId(id),
     genre: negated === true ? 'what is said not to have been said' : `${kind} speech`,
-    text: content.map(([start, end]) => text.slice(start, end)),
+    text: joinedPieces(text, content),
     creator: { '@id': outletName(at.label) },
     ...(speaker === null ? {} : { mentions: who }),
     ...common,

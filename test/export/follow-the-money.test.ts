@@ -41,7 +41,7 @@ test('each report is an Article, and each attribution with a speaker joins the t
   const said = collation.attributions.filter(({ speaker }) => speaker !== null)
   expect(ofSchema('Documentation').map(({ properties }) => properties.summary)).toEqual(
     said.map(({ document, content }) => [
-      ...new Set(content.map(([start, end]) => texts.get(document)!.slice(start, end))),
+      content.map(([start, end]) => texts.get(document)!.slice(start, end)).join(' … '),
     ]),
   )
 })

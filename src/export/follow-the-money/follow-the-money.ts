@@ -4,7 +4,7 @@ import type { Occasion } from '../../model/occasion.ts'
 import type { Speaker } from '../../model/speaker.ts'
 import type { ExportParts, StreamFormat } from '../export-part.ts'
 import { KnownIds } from '../known-ids.ts'
-import { type ExportedDocument, oneLine, PartIndex } from '../part-index.ts'
+import { type ExportedDocument, joinedPieces, oneLine, PartIndex } from '../part-index.ts'
 import { languageCode } from './languages.ts'
 
 /**
@@ -155,7 +155,7 @@ function* said(attribution: Attribution, index: PartIndex): Generator<FtmEntity>
     document: entityId(document),
     entity: entityId(who.id),
     role: `${kind} speech, ${act}`,
-    summary: content.map(([start, end]) => text.slice(start, end)),
+    summary: joinedPieces(text, content),
     description: [
       `${index.accordingTo(attribution)} this.`,
       `Characters ${content.map(([start, end]) => `${start}–${end}`).join(', ')} of the text, in UTF-16 code units.`,

@@ -1,8 +1,8 @@
 import type { Attribution } from '../../model/attribution.ts'
 import type { Occasion } from '../../model/occasion.ts'
-import type { Span } from '../../model/span.ts'
 import type { Speaker } from '../../model/speaker.ts'
 import { documentLabel } from '../document-label.ts'
+import { joinedPieces } from '../part-index.ts'
 import { integer, json, number, type Table, tableOf, text, truth } from './table.ts'
 
 export const speakers = tableOf<Speaker>({
@@ -24,10 +24,6 @@ interface AttributionRow {
   readonly outlet: string | null
   readonly speaker: string | null
 }
-
-/** The words of several pieces, with an ellipsis where others stand between them. */
-const pieces = (text: string, spans: readonly Span[]): string =>
-  spans.map(([start, end]) => text.slice(start, end)).join(' … ')
 
 export const attributions: Table = tableOf<AttributionRow>({
   name: 'attributions',
@@ -62,9 +58,11 @@ export const attributions: Table = tableOf<AttributionRow>({
     truth('negated', 'said not to have been said', ({ attribution }) => attribution.negated === true),
     text('addressee', 'to whom: a speaker’s id, else as written', ({ attribution }) => attribution.addressee),
     number('confidence', 'probability that it is right, 0 to 1', ({ attribution }) => attribution.confidence),
-    text('source', 'the words that say who', row => pieces(row.text, row.attribution.source)),
-    text('cue', 'the words that report it', row => pieces(row.text, row.attribution.cue)),
-    text('content', 'what was said, as the report has it', row => pieces(row.text, row.attribution.content)),
+    text('source', 'the words that say who', row => joinedPieces(row.text, row.attribution.source)),
+    text('cue', 'the words that report it', row => joinedPieces(row.text, row.attribution.cue)),
+    text('content', 'what was said, as the report has it', row =>
+      joinedPieces(row.text, row.attribution.content),
+    ),
     json('source_spans', '[[start, end]], UTF-16 code units', ({ attribution }) => attribution.source),
     json('cue_spans', 'the same', ({ attribution }) => attribution.cue),
     json('content_spans', 'the same', ({ attribution }) => attribution.content),
