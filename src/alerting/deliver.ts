@@ -24,6 +24,8 @@ const LONGEST_PAUSE = HOUR
 /** Who has not taken a delivery for so long is told nothing more until somebody looks at it. */
 export const GIVEN_UP_AFTER = 24 * HOUR
 
+const FEW = 5
+
 /** Sends one delivery, once; what came of it is to be settled. Throws what `stop` was aborted with. */
 export async function deliver(delivery: DueDelivery, means: DeliveringMeans): Promise<DeliveryOutcome> {
   const { poster, pathOf, now, stop } = means
@@ -74,7 +76,8 @@ function failed(
   const asked = Math.min((retryAfter ?? 0) * SECOND, LONGEST_PAUSE)
   const pause = Math.max(asked, pauseBehind(delivery.tries, random()))
   const next = now() + pause
-  const hasPassed = next - Date.parse(delivery.madeAt) > GIVEN_UP_AFTER
+  // One that nobody could send for days has its chances, too.
+  const hasPassed = delivery.tries >= FEW && next - Date.parse(delivery.madeAt) > GIVEN_UP_AFTER
   return {
     state: 'waiting',
     status,

@@ -1,11 +1,14 @@
 import type { DueDelivery } from '../store/deliveries.ts'
 import type { Lease } from '../store/leases.ts'
 import type { Store } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
 import { type DeliveringMeans, deliver } from './deliver.ts'
 
 /** What happened while alerts were told. */
 export type AlertEvent =
   | { readonly kind: 'found'; readonly hits: number }
+  /** What has come is not looked at yet, since others are still writing. */
+  | { readonly kind: 'waiting'; readonly problem: string }
   | { readonly kind: 'told'; readonly search: string; readonly hits: number; readonly status: number | null }
   | {
       readonly kind: 'not-told'
@@ -54,7 +57,7 @@ export async function tellAlerts(means: AlertMeans, stop?: AbortSignal): Promise
   if (!(await store.leases.take(lease, HELD_SECONDS))) return null
   const counts = { found: 0, told: 0, failed: 0 }
   try {
-    counts.found = await store.savedSearches.findNew(stop)
+    counts.found = await find(means, lease, stop)
     if (counts.found > 0) tell({ kind: 'found', hits: counts.found })
     for (let round = 0; round < MOST_ROUNDS && stop?.aborted !== true; round++) {
       if (!(await store.leases.take(lease, HELD_SECONDS))) break
@@ -74,6 +77,16 @@ export async function tellAlerts(means: AlertMeans, stop?: AbortSignal): Promise
     return counts
   } finally {
     await store.leases.release(lease)
+  }
+}
+
+async function find({ store, tell }: AlertMeans, lease: Lease, stop: AbortSignal | undefined) {
+  try {
+    return await store.savedSearches.findNew({ stop, between: () => store.leases.take(lease, HELD_SECONDS) })
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'locked') throw error
+    tell({ kind: 'waiting', problem: error.reason })
+    return 0
   }
 }
 

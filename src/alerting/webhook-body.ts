@@ -56,7 +56,8 @@ export function alertBody({ id, isTest, search, hits }: DueDelivery, pathOf: Pat
 }
 
 /** Of one statement; a longer one is cut. In UTF-16 units. */
-const LONGEST_WORDS = 20_000
+const LONGEST_WORDS = 5000
+const LONGEST_TITLE = 1000
 
 function alertItem(hit: SavedHit, site: string | null, pathOf: PathOfHit): AlertItem {
   const { statement } = hit
@@ -68,7 +69,7 @@ function alertItem(hit: SavedHit, site: string | null, pathOf: PathOfHit): Alert
     outlet: hit.outlet,
     document: hit.document,
     location: hit.location,
-    title: hit.title,
+    title: hit.title?.slice(0, LONGEST_TITLE).toWellFormed() ?? null,
     published: hit.published,
     language: hit.language,
     statement:

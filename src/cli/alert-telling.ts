@@ -75,7 +75,8 @@ function meansOf(store: Store, { allowPrivate, contact }: AlertOptions, tell: Al
 }
 
 function logAlert(log: Log, event: AlertEvent): void {
-  if (event.kind === 'found') log.info('alerts-found', { hits: event.hits })
+  if (event.kind === 'waiting') log.warn('alerts-waiting', { problem: event.problem })
+  else if (event.kind === 'found') log.info('alerts-found', { hits: event.hits })
   else if (event.kind === 'told') {
     const { search, hits, status } = event
     log.info('alert-told', { search, hits, status })

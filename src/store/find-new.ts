@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Selectable } from 'kysely'
 import { type Arrivals, arrivals } from './arrivals.ts'
 import type { Database, Queries } from './database.ts'
@@ -7,9 +8,12 @@ import type { SavedHitsTable, SavedSearchesTable } from './schema.ts'
 import { type ArrivalQuery, arrivalQuery, arrived } from './search/arrived.ts'
 import type { Searched } from './search/found-places.ts'
 import { QueryError } from './search/query-problem.ts'
+import { StoreError } from './store-error.ts'
 
 /** Looked at together; their terms are in memory at once, those of a document 600 kB at the most. */
 const AT_ONCE = { documents: 100, statements: 500 } as const
+/** One thing held against one query takes 0.4 µs: a server that also answers is not held up for long. */
+const HELD_AT_ONCE = 20_000
 /** Hits of one search that are kept, and of one whose webhook has yet to be told of them. */
 export const KEPT_HITS = 10_000
 export const KEPT_UNTOLD = 100_000
@@ -22,39 +26,57 @@ interface Looking {
   readonly query: ArrivalQuery
 }
 
+export interface FindOptions {
+  readonly stop?: AbortSignal | undefined
+  /** Done between two portions. */
+  readonly between?: () => Promise<unknown>
+}
+
 /** See `SavedSearches.findNew`. */
-export async function findNew(database: Database, stop?: AbortSignal): Promise<number> {
+export async function findNew(
+  database: Database,
+  { stop, between = async () => {} }: FindOptions = {},
+): Promise<number> {
   const isAny = await database.read(queries =>
     queries.selectFrom('saved_searches').select('number').limit(1).executeTakeFirst(),
   )
   if (isAny === undefined) return 0
   const upTo = await arrivals(database)
-  if (upTo === null) return 0
+  if (upTo === null)
+    throw new StoreError(database.name, 'locked', 'others are writing, and what has arrived is not known yet')
+  const queries = new Understood()
   let found = 0
   for (const what of ['documents', 'statements'] as const)
-    for (let hits: number | null = 0; hits !== null && stop?.aborted !== true; found += hits ?? 0)
-      hits = await lookAtPortion(database, what, upTo)
+    while (stop?.aborted !== true) {
+      const hits = await lookAtPortion(database, what, upTo, queries)
+      if (hits === null) break
+      found += hits
+      await between()
+      // SQLite answers at once: whatever else the process does has its turn.
+      await setImmediate()
+    }
   return found
 }
 
 /** Null where everything has been looked at. */
-async function lookAtPortion(database: Database, what: Searched, upTo: Arrivals): Promise<number | null> {
+async function lookAtPortion(
+  database: Database,
+  what: Searched,
+  upTo: Arrivals,
+  known: Understood,
+): Promise<number | null> {
   const column = what === 'documents' ? 'seen_documents' : 'seen_statements'
   const behind = await database.read(queries =>
     queries.selectFrom('saved_searches').selectAll().where(column, '<', upTo[what]).execute(),
   )
   if (behind.length === 0) return null
-  const from = Math.min(...behind.map(row => row[column]))
   const looking = behind.flatMap(row => {
-    const query = understood(row)
+    const query = known.query(row)
     return query === null ? [] : { row, query }
   })
-  const { end, found } = await (what === 'documents' ? newDocuments : newStatements)(
-    database,
-    looking,
-    from,
-    upTo[what],
-  )
+  const most = Math.max(1, Math.min(AT_ONCE[what], Math.floor(HELD_AT_ONCE / Math.max(1, looking.length))))
+  const range = { from: Math.min(...behind.map(row => row[column])), to: upTo[what], most }
+  const { end, found } = await (what === 'documents' ? newDocuments : newStatements)(database, looking, range)
   return database.write(async queries => {
     const moved = new Set<number>()
     for (const [seen, rows] of Map.groupBy(behind, row => row[column])) {
@@ -76,23 +98,40 @@ async function lookAtPortion(database: Database, what: Searched, upTo: Arrivals)
       for (const { number } of updated) moved.add(number)
     }
     let hits = 0
-    for (const { row } of looking) {
-      if (!moved.has(row.number)) continue
-      const added = await keep(database, queries, row, found.get(row.number) ?? [])
-      hits += added
-    }
+    for (const { row } of looking)
+      if (moved.has(row.number)) hits += await keep(database, queries, row, found.get(row.number) ?? [])
     return hits
   })
 }
 
-/** A query that an earlier version understood and this one does not finds nothing. */
-function understood({ query, what }: SearchRow): ArrivalQuery | null {
+/** Queries as they are understood, each once. */
+class Understood {
+  readonly #known = new Map<number, ArrivalQuery | null>()
+
+  /** Null: one that an earlier version understood and this one does not, which finds nothing. */
+  query({ number, query, what }: SearchRow): ArrivalQuery | null {
+    const known = this.#known.get(number)
+    if (known !== undefined) return known
+    const found = understood(query, what as Searched)
+    this.#known.set(number, found)
+    return found
+  }
+}
+
+function understood(query: string, what: Searched): ArrivalQuery | null {
   try {
-    return arrivalQuery(query, what as Searched)
+    return arrivalQuery(query, what)
   } catch (error) {
     if (error instanceof QueryError) return null
     throw error
   }
+}
+
+/** Numbers behind `from` up to `to`, no more than `most` of them. */
+interface Range {
+  readonly from: number
+  readonly to: number
+  readonly most: number
 }
 
 interface Portion {
@@ -105,8 +144,7 @@ interface Portion {
 async function newDocuments(
   database: Database,
   looking: readonly Looking[],
-  from: number,
-  to: number,
+  { from, to, most }: Range,
 ): Promise<Portion> {
   const asking = looking.filter(({ row, query }) => row.what === 'documents' && !query.asksStatements)
   if (asking.length === 0) return { end: to, found: new Map() }
@@ -118,7 +156,7 @@ async function newDocuments(
       .where('d.number', '>', from)
       .where('d.number', '<=', to)
       .orderBy('d.number')
-      .limit(AT_ONCE.documents)
+      .limit(most)
       .execute(),
   )
   const found = new Found()
@@ -128,14 +166,13 @@ async function newDocuments(
     for (const { row, query } of asking)
       if (row.seen_documents < number && query.fits(one)) found.document(row, number, location)
   }
-  return { end: rows.length < AT_ONCE.documents ? to : rows.at(-1)!.number, found: found.bySearch }
+  return { end: rows.length < most ? to : rows.at(-1)!.number, found: found.bySearch }
 }
 
 async function newStatements(
   database: Database,
   looking: readonly Looking[],
-  from: number,
-  to: number,
+  { from, to, most }: Range,
 ): Promise<Portion> {
   const asking = looking.filter(({ row }) => row.what === 'statements')
   const ofSpeakers = looking.filter(({ query }) => query.asksStatements)
@@ -149,7 +186,7 @@ async function newStatements(
       .where('s.number', '>', from)
       .where('s.number', '<=', to)
       .orderBy('s.number')
-      .limit(AT_ONCE.statements)
+      .limit(most)
       .execute(),
   )
   const found = new Found()
@@ -174,7 +211,7 @@ async function newStatements(
         found.add(row, { key: key(), document, statement: id, start, end, speaker_name, negated })
   }
   if (ofSpeakers.length > 0) await findSpokenIn(database, ofSpeakers, fresh, found)
-  return { end: rows.length < AT_ONCE.statements ? to : rows.at(-1)!.number, found: found.bySearch }
+  return { end: rows.length < most ? to : rows.at(-1)!.number, found: found.bySearch }
 }
 
 /** Documents of which it is only known now who speaks in them. */

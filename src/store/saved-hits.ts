@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { type Decision, inForce } from '../decisions/decision.ts'
 import type { Span } from '../model/span.ts'
 import { nameUuid } from './name-uuid.ts'
 import { unpackText } from './packed.ts'
@@ -35,30 +36,39 @@ export interface SavedHit {
 }
 
 export interface HitsAsked {
-  /** 50 where nothing else is said, 200 at most. */
+  /** 50 where nothing else is said, 201 at most: one more than a page tells whether there are others. */
   readonly limit?: number
   /** Numbers below this one. */
   readonly before?: number
 }
 
 const PAGE = 50
-const LONGEST_PAGE = 200
+const LONGEST_PAGE = 201
 /** Of a report, in UTF-16 units. */
 const BEGINNING = 280
 
-/** The last found first. */
+/** The last found first; without what somebody has rejected since. */
 export async function savedHits(
   queries: Kysely<Schema>,
   search: { readonly number: number; readonly id: string },
   { limit = PAGE, before }: HitsAsked = {},
 ): Promise<SavedHit[]> {
   const most = Math.min(Math.max(1, Math.trunc(limit)), LONGEST_PAGE)
-  const all = hitRows(queries, search.number).orderBy('h.number', 'desc').limit(most)
-  const rows = await (before === undefined ? all : all.where('h.number', '<', before)).execute()
-  return rows.map(row => hitOf(search.id, row))
+  const hits: SavedHit[] = []
+  for (let last = before ?? Number.MAX_SAFE_INTEGER; hits.length < most; ) {
+    const rows = await hitRows(queries, search.number)
+      .where('h.number', '<', last)
+      .orderBy('h.number', 'desc')
+      .limit(most)
+      .execute()
+    hits.push(...(await hitsOf(queries, search.id, rows)))
+    if (rows.length < most) break
+    last = rows.at(-1)!.number
+  }
+  return hits.slice(0, most)
 }
 
-/** In order of their numbers, both ends included. */
+/** In order of their numbers, both ends included; without what somebody has rejected since. */
 export async function hitsBetween(
   queries: Kysely<Schema>,
   search: { readonly number: number; readonly id: string },
@@ -70,7 +80,44 @@ export async function hitsBetween(
     .where('h.number', '<=', last)
     .orderBy('h.number')
     .execute()
-  return rows.map(row => hitOf(search.id, row))
+  return hitsOf(queries, search.id, rows)
+}
+
+async function hitsOf(queries: Kysely<Schema>, search: string, rows: readonly HitRow[]): Promise<SavedHit[]> {
+  const rejected = await rejectedOf(
+    queries,
+    rows.flatMap(({ statement }) => statement ?? []),
+  )
+  // Several of one report have one text.
+  const texts = new Map<string, string>()
+  const textOf = ({ document, packed }: HitRow) => {
+    const known = texts.get(document)
+    if (known !== undefined) return known
+    const text = unpackText(packed)
+    texts.set(document, text)
+    return text
+  }
+  return rows
+    .filter(({ statement }) => statement === null || !rejected.has(statement))
+    .map(row => hitOf(search, row, textOf(row)))
+}
+
+/** Those of the attributions of which a decision in force says that they are none. */
+async function rejectedOf(
+  queries: Kysely<Schema>,
+  attributions: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (attributions.length === 0) return new Set()
+  const found = await queries
+    .selectFrom('decisions')
+    .select('number')
+    .where('kind', '=', 'reject')
+    .where('subject', 'in', [...new Set(attributions)])
+    .execute()
+  if (found.length === 0) return new Set()
+  const all = await queries.selectFrom('decisions').select(['number', 'kind', 'subject', 'undoes']).execute()
+  const decided = inForce(all as Pick<Decision, 'number' | 'kind' | 'subject' | 'undoes'>[])
+  return new Set(decided.flatMap(({ kind, subject }) => (kind === 'reject' ? subject : [])))
 }
 
 function hitRows(queries: Kysely<Schema>, search: number) {
@@ -103,8 +150,7 @@ function hitRows(queries: Kysely<Schema>, search: number) {
 
 type HitRow = Awaited<ReturnType<ReturnType<typeof hitRows>['execute']>>[number]
 
-function hitOf(search: string, row: HitRow): SavedHit {
-  const text = unpackText(row.packed)
+function hitOf(search: string, row: HitRow, text: string): SavedHit {
   const { statement, start, end } = row
   const isStatement = statement !== null && start !== null && end !== null
   return {

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import { lastNumbers } from './arrivals.ts'
 import { appendAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
-import { findNew } from './find-new.ts'
+import { type FindOptions, findNew } from './find-new.ts'
 import { type HitsAsked, type SavedHit, savedHits } from './saved-hits.ts'
 import type { SavedSearchesTable } from './schema.ts'
 import { arrivalQuery } from './search/arrived.ts'
@@ -87,10 +87,13 @@ export interface SavedSearches {
   /**
    * Looks at everything that has come since it was looked at last, whatever day it is of, and keeps what each search
    * finds, once each. Where it is broken off, the next call goes on; two at once find everything once. Answers how many hits
-   * there were.
+   * there were. Throws `locked` where somebody has been writing for so long that it is not known what has arrived.
    */
-  findNew(stop?: AbortSignal): Promise<number>
+  findNew(options?: FindOptions): Promise<number>
 }
+
+/** Everything that comes is held against each of them: 5,000 take 5 ms of a processor for each report. */
+export const MOST_SAVED = 5000
 
 export function savedSearchesIn(database: Database): SavedSearches {
   const notFound = (id: string) =>
@@ -113,6 +116,16 @@ export function savedSearchesIn(database: Database): SavedSearches {
       const { documents, statements } = await lastNumbers(database)
       await database.write(async queries => {
         const { name, query, what, owner, site = null, webhook = null } = search
+        const there = await queries
+          .selectFrom('saved_searches')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow()
+        if (there.count >= MOST_SAVED)
+          throw new StoreError(
+            database.name,
+            'full',
+            `it has ${MOST_SAVED} saved searches, the most there may be: remove one first`,
+          )
         await queries
           .insertInto('saved_searches')
           .values({
@@ -186,7 +199,7 @@ export function savedSearchesIn(database: Database): SavedSearches {
       if (row === undefined) throw notFound(id)
       return database.read(queries => savedHits(queries, row, asked))
     },
-    findNew: stop => findNew(database, stop),
+    findNew: options => findNew(database, options),
   }
 }
 
@@ -200,8 +213,10 @@ function withCounts(queries: Pick<Queries, 'selectFrom'>) {
         .whereRef('saved_hits.search', '=', 's.number')
         .as('hits'),
       selectFrom('saved_hits')
-        .select(({ fn }) => fn.max('saved_hits.found_at').as('found'))
+        .select('saved_hits.found_at')
         .whereRef('saved_hits.search', '=', 's.number')
+        .orderBy('saved_hits.number', 'desc')
+        .limit(1)
         .as('last_found'),
     ])
 }

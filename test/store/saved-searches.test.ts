@@ -192,6 +192,25 @@ onBothEngines(fresh => {
       expect(await textsOf(store, second.id)).toEqual(['“Ferry two is late.”'])
     })
 
+    test('leave out what somebody has rejected, until that is taken back', async () => {
+      const store = await fresh.store()
+      const { id } = await store.savedSearches.add({ ...FERRY, webhook: 'https://hooks.example/' })
+      await takeIn(store, ...[1, 2, 3].map(i => ({ at: `${i}`, text: said(`Ferry ${i} is late.`) })))
+      await store.savedSearches.findNew()
+      const [, middle] = await store.savedSearches.hits(id)
+      const { number } = await store.decisions.add({
+        kind: 'reject',
+        subject: middle!.statement!.id,
+        who: 'ada',
+      })
+      expect(await textsOf(store, id)).toHaveLength(2)
+      expect(await store.savedSearches.hits(id, { limit: 2 })).toHaveLength(2)
+      const [delivery] = await store.deliveries.takeDue(NOON, NOON)
+      expect(delivery!.hits.map(hit => hit.id)).not.toContain(middle!.id)
+      await store.decisions.undo(number, 'ada')
+      expect(await textsOf(store, id)).toHaveLength(3)
+    })
+
     test('have pages of hits; what is removed from the store is gone from them', async () => {
       const store = await fresh.store()
       const { id } = await store.savedSearches.add(FERRY)
