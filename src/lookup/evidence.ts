@@ -1,4 +1,6 @@
 import type { Attribution } from '../model/attribution.ts'
+import type { Collation } from '../model/collation.ts'
+import type { Document } from '../model/document.ts'
 import type { Passage, Span } from '../model/span.ts'
 import type { Evidence, EvidenceAttribution } from './lookup.ts'
 import type { Sources } from './sources.ts'
@@ -34,7 +36,7 @@ export async function evidenceOf(
     text: text.slice(start, end),
     before: before(text, start),
     after: after(text, end),
-    attributions: await attributionsAt(sources, id, span),
+    attributions: await attributionsAt(sources, document, span),
   }
   return { ...own, stamp: printOf(['evidence', JSON.stringify(own)]) }
 }
@@ -59,46 +61,46 @@ function after(text: string, end: number): string {
 
 async function attributionsAt(
   sources: Sources,
-  document: string,
+  { id: document, location }: Pick<Document, 'id' | 'location'>,
   span: Span,
 ): Promise<EvidenceAttribution[]> {
   const { store } = sources
   const annotation = await store.annotations.get(document)
   const here = (annotation?.attributions ?? []).filter(attribution => isAt(attribution, span))
   if (here.length === 0) return []
-  const [extractor, story] = await Promise.all([
-    store.annotations.versionOf(document),
-    store.collations.storyOf(document),
-  ])
-  const collation = story === null ? null : (await sources.around([story])).collation
-  const now = new Map(collation?.attributions.map(attribution => [attribution.id, attribution]))
-  const speakers = new Map(collation?.speakers.map(speaker => [speaker.id, speaker]))
+  const extractor = (await store.annotations.versionOf(document)) ?? ''
+  const known = await store.collations.speakersOfDocument(document)
+  const hand = await sources.hand()
+  const isDecided =
+    hand.about([{ id: document, location }]).size > 0 ||
+    known.values().some(speaker => hand.aboutSpeaker(speaker.id).length > 0)
+  const story = isDecided ? await store.collations.storyOf(document) : null
+  const now = story === null ? null : attributedNow((await sources.around([story])).collation)
   return here
     .flatMap((attribution): EvidenceAttribution[] => {
       const negated = attribution.negated === true
-      const collated = now.get(attribution.id)
-      // What somebody has rejected is not there any more.
-      if (collation !== null && collated === undefined && !negated) return []
       const { id, kind, act, source, cue, content, relay, confidence } = attribution
-      const speaker = speakers.get(collated?.speaker ?? '')
+      const decided = now?.get(id)
+      // What somebody has rejected is not there any more.
+      if (now !== null && decided === undefined && !negated) return []
+      const speaker = (decided === undefined ? known.get(id) : decided.speaker) ?? null
+      const speakerBasis = decided?.speakerBasis ?? attribution.speakerBasis
       return [
-        {
-          id,
-          kind,
-          act,
-          negated,
-          source,
-          cue,
-          content,
-          speaker: speaker === undefined ? null : { id: speaker.id, name: speaker.name },
-          speakerBasis: (collated ?? attribution).speakerBasis,
-          relay,
-          confidence,
-          extractor: extractor ?? '',
-        },
+        { id, kind, act, negated, source, cue, content, speaker, speakerBasis, relay, confidence, extractor },
       ]
     })
     .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** By attributions, who is behind them as decisions have it. */
+function attributedNow({ attributions, speakers }: Collation) {
+  const byId = new Map(speakers.map(({ id, name }) => [id, { id, name }]))
+  return new Map(
+    attributions.map(({ id, speaker, speakerBasis }) => [
+      id,
+      { speaker: byId.get(speaker ?? '') ?? null, speakerBasis },
+    ]),
+  )
 }
 
 function isAt({ source, cue, content }: Attribution, [start, end]: Span): boolean {

@@ -32,6 +32,7 @@ import {
   namesOfSpeakers,
   type SpeakersAsked,
   speakersByName,
+  speakersOfDocument,
 } from './speakers-by-name.ts'
 
 /** What was found over the documents of one story. What a stage adds to it is kept with it. */
@@ -134,6 +135,8 @@ export interface Collations {
   copiesOf(document: string): Promise<Copy[]>
   /** Who is heard in some stories, as each of them calls them. */
   speakersIn(stories: readonly string[]): Promise<HeardSpeaker[]>
+  /** By attributions of a document, whose they are, as its story calls them; without those of nobody who is known. */
+  speakersOfDocument(document: string): Promise<Map<string, { readonly id: string; readonly name: string }>>
   /** One page of speakers in order of their names. */
   speakers(asked: SpeakersAsked): Promise<ListedSpeaker[]>
   /** What any story calls some speakers, by their ids. */
@@ -262,6 +265,7 @@ export function collationsIn(database: Database): Collations {
           .execute()
       }),
     speakersIn: stories => read(queries => speakersIn(queries, stories)),
+    speakersOfDocument: document => read(queries => speakersOfDocument(queries, document)),
     speakers: asked => read(queries => speakersByName(queries, asked)),
     namesOf: speakers => read(queries => namesOfSpeakers(queries, speakers)),
     documentsOfSpeakers: (speakers, limit) => read(queries => documentsOfSpeakers(queries, speakers, limit)),

@@ -96,6 +96,24 @@ export async function namesOfSpeakers(
   return new Map(rows.map(({ id, name, kind, names }) => [id, { name, kind, names: JSON.parse(names) }]))
 }
 
+/** By attributions of a document, whose they are, as its story calls them; without those of nobody who is known. */
+export async function speakersOfDocument(
+  queries: Kysely<Schema>,
+  document: string,
+): Promise<Map<string, { readonly id: string; readonly name: string }>> {
+  const rows = await queries
+    .selectFrom('documents as d')
+    .innerJoin('story_documents as s', 's.document', 'd.number')
+    .innerJoin('statements as t', 't.document', 'd.number')
+    .innerJoin('story_speakers as p', join =>
+      join.onRef('p.story', '=', 's.story').onRef('p.id', '=', 't.speaker'),
+    )
+    .select(['t.id as attribution', 'p.id', 'p.name'])
+    .where('d.id', '=', document)
+    .execute()
+  return new Map(rows.map(({ attribution, id, name }) => [attribution, { id, name }]))
+}
+
 /** Documents that let some speakers speak, those of the earliest days first. */
 export async function documentsOfSpeakers(
   queries: Kysely<Schema>,
