@@ -13,6 +13,7 @@ let places = []
 let place = -1
 
 for (const one of document.querySelectorAll('.find, .keys-only')) one.hidden = false
+document.documentElement.classList.add('scripted')
 
 function stored(value) {
   try {
@@ -99,14 +100,15 @@ document.addEventListener('keydown', event => {
         (current() && current().querySelector('a.p'))
       if (drawer.matches(':popover-open')) drawer.hidePopover()
       else if (link) openEvidence(link)
+      else if (current()) follow(current())
     },
   }
-  // The item's own link, not a passage of it: where a list is gone through, that is what it is about.
-  if (event.key === 'Enter' && event.target.matches('.item')) {
-    const link = event.target.querySelector('a:not(.p)')
+  // Where a list is gone through, what an item is about.
+  const follow = item => {
+    const link = item.querySelector('.whole a') || item.querySelector('a.t:not(.p)') || item.querySelector('a:not(.p)')
     if (link) link.click()
-    return
   }
+  if (event.key === 'Enter' && event.target.matches('.item')) return follow(event.target)
   const decide = () => {
     const item = current()
     const within = item && item.querySelector('button[data-key]') ? item : document.querySelector('main')

@@ -90,7 +90,7 @@ function Row(props: { index: CollationIndex; story: StoryEntry; entry: Utterance
   const telling = tellingWord(entry.utterance.variants, document)
   const more = base.readings.length - 1
   return (
-    <tr>
+    <tr class={index.isWhole ? undefined : 'item'}>
       <th scope="row">
         <div>
           <a

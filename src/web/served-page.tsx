@@ -121,7 +121,7 @@ function Tools({ searching }: { searching: boolean }) {
           </form>
         </search>
       )}
-      <button type="button" class="keys-only" popovertarget="keys" aria-label="Keys" hidden>
+      <button type="button" class="keys-only" popovertarget="keys" aria-label="Keys">
         ?
       </button>
     </div>

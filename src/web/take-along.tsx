@@ -56,7 +56,7 @@ export function CopyButtons(props: {
 }) {
   const { path, text, citation } = props
   return (
-    <p class="actions keys-only" hidden>
+    <p class="actions keys-only">
       <button type="button" data-copied={text}>
         Copy text
       </button>

@@ -45,6 +45,7 @@ export const documentTheme = `
 .attributions summary { cursor: pointer; color: var(--soft) }
 .attributions table { inline-size: 100%; font-size: .8125rem; margin-block-start: .4rem }
 .attributions td, .attributions th { padding: .2rem .8rem .2rem 0; border-block-end: 1px solid var(--rule); min-inline-size: 4rem }
-.attributions td .t { font-size: .9375rem; display: inline-block }
+.attributions td a { display: inline-block; padding-block: .2rem }
+.attributions td .t { font-size: .9375rem }
 .attributions thead th { font-weight: 400; color: var(--soft) }
 `

@@ -57,7 +57,7 @@ a.more { color: var(--soft); display: inline-block; padding-block: .2rem; text-d
 .text .cut { font: 400 .8125rem/1 var(--sans); color: var(--soft) }
 .list li { padding-block: .15rem }
 .take-along ul { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: .3rem }
-.take-along a { display: inline-block; padding-block: .2rem; margin-inline-end: .6rem }
+.kept a, .take-along a { display: inline-block; padding-block: .2rem; margin-inline-end: .6rem }
 .actions a { display: inline-block; padding-block: .2rem }
 .refusal h1 { font: 400 1.5rem/1.2 var(--serif); margin-block-end: .6rem }
 .refusal p { max-inline-size: 40rem; margin-block-end: .6rem }

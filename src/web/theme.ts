@@ -84,6 +84,10 @@ a:hover { text-decoration-color: currentColor }
   white-space: nowrap;
 }
 [hidden], .away { display: none !important }
+/* Its place is kept, so that nothing moves when the script comes. */
+.keys-only { visibility: hidden }
+.scripted .keys-only { visibility: visible }
+@media (scripting: none) { .keys-only { display: none } }
 .skip { position: absolute; inset-inline-start: .5rem; inset-block-start: -4rem; background: var(--paper); padding: .5rem 1rem }
 .skip:focus { inset-block-start: .5rem; z-index: 3 }
 .t { font-family: var(--serif) }
