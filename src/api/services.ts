@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import type { Viewer } from '../web/viewer.ts'
 import type { Caller } from './guard/caller.ts'
 import type { Connection } from './guard/connection.ts'
-import type { TextsInHand } from './in-hand/texts-in-hand.ts'
+import type { TextReader } from './in-hand/text-reader.ts'
 
 /** What all routes stand on. */
 export interface Services {
@@ -18,7 +18,7 @@ export interface Services {
   /** Where this process tells alerts: `now` has it done at once. */
   readonly alerts?: Pick<AlertTeller, 'now'>
   /** The server's own, closed with it. */
-  readonly texts: TextsInHand
+  readonly texts: TextReader
 }
 
 /** What has been found out about a request before a route sees it: `viewer` may all that the route asks for. */

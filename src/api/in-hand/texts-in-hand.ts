@@ -1,7 +1,8 @@
-import type { Report } from '../../library/report.ts'
 import { Threads, usualThreads } from '../../workers/threads.ts'
 import { Refusal } from '../problem-details.ts'
-import type { QuotationsRead, Read, ToCheck } from './reading-thread.ts'
+import type { Read, Reading } from './reading.ts'
+import type { ReadingTask } from './reading-thread.ts'
+import { TextReader } from './text-reader.ts'
 
 /** The compiled module where this one is compiled. */
 const MODULE = new URL(`./reading-thread${import.meta.url.slice(-3)}`, import.meta.url).href
@@ -24,25 +25,12 @@ export const IN_HAND = {
  * Reads texts that are not stored, in threads of its own: what a stranger's text costs, costs whoever is served beside it
  * nothing. The threads are there from the first text on.
  */
-export class TextsInHand {
+export class TextsInHand extends TextReader {
   #threads: Threads | null = null
   #underWay = 0
 
-  /** Each answers JSON; throws a `Refusal` or a `ThreadFailure`. */
-  annotate(report: Report): Promise<string> {
-    return this.#read('annotate', { report })
-  }
-
-  compare(reports: readonly Report[]): Promise<string> {
-    return this.#read('compare', { reports })
-  }
-
-  check(texts: ToCheck): Promise<string> {
-    return this.#read('check', texts)
-  }
-
-  async quotations(report: Report): Promise<QuotationsRead> {
-    return JSON.parse(await this.#read('quotations', { report }))
+  constructor() {
+    super((reading, input) => this.#inThread({ reading, input } as ReadingTask<Reading>))
   }
 
   async close(): Promise<void> {
@@ -51,17 +39,13 @@ export class TextsInHand {
     await threads?.close()
   }
 
-  async #read(name: string, input: unknown): Promise<string> {
+  async #inThread(task: ReadingTask): Promise<Read> {
     if (this.#underWay >= IN_HAND.waiting)
       throw new Refusal('busy', 'other texts are being read', {}, { 'retry-after': '5' })
     this.#underWay++
     try {
       this.#threads ??= new Threads(IN_HAND.threads, IN_HAND.memory, MODULE)
-      const answer = await this.#threads.run<unknown, Read>(name, input, IN_HAND.seconds)
-      if ('json' in answer) return answer.json
-      const { field, reason } = answer.refused
-      const errors = [{ in: 'body', name: field, value: null, detail: reason }]
-      throw new Refusal('not-read', `${field} ${reason}`, { errors })
+      return await this.#threads.run<ReadingTask, Read>('read', task, IN_HAND.seconds)
     } finally {
       this.#underWay--
     }

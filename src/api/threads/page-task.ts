@@ -7,7 +7,10 @@ import type { Connection } from '../guard/connection.ts'
 export interface PageTask {
   /** Of the store, with its password. */
   readonly address: string
+  readonly method: string
   readonly url: string
+  /** Null where none can come. */
+  readonly body: string | null
   readonly headers: readonly (readonly [string, string])[]
   readonly viewer: Viewer
   readonly caller: Caller

@@ -6,7 +6,7 @@ import { lookupIn } from '../../lookup/lookup-in.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { ThreadTask } from '../../workers/threads.ts'
 import { answerErrors } from '../answer-errors.ts'
-import { TextsInHand } from '../in-hand/texts-in-hand.ts'
+import { readingHere } from '../in-hand/text-reader.ts'
 import { addRoutes } from '../routes.ts'
 import type { App, Env } from '../services.ts'
 import { answeredAt } from '../twins.ts'
@@ -36,9 +36,11 @@ export async function make({ number, input }: ThreadTask<PageTask>): Promise<Pag
   parentPort?.postMessage(number)
   opened ??= open(input.address)
   const { app, told } = await opened
-  const { url, headers, viewer, caller, connection } = input
+  const { method, url, headers, body, viewer, caller, connection } = input
   const passed = { viewer, caller, connection }
   const request = new Request(url, {
+    method,
+    body,
     headers: headers.map(([name, value]): [string, string] => [name, value]),
   })
   const answer = await app.fetch(request, { passed } as never)
@@ -66,6 +68,6 @@ async function open(address: string): Promise<Opened> {
     context.set('connection', connection)
     await next()
   })
-  addRoutes(app, { store, lookup: lookupIn(store), jobs: null, texts: new TextsInHand() })
+  addRoutes(app, { store, lookup: lookupIn(store), jobs: null, texts: readingHere() })
   return { app, told }
 }

@@ -14,6 +14,9 @@ const LIMITS = { seconds: 60, memory: 1024 } as const
 /** Answered by the thread that serves: what other parts of it know, and what stays open. */
 const NOT_ELSEWHERE = /^\/(?:api\/v1\/)?jobs$|^\/mcp$/
 
+/** What is sent there is only read for: it asks the store what a page would. */
+const READ_FOR = /^\/api\/v1\/check(?:\/report)?$/
+
 interface PageThread {
   readonly pool: Threads
   underWay: number
@@ -29,6 +32,7 @@ export class PageThreads {
   readonly #address: string
   readonly #log: Log
   #areReady = false
+  #isClosed = false
 
   /** `address`: of the store, as it is opened. */
   constructor(count: number, address: string, log: Log) {
@@ -44,18 +48,25 @@ export class PageThreads {
       () => {
         this.#areReady = true
       },
-      error => this.#log.warn('no-threads', { error: errorText(error) }),
+      error => {
+        if (!this.#isClosed) this.#log.warn('no-threads', { error: errorText(error) })
+      },
     )
   }
 
   readonly answer: MiddlewareHandler<Env> = async (context, next) => {
     const { method, path } = context.req
     const route = matchedRoutes(context).at(-1)?.path ?? ''
-    if (!this.#areReady || (method !== 'GET' && method !== 'HEAD') || NOT_ELSEWHERE.test(route)) return next()
+    const reads = method === 'GET' || method === 'HEAD' || (method === 'POST' && READ_FOR.test(path))
+    if (!this.#areReady || !reads || NOT_ELSEWHERE.test(route)) return next()
     const thread = this.#threadFor(path)
     thread.underWay++
     try {
-      const made = await thread.pool.run<PageTask, PageMade>('make', this.#taskOf(context), LIMITS.seconds)
+      const made = await thread.pool.run<PageTask, PageMade>(
+        'make',
+        await this.#taskOf(context),
+        LIMITS.seconds,
+      )
       for (const { level, event, fields } of made.told) this.#log[level](event, fields)
       const headers = made.headers.map(([name, value]): [string, string] => [name, value])
       const body = EMPTY.has(made.status) ? null : new Uint8Array(made.body)
@@ -74,11 +85,14 @@ export class PageThreads {
     return usual.underWay <= idlest.underWay + 1 ? usual : idlest
   }
 
-  #taskOf(context: Context<Env>): PageTask {
+  async #taskOf(context: Context<Env>): Promise<PageTask> {
     const { name, role, csrf, signedIn } = context.get('viewer')
+    const { method } = context.req
     return {
       address: this.#address,
+      method: method === 'POST' ? 'POST' : 'GET',
       url: context.req.url,
+      body: method === 'POST' ? await context.req.text() : null,
       headers: Object.entries(context.req.header()),
       viewer: { name, role, csrf, signedIn },
       caller: context.get('caller'),
@@ -87,6 +101,7 @@ export class PageThreads {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await Promise.all(this.#threads.map(({ pool }) => pool.close()))
   }
 }

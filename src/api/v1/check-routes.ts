@@ -55,8 +55,9 @@ export function checkRoutes(api: Api, { lookup, texts }: Services): void {
       if (!(error instanceof QuotationError)) throw error
       const { field, value, message } = error
       const name = field === 'text' ? 'quotation' : field
-      const errors = [{ in: 'body', name, value: shownValue(value), detail: message }]
-      throw new Refusal('bad-request', message, { errors })
+      const detail = message.slice(field.length + 1)
+      const errors = [{ in: 'body', name, value: shownValue(value), detail }]
+      throw new Refusal('bad-request', `${name} ${detail}`, { errors })
     }
   })
   api.openapi(report, async context => {
