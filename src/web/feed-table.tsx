@@ -47,8 +47,8 @@ export function FeedTable(props: { feeds: readonly FeedShown[]; viewer: Viewer; 
           </tr>
         </thead>
         <tbody>
-          {feeds.map(feed => (
-            <tr class="item">
+          {feeds.map((feed, i) => (
+            <tr class="item" id={i === 0 && stateInWords(feed) === 'failing' ? 'failing' : undefined}>
               <th scope="row">
                 <FeedName feed={feed} />
               </th>
@@ -87,7 +87,11 @@ function FeedName({ feed: { url, title, kind, failures, problem, ledBy } }: { fe
   const address = <bdi class="address">{shortened(url, LONGEST_ADDRESS)}</bdi>
   return (
     <>
-      {name !== '' && <bdi class="title">{shortened(name, LONGEST_TITLE)}</bdi>}
+      {name !== '' && (
+        <span class="title">
+          <bdi>{shortened(name, LONGEST_TITLE)}</bdi>
+        </span>
+      )}
       {/^https?:\/\//i.test(url) ? (
         <a href={url} rel="noreferrer noopener external">
           {address}

@@ -54,6 +54,7 @@ ul.told .note { font-size: .75rem; white-space: nowrap }
 .first-steps li { counter-increment: step; padding-block: .9rem; border-block-start: 1px solid var(--rule) }
 .first-steps h2::before { content: counter(step) ". " }
 .first-steps h2 { font: 600 .875rem/1.4 var(--sans) }
+.first-steps ol ~ p { margin-block-end: .5rem }
 .first-steps ol + p { border-block-start: 1px solid var(--rule); padding-block-start: .9rem }
 .command { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-block: .35rem }
 .command code { background: var(--raised); border: 1px solid var(--rule); border-radius: 3px; padding: .35rem .7rem; font-size: .875rem; user-select: all }
@@ -77,7 +78,7 @@ ul.told .note { font-size: .75rem; white-space: nowrap }
 .facets .count { color: var(--soft); font-variant-numeric: tabular-nums }
 .hits > li { padding-block: .7rem .8rem; border-block-end: 1px solid var(--rule) }
 .hits .words { max-inline-size: 50rem; overflow-wrap: anywhere }
-.hits .words a { text-decoration-color: transparent }
+.hits .words a { text-decoration-color: transparent; display: inline-block; padding-block: .15rem }
 .hits h3 { font: 400 1.125rem/1.3 var(--serif) }
 .hits .note { font-size: .75rem; line-height: 1.7 }
 .hits .note a { display: inline-block }

@@ -3,7 +3,7 @@ import type { Lookup, SearchAnswer } from '../../lookup/lookup.ts'
 import { withoutPart } from '../../store/search/fields-of-query.ts'
 import { queryParts } from '../../store/search/query-parts.ts'
 import { QueryError } from '../../store/search/query-problem.ts'
-import { counted } from '../../web/in-words.ts'
+import { counted, grouped } from '../../web/in-words.ts'
 import { Pager } from '../../web/pager.tsx'
 import { PostForm } from '../../web/post-form.tsx'
 import { QueryProblems } from '../../web/query-problems.tsx'
@@ -161,7 +161,7 @@ function Results(props: { query: string; found: FoundInStore; cursor: string | n
               <span class="note">
                 {' '}
                 {statements.facets.more ? 'more than ' : ''}
-                {counted(statements.facets.counted, 'statement')}, the newest first
+                {grouped(statements.facets.counted)}, the newest first
               </span>
             )}
           </h2>

@@ -32,7 +32,7 @@ describe('search', () => {
   test('statements come first: never a bare quotation, the found words marked, with ways to all of it', async () => {
     const page = await search('defect')
     expect(page.texts('.found > div > section > h2')).toEqual([
-      expect.stringMatching(/^Statements ?\d+ statements, the newest first$/),
+      expect.stringMatching(/^Statements ?\d+, the newest first$/),
       'Documents',
     ])
     for (const lead of page.texts('.hits .lead'))
