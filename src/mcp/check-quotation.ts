@@ -52,7 +52,7 @@ export const checkQuotation = tool({
   output: z.object({
     note,
     verdict: z.enum(VERDICTS),
-    inWords: z.string().describe('The verdict in a sentence.'),
+    inWords: z.string().describe('The verdicts in a sentence.'),
     found: z.array(found).describe('Reports that have it, the best first.'),
     near: z.array(found).describe('Where it was not found: the passages nearest to it.'),
     lookedInto: z.int().describe('Reports with its rarest words, which were compared word by word.'),
@@ -62,7 +62,7 @@ export const checkQuotation = tool({
     const { verdict, found, near, lookedInto, more } = await checked(lookup, text, { speaker })
     return {
       verdict,
-      inWords: inWords(verdict, found.length),
+      inWords: inWords(verdict, found),
       found: found.map(one => shown(one, pages)),
       near: near.map(one => shown(one, pages)),
       lookedInto,
@@ -92,15 +92,14 @@ function shown(
   }
 }
 
-function inWords(verdict: (typeof VERDICTS)[number], reports: number): string {
-  const where = reports === 1 ? 'one report' : `${reports} reports`
+/** "Verbatim in 2 reports, altered in 1." */
+function inWords(verdict: (typeof VERDICTS)[number], found: readonly QuotationFound[]): string {
   if (verdict === 'not found') return 'Not found in the reports that were read. It may stand in others.'
   if (verdict === 'too short') return 'Too few words to tell: give more of the quotation.'
-  const best = {
-    verbatim: 'it stands word for word',
-    altered: 'words differ',
-    truncated: 'words are left out',
-    spliced: 'several passages are run together',
-  }[verdict]
-  return `Found in ${where}; in the nearest ${best}.`
+  const counts = VERDICTS.flatMap(one => {
+    const reports = found.filter(({ verdict }) => verdict === one).length
+    return reports === 0 ? [] : `${one} in ${reports}`
+  })
+  const listed = counts.join(', ').replace(/ in (\d+)/, (_, n) => ` in ${n} report${n === '1' ? '' : 's'}`)
+  return `${listed.charAt(0).toUpperCase()}${listed.slice(1)}.`
 }

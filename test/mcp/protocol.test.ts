@@ -137,6 +137,8 @@ describe.each(WAYS)('%s', (_, connected) => {
       if (data.found.length > 0) await expectVerbatim(data)
       return [data.verdict, data.found[0]?.isSpeakerAsked, data.found[0]?.changes.map(Object.values)]
     }
+    const { data } = await called(client, 'check_quotation', { text: 'Concrete does not fail overnight' })
+    expect(data.inWords).toBe('Verbatim in 4 reports.')
     expect(await verdict('Concrete does not fail overnight', 'Lucan Abery')).toEqual(['verbatim', 'same', []])
     expect(await verdict('Steel does not fail overnight')).toEqual([
       'altered',
