@@ -1,6 +1,6 @@
 import type { Collation } from '../model/collation.ts'
 import { byCodeUnits } from '../model/order.ts'
-import type { Utterance } from '../model/utterance.ts'
+import type { Reading, Utterance } from '../model/utterance.ts'
 import type { UtteranceHead } from '../store/collations.ts'
 import { foldedWords } from '../store/known-speakers.ts'
 import type { PageAsked, SpeakerAnswer, SpeakerLine } from './lookup.ts'
@@ -10,7 +10,7 @@ import type { Sources } from './sources.ts'
 import { linesOf } from './speaker-lines.ts'
 import { seenFirst } from './speaker-seen.ts'
 import { printOf } from './surroundings.ts'
-import { mostOf } from './utterance-answer.ts'
+import { overlap } from './utterance-answer.ts'
 import { type Voice, voicesOf } from './voices.ts'
 import { whenAsked } from './when-asked.ts'
 
@@ -87,19 +87,23 @@ async function saidAgain(
   return store.collations.utterances([...again.difference(here)])
 }
 
-/** What the utterances that a store has are now, as far as the speaker says them. */
+/** What the utterances that a store has are now, as far as the speaker says them: one may have become several. */
 function now(
   collation: Collation,
   found: Collation,
   heads: readonly UtteranceHead[],
   speaker: string,
 ): Utterance[] {
-  const present = new Map(collation.utterances.map(utterance => [utterance.id, utterance]))
   const before = new Map(found.utterances.map(utterance => [utterance.id, utterance]))
-  const all = heads.flatMap(
-    ({ id }) => present.get(id) ?? mostOf(collation.utterances, before.get(id)?.readings ?? []) ?? [],
+  const read = Map.groupBy(
+    heads.flatMap(({ id }) => before.get(id)?.readings ?? []),
+    ({ attribution }) => attribution,
   )
-  return [...new Set(all)].filter(utterance => utterance.speaker === speaker)
+  const isOne = ({ attribution, span }: Reading) =>
+    read.get(attribution)?.some(other => overlap(span, other.span) > 0) === true
+  return collation.utterances.filter(
+    utterance => utterance.speaker === speaker && utterance.readings.some(isOne),
+  )
 }
 
 /** People of the same surname. */
