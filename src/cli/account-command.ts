@@ -156,6 +156,7 @@ function words(value: string): string {
 
 const LONGEST_DAYS = 3650
 
-function expiry(value: string): number | null {
-  return value === 'never' ? null : numberFrom(1, LONGEST_DAYS)(value)
+/** Commander makes of null an empty text. */
+function expiry(value: string): number | 'never' {
+  return value === 'never' ? value : numberFrom(1, LONGEST_DAYS)(value)
 }

@@ -75,15 +75,15 @@ export function setPassword(name: string, options: StoreOption): Promise<number>
 export interface TokenOptions extends StoreOption {
   readonly label: string
   readonly role?: Role
-  /** Days; null: it does not expire. */
-  readonly expires: number | null
+  /** Days. */
+  readonly expires: number | 'never'
 }
 
 /** `hearsay account token`: prints the token, once. Returns the exit code. */
 export function addToken(account: string, options: TokenOptions): Promise<number> {
   return withStore(options, false, async store => {
     const { label, role = 'admin', expires } = options
-    const expiresAt = expires === null ? null : new Date(Date.now() + 86_400_000 * expires).toISOString()
+    const expiresAt = expires === 'never' ? null : new Date(Date.now() + 86_400_000 * expires).toISOString()
     const { id, secret } = newToken()
     const token = await store.tokens.add({ account, id, secret, label, role, expiresAt }, who())
     if (token === null) return outcome(account, 'unknown')
