@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { annotate } from '../../../src/attribution/annotate.ts'
+import { copyId, figureId, termId } from '../../../src/decisions/finding.ts'
 import { VERSION } from '../../../src/version.ts'
 import { collateStored } from '../../../src/workers/collating.ts'
 import { plainDocument } from '../../plain-document.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
-import { browsing } from './browsing.ts'
+import { browsing, type OpenPage } from './browsing.ts'
 
 let served: ServedSamples
 let open: ReturnType<typeof browsing>
@@ -159,6 +160,63 @@ describe('by forms alone, without script', () => {
   })
 })
 
+describe('what has no id of its own in a store', () => {
+  const post = (page: OpenPage, values: Readonly<Record<string, string>>) => page.send('Accept', values)
+
+  test.each(['copy', 'figure', 'term'] as const)(
+    'a %s is rejected by a document that it is in',
+    async kind => {
+      const [dam] = await story(DAM)
+      const page = await open(`/documents/${dam!.document}/story`)
+      const { collation } = (await served.lookup.storyOf(dam!.document))!
+      const [copy] = collation.copies
+      const subject = {
+        copy: copyId(copy!),
+        figure: figureId(collation.figures[0]!),
+        term: termId(collation.terms[0]!),
+      }[kind]
+      const within = kind === 'copy' ? copy!.from : dam!.document
+      const done = await post(page, { kind: 'reject', of: kind, subject, within })
+      expect(done.says('.told')).toMatch(new RegExp(`^Decision \\d+: rejected ${kind}`))
+      expect((await decisions())[0]).toMatchObject({
+        kind: 'reject',
+        standing: { holds: true, about: { kind } },
+      })
+      const now = (await served.lookup.storyOf(dam!.document))!.collation
+      const ids = {
+        copy: now.copies.map(copyId),
+        figure: now.figures.map(figureId),
+        term: now.terms.map(termId),
+      }
+      expect(ids[kind]).not.toContain(subject)
+      await done.send('Undo')
+    },
+  )
+
+  test('a term is renamed', async () => {
+    const [dam] = await story(DAM)
+    const [term] = (await served.lookup.storyOf(dam!.document))!.collation.terms
+    const asking = await open(
+      `/decisions/new?kind=rename&of=term&subject=${termId(term!)}&within=${dam!.document}`,
+    )
+    expect(asking.says('.about')).toBe(term!.referent)
+    const done = await asking.send('Rename', { name: 'the great dam' })
+    const { collation } = (await served.lookup.storyOf(dam!.document))!
+    expect(collation.terms.map(({ referent }) => referent)).toContain('the great dam')
+    await done.send('Undo')
+  })
+
+  test('without a document that it is in it is not found', async () => {
+    const [dam] = await story(DAM)
+    const page = await open(`/documents/${dam!.document}/story`)
+    const refused = await post(page, { kind: 'reject', of: 'figure', subject: 'f-none' })
+    expect([refused.status, refused.says('.objection')]).toEqual([
+      409,
+      expect.stringContaining('nothing that was found has this id'),
+    ])
+  })
+})
+
 describe('what cannot be decided is explained, and nothing is stored', () => {
   test.each([
     ['split', 'Split', {}, 'nothing is chosen that is to be by itself'],
@@ -174,6 +232,20 @@ describe('what cannot be decided is explained, and nothing is stored', () => {
     // What was written is still there.
     expect(refused.says('textarea')).toBe('kept for the next try')
     expect((await decisions()).length).toBe(before)
+  })
+
+  test('what others have taken away says so, and leads to what they decided', async () => {
+    const link = (await open('/search?q=defect')).document.querySelector('.hits a.p')!.getAttribute('href')!
+    // Two people have the same page before them.
+    const [mine, theirs] = [await open(link), await open(link)]
+    const done = await theirs.send('Reject')
+    const refused = await mine.send('Reject')
+    expect([refused.status, refused.says('h1')]).toEqual([409, 'Not decided'])
+    expect(refused.says('.objection')).toContain('other decisions have taken it away')
+    expect((await refused.follow('What was decided about it')).texts('.decision-lines > li')[0]).toContain(
+      'rejected attribution',
+    )
+    await done.send('Undo')
   })
 
   test('a speaker is no part of a story', async () => {
