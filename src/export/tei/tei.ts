@@ -47,8 +47,9 @@ const EMPTY: Collation = {
 
 const NOTHING: StoryEdition = { id: null, title: 'Nothing', documents: [], utterances: [] }
 
-/** By story; what is in none stands last. */
+/** By story; what is in none stands last. A part may name reports of a story that it does not have. */
 function editionsOf({ stories, documents, utterances }: Collation): StoryEdition[] {
+  const present = new Set(documents.map(({ id }) => id))
   const storyOf = new Map(stories.flatMap(story => story.documents.map(id => [id, story.id] as const)))
   const said = Map.groupBy(
     utterances,
@@ -57,7 +58,10 @@ function editionsOf({ stories, documents, utterances }: Collation): StoryEdition
   const editions: StoryEdition[] = stories.map(({ id, title, documents }) => ({
     id,
     title,
-    documents: witnessesOf(documents, said.get(id) ?? []),
+    documents: witnessesOf(
+      documents.filter(document => present.has(document)),
+      said.get(id) ?? [],
+    ),
     utterances: said.get(id) ?? [],
   }))
   const others = said.get(null) ?? []
