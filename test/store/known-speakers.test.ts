@@ -1,0 +1,127 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { collate } from '../../src/collation/collate.ts'
+import type { StoryFindings } from '../../src/store/collations.ts'
+import type { Fault } from '../../src/store/verify/fault.ts'
+import { onBothEngines } from './engines.ts'
+import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
+import { scratchFolder } from './scratch.ts'
+
+const annotated = annotatedHarbour()
+const whole = collate(annotated, [])
+
+/** A story of one report, in which these speakers are heard. */
+function storyOf(report: number, speakers: readonly (readonly string[])[]): StoryFindings {
+  const { id } = annotated[report]!.document
+  return {
+    story: { id: `t-${report}`, title: `Story ${report}`, documents: [id] },
+    speakers: speakers.map(([of, ...aliases]) => ({
+      id: `s-${of}`,
+      name: aliases[0] ?? `Somebody ${of}`,
+      kind: 'person' as const,
+      aliases,
+    })),
+    attributions: [],
+    occasions: [],
+    utterances: [],
+    figures: [],
+    terms: [],
+  }
+}
+
+const NAMES = [
+  'Ada Vell',
+  'Mayor Vell',
+  'Vell',
+  'Ada  Maria Vell',
+  'Şule Öz',
+  'O’Brien-Łoś',
+  '…',
+  'x'.repeat(400),
+]
+
+/** Speakers by number, each with some names; of a story that comes in place of the one of its report. */
+const SPEAKERS = fc
+  .uniqueArray(fc.nat(3), { maxLength: 3 })
+  .chain(ids =>
+    fc.tuple(...ids.map(id => fc.subarray(NAMES, { minLength: 1 }).map(names => [String(id), ...names]))),
+  )
+
+onBothEngines(fresh => {
+  const filled = async () => {
+    const store = await fresh.store()
+    await store.documents.put(HARBOUR)
+    await store.annotations.put('1', annotated)
+    return store
+  }
+
+  describe('lists of speakers', () => {
+    test('are as the stories that are there have them, whatever came and went', async () => {
+      const store = await filled()
+      const step = fc.record({ report: fc.nat(HARBOUR.length - 1), speakers: fc.option(SPEAKERS) })
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async steps => {
+          for (const { report, speakers } of steps)
+            await store.collations.apply(
+              speakers === null ? { gone: [{ id: `t-${report}` }] } : { come: [storyOf(report, speakers)] },
+            )
+          const faults: Fault[] = []
+          await store.verify(fault => faults.push(fault))
+          expect(faults.filter(({ message }) => /list|found by/.test(message))).toEqual([])
+        }),
+        { numRuns: 12, seed: 11 },
+      )
+    })
+
+    test('name somebody by the fullest name, in order of names, and find each word of any', async () => {
+      const store = await filled()
+      await store.collations.apply({
+        come: [
+          storyOf(0, [
+            ['1', 'Vell', 'the mayor'],
+            ['2', 'Éva Orr'],
+          ]),
+          storyOf(1, [['1', 'Ada Vell']]),
+          storyOf(2, [['3', 'Bo Vell']]),
+        ],
+      })
+      const names = async (name?: string) =>
+        (await store.collations.speakers({ limit: 9, ...(name === undefined ? {} : { name }) })).map(
+          speaker => `${speaker.name} ${speaker.stories}`,
+        )
+      expect(await names()).toEqual(['Ada Vell 2', 'Bo Vell 1', 'Éva Orr 1'])
+      expect(await names('v')).toEqual(['Ada Vell 2', 'Bo Vell 1'])
+      expect(await names('the ma')).toEqual(['Ada Vell 2'])
+      expect(await names('eva o')).toEqual(['Éva Orr 1'])
+      await store.collations.apply({ gone: [{ id: 't-1' }] })
+      expect(await names()).toEqual(['Bo Vell 1', 'Éva Orr 1', 'Vell 1'])
+      expect(await names('ada')).toEqual([])
+    })
+
+    test('go with the documents that are pruned, and come back from a backup', async () => {
+      const store = await filled()
+      const stories = whole.stories.map(story => ({
+        story,
+        speakers: whole.speakers,
+        attributions: whole.attributions.filter(({ document }) => story.documents.includes(document)),
+        occasions: [],
+        utterances: [],
+        figures: [],
+        terms: [],
+      }))
+      await store.collations.apply({ come: stories })
+      expect(await store.collations.speakers({ limit: 9, name: 'quill' })).toHaveLength(1)
+      const folder = scratchFolder('backup')
+      const path = join(folder, 'dump')
+      await store.backup(path)
+      const other = await fresh.store()
+      await other.restore(path, 'ada')
+      rmSync(folder, { recursive: true, force: true })
+      expect(await other.collations.speakers({ limit: 9, name: 'quill' })).toHaveLength(1)
+      await store.prune({ who: 'ada', documentsBefore: '2032-01-01' })
+      expect(await store.collations.speakers({ limit: 9 })).toEqual([])
+    })
+  })
+})
