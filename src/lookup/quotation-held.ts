@@ -38,7 +38,7 @@ export function quotationHeld(
     speakers.find(({ id }) => id === attribution?.speaker) ?? null
   const analysis = analyse(document)
   const quoted = quotedWords(document, analysis, own)
-  const agreements = quoted.map(({ attribution }) => agreementWith(asked, speakerOf(attribution)))
+  const agreements = quoted.map(({ attributions: [first = null] }) => agreementWith(asked, speakerOf(first)))
   const marked = held(
     quotation,
     quoted.map(({ transcript }) => transcript),
@@ -46,13 +46,17 @@ export function quotationHeld(
     transcript => agreements[transcript] === 'same',
   )
   const inMarks = (): HeldWords => {
-    const first = Number((marked.passages[0] ?? marked.nearest)?.record.document ?? -1)
+    const place = Number((marked.passages[0] ?? marked.nearest)?.record.document ?? -1)
+    const finding = inReport(marked, document, quoted)
+    const start = (finding.passages[0] ?? finding.nearest)?.record.span[0] ?? -1
+    const [first = null, ...others] = quoted[place]?.attributions ?? []
+    const said = others.findLast(({ content }) => content.some(([from]) => from <= start)) ?? first
     return {
       document,
-      finding: inReport(marked, document, quoted),
-      inQuotationMarks: first >= 0,
-      attribution: quoted[first]?.attribution?.id ?? null,
-      agreement: agreements[first] ?? 'unresolved',
+      finding,
+      inQuotationMarks: place >= 0,
+      attribution: said?.id ?? null,
+      agreement: agreements[place] ?? 'unresolved',
     }
   }
   if (marked.verdict === 'verbatim') return inMarks()

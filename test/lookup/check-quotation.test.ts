@@ -17,7 +17,8 @@ import { scratchFolder } from '../store/scratch.ts'
 
 const QUIET =
   'Quiet night in Tarvel\n\n“We will mend the northern sluice before the first frost, whatever it may cost the county,” said ' +
-  'Nora Quill, who farms below it. “No one has asked us,” she added. Later Quill said that the ministry had sent two engineers to the sluice.'
+  'Nora Quill, who farms below it. “No one has asked us,” she added. Later Quill said that the ministry had sent two engineers to the sluice. ' +
+  '“We are late,” Quill told the county board. “The tide is not late.”'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -94,6 +95,13 @@ describe('a quotation against what is stored', () => {
         'Lantern: verbatim, Ada Vell, tail without will open in June, and not a day later',
         'Tidings: verbatim, Ada Vell, tail without will open in June, and not a day later',
       ],
+    ],
+    ['The tide is not late. We are late', ['spliced', 'Sluice Weekly: spliced, Nora Quill']],
+    ['We are late. The tide is not late', ['verbatim', 'Sluice Weekly: verbatim, Nora Quill']],
+    ['We are late.', ['verbatim', 'Sluice Weekly: verbatim, Nora Quill']],
+    [
+      'The tide is not late and neither are we',
+      ['altered', 'Sluice Weekly: altered, Nora Quill, and neither are we / '],
     ],
     ['harbour', ['too short']],
   ])('%s', async (quotation, expected) => {
