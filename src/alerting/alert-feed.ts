@@ -45,6 +45,7 @@ export function atomFeed(feed: AlertFeed): string {
     entries: hits.map(hit => {
       const { lead, words, line } = hitInWords(hit)
       const published = dayTime(hit.published)
+      const language = languageOf(hit)
       return {
         id: hit.id,
         title: { value: shortened(line, LONGEST_TITLE), type: PLAIN },
@@ -55,7 +56,11 @@ export function atomFeed(feed: AlertFeed): string {
           { href: pageOf(feed, hit), rel: 'alternate', type: 'text/html' },
           ...viaOf(hit).map(href => ({ href, rel: 'via' })),
         ],
-        content: { value: `${lead} ${words}`, type: PLAIN, xml: languageOf(hit) },
+        content: {
+          value: `${lead} ${words}`,
+          type: PLAIN,
+          ...(language === null ? {} : { xml: { lang: language } }),
+        },
       }
     }),
   })
@@ -75,6 +80,7 @@ export function jsonFeed(feed: AlertFeed): string {
       const { lead, words, line } = hitInWords(hit)
       const published = dayTime(hit.published)
       const [via] = viaOf(hit)
+      const language = languageOf(hit)
       return {
         id: hit.id,
         url: pageOf(feed, hit),
@@ -84,7 +90,7 @@ export function jsonFeed(feed: AlertFeed): string {
         date_modified: new Date(hit.foundAt),
         ...(published === null ? {} : { date_published: published }),
         authors: [{ name: outletOf(hit) }],
-        ...(hit.language === 'und' ? {} : { language: hit.language }),
+        ...(language === null ? {} : { language }),
       }
     }),
   })
@@ -120,8 +126,9 @@ function outletOf({ outlet }: SavedHit): string {
   return (outlet === null ? '' : plainText(outlet)) || 'an outlet not named'
 }
 
-function languageOf({ language }: SavedHit): { lang?: string } {
-  return language === 'und' ? {} : { lang: language }
+/** What a report says of its language may be anything; BCP 47 has a form. */
+function languageOf({ language }: SavedHit): string | null {
+  return language !== 'und' && /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,8}$/i.test(language) ? language : null
 }
 
 /** A day is its beginning in UTC; what is less precise is not said. */
