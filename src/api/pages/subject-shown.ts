@@ -196,7 +196,9 @@ async function speakerShown(lookup: Lookup, id: string, find: string): Promise<S
   const speaker = answer?.collation.speakers.find(one => one.id === answer.id)
   if (!answer || !speaker) return null
   const { collation, alike } = answer
-  const found = find === '' ? [] : (await lookup.speakers({ name: find, limit: ALIKE })).items
+  // Who bears the same name may be whom somebody has split from him.
+  const name = find === '' ? speaker.name : find
+  const found = (await lookup.speakers({ name, limit: ALIKE })).items
   const others = new Map([...found, ...alike].map(one => [one.id, one]))
   others.delete(speaker.id)
   const said = collation.utterances.filter(utterance => utterance.speaker === speaker.id)

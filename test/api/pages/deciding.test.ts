@@ -133,9 +133,15 @@ describe('by forms alone, without script', () => {
     const made = (await decisions())[0]!.standing!.made
     const other = made.find(one => one.kind === 'speaker' && one.id !== id)!.id
     expect((await open(`/speakers/${other}`)).says()).toContain('split by tester')
-    const merged = await (await (await open(`/speakers/${id}`)).follow('Merge')).send('Merge', {
-      other: `${served.url}/speakers/${other}`,
-    })
+    const merging = await (await open(`/speakers/${id}`)).follow('Merge')
+    const found = await merging.send('Find', { find: 'joach' })
+    // Who has the same name is offered, and by a name another is looked for.
+    for (const page of [merging, found])
+      expect(
+        [...page.document.querySelectorAll('[name=with]')].map(box => box.getAttribute('value')),
+      ).toContain(other)
+    const merged = await found.send('Merge', { with: other })
+    expect((await served.lookup.speakers({ name: 'Joachim Terrel' })).items.map(one => one.id)).toEqual([id])
     expect((await decisions())[0]).toMatchObject({ kind: 'merge', standing: { holds: true } })
     expect((await served.lookup.speaker(id))!.statements).toBe(statements)
     const renamed = await (await (await open(`/speakers/${id}`)).follow('Rename')).send('Rename', {
@@ -261,9 +267,13 @@ describe('what cannot be decided is explained, and nothing is stored', () => {
     ['kind=steal&of=story&subject=x', 400],
     ['kind=split&of=story&subject=', 400],
     ['kind=split&of=story&subject=t-none', 404],
-    [`kind=split&of=story&subject=${'x'.repeat(5000)}`, 400],
   ])('%s is answered %i', async (asked, status) => {
     expect((await open(`/decisions/new?${asked}`)).status).toBe(status)
+  })
+
+  test('an id that is longer than any is refused', async () => {
+    const asked = `kind=split&of=story&subject=${'x'.repeat(5000)}`
+    expect((await open(`/decisions/new?${asked}`)).status).toBe(400)
   })
 
   test('nobody is led to another site', async () => {
