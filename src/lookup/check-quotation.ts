@@ -1,4 +1,6 @@
 import type { CheckedChange, CheckVerdict, Cut, SpeakerAgreement } from '../model/check.ts'
+import type { Collation } from '../model/collation.ts'
+import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { candidateQueries } from './candidate-queries.ts'
 import type { Evidence, EvidenceAttribution, Lookup } from './lookup.ts'
@@ -89,7 +91,7 @@ const OF_A_QUERY = 12
  * for what is no quotation, and what a `Store` throws.
  */
 export async function checkQuotation(
-  lookup: Pick<Lookup, 'searchDocuments' | 'document' | 'evidence'>,
+  lookup: Pick<Lookup, 'searchDocuments' | 'storyOf' | 'document' | 'evidence'>,
   quotation: string,
   { speaker }: QuotationAsked = {},
 ): Promise<QuotationAnswer> {
@@ -109,11 +111,8 @@ export async function checkQuotation(
   if (queries.length === 0) throw new QuotationError('text', quotation, 'has no word in it')
   const { ids, more } = await candidates(lookup, queries)
   const held: HeldWords[] = []
-  for (const id of ids) {
-    const answer = await lookup.document(id)
-    const document = answer?.collation.documents.find(document => document.id === id)
-    if (answer && document) held.push(quotationHeld(quotation, document, answer.collation, asked))
-  }
+  for (const { document, collation } of await reportsAt(lookup, ids))
+    held.push(quotationHeld(quotation, document, collation, asked))
   held.sort(bestFirst)
   const standing = held.filter(one => one.finding.verdict !== 'not found' && one.finding.passages.length > 0)
   const near = held.filter(one => one.finding.nearest !== null)
@@ -132,6 +131,26 @@ export async function checkQuotation(
 
 function verdictOf({ finding }: HeldWords): QuotationVerdict {
   return finding.verdict === 'paraphrase' ? 'not found' : finding.verdict
+}
+
+type AtHand = Pick<Collation, 'attributions' | 'speakers'>
+
+/** Reports with who said what in them. Those of one story are read together: each by itself would read all of it. */
+async function reportsAt(
+  lookup: Pick<Lookup, 'storyOf' | 'document'>,
+  ids: readonly string[],
+): Promise<{ document: Document; collation: AtHand }[]> {
+  const known = new Map<string, { document: Document; collation: AtHand }>()
+  const take = (collation: Collation | undefined) => {
+    for (const document of collation?.documents ?? [])
+      if (ids.includes(document.id)) known.set(document.id, { document, collation: collation! })
+  }
+  for (const id of ids) {
+    if (!known.has(id)) take((await lookup.storyOf(id))?.collation)
+    // In no story yet, or one that a newer revision has taken the place of.
+    if (!known.has(id)) take((await lookup.document(id))?.collation)
+  }
+  return ids.flatMap(id => known.get(id) ?? [])
 }
 
 async function candidates(
