@@ -9,9 +9,10 @@ import type { App, Services } from './services.ts'
 /** Every address that is answered, in one place: pages, their JSON, and what changes something. */
 export function addRoutes(app: App, services: Services): void {
   addDoingPages(app, services)
+  // Before what answers that the API has no such path.
+  addExports(app, services)
   addApi(app, services)
   addMcp(app, services)
   addReadingPages(app, services)
-  addExports(app, services)
   addSavedPages(app, services)
 }

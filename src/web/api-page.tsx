@@ -222,7 +222,7 @@ function OperationView(props: {
       <Curl
         request={{
           method,
-          url: `${origin}/api/v1${exampleAddress(path, parameters)}`,
+          url: `${origin}/api/v1${exampleAddress(path, parameters, schemas)}`,
           ...(body === undefined ? {} : { body: exampleOf(body, schemas) }),
         }}
         withToken={withToken}
@@ -282,16 +282,18 @@ function Curl({ request, withToken }: { request: CurlRequest; withToken: boolean
   )
 }
 
-function exampleAddress(path: string, parameters: NonNullable<ApiOperation['parameters']>): string {
+function exampleAddress(
+  path: string,
+  parameters: NonNullable<ApiOperation['parameters']>,
+  schemas: Readonly<Record<string, ApiSchema>>,
+): string {
+  const example = (schema: ApiSchema) => String(exampleOf(schema, schemas))
   const address = parameters
     .filter(parameter => parameter.in === 'path')
-    .reduce(
-      (made, { name, schema }) => made.replace(`{${name}}`, encodeURIComponent(String(schema.example))),
-      path,
-    )
+    .reduce((made, { name, schema }) => made.replace(`{${name}}`, encodeURIComponent(example(schema))), path)
   const asked = parameters.filter(({ in: where, required }) => where === 'query' && required)
   const query = new URLSearchParams(
-    asked.map(({ name, schema }): [string, string] => [name, String(schema.example)]),
+    asked.map(({ name, schema }): [string, string] => [name, example(schema)]),
   )
   return query.size === 0 ? address : `${address}?${query}`
 }

@@ -23,11 +23,15 @@ const LONGEST_ID = 2000
 const MOST_REPORTS = 500
 const MADE_AT_ONCE = 2
 
-/** What a page shows as a file in a format of others: an address of the page with `/export/FORMAT` behind it. */
+/** What a page shows as a file in a format of others: an address of the page with `/export/FORMAT` behind it, and of the API. */
 export function addExports(app: App, services: Services): void {
   const made = fewAtOnce(MADE_AT_ONCE)
-  const at = (path: string, what: string, scopeOf: (context: Asked) => ExportScope) =>
-    app.get(`${path}/export/:format`, context => exported(context, services, made, what, scopeOf(context)))
+  const at = (path: string, what: string, scopeOf: (context: Asked) => ExportScope) => {
+    for (const mount of ['', '/api/v1'])
+      app.get(`${mount}${path}/export/:format`, context =>
+        exported(context, services, made, what, scopeOf(context)),
+      )
+  }
 
   at('/documents/:id/story', 'story', context => ({ storyOf: id(context) }))
   at('/stories/:id', 'story', context => ({ story: id(context) }))

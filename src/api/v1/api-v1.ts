@@ -8,6 +8,7 @@ import { jsonAnswer } from './answer.ts'
 import { checkRoutes } from './check-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { documentRoutes } from './document-routes.ts'
+import { documentExports } from './export-operations.ts'
 import { handRoutes } from './hand-routes.ts'
 import { openApiDocument } from './openapi-document.ts'
 import { refuseFaults } from './request-faults.ts'
@@ -35,6 +36,7 @@ export function apiV1(services: Services): { api: Api; document: OpenApiDocument
   handRoutes(api, services)
   accountRoutes(api, services)
   storeRoutes(api, services)
+  documentExports(api)
   const document = openApiDocument(api)
   api.get('/openapi.json', needs('anybody'), context => jsonAnswer(context, document))
   api.all('/*', needs('reader'), nothingThere(api))

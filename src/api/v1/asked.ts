@@ -12,8 +12,7 @@ const LONGEST_CURSOR = 500
 
 export const someId = storableText(LONGEST_ID).min(1)
 
-const PACKED =
-  'As it is, percent-encoded; or `~` and its UTF-8 bytes in base64url, as this server’s own links have what is not made of letters, digits, `-` and `_`.'
+const PACKED = 'Percent-encoded, or packed behind `~` as links of this server have it.'
 
 export function idParameter(of: string, example: string) {
   return z

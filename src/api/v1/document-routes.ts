@@ -56,7 +56,7 @@ const text = operation({
   summary: 'The canonical text of a document',
   description: 'What every span of the document points into, in UTF-16 code units.',
   request: { params },
-  answer: { description: 'The text.', content: { type: 'text/plain', schema: z.string() } },
+  answer: { description: 'The text.', content: { types: ['text/plain'], schema: z.string() } },
   problems: ['not-found'],
 })
 
@@ -72,7 +72,7 @@ const raw = operation({
   answer: {
     description: 'The bytes; their SHA-256 is the document’s.',
     content: {
-      type: 'application/octet-stream',
+      types: ['application/octet-stream'],
       schema: z.string().openapi({ contentMediaType: 'application/octet-stream' } as object),
     },
   },

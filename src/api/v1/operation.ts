@@ -17,6 +17,7 @@ export const TAGS = {
   'Saved searches': 'Searches whose hits are told as they come: in feeds, and to webhooks.',
   Decisions: 'What people have decided about what was found. Nothing of it changes what is stored.',
   'Texts in hand': 'Texts that are read and not stored.',
+  Exports: 'The same in the formats of others, as `hearsay export` writes them.',
   Accounts: 'Who may do what, and what was done.',
   Store: 'What is stored and watched, and what is to be done.',
 } as const
@@ -35,8 +36,10 @@ interface Asked<M extends RouteConfig['method'], P extends string, R extends Req
   readonly answer: {
     readonly status?: 200 | 201
     readonly description: string
-    /** Of what it answers in JSON, or of which other media type. */
-    readonly content: z.ZodType | { readonly type: string; readonly schema: z.ZodType }
+    /** Of what it answers in JSON, or of which other media types. */
+    readonly content: z.ZodType | { readonly types: readonly string[]; readonly schema: z.ZodType }
+    /** Whether it has a tag; reading does where nothing else is said. */
+    readonly isTagged?: boolean
   }
   /** Beside those that every operation may answer. */
   readonly problems?: readonly ProblemKind[]
@@ -58,7 +61,7 @@ export function operation<M extends RouteConfig['method'], P extends string, con
 ) {
   const { method, path, request, name, tag, summary, description, answer, problems = [] } = asked
   const { role = 'reader', before = [] } = asked
-  const isRead = method === 'get'
+  const isRead = answer.isTagged ?? method === 'get'
   const kinds: ProblemKind[] = ['bad-request', ...problems, ...ALWAYS]
   return createRoute({
     method,
@@ -78,14 +81,20 @@ export function operation<M extends RouteConfig['method'], P extends string, con
         description: answer.description,
         ...(isRead ? { headers: ETAG } : {}),
         content:
-          'type' in answer.content && typeof answer.content.type === 'string' && 'schema' in answer.content
-            ? { [answer.content.type]: { schema: answer.content.schema } }
-            : { 'application/json': { schema: answer.content } },
+          'types' in answer.content
+            ? Object.fromEntries(
+                answer.content.types.map(type => [type, { schema: schemaOf(answer.content) }]),
+              )
+            : { 'application/json': { schema: schemaOf(answer.content) } },
       },
       ...(isRead ? { 304: { description: 'It is what `If-None-Match` names.' } } : {}),
       ...problemsOf(kinds),
     } as RouteConfig['responses'],
   })
+}
+
+function schemaOf(content: Asked<'get', string, object>['answer']['content']): z.ZodType {
+  return 'types' in content ? content.schema : content
 }
 
 const ETAG = {

@@ -199,6 +199,42 @@ describe('what is answered is what is documented', () => {
     expect(checked.items.map(item => item.answer.verdict)).toEqual(['verbatim', 'not found'])
   })
 
+  test('the same in the formats of others', async () => {
+    const document = idInPath(dam.documents[0]!.id)
+    const [{ id, readings, speaker }] = dam.utterances as [Collation['utterances'][0]]
+    const said = `/documents/${idInPath(readings[0]!.document)}/said/${readings[0]!.span.join('-')}`
+    for (const [operation, path] of [
+      ['exportStory', `/stories/${dam.id}`],
+      ['exportStoryOfDocument', `/documents/${document}/story`],
+      ['exportDocument', `/documents/${document}`],
+      ['exportUtterance', `/utterances/${id}`],
+      ['exportUtteranceAt', said],
+      ['exportSpeaker', `/speakers/${speaker}`],
+    ] as const) {
+      const items = JSON.parse(await answerOf<string>(operation, `${path}/export/csl`)) as object[]
+      expect(items.length, operation).toBeGreaterThan(0)
+      const page = await served.ask(`${path}/export/csl`)
+      expect(JSON.parse(await page.text())).toEqual(items)
+    }
+    const formats = [
+      'annotation',
+      'schema-org',
+      'prov',
+      'tei',
+      'ftm',
+      'csv',
+      'jsonl',
+      'parquet',
+      'json',
+      'bundle',
+    ]
+    for (const format of formats)
+      expect(await answerOf('exportStory', `/stories/${dam.id}/export/${format}`)).not.toBe('')
+    expect(await answerOf('exportStory', `/stories/${dam.id}/export/csv?table=speakers`)).toMatch(/^id,name/)
+    const none = await served.ask(`/api/v1/stories/${dam.id}/export/docx`)
+    expect(await documentedAnswer('exportStory', none)).toMatchObject({ type: '/api#problem-no-such-path' })
+  })
+
   test('decisions, and what bears their mark', async () => {
     const decide = (body: unknown) => answerOf<{ number: number }>('decide', '/decisions', posted(body))
     const [utterance] = dam.utterances
