@@ -14,10 +14,15 @@ export interface OpenPage {
   /** All text of what a selector finds first, white space as one space; empty where it finds nothing. */
   says(selector?: string): string
   texts(selector: string): string[]
-  /** Follows the first link whose words contain these, within what a selector finds. */
-  follow(words: string, within?: string): Promise<OpenPage>
-  /** Sends the form that a button belongs to, as it is filled in, with more or other values. */
-  send(button: string, values?: Readonly<Record<string, string | readonly string[]>>): Promise<OpenPage>
+  /** Follows the first of the links whose words contain these. */
+  follow(words: string, links?: string): Promise<OpenPage>
+  /** Sends the form of the first button whose words begin so, as it is filled in, with more or other values. */
+  send(
+    button: string,
+    values?: Readonly<Record<string, string | readonly string[]>>,
+    /** What the form has. */
+    having?: string,
+  ): Promise<OpenPage>
 }
 
 /** Opens pages of a server, follows links and sends forms, and follows where those lead. */
@@ -39,14 +44,15 @@ export function browsing(served: Pick<ServedSamples, 'ask' | 'url'>) {
       document,
       says: (selector = 'main') => words(document.querySelector(selector)),
       texts: selector => [...document.querySelectorAll(selector)].map(words),
-      follow: (wanted, within = 'main') => {
-        const links = [...document.querySelectorAll(`${within} a`)]
-        const link = links.find(one => words(one).includes(wanted))
+      follow: (wanted, links = 'main a') => {
+        const link = [...document.querySelectorAll(links)].find(one => words(one).includes(wanted))
         expect(link, `a link “${wanted}” on ${path}`).toBeDefined()
         return open(link!.getAttribute('href')!)
       },
-      send: (button, values = {}) => {
-        const found = [...document.querySelectorAll('main button')].find(one => words(one).startsWith(button))
+      send: (button, values = {}, having = 'button') => {
+        const found = [...document.querySelectorAll('main button')].find(
+          one => words(one).startsWith(button) && one.closest('form')?.querySelector(having),
+        )
         expect(found, `a button “${button}” on ${path}`).toBeDefined()
         const form = found!.closest('form')!
         const fields = new Map(Object.entries(filledIn(form)))

@@ -15,6 +15,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => served?.close())
 
+/** A page of a story has links of what is in it, too. */
+const OF_STORY = 'main a[href*="of=story"]'
 /** By its headline, however often it was divided. */
 const DAM = 'At least 41 dead in Kestrany dam failure'
 
@@ -35,7 +37,7 @@ describe('by forms alone, without script', () => {
   test('a story is split by reports, and that is undone', async () => {
     const page = await (await open('/stories')).follow(DAM)
     const before = (await served.lookup.storyOf((await story(DAM))[0]!.document))!.collation.documents.length
-    const asking = await page.follow('Split')
+    const asking = await page.follow('Split', OF_STORY)
     expect(asking.says('h1')).toBe('Split a story')
     expect(asking.texts('.asking li').length).toBe(before)
     const parts = [...asking.document.querySelectorAll('[name=part]')].map(box => box.getAttribute('value')!)
@@ -64,7 +66,7 @@ describe('by forms alone, without script', () => {
     const [dam] = await story(DAM)
     const [rates] = await story('Ormelia holds rates')
     const page = await open(`/stories/${dam!.id}`)
-    const asking = await page.follow('Merge')
+    const asking = await page.follow('Merge', OF_STORY)
     const done = await asking.send('Merge', {
       other: `https://desk.example/documents/${rates!.document}/story?x=1#y`,
     })
@@ -77,7 +79,7 @@ describe('by forms alone, without script', () => {
 
   test('a story is renamed, and shown by that name', async () => {
     const [dam] = await story(DAM)
-    const asking = await (await open(`/documents/${dam!.document}/story`)).follow('Rename')
+    const asking = await (await open(`/documents/${dam!.document}/story`)).follow('Rename', OF_STORY)
     expect(asking.document.querySelector('[name=name]')!.getAttribute('value')).toBe(dam!.title)
     const done = await asking.send('Rename', { name: 'The dam above Tillmar' })
     expect(done.says('h1')).toContain('The dam above Tillmar')
@@ -286,7 +288,7 @@ describe('what cannot be decided is explained, and nothing is stored', () => {
       '/\\evil.example',
       '/\t/evil.example',
     ]) {
-      const done = await page.send('Accept', { back })
+      const done = await page.send('Accept', { back }, '[name=of][value=story]')
       expect(done.path).toMatch(/^\/stories\/t-[0-9a-f]+\?decided=\d+$/)
       await done.send('Undo')
     }

@@ -104,7 +104,7 @@ describe('lists', () => {
         ...[...page.document.querySelectorAll('.speaker-lines a')].map(link => link.getAttribute('href')!),
       )
       if (!page.texts('.pager a').some(text => text.startsWith('More'))) break
-      page = await page.follow('More', '.pager')
+      page = await page.follow('More', '.pager a')
     }
     const { items } = await served.lookup.speakers({ limit: 200 })
     expect(seen).toEqual(items.map(({ id }) => `/speakers/${id}`))

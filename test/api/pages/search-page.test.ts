@@ -99,17 +99,17 @@ describe('search', () => {
       seen.push(...[...page.document.querySelectorAll('.hits a.p')].map(link => link.getAttribute('href')!))
       const [next] = page.texts('.pager a[rel=next]').filter(text => text === 'More statements')
       if (next === undefined) break
-      page = await page.follow('More statements', '.pager')
+      page = await page.follow('More statements', '.pager a')
       expect(page.texts('.found > div > section > h2')[0]).toBe('Statements')
     }
     expect(seen).toEqual(
       items.map(({ document, span }) => `/documents/${document}/passages/${span[0]}-${span[1]}`),
     )
-    expect((await page.follow('From the beginning', '.pager')).status).toBe(200)
+    expect((await page.follow('From the beginning', '.pager a')).status).toBe(200)
   })
 
   test('documents alone, on pages of their own', async () => {
-    const page = await (await search('the')).follow('More documents', '.pager')
+    const page = await (await search('the')).follow('More documents', '.pager a')
     expect(page.texts('.found > div > section > h2')).toEqual(['Documents'])
     expect(page.texts('.hits h3').length).toBeGreaterThan(3)
   })
