@@ -15,14 +15,14 @@ const PATIENCE = 30_000
 /**
  * How far everything has arrived. Numbers are given in order, but on a server, where several write at once, they are not
  * seen in order: a lower one may come to be seen after a higher one. So whoever writes at that moment is waited for; null
- * where that takes too long.
+ * where that takes too long, or is not waited for any more.
  */
-export async function arrivals(database: Database): Promise<Arrivals | null> {
+export async function arrivals(database: Database, stop?: AbortSignal): Promise<Arrivals | null> {
   const numbers = await lastNumbers(database)
   if (database.engine === 'sqlite') return numbers
   let writing = await whoWrites(database)
   for (const began = performance.now(); writing.size > 0; ) {
-    if (performance.now() - began > PATIENCE) return null
+    if (performance.now() - began > PATIENCE || stop?.aborted) return null
     await sleep(LOOK)
     writing = (await whoWrites(database)).intersection(writing)
   }

@@ -41,7 +41,8 @@ export async function findNew(
     queries.selectFrom('saved_searches').select('number').limit(1).executeTakeFirst(),
   )
   if (isAny === undefined) return 0
-  const upTo = await arrivals(database)
+  const upTo = await arrivals(database, stop)
+  if (stop?.aborted) return 0
   if (upTo === null)
     throw new StoreError(database.name, 'locked', 'others are writing, and what has arrived is not known yet')
   const queries = new Understood()
@@ -56,6 +57,31 @@ export async function findNew(
       await setImmediate()
     }
   return found
+}
+
+/**
+ * In a store that was filled from a backup numbers go on behind those that are there. Where the last ones had been removed,
+ * what comes would have numbers that have been looked at, or told of, before.
+ */
+export async function lookFromWhatIsThere(queries: Queries): Promise<void> {
+  const last = async (table: 'documents' | 'statements' | 'saved_hits') => {
+    const row = await queries
+      .selectFrom(table)
+      .select(({ fn }) => fn.max('number').as('last'))
+      .executeTakeFirst()
+    return Number(row?.last ?? 0)
+  }
+  const numbers = {
+    seen_documents: await last('documents'),
+    seen_statements: await last('statements'),
+    webhook_told: await last('saved_hits'),
+  }
+  for (const [column, number] of Object.entries(numbers) as [keyof typeof numbers, number][])
+    await queries
+      .updateTable('saved_searches')
+      .set({ [column]: number })
+      .where(column, '>', number)
+      .execute()
 }
 
 /** Null where everything has been looked at. */

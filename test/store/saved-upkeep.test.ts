@@ -70,6 +70,28 @@ onBothEngines(fresh => {
       expect(await again.deliveries.takeDue(ONE_PM, ONE_PM)).toHaveLength(1)
     })
 
+    test('looks at all that comes after a backup whose last rows had been removed', async () => {
+      const store = await fresh.store()
+      const { search, delivery } = await fill(store)
+      await takeIn(store, { at: '9', text: said('The ferry sank.'), day: '1990-01-01' })
+      await store.savedSearches.findNew()
+      const outcome = { status: 204, problem: null, nextDue: null, webhook: 'active' } as const
+      await store.deliveries.settle(delivery.id, { ...outcome, state: 'delivered' })
+      const [last] = await store.deliveries.takeDue(NOON, ONE_PM)
+      await store.deliveries.settle(last!.id, { ...outcome, state: 'delivered' })
+      await store.prune({ who: 'ada', documentsBefore: '2000-01-01' })
+      const folder = scratchFolder('backup')
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+      await store.backup(join(folder, 'news'))
+      const again = await fresh.store()
+      await again.restore(join(folder, 'news'), 'ada')
+      await takeIn(again, { at: '3', text: said('The ferry is new.') })
+      expect(await again.savedSearches.findNew()).toBe(1)
+      expect(await again.savedSearches.hits(search.id)).toHaveLength(3)
+      const [told] = await again.deliveries.takeDue(ONE_PM, ONE_PM)
+      expect(told!.hits.map(({ text }) => text)).toEqual(['“The ferry is new.”'])
+    })
+
     test('goes with the documents that are pruned; a delivery has what is left', async () => {
       const store = await fresh.store()
       const { search } = await fill(store)

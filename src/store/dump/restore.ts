@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { createZstdDecompress } from 'node:zlib'
 import { appendAudit } from '../audit.ts'
 import type { Database, Queries } from '../database.ts'
+import { lookFromWhatIsThere } from '../find-new.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
 import type { Schema } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
@@ -33,6 +34,7 @@ export async function restore(database: Database, path: string, who: string): Pr
       throw new StoreError(database.name, 'not-empty', 'a backup is only restored into an empty store')
     await queries.deleteFrom('audit_head').execute()
     const rows = await fill(database, queries, path)
+    await lookFromWhatIsThere(queries)
     await database.renumber(queries)
     await appendAudit(queries, database, { who, action: 'restore', subject: path, content: { rows } })
     return rows

@@ -43,7 +43,9 @@ export interface ArrivalQuery {
 
 /** As `Search` understands it. Throws `QueryError`. */
 export function arrivalQuery(text: string, what: 'documents' | 'statements'): ArrivalQuery {
-  const { clauses, acts, days } = parseQuery(text)
+  const { clauses, acts, days, ...rest } = parseQuery(text)
+  // Whatever else a query comes to ask for has to be asked here, too.
+  rest satisfies Readonly<Record<string, never>>
   const isOfDocuments = what === 'documents'
   const speakers = isOfDocuments ? clauses.filter(({ asksSpeaker }) => asksSpeaker !== 'no') : []
   const mixed = speakers.find(({ asksSpeaker }) => asksSpeaker === 'some')
