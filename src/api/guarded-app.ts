@@ -71,7 +71,10 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
   })
 
   // What everybody may have, before it is looked at who asks.
-  app.get('/assets/:name', context => assetAt(context.req.path, context.req.header('if-none-match')))
+  app.get('/assets/:name', context => {
+    const { req } = context
+    return assetAt(req.path, name => req.header(name), context.get('connection'))
+  })
   app.get('/health', async context => {
     await services.store.leases.holder('health')
     return context.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' })

@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { errorText, type Log } from '../jobs/log.ts'
+import { connectionOf } from './guard/connection.ts'
 import { policyReports } from './guard/csp-reports.ts'
 import { asHost, hostNames } from './guard/host-names.ts'
 import { RATES, type Rates } from './guard/rates.ts'
@@ -57,6 +58,8 @@ const LIMITS = {
 } as const
 /** Proxies keep connections for a minute and do not expect them to end just as they send. */
 const PROXY_KEEPS = 75_000
+/** Ms in which nothing goes either way: longer than a page may take to be made, and whoever takes no answer is given up. */
+const SILENCE = 120_000
 const CONNECTIONS = 1000
 const GRACE = 5_000
 
@@ -88,7 +91,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     },
   })
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const isHttps = tls !== null || (behindProxy && incoming.headers['x-forwarded-proto'] === 'https')
+    const { isHttps } = connectionOf(incoming, behindProxy)
     for (const [name, value] of securityHeaders(isHttps)) outgoing.setHeader(name, value)
     const refused = refusedRequest(incoming)
     if (refused === null) return void listener(incoming, outgoing)
@@ -99,6 +102,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const limits = behindProxy ? { ...LIMITS, keepAliveTimeout: PROXY_KEEPS } : LIMITS
   const server = tls === null ? createServer(limits, answer) : createTlsServer({ ...limits, ...tls }, answer)
   server.maxConnections = CONNECTIONS
+  server.timeout = SILENCE
   server.on('clientError', refuseBytes)
   await listening(server, host, port)
   const bound = server.address() as AddressInfo

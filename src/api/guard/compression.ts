@@ -49,7 +49,8 @@ export const compression: MiddlewareHandler<Env> = async (context, next) => {
   context.res = new Response(new Uint8Array(await compress[encoding](bytes)), { status: 200, headers })
 }
 
-function encodingFor(header: string | undefined): keyof typeof compress | null {
+/** The best that a browser takes and we make; null for none. */
+export function encodingFor(header: string | undefined): keyof typeof compress | null {
   const accepted = new Set(
     (header ?? '')
       .slice(0, 200)

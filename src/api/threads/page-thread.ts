@@ -27,15 +27,13 @@ let opened: Promise<Opened> | null = null
 /** Has the thread load what it needs, and open the store. */
 export async function warm({ number, input }: ThreadTask<string>): Promise<null> {
   parentPort?.postMessage(number)
-  opened ??= open(input)
-  await opened
+  await open(input)
   return null
 }
 
 export async function make({ number, input }: ThreadTask<PageTask>): Promise<PageMade> {
   parentPort?.postMessage(number)
-  opened ??= open(input.address)
-  const { app, told } = await opened
+  const { app, told } = await open(input.address)
   const { method, url, headers, body, viewer, caller, connection } = input
   const passed = { viewer, caller, connection }
   const request = new Request(url, {
@@ -52,7 +50,16 @@ export async function make({ number, input }: ThreadTask<PageTask>): Promise<Pag
   }
 }
 
-async function open(address: string): Promise<Opened> {
+/** Once; where it fails, once more for the next. */
+function open(address: string): Promise<Opened> {
+  opened ??= openRoutes(address).catch((error: unknown) => {
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+async function openRoutes(address: string): Promise<Opened> {
   const store = await openStore(address)
   const app: App = new Hono<Env>({ getPath: request => answeredAt(getPath(request)) })
   const told: Told[] = []

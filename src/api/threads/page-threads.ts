@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import { errorText, type Log } from '../../jobs/log.ts'
 import { Threads } from '../../workers/threads.ts'
 import type { Env } from '../services.ts'
@@ -56,9 +55,8 @@ export class PageThreads {
 
   readonly answer: MiddlewareHandler<Env> = async (context, next) => {
     const { method, path } = context.req
-    const route = matchedRoutes(context).at(-1)?.path ?? ''
     const reads = method === 'GET' || method === 'HEAD' || (method === 'POST' && READ_FOR.test(path))
-    if (!this.#areReady || !reads || NOT_ELSEWHERE.test(route)) return next()
+    if (!this.#areReady || !reads || NOT_ELSEWHERE.test(path)) return next()
     const thread = this.#threadFor(path)
     thread.underWay++
     try {

@@ -111,6 +111,17 @@ describe('compression', () => {
     expect(await encoding(path, 'gzip, deflate, br')).toBe('br')
     expect(await encoding(path, 'gzip;q=0.8, br;q=0')).toBe('gzip')
     expect(await encoding(path, 'identity')).toBeUndefined()
+    expect(await encoding(STYLE_PATH, 'gzip, br')).toBe('br')
+    const style = await ada.get(STYLE_PATH, { 'accept-encoding': 'gzip' })
+    expect(style.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+    expect(
+      (
+        await ada.get(STYLE_PATH, {
+          'accept-encoding': 'gzip',
+          'if-none-match': style.headers.etag as string,
+        })
+      ).status,
+    ).toBe(304)
     expect(await encoding('/account', 'gzip, br')).toBeUndefined()
     expect((await ada.get(path, { 'accept-encoding': 'br' })).headers.vary).toContain('accept-encoding')
   })
