@@ -147,7 +147,7 @@ export function RoleChoice({ label, most, chosen }: { label: string; most: Role;
 function TokenTable({ viewer, tokens, now }: { viewer: Viewer; tokens: readonly Token[]; now: string }) {
   if (tokens.length === 0) return <p class="note">You have none.</p>
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label="Your tokens">
       <table>
         <caption class="v">Your tokens</caption>
         <thead>
@@ -188,7 +188,7 @@ function TokenTable({ viewer, tokens, now }: { viewer: Viewer; tokens: readonly 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -200,7 +200,7 @@ function SessionTable(props: {
 }) {
   const { viewer, sessions, session, now } = props
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label="Browsers that are signed in">
       <table>
         <caption class="v">Browsers that are signed in</caption>
         <thead>
@@ -240,7 +240,7 @@ function SessionTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

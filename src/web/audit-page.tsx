@@ -53,7 +53,7 @@ export function auditPage({ viewer, rows, isLater, next }: AuditShown): string {
 
 function Rows({ rows }: { rows: readonly AuditRowShown[] }) {
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label="The log">
       <table>
         <caption class="v">The log</caption>
         <thead>
@@ -91,7 +91,7 @@ function Rows({ rows }: { rows: readonly AuditRowShown[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

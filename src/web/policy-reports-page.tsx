@@ -33,7 +33,7 @@ export function policyReportsPage(props: {
           server: {counted(total, 'report')}.
         </p>
         {reports.length > 0 && (
-          <div class="scroll">
+          <section class="scroll" tabindex={0} aria-label="Reports">
             <table>
               <caption class="v">Reports, the newest first</caption>
               <thead>
@@ -63,7 +63,7 @@ export function policyReportsPage(props: {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </div>
     ),
