@@ -10,6 +10,7 @@ import { type Carriage, carriageOf } from './carriage.ts'
 import { type Links, ON_THIS_PAGE } from './links.ts'
 import { type ReadingGroup, readingGroups } from './reading-groups.ts'
 import { type StoryEntry, storyEntries } from './story-entries.ts'
+import type { Viewer } from './viewer.ts'
 
 export interface DocumentEntry {
   readonly document: Document
@@ -35,6 +36,8 @@ export interface CollationIndex {
   readonly links: Links
   /** Whether the page has all; one of many has the first of long lists, and where the rest is. */
   readonly isWhole: boolean
+  /** Whoever may decide about what is shown; null where nothing can be sent. */
+  readonly viewer: Viewer | null
   readonly documents: ReadonlyMap<string, DocumentEntry>
   readonly speakers: ReadonlyMap<string, Speaker>
   readonly attributions: ReadonlyMap<string, Attribution>
@@ -44,7 +47,11 @@ export interface CollationIndex {
   readonly stories: readonly StoryEntry[]
 }
 
-export function collationIndex(collation: Collation, links: Links = ON_THIS_PAGE): CollationIndex {
+export function collationIndex(
+  collation: Collation,
+  links: Links = ON_THIS_PAGE,
+  viewer: Viewer | null = null,
+): CollationIndex {
   const speakers = new Map(collation.speakers.map(speaker => [speaker.id, speaker]))
   const occasions = new Map(collation.occasions.map(occasion => [occasion.id, occasion]))
   const attributionsOf = Map.groupBy(collation.attributions, attribution => attribution.document)
@@ -80,6 +87,7 @@ export function collationIndex(collation: Collation, links: Links = ON_THIS_PAGE
     collation,
     links,
     isWhole: links === ON_THIS_PAGE,
+    viewer,
     documents,
     speakers,
     attributions: new Map(collation.attributions.map(attribution => [attribution.id, attribution])),
@@ -113,6 +121,12 @@ export function utteranceLink(
   { utterance }: Pick<UtteranceEntry, 'utterance'>,
 ): string {
   return links.utterance({ id: utterance.id, reading: utterance.readings[0]! })
+}
+
+/** Where the story is shown that a document is in, or the document where it is in none. */
+export function storyLink({ collation, links }: CollationIndex, document: string): string {
+  const story = collation.stories.find(({ documents }) => documents.includes(document))
+  return story === undefined ? links.document(document) : links.story({ id: story.id, document })
 }
 
 export function labelOf(index: CollationIndex, document: string): string {

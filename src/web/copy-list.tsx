@@ -1,8 +1,10 @@
+import { copyId } from '../decisions/finding.ts'
 import type { ComparedCopy } from '../model/copy.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Origin } from '../model/origin.ts'
-import { type CollationIndex, type DocumentEntry, wordsAt } from './collation-index.ts'
+import { type CollationIndex, type DocumentEntry, storyLink, wordsAt } from './collation-index.ts'
 import { CopyVariantList } from './copy-variant-list.tsx'
+import { Decide } from './decide.tsx'
 import { longestPassage } from './document-passages.ts'
 import { counted } from './in-words.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -81,6 +83,15 @@ function OneCopy({ index, copy }: { index: CollationIndex; copy: ComparedCopy })
       <span class="note">
         {Math.round(copy.containment * 100)}% of its text, {credited ? 'credited' : 'direction inferred'}
       </span>
+      <Decide
+        index={index}
+        kind="copy"
+        id={() => copyId(copy)}
+        finding={copy}
+        name="that it does"
+        back={storyLink(index, copy.to)}
+        within={copy.to}
+      />
       <CopyVariantList index={index} copy={copy} />
       {longest !== null && wordsAt(index, copy.to, longest.to) !== '' && (
         <details class="more">

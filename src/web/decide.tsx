@@ -3,26 +3,32 @@ import type { DecidedCollation } from '../decisions/decided.ts'
 import type { Mark } from '../decisions/laid.ts'
 import type { CollationIndex } from './collation-index.ts'
 import { DecisionForms, decidedBy } from './decision-forms.tsx'
-import type { Viewer } from './viewer.ts'
+import { mayAct } from './viewer.ts'
 
-/** What was decided and can be decided about a finding of the index; nothing in a page that nobody can write to. */
+/** What was decided and can be decided about a finding of the index; what was decided alone, where nothing can be sent. */
 export function Decide(props: {
   index: CollationIndex
-  viewer: Viewer | null
   kind: FindingKind
-  finding: { readonly id: string; readonly decided?: readonly Mark[] }
+  /** Some are made of what the finding consists of, which costs. */
+  id: string | (() => string)
+  finding: object
   name: string
   back: string
+  /** Of what has no id of its own in a store: a document that it is in. */
   within?: string
 }) {
-  const { index, finding, within, ...rest } = props
+  const { index, finding, within, id, ...rest } = props
+  const marks: { readonly decided?: readonly Mark[] } = finding
+  const may = index.viewer !== null && mayAct(index.viewer.role, 'editor')
+  if (!may && marks.decided === undefined) return null
   const decisions = (index.collation as Partial<DecidedCollation>).decisions ?? []
   return (
     <DecisionForms
       {...rest}
-      id={finding.id}
+      id={typeof id === 'string' ? id : id()}
+      viewer={index.viewer}
       {...(within === undefined ? {} : { within })}
-      decided={decidedBy(finding, decisions)}
+      decided={decidedBy(marks, decisions)}
     />
   )
 }

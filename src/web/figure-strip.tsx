@@ -1,6 +1,8 @@
+import { figureId } from '../decisions/finding.ts'
 import type { Bound, Figure, FigureReading } from '../model/figure.ts'
 import { byCodeUnits } from '../model/order.ts'
-import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
+import { type CollationIndex, labelOf, storyLink, wordsAt } from './collation-index.ts'
+import { Decide } from './decide.tsx'
 import { FigureAxis } from './figure-axis.tsx'
 import { counted, grouped, listed, shortDate } from './in-words.ts'
 import { running, shortened } from './markup.ts'
@@ -75,6 +77,18 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
             </p>
           ))}
         </details>
+      )}
+      {/* A row that is shown in part is no finding of its own. */}
+      {index.collation.figures.includes(figure) && (
+        <Decide
+          index={index}
+          kind="figure"
+          id={() => figureId(figure)}
+          finding={figure}
+          name={`the figures of ${figure.what}`}
+          back={storyLink(index, figure.readings[0]!.document)}
+          within={figure.readings[0]!.document}
+        />
       )}
     </figure>
   )

@@ -110,8 +110,8 @@ document.addEventListener('keydown', event => {
   }
   if (event.key === 'Enter' && event.target.matches('.item')) return follow(event.target)
   const decide = () => {
-    const item = current()
-    const within = item && item.querySelector('button[data-key]') ? item : document.querySelector('main')
+    // What is gone to is meant, and nothing else that the page may be about.
+    const within = document.activeElement.closest('.item') || document.querySelector('main')
     const button = within.querySelector('button[data-key=' + event.key + ']')
     if (button) button.click()
   }

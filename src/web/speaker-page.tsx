@@ -5,9 +5,8 @@ import { Decide } from './decide.tsx'
 import { counted, grouped } from './in-words.ts'
 import { OutletName } from './outlet-name.tsx'
 import { PassageText } from './passage-text.tsx'
-import { inTime, PositionView, Statement } from './speaker-view.tsx'
+import { latestFirst, PositionView, Statement } from './speaker-view.tsx'
 import { TakeAlong } from './take-along.tsx'
-import type { Viewer } from './viewer.ts'
 
 const ALIASES = 24
 const POSITIONS = 8
@@ -19,13 +18,12 @@ export function SpeakerPage(props: {
   index: CollationIndex
   speaker: Speaker
   answer: SpeakerAnswer
-  viewer: Viewer | null
   /** Whether this is not the first page. */
   later: boolean
 }) {
-  const { index, speaker, answer, viewer, later } = props
+  const { index, speaker, answer, later } = props
   const path = index.links.speaker(speaker.id)
-  const said = inTime(index.utterancesOf.get(speaker.id) ?? []).toReversed()
+  const said = latestFirst(index.utterancesOf.get(speaker.id) ?? [])
   const positions = index.positionsOf.get(speaker.id) ?? []
   return (
     <article class="person alone">
@@ -82,8 +80,8 @@ export function SpeakerPage(props: {
           <TakeAlong path={path} />
           <Decide
             index={index}
-            viewer={viewer}
             kind="speaker"
+            id={speaker.id}
             finding={speaker}
             name={speaker.name}
             back={path}

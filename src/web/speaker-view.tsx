@@ -3,6 +3,7 @@ import type { Speaker } from '../model/speaker.ts'
 import type { Position } from '../model/utterance.ts'
 import { speakerAnchor } from './anchors.ts'
 import { type CollationIndex, labelOf, type UtteranceEntry, utteranceLink } from './collation-index.ts'
+import { Decide } from './decide.tsx'
 import { counted, shortDate } from './in-words.ts'
 import { markup, shortened } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -74,8 +75,15 @@ function Aliases({ speaker }: { speaker: Speaker }) {
   )
 }
 
+/** The latest first, and of a day what most reports have. */
+export function latestFirst(said: readonly UtteranceEntry[]): UtteranceEntry[] {
+  const days = Map.groupBy(inTime(said), ({ occasion }) => occasion?.date?.value ?? null)
+  const dated = [...days].filter(([day]) => day !== null).toReversed()
+  return [...dated.flatMap(([, own]) => own), ...(days.get(null) ?? [])]
+}
+
 /** By the day of the occasion; what has no day comes last. */
-export function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
+function inTime(said: readonly UtteranceEntry[]): UtteranceEntry[] {
   const day = ({ occasion }: UtteranceEntry): string => occasion?.date?.value ?? '9999'
   return [...said].sort(
     (a, b) =>
@@ -168,6 +176,14 @@ export function PositionView(props: {
           )
         })}
       </div>
+      <Decide
+        index={index}
+        kind="position"
+        id={position.id}
+        finding={position}
+        name="that these are one position"
+        back={index.links.speaker(position.speaker)}
+      />
     </figure>
   )
 }

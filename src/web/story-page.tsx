@@ -11,7 +11,6 @@ import type { StoryEntry } from './story-entries.ts'
 import { Figures, StoryTitle, Terms } from './story-view.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { UtteranceView } from './utterance-view.tsx'
-import type { Viewer } from './viewer.ts'
 
 /** Rows of the matrix on one page; a story of a week can have a thousand utterances. */
 const ROWS = 24
@@ -25,7 +24,6 @@ const OCCASIONS = 12
 interface StoryPageProps {
   readonly index: CollationIndex
   readonly story: StoryEntry
-  readonly viewer: Viewer | null
   /** Which page of what several reports have, and of what one has: how many come before it. */
   readonly from: number
   readonly single: number
@@ -33,7 +31,7 @@ interface StoryPageProps {
 
 /** One event on a page of its own: the first of everything, and links to the rest. */
 export function StoryPage(props: StoryPageProps) {
-  const { index, story, viewer, single } = props
+  const { index, story, single } = props
   const { occasions } = story
   const [usual, ...others] = occasions
   return (
@@ -79,8 +77,8 @@ export function StoryPage(props: StoryPageProps) {
       </div>
       <Decide
         index={index}
-        viewer={viewer}
         kind="story"
+        id={story.story!.id}
         finding={story.story!}
         name="this story"
         back={storyPath(props)}

@@ -1,6 +1,8 @@
+import { termId } from '../decisions/finding.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Term, TermName } from '../model/term.ts'
-import type { CollationIndex } from './collation-index.ts'
+import { type CollationIndex, storyLink } from './collation-index.ts'
+import { Decide } from './decide.tsx'
 import { firstUses } from './document-passages.ts'
 import { counted } from './in-words.ts'
 import { OutletName, Reports } from './outlet-name.tsx'
@@ -21,27 +23,39 @@ export function TermTable(props: {
     .filter(({ uses }) => uses.length > 0)
     .sort((a, b) => total(b.uses) - total(a.uses) || byCodeUnits(a.name.text, b.name.text))
   if (rows.length < 2) return null
+  const within = rows[0]!.uses[0]![0]
   return (
-    <table class="term">
-      <caption>
-        <bdi>{term.referent}</bdi> <span class="status">{counted(rows.length, 'name')}</span>
-      </caption>
-      <tbody>
-        {rows.map(({ name, uses }) => (
-          <tr>
-            <th scope="row">
-              <q class="t" dir="auto">
-                {name.text}
-              </q>
-              {name.scareQuoted > 0 && <span class="scare">{name.scareQuoted}× in scare quotes</span>}
-            </th>
-            <td>
-              <Uses index={index} name={name} uses={uses} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="term">
+        <caption>
+          <bdi>{term.referent}</bdi> <span class="status">{counted(rows.length, 'name')}</span>
+        </caption>
+        <tbody>
+          {rows.map(({ name, uses }) => (
+            <tr>
+              <th scope="row">
+                <q class="t" dir="auto">
+                  {name.text}
+                </q>
+                {name.scareQuoted > 0 && <span class="scare">{name.scareQuoted}× in scare quotes</span>}
+              </th>
+              <td>
+                <Uses index={index} name={name} uses={uses} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Decide
+        index={index}
+        kind="term"
+        id={() => termId(term)}
+        finding={term}
+        name={`the names of ${term.referent}`}
+        back={storyLink(index, within)}
+        within={within}
+      />
+    </>
   )
 }
 

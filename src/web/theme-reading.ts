@@ -10,7 +10,7 @@ export const readingTheme = `
 .alone .within a { color: var(--ink) }
 .alone > .decide, .alone .rail > .decide { margin-block-start: .5rem }
 .alone .main > section + section { margin-block-start: 1.75rem }
-.alone.said, .alone.document, .alone.person { display: block; content-visibility: visible }
+.alone.said, .alone.document, .alone.person { display: block; content-visibility: visible; border-block-end: 0 }
 .alone.said h1 { font: 400 1.1875rem/1.35 var(--sans); color: var(--soft) }
 .alone.said h1 bdi { color: var(--ink) }
 .alone.said h1 .who { font-weight: 600; text-decoration: none }

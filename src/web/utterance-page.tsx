@@ -12,7 +12,6 @@ import { RepeatsChart } from './repeats-chart.tsx'
 import { PositionView } from './speaker-view.tsx'
 import { AccordingTo, carriedInWords, IndependentSources } from './utterance-view.tsx'
 import { VariantRows } from './variant-list.tsx'
-import type { Viewer } from './viewer.ts'
 
 /** Readings that others can be held against, by a link each. */
 const BASES = 16
@@ -24,13 +23,12 @@ export function UtterancePage(props: {
   index: CollationIndex
   entry: UtteranceEntry
   story: UtteranceAnswer['story']
-  viewer: Viewer | null
   /** Document whose reading comes first, where one was chosen. */
   base: string | null
   /** How many readings come before those that are shown beside the first. */
   from: number
 }) {
-  const { index, story, viewer, base, from } = props
+  const { index, story, base, from } = props
   const entry = base === null ? props.entry : withBase(props.entry, base)
   const [first, ...others] = entry.groups
   const shown = { ...parts(entry), groups: [first!, ...others.slice(from, from + READINGS)] }
@@ -104,8 +102,8 @@ export function UtterancePage(props: {
           <Quotable index={index} entry={entry} path={path} />
           <Decide
             index={index}
-            viewer={viewer}
             kind="utterance"
+            id={utterance.id}
             finding={utterance}
             name="this statement"
             back={path}

@@ -3,7 +3,8 @@ import type { Origin, OriginBasis } from '../model/origin.ts'
 import { utteranceAnchor } from './anchors.ts'
 import { ApparatusView } from './apparatus-view.tsx'
 import { CARRIAGE_WORDS, CARRIAGES } from './carriage.ts'
-import { type CollationIndex, labelOf, type UtteranceEntry } from './collation-index.ts'
+import { type CollationIndex, labelOf, type UtteranceEntry, utteranceLink } from './collation-index.ts'
+import { Decide } from './decide.tsx'
 import { counted, listed } from './in-words.ts'
 import { OccasionInShort } from './occasion-line.tsx'
 import { OutletName } from './outlet-name.tsx'
@@ -46,6 +47,14 @@ export function UtteranceView(props: {
           <a href={whole}>All of it</a> <VariantBadges variants={entry.utterance.variants} />
         </p>
       )}
+      <Decide
+        index={index}
+        kind="utterance"
+        id={entry.utterance.id}
+        finding={entry.utterance}
+        name="this statement"
+        back={utteranceLink(index, entry)}
+      />
     </article>
   )
 }

@@ -20,6 +20,8 @@ import { htmlAnswer, pageAnswer } from './page-answer.ts'
 type Asked = Context<Env>
 
 const LONGEST_ID = 2000
+/** Of a speaker on one page. */
+const STATEMENTS = 24
 const LONGEST_TITLE = 120
 
 /** Pages to read: a story, a statement, a speaker, a report, a passage. Each has lasting addresses and its twin in JSON. */
@@ -57,7 +59,7 @@ export function addReadingPages(app: App, { lookup, store }: Services): void {
 
   app.get('/speakers/:id', async context => {
     const cursor = askedFor(context, 'cursor') || null
-    const answer = await lookup.speaker(id(context), { cursor })
+    const answer = await lookup.speaker(id(context), { limit: STATEMENTS, cursor })
     if (answer === null)
       return notFound(
         context,
@@ -65,21 +67,13 @@ export function addReadingPages(app: App, { lookup, store }: Services): void {
         'Nobody of this name is let speak by the reports in this store, or what was one speaker has become two, or two one.',
       )
     return pageAnswer(context, answer.stamp, () => {
-      const index = collationIndex(answer.collation, ON_OWN_PAGES)
+      const index = collationIndex(answer.collation, ON_OWN_PAGES, context.get('viewer'))
       const speaker = index.speakers.get(answer.id)!
       return page(context, {
         title: speaker.name,
         here: '/speakers',
         canonical: ON_OWN_PAGES.speaker(answer.id),
-        children: (
-          <SpeakerPage
-            index={index}
-            speaker={speaker}
-            answer={answer}
-            viewer={context.get('viewer')}
-            later={cursor !== null}
-          />
-        ),
+        children: <SpeakerPage index={index} speaker={speaker} answer={answer} later={cursor !== null} />,
       })
     })
   })
@@ -88,7 +82,7 @@ export function addReadingPages(app: App, { lookup, store }: Services): void {
     const answer = await lookup.document(id(context))
     if (answer === null) return noDocument(context)
     return pageAnswer(context, answer.stamp, () => {
-      const index = collationIndex(answer.collation, ON_OWN_PAGES)
+      const index = collationIndex(answer.collation, ON_OWN_PAGES, context.get('viewer'))
       const entry = index.documents.get(answer.id)!
       return page(context, {
         title: entry.document.title ?? entry.label,
@@ -150,9 +144,8 @@ export function addReadingPages(app: App, { lookup, store }: Services): void {
 async function storyPage(context: Asked, answer: StoryAnswer | null, why: string): Promise<Response> {
   if (answer === null) return notFound(context, 'There is no such story here', why)
   return pageAnswer(context, answer.stamp, () => {
-    const index = collationIndex(answer.collation, ON_OWN_PAGES)
+    const index = collationIndex(answer.collation, ON_OWN_PAGES, context.get('viewer'))
     const story = index.stories.find(one => one.story?.id === answer.id) ?? index.stories[0]!
-    const viewer = context.get('viewer')
     return page(context, {
       title: story.story!.title,
       here: '/stories',
@@ -161,7 +154,6 @@ async function storyPage(context: Asked, answer: StoryAnswer | null, why: string
         <StoryPage
           index={index}
           story={story}
-          viewer={viewer}
           from={offset(context, 'from')}
           single={offset(context, 'single')}
         />
@@ -174,7 +166,7 @@ async function utterancePage(context: Asked, answer: UtteranceAnswer | null, why
   if (answer === null) return notFound(context, 'There is no such statement here', why)
   return pageAnswer(context, answer.stamp, () => {
     const { story } = answer
-    const index = collationIndex(answer.collation, ON_OWN_PAGES)
+    const index = collationIndex(answer.collation, ON_OWN_PAGES, context.get('viewer'))
     const entry = index.utterances.get(answer.id)!
     return page(context, {
       title: `${entry.speaker?.name ?? 'A speaker not resolved'}: ${story.title}`,
@@ -185,7 +177,6 @@ async function utterancePage(context: Asked, answer: UtteranceAnswer | null, why
           index={index}
           entry={entry}
           story={story}
-          viewer={context.get('viewer')}
           base={askedFor(context, 'base') || null}
           from={offset(context, 'readings')}
         />
