@@ -34,8 +34,12 @@ export function idInPath(id: string): string {
     .replace(/=+$/, '')}`
 }
 
-/** What `idInPath` made, and any other name as it stands. */
+/** What `idInPath` made, and any other name as it stands; what no id has (NUL, halves of characters) is U+FFFD. */
 export function idFromPath(part: string): string {
+  return unpacked(part).replaceAll('\u0000', '\uFFFD').toWellFormed()
+}
+
+function unpacked(part: string): string {
   if (!part.startsWith(PACKED)) return part
   try {
     const packed = atob(part.slice(PACKED.length).replaceAll('-', '+').replaceAll('_', '/'))

@@ -22,10 +22,16 @@ export interface StoredSamples {
   close(): Promise<void>
 }
 
-/** Reads `samples/`, and whatever else, into a new store, annotated and collated. Takes about a second of a processor. */
-export async function samplesInStore(locations: readonly string[] = [SAMPLES]): Promise<StoredSamples> {
+/**
+ * Reads `samples/`, or whatever else, into a new store, annotated and collated. Takes about a second of a processor.
+ * `address`: where the store is to be, if not in a scratch folder.
+ */
+export async function samplesInStore(
+  locations: readonly string[] = [SAMPLES],
+  address: string | null = null,
+): Promise<StoredSamples> {
   const folder = scratchFolder('samples')
-  const store = await openStore(join(folder, 'store'))
+  const store = await openStore(address ?? join(folder, 'store'))
   await readIntoStore(store, locations, {
     version: VERSION,
     // No thread is worth starting for two dozen reports.

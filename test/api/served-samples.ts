@@ -18,10 +18,13 @@ export interface ServedSamples extends StoredSamples {
  * browser, no accounts: everybody is `tester`, who may all. `close` closes and removes everything.
  */
 export async function serveSamples(
-  options: Partial<ServerOptions> & { readonly locations?: readonly string[] } = {},
+  options: Partial<ServerOptions> & {
+    readonly locations?: readonly string[]
+    readonly address?: string | null
+  } = {},
 ): Promise<ServedSamples> {
-  const { locations, ...given } = options
-  const stored = await samplesInStore(locations)
+  const { locations, address, ...given } = options
+  const stored = await samplesInStore(locations, address)
   const failures: unknown[] = []
   const log: Log = {
     debug: () => {},
