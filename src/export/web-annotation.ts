@@ -1,5 +1,5 @@
 import type { Attribution } from '../model/attribution.ts'
-import type { Passage } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import type { Utterance } from '../model/utterance.ts'
 import { VERSION } from '../version.ts'
 import type { ExportParts, StreamFormat } from './export-part.ts'
@@ -75,8 +75,8 @@ export function annotationOf(attribution: Attribution, index: PartIndex): object
       language: 'en',
       value: `${index.accordingTo(attribution)} this, ${FORM_WORDS[kind]}`,
     },
-    ...source.map(span => ({ ...specific(at, { document, span }), purpose: 'identifying' })),
-    ...cue.map(span => ({ ...specific(at, { document, span }), purpose: 'classifying' })),
+    ...source.map(span => ({ ...passageAgain(at, span), purpose: 'identifying' })),
+    ...cue.map(span => ({ ...passageAgain(at, span), purpose: 'classifying' })),
   ]
   return {
     id: nameOfId(attribution.id),
@@ -88,7 +88,7 @@ export function annotationOf(attribution: Attribution, index: PartIndex): object
     ...(negated === true ? { negated } : {}),
     confidence,
     body,
-    target: content.map(span => specific(at, { document, span })),
+    target: content.map((span, i) => (i === 0 ? passageIn(at, span) : passageAgain(at, span))),
   }
 }
 
@@ -116,11 +116,12 @@ function readingsAnnotation({ id, speaker, readings }: Utterance, index: PartInd
       language: 'en',
       value: `One thing said once, in ${readings.length} readings. ${[...new Set(told)].join('; ')}.`,
     },
-    target: readings.map(({ document, span }) => specific(index.document(document), { document, span })),
+    target: readings.map(({ document, span }) => passageIn(index.document(document), span)),
   }
 }
 
-function specific({ document, selected, url }: ExportedDocument, { span }: Passage) {
+/** A passage, with what is known of its text. */
+function passageIn({ document, selected, url }: ExportedDocument, span: Span) {
   return {
     type: 'SpecificResource',
     source: {
@@ -133,4 +134,9 @@ function specific({ document, selected, url }: ExportedDocument, { span }: Passa
     },
     selector: selected.selectors(span),
   }
+}
+
+/** A passage of a text that the same annotation tells of elsewhere. */
+function passageAgain({ selected }: ExportedDocument, span: Span) {
+  return { type: 'SpecificResource', source: selected.name, selector: selected.selectors(span) }
 }

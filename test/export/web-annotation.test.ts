@@ -9,7 +9,8 @@ import { exported, samples } from './samples.ts'
 interface Specific {
   readonly type: string
   readonly purpose?: string
-  readonly source: { readonly id: string; readonly sourceSha256: string; readonly via?: string }
+  /** The text by its hash; the first time in an annotation with what is known of it. */
+  readonly source: string | { readonly id: string; readonly sourceSha256: string; readonly via?: string }
   readonly selector: readonly [
     { readonly exact: string; readonly prefix: string; readonly suffix: string },
     { readonly start: number; readonly end: number },
@@ -53,7 +54,7 @@ test('every selector leads to its very words in the text that it names', () => {
   let count = 0
   for (const { source, selector } of items.flatMap(passagesOf)) {
     const [{ exact, prefix, suffix }, { start, end }] = selector
-    const text = textOf(source.id)
+    const text = textOf(typeof source === 'string' ? source : source.id)
     expect([...text].slice(start, end).join('')).toBe(exact)
     expect([...text].slice(0, start).join('').endsWith(prefix)).toBe(true)
     expect(text.split(prefix + exact + suffix).length).toBe(2)
@@ -73,6 +74,18 @@ test('every piece of what was said is a target, in order, and source and cue are
     const bodies = (item.body as readonly Specific[]).filter(isSpecific)
     expect(exact(bodies.filter(body => body.purpose === 'identifying'))).toEqual(slices(source))
     expect(exact(bodies.filter(body => body.purpose === 'classifying'))).toEqual(slices(cue))
+  }
+})
+
+test('each annotation tells of every text that it is about, by the hash of what was read', () => {
+  const hashes = new Set(collation.documents.map(({ sha256 }) => sha256))
+  for (const annotation of items) {
+    const sources = passagesOf(annotation).map(({ source }) => source)
+    const told = sources.filter(source => typeof source !== 'string')
+    for (const { sourceSha256 } of told) expect(hashes).toContain(sourceSha256)
+    expect(told.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(sources.filter(source => typeof source === 'string')),
+    )
   }
 })
 
