@@ -8,6 +8,7 @@ import { limitOf } from './paging.ts'
 import { sourcesOf } from './sources.ts'
 import { speakerAnswer } from './speaker-answer.ts'
 import { speakerLines } from './speaker-lines.ts'
+import { statsAtHand } from './stats-at-hand.ts'
 import { storyAnswer, storyAnswerOf } from './story-answer.ts'
 import { storyLines } from './story-lines.ts'
 import { utteranceAnswer, utteranceAnswerAt } from './utterance-answer.ts'
@@ -39,7 +40,7 @@ export function lookupIn(store: Store): Lookup {
     },
     decisions: asked => decisionLines(sources, asked),
     feeds: () => store.feeds.list(),
-    stats: () => store.stats(),
+    stats: statsAtHand(store),
     eachStory: () => eachStory(sources),
   }
 }

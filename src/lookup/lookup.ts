@@ -35,6 +35,7 @@ export interface Lookup {
   ): Promise<Page<DocumentHit>>
   decisions(asked?: PageAsked & { readonly subject?: string }): Promise<Page<DecisionLine>>
   feeds(): Promise<readonly Feed[]>
+  /** As they were within the last minute. */
   stats(): Promise<StoreStats>
   /** Every story with all it has, in order of ids: for exports. */
   eachStory(): AsyncIterable<StoryAnswer>

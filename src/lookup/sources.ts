@@ -2,12 +2,14 @@ import type { UtteranceHead } from '../store/collations.ts'
 import type { Store } from '../store/store.ts'
 import { ComparedCopies } from './compared-copies.ts'
 import { DecisionsAtHand } from './decisions-at-hand.ts'
+import { MadeByDecisions } from './made-by-decisions.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** Where answers come from. */
 export interface Sources {
   readonly store: Store
   readonly copies: ComparedCopies
+  readonly made: MadeByDecisions
   /** What people have decided until now. */
   hand(): Promise<DecisionsAtHand>
   /** `only`: see `surroundingsOf`. */
@@ -27,6 +29,7 @@ export function sourcesOf(store: Store): Sources {
   return {
     store,
     copies: new ComparedCopies(),
+    made: new MadeByDecisions(),
     hand,
     around: async (stories, only) => surroundingsOf(store, await hand(), stories, only),
   }

@@ -1,5 +1,4 @@
 import type { StoryAnswer } from './lookup.ts'
-import { foundUnder } from './made-by-decisions.ts'
 import { partOf } from './part-of.ts'
 import { standingOf } from './revisions.ts'
 import type { Sources } from './sources.ts'
@@ -9,7 +8,7 @@ import { whenAsked } from './when-asked.ts'
 export async function storyAnswer(sources: Sources, id: string): Promise<StoryAnswer | null> {
   const surroundings = await sources.around([id])
   if (!surroundings.stories.includes(id)) {
-    const around = await foundUnder(sources, 'story', id)
+    const around = await sources.made.around(sources, 'story', id)
     return around === null ? null : answerOf(sources, around, id)
   }
   const now = surroundings.isDecided ? storyNow(surroundings, id) : id

@@ -1,7 +1,6 @@
 import type { Passage, Span } from '../model/span.ts'
 import type { Reading, Utterance } from '../model/utterance.ts'
 import type { UtteranceAnswer } from './lookup.ts'
-import { foundUnder } from './made-by-decisions.ts'
 import { partOf } from './part-of.ts'
 import { sameWordsIn, standingOf } from './revisions.ts'
 import type { Sources } from './sources.ts'
@@ -11,7 +10,7 @@ import { whenAsked } from './when-asked.ts'
 export async function utteranceAnswer(sources: Sources, id: string): Promise<UtteranceAnswer | null> {
   const head = await sources.store.collations.utterance(id)
   if (head === null) {
-    const surroundings = await foundUnder(sources, 'utterance', id)
+    const surroundings = await sources.made.around(sources, 'utterance', id)
     return surroundings === null ? null : answerOf(surroundings, id)
   }
   const surroundings = await sources.around([head.story])

@@ -1,5 +1,4 @@
 import type { Speaker } from '../model/speaker.ts'
-import { foundUnder } from './made-by-decisions.ts'
 import type { Sources } from './sources.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -21,7 +20,7 @@ export async function voicesOf(sources: Sources, id: string): Promise<Voice[]> {
   const known = (await store.collations.namesOf([id])).get(id)
   if (near.length === 0) {
     if (known !== undefined) return [{ id, ...plain(known), voices: [id], ...UNTOUCHED }]
-    const surroundings = await foundUnder(sources, 'speaker', id)
+    const surroundings = await sources.made.around(sources, 'speaker', id)
     return surroundings === null ? [] : voicesIn(surroundings, id)
   }
   const stories = await store.collations.storiesAnchored(near.flatMap(({ anchors }) => anchors))

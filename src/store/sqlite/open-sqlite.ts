@@ -9,12 +9,15 @@ import type { Schema } from '../schema.ts'
 import { rowInserter } from './insert-rows.ts'
 import { patiently, sqliteDialect } from './sqlite-driver.ts'
 import { asStoreError } from './sqlite-error.ts'
-import { tableSizes } from './sqlite-sizes.ts'
+import { tableSizes, tableSizesElsewhere } from './sqlite-sizes.ts'
 
 export const FILE_NAME = 'hearsay.sqlite'
 
 /** How long SQLite itself waits for a lock, in ms: it holds the process up meanwhile, so the longer wait is ours. */
 const BUSY_TIMEOUT = 10
+
+/** Bytes of a file that is looked through in some ms. */
+const SMALL = 32_000_000
 
 const STEPS: MigrationSteps = {
   async isBegun(queries) {
@@ -118,7 +121,12 @@ class SqliteStore implements Database {
   }
 
   async sizes(): Promise<ReadonlyMap<string, number>> {
-    return this.#told(async () => tableSizes(this.#open))
+    return this.#told(async () => {
+      const [{ bytes }] = this.#open
+        .prepare('select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()')
+        .all() as [{ bytes: number }]
+      return bytes < SMALL ? tableSizes(this.#open) : tableSizesElsewhere(this.#file)
+    })
   }
 
   /** On a connection of its own: one that is held open while others write may have old parts of the search index in mind. */

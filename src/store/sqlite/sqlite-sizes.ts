@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import type SqliteDatabase from 'better-sqlite3'
 
 /** Bytes by table with its indexes, as the pages of the file have it; every page is looked at. */
@@ -9,4 +10,16 @@ export function tableSizes(open: SqliteDatabase.Database): Map<string, number> {
     )
     .all()
   return new Map(rows.map(row => [row.table, row.bytes]))
+}
+
+const MODULE = new URL(`./sizes-thread${import.meta.url.slice(-3)}`, import.meta.url)
+
+/** The same of a file, while this thread does other things. */
+export function tableSizesElsewhere(file: string): Promise<Map<string, number>> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(MODULE, { workerData: file })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', code => reject(new Error(`the thread that looks at sizes ended with ${code}`)))
+  })
 }
