@@ -5,9 +5,20 @@ import { ROOT } from '../cli/hearsay.ts'
 
 const NAME = { name: 'specimen', version: '1' }
 
+/** Of the protocol: that of the handshake, or that of requests which say all themselves. */
+export type Era = '2025-11-25' | '2026-07-28'
+
+function clientOf(era: Era): Client {
+  return new Client(NAME, { versionNegotiation: { mode: era === '2025-11-25' ? 'legacy' : { pin: era } } })
+}
+
 /** A client of the built command, over its standard input and output. */
-export async function overStdio(store: string, args: readonly string[] = []): Promise<Client> {
-  const client = new Client(NAME)
+export async function overStdio(
+  store: string,
+  args: readonly string[] = [],
+  era: Era = '2025-11-25',
+): Promise<Client> {
+  const client = clientOf(era)
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
@@ -21,9 +32,13 @@ export async function overStdio(store: string, args: readonly string[] = []): Pr
 /** A client over HTTP. `fetch`: asked instead of the network. */
 export async function overHttp(
   url: string,
-  { token, fetch }: { token?: string; fetch?: (request: Request) => Promise<Response> } = {},
+  {
+    token,
+    fetch,
+    era = '2025-11-25',
+  }: { token?: string; fetch?: (request: Request) => Promise<Response>; era?: Era } = {},
 ): Promise<Client> {
-  const client = new Client(NAME)
+  const client = clientOf(era)
   await client.connect(
     new StreamableHTTPClientTransport(new URL(url), {
       ...(token === undefined ? {} : { requestInit: { headers: { authorization: `Bearer ${token}` } } }),

@@ -78,6 +78,24 @@ describe('alone, for programs of this machine', () => {
   })
 })
 
+describe('the command', () => {
+  test('ends when its client has left, and passes over what is no message', () => {
+    const ping = '{"jsonrpc":"2.0","id":2,"method":"ping"}'
+    const { status, stdout } = hearsay(['mcp', '--store', samples.store.name], `no message\n${ping}\n`)
+    expect([status, JSON.parse(stdout)]).toEqual([0, { jsonrpc: '2.0', id: 2, result: {} }])
+  })
+
+  test('says what it needs', () => {
+    const told = (args: readonly string[]) => {
+      const { status, stderr } = hearsay(['mcp', ...args])
+      return `${status} ${stderr}`
+    }
+    expect(told(['--store', '/nowhere'])).toMatch(/^1 not done: \/nowhere: no store is there; "hearsay read/)
+    expect(told(['--pages', 'here'])).toMatch(/^2 not done: --pages here: it is an address such as/)
+    expect(told(['--port', 'x'])).toMatch(/^2 /)
+  })
+})
+
 describe('beside the pages', () => {
   test('where there are accounts it takes a token, and a reader’s will do', async () => {
     const at = await running({ lookup: samples.lookup })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -30,11 +30,13 @@ const report = (order: string, i: number) => ({
     `Ivo Marsh, the engineer, denied that the pillar was cracked. ${order}`,
 })
 
+let folder: string
 let samples: StoredSamples
 let client: Client
 const failures: unknown[] = []
 beforeAll(async () => {
-  const file = join(scratchFolder('orders'), 'orders.jsonl')
+  folder = scratchFolder('orders')
+  const file = join(folder, 'orders.jsonl')
   const long = {
     ...report('', 99),
     text: `${report('', 99).text.slice(0, -1)}: “${'so it goes on, '.repeat(4_000)}” said Nora Quill.`,
@@ -47,6 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await client?.close()
   await samples?.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const holdsOrders = (text: string) =>

@@ -187,6 +187,20 @@ describe.each(WAYS)('%s', (_, connected) => {
   })
 })
 
+test('both revisions of the protocol are answered', async () => {
+  for (const era of ['2025-11-25', '2026-07-28'] as const)
+    for (const connected of [overStdio(samples.store.name, [], era), overHttp(alone.url, { era })]) {
+      const client = await connected
+      clients.push(client)
+      expect(client.getNegotiatedProtocolVersion()).toBe(era)
+      expect((await client.listTools()).tools).toHaveLength(4)
+      const { data } = await called(client, 'find_statements', { query: 'dam', limit: 1 })
+      expect(data.statements).toHaveLength(1)
+      const { uri } = (await client.listResources()).resources[0]!
+      expect((await client.readResource({ uri })).contents).toHaveLength(1)
+    }
+})
+
 test('links lead to where the pages are shown', async () => {
   const client = await overHttp(alone.url)
   clients.push(client)
