@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { said, takeIn } from '../../store/saved-reports.ts'
 import { ask, type Running, running } from '../guard/running.ts'
+import { documentedAnswer, ROUTES } from './documented.ts'
 
+/** Each answer is held against the document of the API. */
 async function call(served: Running, method: string, path: string, body?: unknown) {
-  const { status, text } = await ask(served, `/api/v1${path}`, {
+  const { status, text, headers } = await ask(served, `/api/v1${path}`, {
     method,
     headers: { host: `127.0.0.1:${served.port}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  return { status, body: JSON.parse(text) as Record<string, unknown> }
+  const answer = new Response(text, { status, headers: { 'content-type': String(headers['content-type']) } })
+  const documented = await documentedAnswer(operationAt(method, path), answer)
+  return { status, body: documented as Record<string, unknown> }
+}
+
+function operationAt(method: string, path: string): string {
+  const plain = path.replace(/\?.*/, '').replace(/q-\w+/, '{id}')
+  return ROUTES.find(route => route.method === method.toLowerCase() && route.path === plain)!.operationId
 }
 
 describe('saved searches over the API', () => {
