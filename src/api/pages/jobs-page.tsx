@@ -52,7 +52,7 @@ function Left({ notAnnotated, notCollated }: { notAnnotated: number; notCollated
       </ul>
       {notAnnotated + notCollated > 0 && (
         <p class="note">
-          What reads now is on its way; where nothing does, <code>hearsay read</code> takes up what is left.
+          It may be on its way; else the next <code>hearsay read PATH</code> takes up what is left, too.
         </p>
       )}
     </div>

@@ -15,7 +15,7 @@ import { servedPage } from '../../web/served-page.tsx'
 import { mayAct, type Viewer } from '../../web/viewer.ts'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
-import { facetsOf } from './facet-links.ts'
+import { facetsOf, type SearchAsked } from './facet-links.ts'
 import { htmlAnswer } from './page-answer.ts'
 
 const ONLY = ['statements', 'documents'] as const
@@ -29,6 +29,7 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
     const viewer = context.get('viewer')
     const query = askedFor(context, 'q')
     const cursor = askedFor(context, 'cursor') || null
+    const superseded = askedFor(context, 'superseded') === 'true'
     const only = ONLY.find(one => one === askedFor(context, 'in')) ?? ''
     if (query.trim() === '')
       return htmlAnswer(
@@ -41,7 +42,9 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
           </>,
         ),
       )
-    const found = await search(lookup, query, { only, cursor })
+    // Goes on with every link that leads through what is found.
+    const asked = { q: query, ...(superseded ? { superseded: 'true' } : {}) }
+    const found = await search(lookup, query, { only, cursor, superseded })
     const problems = found.problems
     const isNothing = !found.statements?.items.length && !found.documents?.items.length
     const status = problems.length > 0 ? 400 : 200
@@ -49,10 +52,10 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
       page(
         viewer,
         {
-          q: query,
           limit: String(STATEMENTS),
           ...(only === '' ? {} : { in: only }),
           ...(cursor === null ? {} : { cursor }),
+          ...asked,
         },
         <>
           <SearchBox query={query} {...(problems.length > 0 ? { described: 'query-problems' } : {})} />
@@ -60,7 +63,7 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
           {problems.length === 0 && (
             <div class="found">
               {found.statements && cursor === null && (
-                <SearchFacets {...facetsOf(query, found.statements.facets)} />
+                <SearchFacets {...facetsOf(asked, found.statements.facets)} />
               )}
               <div>
                 {cursor === null && !isNothing && <SaveSearch viewer={viewer} query={query} />}
@@ -71,11 +74,12 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
                     isLater={cursor !== null}
                   />
                 ) : (
-                  <Results query={query} found={found} cursor={cursor} />
+                  <Results asked={asked} found={found} cursor={cursor} />
                 )}
               </div>
             </div>
           )}
+          <Superseded asked={asked} />
           <SearchHelp isOpen={problems.length > 0 || isNothing} />
         </>,
       ),
@@ -97,10 +101,10 @@ interface FoundInStore {
 async function search(
   lookup: Lookup,
   query: string,
-  { only, cursor }: { only: string; cursor: string | null },
+  { only, cursor, superseded }: { only: string; cursor: string | null; superseded: boolean },
 ): Promise<FoundInStore> {
   const statements = async () =>
-    only === 'documents' ? null : lookup.search(query, { limit: STATEMENTS, cursor })
+    only === 'documents' ? null : lookup.search(query, { limit: STATEMENTS, cursor, superseded })
   // What is behind a page of both is asked for by itself.
   const documents = async () =>
     only === 'statements' || (only === '' && cursor !== null)
@@ -108,6 +112,7 @@ async function search(
       : lookup.searchDocuments(query, {
           limit: only === 'documents' ? STATEMENTS : DOCUMENTS,
           cursor: only === 'documents' ? cursor : null,
+          superseded,
         })
   const [said, reported] = await Promise.all([answered(statements), answered(documents)])
   const isOnlyDocuments = said.problems.length === 0 && only !== 'documents'
@@ -148,8 +153,8 @@ function page(
   })
 }
 
-function Results(props: { query: string; found: FoundInStore; cursor: string | null }) {
-  const { query, cursor } = props
+function Results(props: { asked: SearchAsked; found: FoundInStore; cursor: string | null }) {
+  const { asked, cursor } = props
   const { statements, documents, notInDocuments } = props.found
   return (
     <>
@@ -168,7 +173,7 @@ function Results(props: { query: string; found: FoundInStore; cursor: string | n
           <StatementHits hits={statements.items} />
           <Pager
             path="/search"
-            asked={{ q: query, in: 'statements' }}
+            asked={{ ...asked, in: 'statements' }}
             isLater={cursor !== null}
             next={statements.next}
             what="statements"
@@ -179,7 +184,7 @@ function Results(props: { query: string; found: FoundInStore; cursor: string | n
         <section>
           <h2>Documents</h2>
           <DocumentHits hits={documents.items} />
-          <Documents query={query} documents={documents} cursor={cursor} isAlone={statements === null} />
+          <Documents asked={asked} documents={documents} cursor={cursor} isAlone={statements === null} />
         </section>
       )}
       {notInDocuments.length > 0 && (
@@ -189,16 +194,36 @@ function Results(props: { query: string; found: FoundInStore; cursor: string | n
   )
 }
 
-function Documents(props: { query: string; documents: Documents; cursor: string | null; isAlone: boolean }) {
-  const { query, documents, cursor, isAlone } = props
+function Documents(props: {
+  asked: SearchAsked
+  documents: Documents
+  cursor: string | null
+  isAlone: boolean
+}) {
+  const { asked, documents, cursor, isAlone } = props
   return (
     <Pager
       path="/search"
-      asked={{ q: query, in: 'documents' }}
+      asked={{ ...asked, in: 'documents' }}
       isLater={isAlone && cursor !== null}
       next={documents.next}
       what="documents"
     />
+  )
+}
+
+/** What has been taken the place of is searched only where that is asked for. */
+function Superseded({ asked: { q, superseded } }: { asked: SearchAsked }) {
+  const other = new URLSearchParams(superseded === undefined ? { q, superseded: 'true' } : { q })
+  return (
+    <p class="note revisions">
+      {superseded === undefined ? 'Searched is what stands now. ' : 'Searched is what stood before, too. '}
+      <a href={`/search?${other}`}>
+        {superseded === undefined
+          ? 'Also in revisions that others took the place of'
+          : 'Only in what stands now'}
+      </a>
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plainDocument } from '../../plain-document.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
 import { browsing } from './browsing.ts'
 
@@ -157,6 +158,26 @@ describe('search', () => {
     ])
     const or = await search('zebra OR quagga')
     expect(or.texts('.nothing li')).toEqual([])
+  })
+
+  test('what was taken the place of is searched where that is asked for, on every page of it', async () => {
+    const { store } = served
+    const [dam] = (await served.lookup.stories()).items
+    const { location, text } = (await store.documents.get(dam!.document))!
+    const later = plainDocument('d-later', text.replaceAll('defect', 'fault'), {
+      location,
+      published: '2025-11-11',
+    })
+    const before = (await served.lookup.search('defect')).facets.counted
+    await store.documents.put([{ document: later }])
+    const now = await search('defect')
+    expect((await served.lookup.search('defect')).facets.counted).toBeLessThan(before)
+    const all = await now.follow('Also in revisions')
+    expect(all.texts('.hits li').length).toBeGreaterThan(now.texts('.hits li').length)
+    expect(all.texts('.hits .note').some(note => note.includes('a later revision took its place'))).toBe(true)
+    for (const link of all.document.querySelectorAll('.facets a, .pager a'))
+      expect(link.getAttribute('href')).toContain('superseded=true')
+    expect((await all.follow('Only in what stands now')).texts('.hits li')).toEqual(now.texts('.hits li'))
   })
 
   test('a search is saved from its page', async () => {
