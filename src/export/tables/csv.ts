@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
+// The form without Node's Buffer, which a browser has not.
+import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Cell } from './table.ts'
 import { freshKeys, type TableFormat } from './table-sink.ts'
 

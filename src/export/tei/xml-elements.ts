@@ -1,5 +1,8 @@
-import { create } from 'xmlbuilder2'
+// The package's own bundle: what its main module loads are parts of Node that a browser has not.
+import bundled from 'xmlbuilder2/lib/xmlbuilder2.min.js'
 import { canonicalText } from '../../text/canonical.ts'
+
+const { create } = bundled
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0'
 
