@@ -10,11 +10,18 @@ export interface Told {
   readonly text: string
   readonly day?: string | null
   readonly outlet?: string
+  readonly language?: string
 }
 
-export function reportOf({ at, text, day = '2031-05-04', outlet = 'Lantern' }: Told): Document {
+export function reportOf({
+  at,
+  text,
+  day = '2031-05-04',
+  outlet = 'Lantern',
+  language = 'en',
+}: Told): Document {
   const { document } = reportAt(`https://lantern.example/${at}`, text)
-  return { ...document, outlet, published: day, publishedBasis: day === null ? null : 'given' }
+  return { ...document, outlet, language, published: day, publishedBasis: day === null ? null : 'given' }
 }
 
 /** Takes reports in, with what people say in them. */
