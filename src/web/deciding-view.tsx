@@ -103,7 +103,7 @@ export function DecidingView(props: DecidingProps) {
           {objection}
         </div>
       )}
-      {decision === 'merge' && <FindAlike {...props} />}
+      {decision === 'merge' && kind !== 'position' && <FindAlike {...props} />}
       <PostForm viewer={viewer} action="/decisions" class="asking">
         <input type="hidden" name="kind" value={decision} />
         <input type="hidden" name="of" value={kind} />
@@ -221,6 +221,14 @@ function FindAlike({ decision, kind, id, back, within, entered }: DecidingProps)
   )
 }
 
+/** What can be pasted. */
+const WRITTEN: Readonly<Partial<Record<FindingKind, string>>> = {
+  story: '/stories/t-…',
+  utterance: '/utterances/u-…',
+  speaker: '/speakers/s-…',
+  position: 'p-…',
+}
+
 function Partners({ kind, alike, entered, objection }: DecidingProps) {
   const chosen = new Set(entered.partners)
   const known = new Set(alike.map(one => one.id))
@@ -257,9 +265,7 @@ function Partners({ kind, alike, entered, objection }: DecidingProps) {
         <input
           name="other"
           value={entered.partners.filter(id => !known.has(id)).join(' ')}
-          placeholder={
-            kind === 'speaker' ? '/speakers/s-…' : kind === 'story' ? '/stories/t-…' : '/utterances/u-…'
-          }
+          placeholder={WRITTEN[kind]}
           autocomplete="off"
           spellcheck={false}
           maxlength={4000}

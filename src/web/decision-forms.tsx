@@ -74,7 +74,7 @@ export interface DecisionFormsProps {
   readonly decided?: readonly DecidedBy[]
   /** Path of the page that the viewer is led back to; without one, to where the finding is shown. */
   readonly back?: string
-  /** Id of a document that it is in: of what has no id of its own in a store (copies, figures, terms). */
+  /** By what it is looked up: a document that a copy, figure or term is in, which has no id in a store; a position's speaker. */
   readonly within?: string
 }
 

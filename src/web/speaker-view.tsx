@@ -183,6 +183,7 @@ export function PositionView(props: {
         finding={position}
         name="that these are one position"
         back={index.links.speaker(position.speaker)}
+        within={position.speaker}
       />
     </figure>
   )

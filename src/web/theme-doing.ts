@@ -156,6 +156,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
   .feeds tbody th, .feeds td { border: 0; padding: .1rem 0; white-space: normal }
   .feeds td[data-name]::before { content: attr(data-name) ":"; color: var(--soft); margin-inline-end: .4em }
 }
+.doing.jobs section > h2 { border-block-end: 0 }
 .jobs section { margin-block-start: 1.6rem; max-inline-size: 52rem }
 .jobs section h2 { font-size: .875rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }
 .jobs table { margin-block-start: .9rem; font-variant-numeric: tabular-nums }

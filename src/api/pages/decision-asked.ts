@@ -25,7 +25,7 @@ export interface DecisionAsked {
   readonly subject: string
   /** Path to lead back to. */
   readonly back: string | null
-  /** A document that it is in. */
+  /** By what it is looked up: a document that it is in; of a position its speaker. */
   readonly within: string | null
   readonly parts: readonly string[]
   /** Whether each of the parts is by itself, or all are together. */

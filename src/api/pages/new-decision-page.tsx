@@ -37,7 +37,8 @@ export async function askingFor(
   const { viewer, find, objection } = how
   if (!DECIDABLE[of].includes(decision))
     throw new Refusal('bad-request', `what is a ${of} cannot be decided about in that way`)
-  const shown = (await subjectShown(lookup, of, subject, { find })) ?? (await lesserShown(lookup, asked))
+  const shown =
+    (await subjectShown(lookup, of, subject, { find, within })) ?? (await lesserShown(lookup, asked))
   if (shown === null)
     throw new Refusal('not-found', `nothing that was found has the id ${subject.slice(0, 200)}`)
   return servedPage({

@@ -4,7 +4,7 @@ import { documentLabel } from '../../export/document-label.ts'
 import type { Lookup } from '../../lookup/lookup.ts'
 import type { Collation } from '../../model/collation.ts'
 import type { Passage } from '../../model/span.ts'
-import type { Reading, Utterance } from '../../model/utterance.ts'
+import type { Position, Reading, Utterance } from '../../model/utterance.ts'
 import { findingPlace } from '../../web/finding-place.ts'
 import { memberValue } from './decision-asked.ts'
 import { runningWords } from './running-words.ts'
@@ -56,7 +56,7 @@ export async function subjectShown(
   lookup: Lookup,
   kind: FindingKind,
   id: string,
-  { find }: { find: string },
+  { find, within }: { find: string; within: string | null },
 ): Promise<SubjectShown | null> {
   switch (kind) {
     case 'story':
@@ -65,6 +65,8 @@ export async function subjectShown(
       return utteranceShown(lookup, id, find)
     case 'speaker':
       return speakerShown(lookup, id, find)
+    case 'position':
+      return within === null ? null : positionShown(lookup, id, within)
     default:
       return null
   }
@@ -220,6 +222,38 @@ async function speakerShown(lookup: Lookup, id: string, find: string): Promise<S
       note: `${kind === 'unknown' ? '' : `${kind}, `}heard in ${stories === 1 ? '1 story' : `${stories} stories`}`,
       place: findingPlace({ kind: 'speaker', id })!,
     })),
+  }
+}
+
+/** A position is one with others of its speaker. */
+async function positionShown(lookup: Lookup, id: string, speaker: string): Promise<SubjectShown | null> {
+  const answer = await lookup.speaker(speaker, { limit: STATEMENTS })
+  const position = answer?.collation.positions.find(one => one.id === id)
+  if (!answer || !position) return null
+  const { collation } = answer
+  const said = new Map(collation.utterances.map(utterance => [utterance.id, utterance]))
+  const shown = ({ utterances }: Position) => {
+    const utterance = utterances.flatMap(one => said.get(one) ?? [])[0]
+    if (utterance === undefined) return null
+    return { name: wordsOfUtterance(utterance, collation), lead: leadOf(utterance, collation), utterance }
+  }
+  const own = shown(position)
+  if (own === null) return null
+  return {
+    kind: 'position',
+    id,
+    name: own.name,
+    lead: own.lead,
+    place: findingPlace({ kind: 'speaker', id: answer.id }),
+    members: [],
+    more: false,
+    alike: collation.positions.flatMap((other): Alike | [] => {
+      const words = other.id === id || other.speaker !== position.speaker ? null : shown(other)
+      if (words === null) return []
+      const { name, lead, utterance } = words
+      const place = findingPlace({ kind: 'utterance', id: utterance.id })!
+      return { id: other.id, name, lead, note: `said ${other.utterances.length} times`, place }
+    }),
   }
 }
 

@@ -154,6 +154,27 @@ describe('by forms alone, without script', () => {
     expect((await speaker('Joachim Terrel'))!.id).toBe(id)
   })
 
+  test('a position is one with another of its speaker, and is rejected', async () => {
+    const { id } = (await speaker('Marit Olvane'))!
+    const page = await open(`/speakers/${id}`)
+    const asking = await page.follow('Merge', 'main a[href*="of=position"]')
+    expect(asking.says('.about')).toMatch(/^According to .+, Marit Olvane said: /)
+    const others = [...asking.document.querySelectorAll('[name=with]')].map(box => box.getAttribute('value')!)
+    expect(others.length).toBeGreaterThan(0)
+    const merged = await asking.send('Merge', { with: others[0]! })
+    expect((await decisions())[0]).toMatchObject({
+      kind: 'merge',
+      standing: { about: { kind: 'position' }, holds: true },
+    })
+    await merged.send('Undo')
+    const rejected = await page.send('Reject', {}, '[name=of][value=position]')
+    expect((await decisions())[0]).toMatchObject({
+      kind: 'reject',
+      standing: { about: { kind: 'position' }, holds: true },
+    })
+    await rejected.send('Undo')
+  })
+
   test('an attribution is rejected where it stands, and found again no more', async () => {
     const found = await open('/search?q=defect')
     const link = found.document.querySelector('.hits a.p')!.getAttribute('href')!
@@ -223,6 +244,37 @@ describe('what has no id of its own in a store', () => {
       expect.stringContaining('nothing that was found has this id'),
     ])
   })
+})
+
+test('whatever a page offers to ask for is asked for', async () => {
+  const [dam] = await story(DAM)
+  const { id } = (await speaker('Marit Olvane'))!
+  const said = (await open('/search?q=defect')).document.querySelectorAll('.hits .note a')[0]!
+  const asked = new Map<string, string>()
+  for (const path of [
+    `/documents/${dam!.document}/story`,
+    `/speakers/${id}`,
+    said.getAttribute('href')!,
+    `/documents/${dam!.document}`,
+  ])
+    for (const link of (await open(path)).document.querySelectorAll('.decide > a[href^="/decisions/new"]')) {
+      const href = link.getAttribute('href')!
+      const { searchParams } = new URL(href, served.url)
+      asked.set(`${searchParams.get('kind')} ${searchParams.get('of')}`, href)
+    }
+  expect([...asked.keys()]).toEqual(
+    expect.arrayContaining([
+      'split story',
+      'merge speaker',
+      'split utterance',
+      'merge position',
+      'rename term',
+    ]),
+  )
+  for (const [what, href] of asked) {
+    const page = await open(href)
+    expect([what, page.status, page.texts('.main-action').length]).toEqual([what, 200, 1])
+  }
 })
 
 describe('what cannot be decided is explained, and nothing is stored', () => {
