@@ -1,5 +1,5 @@
 import type { Attribution } from '../model/attribution.ts'
-import type { Span } from '../model/span.ts'
+import type { Passage, Span } from '../model/span.ts'
 import type { Utterance } from '../model/utterance.ts'
 import { VERSION } from '../version.ts'
 import type { ExportParts, StreamFormat } from './export-part.ts'
@@ -92,9 +92,28 @@ export function annotationOf(attribution: Attribution, index: PartIndex): object
   }
 }
 
-/** One passage as an annotation of its own, with its context: what a reader takes along. */
-export function passageAnnotation(attribution: Attribution, index: PartIndex): object {
-  return { '@context': CONTEXT, ...annotationOf(attribution, index), generator: GENERATOR }
+/**
+ * One passage as an annotation by itself, with its context: what a reader takes along. `attribution`: whose words they are, or
+ * that have them; null where nobody is said to have said them.
+ */
+export function passageAnnotation(
+  { document, span }: Passage,
+  attribution: Attribution | null,
+  index: PartIndex,
+): object {
+  const at = index.document(document)
+  const told = attribution === null ? { motivation: 'describing' } : annotationOf(attribution, index)
+  const value = `According to ${at.label}`
+  return {
+    '@context': CONTEXT,
+    id: nameOfId(`${document}:${span[0]}-${span[1]}`),
+    type: 'Annotation',
+    body: [{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', language: 'en', value }],
+    ...told,
+    ...(attribution === null ? {} : { id: `${nameOfId(attribution.id)}:${span[0]}-${span[1]}` }),
+    target: [passageIn(at, span)],
+    generator: GENERATOR,
+  }
 }
 
 function readingsAnnotation({ id, speaker, readings }: Utterance, index: PartIndex): object {

@@ -76,7 +76,7 @@ function showEvidence({ document: from, span, text, before, after, attributions,
   const page = part('all')
   page.hidden = !all
   if (all) page.href = all
-  const annotation = all && all.replace('/passages/', '/said/') + '/export/annotation'
+  const annotation = all && all + '/export/annotation'
   part('annotation').hidden = !all
   const live = part('live')
   live.hidden = !/^https?:\/\//i.test(from.url || '')

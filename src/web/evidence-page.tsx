@@ -102,7 +102,11 @@ function PassageActions({ evidence: { document, span, text, attributions } }: { 
           </a>
         )}
       </p>
-      <CopyButtons path={isSaid ? said : null} text={text} citation={`${running(text)} — ${line}`} />
+      <CopyButtons
+        path={ON_OWN_PAGES.passage({ document: document.id, span })}
+        text={text}
+        citation={`${running(text)} — ${line}`}
+      />
     </>
   )
 }

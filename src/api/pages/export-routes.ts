@@ -4,10 +4,13 @@ import { collationJson } from '../../export/collation-json.ts'
 import type { ExportPart, ExportParts } from '../../export/export-part.ts'
 import { STREAM_FORMATS, TABLE_FORMATS } from '../../export/formats.ts'
 import { joinedParts } from '../../export/joined-parts.ts'
+import { PartIndex } from '../../export/part-index.ts'
 import { allTablesLines, allTablesZip } from '../../export/tables/all-tables.ts'
 import { tablePieces } from '../../export/tables/table-sink.ts'
 import { TABLES } from '../../export/tables/tables.ts'
+import { passageAnnotation, webAnnotation } from '../../export/web-annotation.ts'
 import { type ExportScope, exportParts } from '../../lookup/export-parts.ts'
+import type { Passage, Span } from '../../model/span.ts'
 import { bundleWithPage } from '../../web/bundle-with-page.ts'
 import { idFromPath } from '../../web/links.ts'
 import { Refusal } from '../problem-details.ts'
@@ -33,12 +36,38 @@ export function addExports(app: App, services: Services): void {
       )
   }
 
+  app.get('/documents/:id/passages/:span/export/annotation', context => passageExported(context, services))
   at('/documents/:id/story', 'story', context => ({ storyOf: id(context) }))
   at('/stories/:id', 'story', context => ({ story: id(context) }))
   at('/documents/:id/said/:span', 'statement', context => ({ said: passageOf(context) }))
   at('/utterances/:id', 'statement', context => ({ utterance: id(context) }))
   at('/documents/:id', 'report', context => ({ document: id(context) }))
   at('/speakers/:id', 'speaker', context => ({ speaker: id(context) }))
+}
+
+/** One passage as one annotation: what the evidence is copied as. */
+async function passageExported(context: Asked, { lookup }: Services): Promise<Response> {
+  const passage = passageOf(context)
+  const answer = await lookup.document(passage.document)
+  const document = answer?.collation.documents.find(one => one.id === passage.document)
+  if (!answer || !document || passage.span[1] > document.text.length)
+    throw new Refusal('not-found', 'there is no such passage in this store')
+  const here = answer.collation.attributions
+    .filter(one => one.document === passage.document && overlap(one.content, passage.span) > 0)
+    .sort(
+      (a, b) =>
+        overlap(b.content, passage.span) - overlap(a.content, passage.span) || b.confidence - a.confidence,
+    )
+  const annotation = passageAnnotation(passage, here[0] ?? null, new PartIndex(answer.collation))
+  return download('passage', passage, {
+    type: webAnnotation.mediaType,
+    ending: webAnnotation.ending,
+    body: piecesOf([`${JSON.stringify(annotation)}\n`]),
+  })
+}
+
+function overlap(spans: readonly Span[], [start, end]: Span): number {
+  return spans.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0)
 }
 
 interface Download {
@@ -58,13 +87,17 @@ async function exported(
   const first = await parts.next()
   if (first.done) throw new Refusal('not-found', `there is no such ${what} in this store`)
   const all = begunWith<ExportPart>(first.value, parts)
-  const download = await downloadOf(context, all, made, part =>
+  const file = await downloadOf(context, all, made, part =>
     bundleWithPage(part, ({ sha256 }) => store.snapshots.get(sha256)),
   )
-  const name = `hearsay-${what}-${plainName(Object.values(scope)[0])}.${download.ending}`
-  return new Response(streamOf(download.body), {
+  return download(what, Object.values(scope)[0], file)
+}
+
+function download(what: string, named: unknown, { type, ending, body }: Download): Response {
+  const name = `hearsay-${what}-${plainName(named)}.${ending}`
+  return new Response(streamOf(body), {
     headers: {
-      'content-type': download.type,
+      'content-type': type,
       'content-disposition': `attachment; filename="${name}"`,
       'x-content-type-options': 'nosniff',
       ...KEPT,
@@ -179,7 +212,7 @@ function id(context: Asked): string {
   return idFromPath(context.req.param('id') ?? '').slice(0, LONGEST_ID)
 }
 
-function passageOf(context: Asked): { document: string; span: [number, number] } {
+function passageOf(context: Asked): Passage {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(context.req.param('span') ?? '') ?? []
   if (start === undefined || Number(start) >= Number(end))
     throw new Refusal('no-such-path', 'characters are named START-END')

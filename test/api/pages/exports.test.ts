@@ -3,21 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleFaults } from '../../../src/cli/bundle-faults.ts'
 import { FORMAT_NAMES } from '../../../src/export/format-names.ts'
 import type { Fault } from '../../../src/store/verify/fault.ts'
-import { ExportLinks } from '../../../src/web/export-links.tsx'
 import { ON_OWN_PAGES } from '../../../src/web/links.ts'
+import { expanded } from '../../export/linked-data.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
 
-let served: ServedSamples
+let served: ServedSamples & { readonly document: string }
 /** Addresses of a story, a statement, a report and a speaker. */
 let pages: readonly string[]
 
 beforeAll(async () => {
-  served = await serveSamples()
-  const { items } = await served.lookup.stories()
-  const story = (await served.lookup.story(items[0]!.id))!
+  const samples = await serveSamples()
+  const { items } = await samples.lookup.stories()
+  const story = (await samples.lookup.story(items[0]!.id))!
   const { utterances, attributions } = story.collation
   const utterance = utterances.find(({ readings }) => readings.length > 1)!
   const [reading] = utterance.readings
+  served = { ...samples, document: reading!.document }
   pages = [
     ON_OWN_PAGES.story({ id: story.id, document: reading!.document }),
     ON_OWN_PAGES.utterance({ id: utterance.id, reading: reading! }),
@@ -78,16 +79,40 @@ describe('what a page shows, as a file', () => {
     expect(bytes).toEqual(files['readings.csv'])
   })
 
-  test('has a link on the page for each', () => {
-    const html = String(ExportLinks({ page: pages[0]! }))
-    const offered = [...html.matchAll(/href="[^"]+\/export\/([a-z-]+)"/g)].map(([, format]) => format!)
-    expect(offered.toSorted()).toEqual([...FORMAT_NAMES].sort())
+  test('has a link on its page', async () => {
+    for (const page of pages) {
+      const html = await (await served.ask(page)).text()
+      const offered = [...html.matchAll(/href="([^"]+)\/export\/([a-z-]+)"/g)]
+      const [path, ...others] = new Set(offered.map(([, path]) => path!))
+      expect([(await served.ask(path!)).status, others]).toEqual([200, []])
+      expect(offered.map(([, , format]) => format).toSorted()).toEqual(
+        FORMAT_NAMES.filter(name => name !== 'json').toSorted(),
+      )
+    }
+  })
+
+  test('one passage is one annotation of its very words', async () => {
+    const { collation } = (await served.lookup.document(served.document))!
+    const { text } = collation.documents.find(({ id }) => id === served.document)!
+    const { content } = collation.attributions.find(one => one.document === served.document)!
+    const [start] = content[0]!
+    const path = ON_OWN_PAGES.passage({ document: served.document, span: [start + 1, start + 9] })
+    const copied = async (page: string) =>
+      JSON.parse(await (await served.ask(`${page}/export/annotation`)).text())
+    const annotation = await copied(path)
+    expect(annotation.target).toHaveLength(1)
+    expect(annotation.target[0].selector[0].exact).toBe(text.slice(start + 1, start + 9))
+    expect(annotation.body[0].value).toMatch(/^According to .+ said this/)
+    const bare = await copied(`/documents/${served.document}/passages/0-1`)
+    expect(bare.body[0].value).toMatch(/^According to /)
+    expect(await expanded(JSON.stringify(annotation))).toHaveLength(1)
   })
 })
 
 describe('what is not there is said', () => {
   test.each([
     ['/documents/d-nothing/export/csl', 404],
+    ['/documents/d-nothing/passages/1-2/export/annotation', 404],
     ['/documents/d-nothing/story/export/bundle', 404],
     ['/speakers/s-nothing/export/tei', 404],
     ['/documents/d-nothing/said/9-3/export/tei', 404],
