@@ -94,8 +94,8 @@ export function jsonFeed(feed: AlertFeed): string {
       }
     }),
   })
-  // An empty list is required, and left out there.
-  return `${JSON.stringify({ ...(value as object), items: hits.length === 0 ? [] : (value as { items: unknown }).items })}\n`
+  // Items are required; an empty list of them is left out there.
+  return `${JSON.stringify({ items: [], ...(value as object) })}\n`
 }
 
 /** When it was the last time that something in the feed became otherwise. */

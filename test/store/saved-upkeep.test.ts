@@ -106,6 +106,31 @@ onBothEngines(fresh => {
       ])
     })
 
+    test('is no more than 10,000 hits of a search, beside those that a webhook has yet to be told of', async () => {
+      const address = await fresh.address()
+      const store = await fresh.open(address)
+      const { search, delivery } = await fill(store)
+      const database = await openDatabase(address)
+      onTestFinished(() => database.close())
+      await database.write(async queries => {
+        const [hit] = await queries.selectFrom('saved_hits').selectAll().limit(1).execute()
+        const { number: _, ...row } = hit!
+        const rows = Array.from({ length: 10_010 }, (_, i) => ({ ...row, key: Buffer.from(`key ${i}`) }))
+        await database.insert(queries, 'saved_hits', rows)
+      })
+      await takeIn(store, { at: '3', text: said('The ferry is new.') })
+      await store.savedSearches.findNew()
+      expect((await store.savedSearches.get(search.id))!.hits).toBe(10_013)
+      await store.savedSearches.change(search.id, { webhook: null }, 'ada')
+      await takeIn(store, { at: '4', text: said('The ferry is newer.') })
+      await store.savedSearches.findNew()
+      expect((await store.savedSearches.get(search.id))!.hits).toBe(10_000)
+      expect(await store.savedSearches.hits(search.id, { limit: 1 })).toMatchObject([
+        { text: '“The ferry is newer.”' },
+      ])
+      expect(delivery.hits).toHaveLength(2)
+    })
+
     const changes: Record<string, [(queries: Queries) => Promise<unknown>, Partial<Fault>]> = {
       'a search that looks for nothing there is': [
         q => q.updateTable('saved_searches').set({ what: 'outlets' }).execute(),
