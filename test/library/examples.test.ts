@@ -20,7 +20,7 @@ const blocks = (name: string, text: string): Example[] =>
 
 /** The lines behind `@example` in a file's docstrings, up to the next tag. */
 const docstrings = (name: string, source: string): Example[] =>
-  [...source.matchAll(/^ \* @example\n((?:^ \*(?! @).*\n)*?)^ \*\/$/gm)].map((found, i) => ({
+  [...source.matchAll(/^ \* @example\n((?:^ \*(?! @|\/).*\n)*)^ \*\/$/gm)].map((found, i) => ({
     name: `${name}-${i + 1}`,
     code: found[1]!.replace(/^ \* ?/gm, ''),
   }))
@@ -67,7 +67,7 @@ afterAll(() => rmSync(OUT, { recursive: true, force: true }))
 
 test('every exported function has an example', () => {
   const names = EXAMPLES.map(({ name }) => name)
-  for (const name of ['annotate-1', 'compare-1', 'check-1', 'align-1', 'exported-1'])
+  for (const name of ['annotate-1', 'compare-1', 'check-1', 'align-1', 'exported-1', 'exported-2'])
     expect(names).toContain(name)
   expect(names.filter(name => name.startsWith('docs-library'))).toHaveLength(7)
 })

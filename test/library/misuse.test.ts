@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { align, annotate, check, compare, exported, HearsayError } from '../../src/library/index.ts'
+import {
+  align,
+  annotate,
+  check,
+  compare,
+  exported,
+  exportedTables,
+  HearsayError,
+} from '../../src/library/index.ts'
 import { LONGEST_TEXT } from '../../src/library/report.ts'
 
 /** A call that a compiler would not let pass. */
@@ -16,8 +24,10 @@ const thrown = (call: () => unknown): string => {
 }
 
 test('what is no format is not exported to', async () => {
-  for (const format of ['pdf', '__proto__', 'toString'])
+  for (const format of ['pdf', '__proto__', 'toString']) {
     await expect(exported(compare([]), loosely(format))).rejects.toThrow(/^format: is none of annotation, /)
+    await expect(exportedTables(compare([]), loosely(format))).rejects.toThrow(/^format: is none of csv, /)
+  }
 })
 
 describe('what is wrong with a call is thrown, and names the place', () => {
