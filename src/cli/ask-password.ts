@@ -16,41 +16,57 @@ export async function newPassword(about: string): Promise<string> {
 }
 
 async function askedTwice(about: string): Promise<string> {
-  const password = await asked(`Password for ${about}: `)
-  if ((await asked('Once more: ')) !== password) throw new NoPassword('the two are not the same')
-  return password
+  const { stdin, stderr } = process
+  // Before anything is asked: what is typed at once must not show either.
+  stdin.setRawMode(true)
+  const typed = typedLines()
+  try {
+    stderr.write(`Password for ${about}: `)
+    const password = await typed.line()
+    stderr.write('\nOnce more: ')
+    if ((await typed.line()) !== password) throw new NoPassword('the two are not the same')
+    return password
+  } finally {
+    typed.end()
+    stdin.setRawMode(false)
+    stderr.write('\n')
+  }
 }
 
 const CTRL = { c: '\u0003', d: '\u0004', h: '\b', u: '\u0015', del: '\u007f' } as const
 
-/** What is typed until Enter; the terminal shows none of it. */
-function asked(prompt: string): Promise<string> {
-  const { stdin, stderr } = process
-  stderr.write(prompt)
-  stdin.setRawMode(true)
+/** What is typed, a line at a time, where the terminal passes on every key. */
+function typedLines(): { line(): Promise<string>; end(): void } {
+  const { stdin } = process
+  const signs: string[] = []
+  let more = () => {}
+  const take = (keys: string) => {
+    signs.push(...keys)
+    more()
+  }
   stdin.setEncoding('utf8')
-  stdin.resume()
-  return new Promise((done, failed) => {
-    let typed = ''
-    const end = (error: Error | null) => {
-      stdin.off('data', take)
-      stdin.setRawMode(false)
-      stdin.pause()
-      stderr.write('\n')
-      if (error === null) done(typed)
-      else failed(error)
-    }
-    const take = (signs: string) => {
-      for (const sign of signs) {
-        if (sign === '\r' || sign === '\n') return end(null)
-        if (sign === CTRL.c || sign === CTRL.d) return end(new NoPassword('it was broken off'))
-        if (sign === CTRL.u) typed = ''
+  stdin.on('data', take)
+  return {
+    line: async () => {
+      let typed = ''
+      for (;;) {
+        const sign = signs.shift()
+        if (sign === undefined)
+          await new Promise<void>(come => {
+            more = come
+          })
+        else if (sign === '\r' || sign === '\n') return typed
+        else if (sign === CTRL.c || sign === CTRL.d) throw new NoPassword('it was broken off')
+        else if (sign === CTRL.u) typed = ''
         else if (sign === CTRL.h || sign === CTRL.del) typed = [...typed].slice(0, -1).join('')
         else if (sign >= ' ') typed += sign
       }
-    }
-    stdin.on('data', take)
-  })
+    },
+    end: () => {
+      stdin.off('data', take)
+      stdin.pause()
+    },
+  }
 }
 
 async function firstLine(): Promise<string> {
