@@ -1,5 +1,3 @@
-import { speakersOfStories } from '../collation/speakers/speaker-register.ts'
-import type { StorySpeaker } from '../collation/speakers/speakers.ts'
 import { type Decision, namedIn } from '../decisions/decision.ts'
 import { termId } from '../decisions/finding.ts'
 import type { Speaker } from '../model/speaker.ts'
@@ -57,6 +55,8 @@ async function groundOf(
 ): Promise<Ground> {
   const ids = stories.map(({ id }) => id)
   const speakers = hand.isAboutSpeakers ? await store.collations.speakersIn(ids) : []
+  const namesakes = hand.namesakesOf(speakers)
+  const known = await store.collations.namesOf([...namesakes])
   const texts = new Map<KeptStory, string>()
   const textOf = (story: KeptStory) => {
     const text = texts.get(story) ?? JSON.stringify(story.findings())
@@ -66,6 +66,7 @@ async function groundOf(
   return {
     documents,
     speakers,
+    gone: namesakes.difference(known),
     terms: () => stories.flatMap(story => story.findings().terms.map(termId)),
     has: id => stories.some(story => textOf(story).includes(JSON.stringify(id))),
   }
@@ -86,18 +87,17 @@ async function boundBy(
   decisions: readonly Decision[],
   known: { readonly heard: ReadonlySet<string>; readonly speakers: Map<string, Speaker> },
 ): Promise<Set<string>> {
+  const asked = decisions.flatMap(({ anchors }) => anchors.filter(({ kind }) => kind === 'speaker'))
+  const elsewhere = asked.map(({ id }) => id).filter(id => !(known.heard.has(id) || known.speakers.has(id)))
+  for (const [id, { name, kind, names }] of await store.collations.namesOf([...new Set(elsewhere)]))
+    known.speakers.set(id, { id, name, kind: kind as Speaker['kind'], aliases: names })
   const bound: Decision[] = []
   for (const decision of decisions) {
     const { kind, anchors } = decision
     const speakers = anchors.filter(anchor => anchor.kind === 'speaker')
     let isKnown =
       OF_SPEAKERS_AS_A_WHOLE.has(kind) && speakers.length > 0 && speakers.length === anchors.length
-    for (const { id } of speakers) {
-      if (known.heard.has(id) || known.speakers.has(id)) continue
-      const speaker = await speakerAnywhere(store, id)
-      if (speaker === null) isKnown = false
-      else known.speakers.set(id, speaker)
-    }
+    for (const { id } of speakers) if (!(known.heard.has(id) || known.speakers.has(id))) isKnown = false
     if (!isKnown) bound.push(decision)
   }
   if (bound.length === 0) return new Set()
@@ -107,13 +107,6 @@ async function boundBy(
     return [...namedIn(decision)].filter(id => !ids.has(id))
   })
   return named.length === 0 ? anchored : anchored.union(await store.collations.storiesNaming(named))
-}
-
-async function speakerAnywhere(store: Store, id: string): Promise<Speaker | null> {
-  const [story] = await store.collations.newest({ limit: 1, speakers: [id] })
-  if (story === undefined) return null
-  const speakers = (await store.collations.story(story.id))?.speakers.filter(one => one.id === id) ?? []
-  return speakersOfStories(speakers as StorySpeaker[])[0] ?? null
 }
 
 /** Stories in which somebody says again what is said in these, as far as anything was decided about their documents. */

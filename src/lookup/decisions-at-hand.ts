@@ -9,6 +9,8 @@ export interface Ground {
     readonly name: string
     readonly aliases: readonly string[]
   }>
+  /** Ids of speakers of their names whom nobody is any more: it may be they who are called otherwise now. */
+  readonly gone: ReadonlySet<string>
   /** By `termId`. */
   terms(): Iterable<string>
   /** Whether anything is called so. */
@@ -21,7 +23,8 @@ export class DecisionsAtHand {
   readonly #byDocument = new Map<string, Set<Decision>>()
   readonly #byLocation = new Map<string, Set<Decision>>()
   readonly #bySpeaker = new Map<string, Set<Decision>>()
-  readonly #byName = new Map<string, Set<Decision>>()
+  /** By names of speakers, the ids that they had. */
+  readonly #byName = new Map<string, Set<string>>()
   readonly #byTerm = new Map<string, Set<Decision>>()
   readonly #withoutAnchor: { readonly id: string; readonly decision: Decision }[] = []
 
@@ -42,7 +45,7 @@ export class DecisionsAtHand {
     if (kind === 'term') entered(this.#byTerm, id, decision)
     if (kind !== 'speaker') return
     entered(this.#bySpeaker, id, decision)
-    for (const name of names) entered(this.#byName, name, decision)
+    for (const name of names) entered(this.#byName, name, id)
   }
 
   get isAboutSpeakers(): boolean {
@@ -50,7 +53,7 @@ export class DecisionsAtHand {
   }
 
   /** Those that may have to do with what is there, in the order in which they were made. */
-  near({ documents, speakers, terms, has }: Ground): Decision[] {
+  near({ documents, speakers, gone, terms, has }: Ground): Decision[] {
     if (this.all.length === 0) return []
     const near = new Set<Decision>()
     const add = (decisions: Iterable<Decision> | undefined) => {
@@ -60,13 +63,22 @@ export class DecisionsAtHand {
       add(this.#byDocument.get(id))
       add(this.#byLocation.get(location))
     }
-    for (const { id, name, aliases } of speakers) {
-      add(this.#bySpeaker.get(id))
-      for (const one of [name, ...aliases]) add(this.#byName.get(one))
-    }
+    for (const { id } of speakers) add(this.#bySpeaker.get(id))
+    for (const id of gone) add(this.#bySpeaker.get(id))
     if (this.#byTerm.size > 0) for (const id of terms()) add(this.#byTerm.get(id))
     for (const { id, decision } of this.#withoutAnchor) if (has(id)) near.add(decision)
     return this.all.filter(decision => near.has(decision))
+  }
+
+  /** Ids of others who have a name of these speakers and were decided about. */
+  namesakesOf(speakers: Ground['speakers']): Set<string> {
+    const ids = new Set<string>()
+    const own = new Set<string>()
+    for (const { id, name, aliases } of speakers) {
+      own.add(id)
+      for (const one of [name, ...aliases]) for (const other of this.#byName.get(one) ?? []) ids.add(other)
+    }
+    return ids.difference(own)
   }
 
   /** Those that may be about a speaker, by his id. */
@@ -86,8 +98,8 @@ export class DecisionsAtHand {
   }
 }
 
-function entered(by: Map<string, Set<Decision>>, key: string, decision: Decision): void {
+function entered<T>(by: Map<string, Set<T>>, key: string, item: T): void {
   const known = by.get(key)
-  if (known === undefined) by.set(key, new Set([decision]))
-  else known.add(decision)
+  if (known === undefined) by.set(key, new Set([item]))
+  else known.add(item)
 }

@@ -12,6 +12,7 @@ import { positionsIn, storiesNaming } from './anchored-parts.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Database } from './database.ts'
 import { COLLATED, COLLATED_BEFORE, NOT_COLLATED } from './document-rows.ts'
+import { FindingsAtHand } from './findings-at-hand.ts'
 import { type KeptStories, keptStories, storiesOfAnchors, storiesOfDocuments } from './kept-stories.ts'
 import { type HeardSpeaker, speakersIn } from './known-speakers.ts'
 import type { Lease } from './leases.ts'
@@ -164,6 +165,7 @@ const PAGE = 200
 
 export function collationsIn(database: Database): Collations {
   const read: Database['read'] = work => database.read(work)
+  const atHand = new FindingsAtHand()
   return {
     apply: update => applyChanges(database, update),
     known: () =>
@@ -217,7 +219,7 @@ export function collationsIn(database: Database): Collations {
       }),
     newest: asked => read(queries => newestStories(queries, asked)),
     members: stories => read(queries => membersOf(queries, stories)),
-    kept: ids => read(queries => keptStories(queries, ids)),
+    kept: ids => read(queries => keptStories(queries, ids, atHand)),
     storiesOf: documents => read(queries => storiesOfDocuments(queries, documents)),
     storiesAnchored: anchors => read(queries => storiesOfAnchors(queries, anchors)),
     storiesNaming: ids => read(queries => storiesNaming(queries, ids)),

@@ -8,7 +8,8 @@ import type { Position } from '../model/utterance.ts'
 import { positionsIn } from './anchored-parts.ts'
 import type { StoryFindings } from './collations.ts'
 import { documentWhenAsked } from './document-rows.ts'
-import { unpackText, unpackValue } from './packed.ts'
+import type { FindingsAtHand } from './findings-at-hand.ts'
+import { parsedValue, unpackText, unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { Schema } from './schema.ts'
 import { locationKey } from './storable.ts'
@@ -41,7 +42,11 @@ export interface KeptStories {
 /** Between two questions a story may have become another: then it is asked again, so often. */
 const MOST_ASKED = 5
 
-export async function keptStories(queries: Kysely<Schema>, ids: readonly string[]): Promise<KeptStories> {
+export async function keptStories(
+  queries: Kysely<Schema>,
+  ids: readonly string[],
+  atHand: FindingsAtHand,
+): Promise<KeptStories> {
   for (let asked = 1; ; asked++) {
     const stories = await inPortions(ids, portion =>
       queries.selectFrom('stories').select(['id', 'size', 'content']).where('id', 'in', portion).execute(),
@@ -63,15 +68,19 @@ export async function keptStories(queries: Kysely<Schema>, ids: readonly string[
     const copies = await copyRows(queries, new Map(documents.map(({ number, id }) => [number, id])))
     const positions = await positionsIn(queries, new Set(ids))
     const kept = stories.map(({ id, content }): KeptStory => {
-      let found: StoryFindings | null = null
+      const print = hash('sha1', content, 'base64url')
+      let found = atHand.get(print)
       const findings = () => {
-        found ??= unpackValue<StoryFindings>(content)
+        if (found !== null) return found
+        const json = unpackText(content)
+        found = parsedValue<StoryFindings>(json)
+        atHand.put(print, found, json.length)
         return found
       }
       const excerpt = (utterances: readonly string[]) =>
         (found === null ? storyExcerpt(unpackText(content), id, utterances) : null) ??
         excerptOf(findings(), utterances)
-      return { id, print: hash('sha1', content, 'base64url'), findings, excerpt }
+      return { id, print, findings, excerpt }
     })
     return {
       stories: kept,
