@@ -110,8 +110,9 @@ document.addEventListener('keydown', event => {
   }
   if (event.key === 'Enter' && event.target.matches('.item')) return follow(event.target)
   const decide = () => {
-    // What is gone to is meant, and nothing else that the page may be about.
-    const within = document.activeElement.closest('.item') || document.querySelector('main')
+    // What is gone to is meant; else what the page is about, and nothing that it has beside.
+    const within = document.activeElement.closest('.item') ||
+      document.querySelector('.alone > .decide, .alone .rail > .decide') || document.querySelector('main')
     const button = within.querySelector('button[data-key=' + event.key + ']')
     if (button) button.click()
   }

@@ -10,12 +10,13 @@ export const documentTheme = `
 .statements .when { justify-self: start }
 .statements .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
 .statements .t:hover { text-decoration-color: currentColor }
+.position .decide { margin-block-start: .4rem }
 .position { border-inline-start: 3px solid var(--rule); padding-inline-start: 1rem; margin-block-end: .6rem }
 .position figcaption { font-weight: 600; font-size: .8125rem }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: .4rem 1.75rem }
 .sides .lead { color: var(--soft); font-size: .8125rem }
 .sides .t { font-size: 1.0625rem; line-height: 1.35 }
-.compare { font-size: .75rem; color: var(--soft) }
+.compare { display: inline-block; min-block-size: 1.5rem; padding-block: .25rem; font-size: .75rem; color: var(--soft) }
 @media (max-width: 46rem) {
   .person { display: block }
   .statements li { display: block }
