@@ -34,7 +34,7 @@ export function addServeCommand(program: Command, done: (code: number) => void):
     .option('--allow-private', 'tell webhooks at private addresses too')
     .option(
       '--threads <n>',
-      'threads that make pages; 0: the one that serves (default: one a core, up to 4)',
+      'threads that make pages; 0: the one that serves (default: two fewer than cores, 4 at most)',
       numberFrom(0, 64),
     )
     .option('--open', 'show the first page in a browser')
