@@ -9,26 +9,36 @@ const PHRASE = 8
 /** Of words that are no rarer than others, the longer tells more: so much, in nats a letter. */
 const BY_LENGTH = 0.1
 
+/** Words of a run that is looked for by itself, and how many such runs: one word that was changed breaks one or two. */
+const RUN = 4
+const RUNS = 6
+
 /**
- * Queries that find the reports in which a quotation may stand, the narrowest first: a run of its words as they are, then its rarest
- * words together, then fewer of them, since any of them may be one that was changed. Empty where it has no word.
+ * Queries that find the reports in which a quotation may stand, the narrowest first: its beginning as it is, its rarest
+ * words together, all of these but one, short runs of words as they are, and a few of the rarest: any word may be one that
+ * was changed. Empty where it has no word.
  */
 export function candidateQueries(quotation: string): string[] {
   const words = searchWords(quotation)
-  const rarity = (term: string) => {
-    const profile = profileWord(term)
-    return weightAtLarge(profile) + BY_LENGTH * Math.min(term.length, 20)
-  }
+  const rarity = (term: string) => weightAtLarge(profileWord(term)) + BY_LENGTH * Math.min(term.length, 20)
   const rarest = [...new Set(words.map(word => word.term))]
     .map((term, i) => ({ term, i, rarity: rarity(term) }))
     .sort((a, b) => b.rarity - a.rarity || a.i - b.i)
     .slice(0, RAREST)
     .map(({ term }) => term)
   if (words.length === 0) return []
+  const phrase = (from: number, to: number) => `"${phraseOf(quotation, words.slice(from, to))}"`
+  const together = (terms: readonly string[]) => terms.map(term => `"${term}"`).join(' ')
+  const step = Math.max(RUN, Math.ceil((words.length - RUN) / RUNS))
+  const runs = Array.from({ length: RUNS }, (_, k) => k * step).filter(from => from + RUN <= words.length)
   return [
-    `"${phraseOf(quotation, words.slice(0, PHRASE))}"`,
-    ...subsets(rarest).map(terms => terms.map(term => `"${term}"`).join(' ')),
-  ].filter((query, i, all) => all.indexOf(query) === i)
+    phrase(0, PHRASE),
+    together(rarest),
+    ...rarest.map((_, left) => together(rarest.toSpliced(left, 1))),
+    ...runs.map(from => phrase(from, from + RUN)),
+    ...rarest.slice(0, 4).map((_, left, four) => together(four.toSpliced(left, 1))),
+    ...pairsOf(rarest).map(together),
+  ].filter((query, i, all) => query !== '' && all.indexOf(query) === i)
 }
 
 /** Without the signs that a query has a meaning for. What is written without spaces stays together. */
@@ -42,9 +52,6 @@ function phraseOf(quotation: string, words: readonly SearchWord[]): string {
   return phrase
 }
 
-/** Of six: the first four, the first three, then pairs. Of one or two: these. */
-function subsets(terms: readonly string[]): string[][] {
-  const sets = [terms.slice(0, 4), terms.slice(0, 3)]
-  for (let b = 1; b < terms.length; b++) for (let a = 0; a < b; a++) sets.push([terms[a]!, terms[b]!])
-  return sets
+function pairsOf(terms: readonly string[]): string[][] {
+  return terms.flatMap((b, i) => terms.slice(0, i).map(a => [a, b]))
 }

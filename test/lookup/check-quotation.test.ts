@@ -169,6 +169,19 @@ test('whatever is quoted, what is looked for is a query, and finds where it stan
   expect(candidateQueries('The *pier* is “closed”, she said')[0]).toBe('"the pier is closed she said"')
 })
 
+test('whichever word is another, its report is found by the rest', async () => {
+  const words = 'We will mend the northern sluice before the first frost'.split(' ')
+  for (const [i] of words.entries()) {
+    const quotation = words.with(i, 'zebra').join(' ')
+    const narrow = candidateQueries(quotation).filter(
+      query => !query.includes('zebra') && query.split(' ').length > 3,
+    )
+    expect(narrow.length).toBeGreaterThan(0)
+    const { found } = await checkQuotation(lookup, quotation)
+    expect(found.map(({ document }) => document.outlet)).toEqual(['Sluice Weekly'])
+  }
+})
+
 describe('what is no quotation', () => {
   test.each<[string, string, string?]>([
     ['text is empty; give the words that are said to have been said', ' '],
