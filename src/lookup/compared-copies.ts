@@ -4,12 +4,13 @@ import type { ComparedCopy, Copy, CopyVariant } from '../model/copy.ts'
 import { sha256 } from '../model/identifier.ts'
 import { analyse } from '../text/analyse.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
+import { whenAsked } from './when-asked.ts'
 
 /** What is kept at most, in characters of JSON. */
 const MOST_KEPT = 32_000_000
 
 /**
- * What copies have changed. Comparing them is most of what a story takes, and comes to the same as long as both texts and
+ * What copies have changed, once somebody looks at it. Comparing them is most of what a story takes, and comes to the same as long as both texts and
  * the copied passages are the same, which no document ever changes: so what was compared last is kept.
  */
 export class ComparedCopies {
@@ -30,10 +31,11 @@ export class ComparedCopies {
       analyses.set(id, analysis)
       return analysis
     }
-    return copies.map(copy => ({
-      ...copy,
-      variants: this.#kept(copy, () => copyVariants(copy, analysisOf(copy.from), analysisOf(copy.to))),
-    }))
+    return copies.map(copy =>
+      whenAsked({ ...copy }, 'variants', () =>
+        this.#kept(copy, () => copyVariants(copy, analysisOf(copy.from), analysisOf(copy.to))),
+      ),
+    )
   }
 
   #kept({ from, to, passages }: Copy, compare: () => readonly CopyVariant[]): readonly CopyVariant[] {

@@ -19,14 +19,22 @@ const SHOWN = 6
 const FEW = 3
 const LONGEST_PASSAGE = 140
 
-/** Who repeats whom, and how many reports do not. */
-export function CopyList({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+/** Where a story's page says what each report changed in what it took over. */
+export const CHANGES = 'changes'
+
+/** Who repeats whom, and how many reports do not. `changesAt`: what they changed is said there, not here. */
+export function CopyList(props: {
+  index: CollationIndex
+  story: StoryEntry
+  changesAt?: string | undefined
+}) {
+  const { index, story, changesAt } = props
   const { copies, documents } = story
   const dependent = new Set(copies.filter(copy => copy.containment >= DEPENDENT).map(copy => copy.to))
   const ordered = [...copies].sort((a, b) => b.containment - a.containment || byCodeUnits(key(a), key(b)))
-  const shown = index.isWhole ? SHOWN : FEW
+  const shown = changesAt === undefined ? SHOWN : FEW
   return (
-    <section class="copies repeats">
+    <section class="copies repeats" id={CHANGES}>
       <h3>Who repeats whom</h3>
       <p>
         Independent reports: <b>{documents.length - dependent.size}</b> of {documents.length}
@@ -35,9 +43,14 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
       <RepeatsChart index={index} documents={documents} origins={creditedTo(documents)} />
       <ul>
         {ordered.slice(0, shown).map(copy => (
-          <OneCopy index={index} copy={copy} />
+          <OneCopy index={index} copy={copy} changes={changesAt === undefined} />
         ))}
       </ul>
+      {changesAt !== undefined && copies.length > 0 && (
+        <p>
+          <a href={changesAt}>What each changed</a>
+        </p>
+      )}
       {ordered.length > shown && !index.isWhole && (
         <p class="note">and {counted(ordered.length - shown, 'more pair')}, in the table above</p>
       )}
@@ -46,7 +59,7 @@ export function CopyList({ index, story }: { index: CollationIndex; story: Story
           <summary>{counted(ordered.length - SHOWN, 'more pair')}</summary>
           <ul>
             {ordered.slice(SHOWN).map(copy => (
-              <OneCopy index={index} copy={copy} />
+              <OneCopy index={index} copy={copy} changes />
             ))}
           </ul>
         </details>
@@ -69,7 +82,8 @@ function key({ from, to }: ComparedCopy): string {
   return `${from} ${to}`
 }
 
-function OneCopy({ index, copy }: { index: CollationIndex; copy: ComparedCopy }) {
+function OneCopy(props: { index: CollationIndex; copy: ComparedCopy; changes: boolean }) {
+  const { index, copy, changes } = props
   const credited = copy.basis === 'credit'
   const solid = credited || copy.containment >= NEAR_VERBATIM
   const longest = longestPassage(copy)
@@ -92,7 +106,7 @@ function OneCopy({ index, copy }: { index: CollationIndex; copy: ComparedCopy })
         back={storyLink(index, copy.to)}
         within={copy.to}
       />
-      <CopyVariantList index={index} copy={copy} />
+      {changes && <CopyVariantList index={index} copy={copy} />}
       {longest !== null && wordsAt(index, copy.to, longest.to) !== '' && (
         <details class="more">
           <summary>longest passage</summary>

@@ -1,6 +1,6 @@
 import { ArrivalTimeline } from './arrival-timeline.tsx'
 import { type CollationIndex, utteranceLink } from './collation-index.ts'
-import { CopyList } from './copy-list.tsx'
+import { CHANGES, CopyList } from './copy-list.tsx'
 import { Decide } from './decide.tsx'
 import { counted } from './in-words.ts'
 import { OccasionLine, OccasionList } from './occasion-line.tsx'
@@ -27,11 +27,14 @@ interface StoryPageProps {
   /** Which page of what several reports have, and of what one has: how many come before it. */
   readonly from: number
   readonly single: number
+  /** Whether it is also said what each report changed in what it took over. */
+  readonly changes: boolean
 }
 
 /** One event on a page of its own: the first of everything, and links to the rest. */
 export function StoryPage(props: StoryPageProps) {
-  const { index, story, single } = props
+  const { index, story, single, changes } = props
+  const changesAt = changes ? undefined : `${storyPath(props)}?${CHANGES}=1#${CHANGES}`
   const { occasions } = story
   const [usual, ...others] = occasions
   return (
@@ -71,7 +74,7 @@ export function StoryPage(props: StoryPageProps) {
           <ArrivalTimeline index={index} story={story} />
           <Figures index={index} story={story} />
           <Terms index={index} story={story} />
-          {story.documents.length > 1 && <CopyList index={index} story={story} />}
+          {story.documents.length > 1 && <CopyList index={index} story={story} changesAt={changesAt} />}
           <TakeAlong path={storyPath(props)} level="h3" />
         </div>
       </div>

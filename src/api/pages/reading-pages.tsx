@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { StoryAnswer, UtteranceAnswer } from '../../lookup/lookup.ts'
 import type { Passage, Span } from '../../model/span.ts'
 import { collationIndex, utteranceLink } from '../../web/collation-index.ts'
+import { CHANGES } from '../../web/copy-list.tsx'
 import { DocumentPage } from '../../web/document-page.tsx'
 import { EvidencePage } from '../../web/evidence-page.tsx'
 import { idFromPath, ON_OWN_PAGES } from '../../web/links.ts'
@@ -156,6 +157,7 @@ async function storyPage(context: Asked, answer: StoryAnswer | null, why: string
           story={story}
           from={offset(context, 'from')}
           single={offset(context, 'single')}
+          changes={askedFor(context, CHANGES) !== ''}
         />
       ),
     })
