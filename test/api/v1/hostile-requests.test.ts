@@ -73,12 +73,12 @@ describe('over a store in a folder', () => hostile(async () => null))
 const isThere = postgresPrograms() !== null
 if (!isThere) console.warn(NO_POSTGRES)
 describe.skipIf(!isThere)(isThere ? 'over a store on a server' : NO_POSTGRES, () => {
-  let server: PostgresServer
+  let server: PostgresServer | null = null
   beforeAll(async () => {
     server = await startPostgres()
   })
-  afterAll(() => server.stop())
-  hostile(() => server.database())
+  afterAll(() => server?.stop())
+  hostile(() => server!.database())
 })
 
 /** `address`: of a new store; null: in a scratch folder. */
