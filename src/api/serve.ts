@@ -15,6 +15,7 @@ import { TextsInHand } from './in-hand/texts-in-hand.ts'
 import { isOfMachine } from './may-listen.ts'
 import type { App, Services } from './services.ts'
 import { PageThreads } from './threads/page-threads.ts'
+import { UnderWay } from './under-way.ts'
 
 export interface ServerOptions extends Omit<Services, 'texts'> {
   /** The address to listen on: names of this machine alone, or one that others reach. */
@@ -65,7 +66,15 @@ const GRACE = 5_000
 
 /** Throws what `listen` fails with: a port that is taken, an address that is not this machine's. */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
-  const { host, port, tls = null, behindProxy = false, log, now = () => new Date().toISOString() } = options
+  const { host, port, tls = null, behindProxy = false, now = () => new Date().toISOString() } = options
+  const underWay = new UnderWay()
+  let isCutOff = false
+  const log: Log = {
+    ...options.log,
+    // What fails since it was cut off is no fault of anything.
+    error: (event, fields) =>
+      isCutOff ? options.log.info('cut-off', fields) : options.log.error(event, fields),
+  }
   const texts = new TextsInHand()
   const pages = options.pages ? new PageThreads(options.pages.threads, options.pages.address, log) : null
   const app = guardedApp(
@@ -94,7 +103,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     const { isHttps } = connectionOf(incoming, behindProxy)
     for (const [name, value] of securityHeaders(isHttps)) outgoing.setHeader(name, value)
     const refused = refusedRequest(incoming)
-    if (refused === null) return void listener(incoming, outgoing)
+    if (refused === null) return underWay.add(outgoing, listener(incoming, outgoing))
     log.warn('refused', { status: refused.status, reason: refused.reason })
     outgoing.writeHead(refused.status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
     outgoing.end(`${refused.reason}\n`)
@@ -104,14 +113,26 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   server.maxConnections = CONNECTIONS
   server.timeout = SILENCE
   server.on('clientError', refuseBytes)
-  await listening(server, host, port)
+  const closeThreads = () => Promise.all([texts.close(), pages?.close()])
+  try {
+    await listening(server, host, port)
+  } catch (error) {
+    await closeThreads()
+    throw error
+  }
   const bound = server.address() as AddressInfo
   return {
     url: `${tls === null ? 'http' : 'https'}://${asHost(bound.address)}:${bound.port}`,
     app,
-    close: async grace => {
-      await closed(server, grace ?? GRACE)
-      await Promise.all([texts.close(), pages?.close()])
+    close: async (grace = GRACE) => {
+      const closed = new Promise<void>(done => {
+        server.close(() => done())
+      })
+      await inTime(Promise.all([closed, underWay.ended()]), grace)
+      isCutOff = true
+      server.closeAllConnections()
+      await closed
+      await closeThreads()
     },
   }
 }
@@ -139,12 +160,12 @@ function listening(server: Server, host: string, port: number): Promise<void> {
   })
 }
 
-async function closed(server: Server, grace: number): Promise<void> {
-  const ended = new Promise<void>(done => {
-    server.close(() => done())
+/** Waits for so many ms at most. */
+async function inTime(work: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>(done => {
+    timer = setTimeout(done, ms)
   })
-  server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), grace)
-  await ended
+  await Promise.race([work, late])
   clearTimeout(timer)
 }
