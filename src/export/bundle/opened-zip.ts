@@ -29,6 +29,11 @@ export interface OpenedZip {
 /** Of bytes that are unpacked at a time, packed. */
 const PORTION = 64 * 1024
 
+/** The one flag that a packer of ours sets. */
+const NAMES_IN_UTF8 = 0x0800
+/** A sign at its beginning that does not show belongs to a name, too: it is another name then. */
+const NAME = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /**
  * The files of a sealed archive. It is read as strictly as it was written, file behind file and nothing in between, so
  * that no other reader finds other files in it; nothing is unpacked before it is asked for, and then no more than was
@@ -64,15 +69,18 @@ function entries(bytes: Uint8Array, view: DataView, end: number, limits: BundleL
     const packed = view.getUint32(at + 20, true)
     const size = view.getUint32(at + 24, true)
     const length = view.getUint16(at + 28, true)
-    // Nothing beside names: no extra fields, no comments of files.
+    // Nothing beside names: no extra fields, no comments of files, nothing that makes a link or a folder of a file.
     if (view.getUint32(at + 30, true) !== 0 || at + ENTRY_SIZE + length > end) throw damaged()
+    if (view.getUint32(at + 34, true) !== 0 || view.getUint32(at + 38, true) !== 0) throw damaged()
+    // Nor a password, nor sizes that stand elsewhere.
+    if ((view.getUint16(at + 8, true) & ~NAMES_IN_UTF8) !== 0) throw damaged()
     if (view.getUint32(at + 42, true) !== place || (method !== 0 && method !== 8)) throw damaged()
     const data = place + LOCAL_SIZE + length
     if (data + packed > directory || view.getUint32(place, true) !== LOCAL_HEADER) throw damaged()
     // The header before the data says the same as the directory: from the version that is needed to the extra field.
     if (!isSame(bytes, place + 4, at + 6, 26)) throw damaged()
     if (!isSame(bytes, place + LOCAL_SIZE, at + ENTRY_SIZE, length)) throw damaged()
-    const path = new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + length))
+    const path = NAME.decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + length))
     if (known.has(path)) throw new BundleError(`two files are called ${path}`)
     known.add(path)
     unpacked += size
