@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { AlertTeller } from '../alerting/alert-teller.ts'
+import type { Log } from '../jobs/log.ts'
 import type { Lookup } from '../lookup/lookup.ts'
 import type { JobOverview } from '../model/job.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +18,8 @@ export interface Services {
   readonly jobs: (() => Promise<JobOverview>) | null
   /** Where this process tells alerts: `now` has it done at once. */
   readonly alerts?: Pick<AlertTeller, 'now'>
+  /** Told what fails in us beside an answer. */
+  readonly log?: Pick<Log, 'warn'>
   /** The server's own, closed with it. */
   readonly texts: TextReader
 }

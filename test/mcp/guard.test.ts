@@ -97,6 +97,23 @@ describe('the command', () => {
 })
 
 describe('beside the pages', () => {
+  test('links lead to them, and what fails in us stands in the log', async () => {
+    const at = await running({ lookup: samples.lookup })
+    const client = await overHttp(`${at.server.url}/mcp`)
+    const { data } = await called(client, 'find_statements', { query: 'dam', limit: 1 })
+    const { page } = data.statements[0].passage
+    expect(page).toMatch(new RegExp(`^${at.server.url}/documents/`))
+    expect((await fetch(page)).status).toBe(200)
+    await client.close()
+    const broken = await running({
+      lookup: { ...samples.lookup, search: () => Promise.reject(new Error('the tide is out')) },
+    })
+    const other = await overHttp(`${broken.server.url}/mcp`)
+    expect((await called(other, 'find_statements', { query: 'dam' })).text).toMatch(/finds why in its log/)
+    expect(broken.logged.filter(line => line.includes('the tide is out'))).toHaveLength(1)
+    await other.close()
+  })
+
   test('where there are accounts it takes a token, and a reader’s will do', async () => {
     const at = await running({ lookup: samples.lookup })
     await account(at, 'ada', 'reader')
