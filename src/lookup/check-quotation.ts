@@ -239,13 +239,15 @@ async function foundIn(
 /** Characters before and behind a passage that are shown with it. */
 const AROUND = 300
 
-/** A passage with its paragraph, or as much of that as is near, between words. */
+/** A passage with its paragraph, or as much of that as is near, between words where there are spaces. */
 function contextOf(text: string, [start, end]: Span): Span {
-  const before = text.slice(Math.max(0, start - AROUND), start)
-  const behind = text.slice(end, end + AROUND)
+  // Half a character at the end is none.
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[\udc00-\udfff]/, '')
+  const behind = text.slice(end, end + AROUND).replace(/[\ud800-\udbff]$/, '')
   const line = before.lastIndexOf('\n') + 1
-  const cut = line > 0 || before.length < AROUND ? line : before.search(/\s/) + 1
+  const cut = line > 0 || start < AROUND ? line : before.search(/\s/) + 1
   const next = behind.indexOf('\n')
-  const last = next >= 0 ? next : behind.length < AROUND ? behind.length : behind.search(/\s\S*$/)
-  return [start - before.length + cut, end + Math.max(0, last)]
+  if (next >= 0) return [start - before.length + cut, end + next]
+  const space = end + AROUND >= text.length ? -1 : behind.search(/\s\S*$/)
+  return [start - before.length + cut, end + (space >= 0 ? space : behind.length)]
 }

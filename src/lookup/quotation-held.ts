@@ -113,7 +113,8 @@ function isMore(all: Finding, marked: Finding): boolean {
   return marked.passages.length === 0 || all.covered > marked.covered
 }
 
-const MARKS = /^[\s"'“”„‟«»‹›‘’‚‛「」『』]*|[\s"'“”„‟«»‹›‘’‚‛「」『』]*$/g
+// Looked for at its end only where one begins: a run of spaces in the middle is passed over once.
+const MARKS = /^[\s"'“”„‟«»‹›‘’‚‛「」『』]*|(?<![\s"'“”„‟«»‹›‘’‚‛「」『』])[\s"'“”„‟«»‹›‘’‚‛「」『』]*$/g
 
 /** The marks that somebody puts around it belong to the asking. */
 function withoutMarks(quotation: string): Span {

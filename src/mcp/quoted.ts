@@ -95,6 +95,6 @@ export function pageAt(path: string, pages: string | null): string {
 }
 
 /** Half a character is none. */
-function whole(cut: string): string {
+export function whole(cut: string): string {
   return cut.replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -1,6 +1,6 @@
 import type { Lookup } from '../lookup/lookup.ts'
 import { ON_OWN_PAGES } from '../web/links.ts'
-import { NOTE, named, pageAt, sourceOf } from './quoted.ts'
+import { NOTE, named, pageAt, sourceOf, whole } from './quoted.ts'
 import type { AskedOf } from './tool.ts'
 
 /** Longest text of a report in a resource, in UTF-16 code units; there are passages for the rest. */
@@ -37,7 +37,8 @@ export const RESOURCES: readonly Resource[] = [
         one => one.id === decoded(id),
       )
       if (document === undefined) return null
-      const text = document.text.slice(0, LONGEST_TEXT)
+      const text =
+        document.text.length <= LONGEST_TEXT ? document.text : whole(document.text.slice(0, LONGEST_TEXT))
       return JSON.stringify({
         note: NOTE,
         source: sourceOf(document),

@@ -169,6 +169,17 @@ test('whatever is quoted, what is looked for is a query, and finds where it stan
   expect(candidateQueries('The *pier* is “closed”, she said')[0]).toBe('"the pier is closed she said"')
 })
 
+test('where nothing is written with spaces, what stands around it is shown all the same, and no half of a sign', async () => {
+  const [head, tail] = ['河'.repeat(2) + '🚢'.repeat(400), '岸'.repeat(500)]
+  const text = `港口\n\n${head}。林达又说：“北边的水闸将在第一次霜冻之前修好。”${tail}。`
+  await read(store, [reportAt('https://sluice.example/zh', text).document])
+  const { found } = await checkQuotation(lookup, '北边的水闸将在第一次霜冻之前修好')
+  const [{ context, span }] = found[0]!.passages as [(typeof found)[0]['passages'][0]]
+  expect(context.text).toBe(text.slice(...context.span))
+  expect(context.text.isWellFormed()).toBe(true)
+  expect([span[0] - context.span[0], context.span[1] - span[1]]).toEqual([299, 300])
+})
+
 test('whichever word is another, its report is found by the rest', async () => {
   const words = 'We will mend the northern sluice before the first frost'.split(' ')
   for (const [i] of words.entries()) {
