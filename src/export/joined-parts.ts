@@ -1,10 +1,13 @@
 import type { Collation } from '../model/collation.ts'
+import { sha256 } from '../model/identifier.ts'
 import type { ExportPart } from './export-part.ts'
 
 /** What stands in several parts is known again by its own name, or by all that it says. */
 export function keyOf(item: unknown): string {
   const { id, number } = item as { id?: unknown; number?: unknown }
-  return typeof id === 'string' ? id : typeof number === 'number' ? `${number}` : JSON.stringify(item)
+  if (typeof id === 'string') return id
+  // By its hash, since keys are kept for as long as parts come.
+  return typeof number === 'number' ? `${number}` : sha256(JSON.stringify(item))
 }
 
 /** Several parts as one, all in memory: what two have is in it once. */

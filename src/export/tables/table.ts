@@ -2,7 +2,7 @@ import type { Collation } from '../../model/collation.ts'
 
 export type Cell = string | number | boolean | null
 
-/** `list`: texts in one cell, as JSON where a format has no lists. `spans`: `[[start, end], …]`, as JSON. */
+/** `json`: a list or an object in one cell, written as JSON. */
 export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'json'
 
 export interface Column<Row = unknown> {
@@ -18,8 +18,8 @@ export interface Table {
   readonly name: string
   readonly about: string
   readonly columns: readonly Column[]
-  /** One row a thing, each as long as `columns`. Of what several parts have, `known` tells that it was given. */
-  rows(collation: Collation, isFresh: (id: string) => boolean): Generator<readonly Cell[]>
+  /** One row a thing, each as long as `columns`. Of what several parts have, `isFresh` tells whether it was not given yet. */
+  rows(collation: Collation, isFresh: (key: string) => boolean): Generator<readonly Cell[]>
 }
 
 interface TableOf<Row> {
