@@ -1,18 +1,15 @@
-import { sql } from 'kysely'
 import { byCodeUnits } from '../model/order.ts'
 import type { CollationUpdate } from './collations.ts'
 import type { Database, Queries } from './database.ts'
 import { COLLATED, NOT_COLLATED } from './document-rows.ts'
 import { knowSpeakers, speakersIn, storySpeakerRow } from './known-speakers.ts'
 import { holds } from './leases.ts'
+import { lockStories } from './lock-stories.ts'
 import { packValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import { type PreparedStory, preparedStory } from './prepared-story.ts'
 import { storable } from './storable.ts'
 import { StoreError } from './store-error.ts'
-
-/** A number that only the collation locks: on a server one update is applied after the other. */
-const COLLATION_LOCK = 0x636f6c6c
 
 interface StoredDocument {
   readonly number: number
@@ -30,8 +27,7 @@ export async function applyChanges(database: Database, update: CollationUpdate):
     ...(update.copies?.gone ?? []).flatMap(({ from, to }) => [from, to]),
   ])
   await database.write(async queries => {
-    if (database.engine === 'postgres')
-      await sql`select pg_advisory_xact_lock(${COLLATION_LOCK})`.execute(queries)
+    await lockStories(database, queries)
     if (update.lease !== undefined && !(await holds(queries, update.lease)))
       throw new StoreError(database.name, 'locked', 'another process collates this store now')
     const documents = await documentsNamed(queries, [...named])

@@ -6,6 +6,7 @@ import type { Database, Queries } from './database.ts'
 import { standingDecisions } from './decisions.ts'
 import { NOT_COLLATED } from './document-rows.ts'
 import { knowSpeakers, speakersIn } from './known-speakers.ts'
+import { lockStories } from './lock-stories.ts'
 import { inPortions, portions } from './portions.ts'
 import type { Schema } from './schema.ts'
 
@@ -147,6 +148,7 @@ async function removeDocuments(
   queries: Queries,
   numbers: readonly number[],
 ): Promise<void> {
+  await lockStories(database, queries)
   const stories = await queries
     .selectFrom('story_documents')
     .select('story')
