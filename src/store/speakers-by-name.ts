@@ -23,6 +23,10 @@ export interface ListedSpeaker {
   readonly stories: number
 }
 
+/** Rows that are looked through together, and words of a name that are asked for. */
+const MOST_AT_ONCE = 2000
+const MOST_WORDS = 8
+
 /** Behind every word that begins with what stands before it. */
 const LAST = '\u{10FFFF}'
 
@@ -33,23 +37,29 @@ export async function speakersByName(
 ): Promise<ListedSpeaker[]> {
   const words = name === undefined ? [] : foldedWords(name)
   if (name !== undefined && words.length === 0) return []
+  const whole = [...new Set(words.slice(0, -1))].slice(0, MOST_WORDS)
+  const begun = words.at(-1)
   const found: SpeakersTable[] = []
-  for (let place = after; found.length < limit; ) {
-    let asked = queries.selectFrom('speakers').selectAll().orderBy('key').orderBy('id').limit(limit)
+  for (let [place, most] = [after, limit]; found.length < limit; most = Math.min(2 * most, MOST_AT_ONCE)) {
+    let asked = queries.selectFrom('speakers').selectAll().orderBy('key').orderBy('id').limit(most)
     if (place !== null) asked = asked.where(sql<boolean>`(key, id) > (${place[0]}, ${place[1]})`)
-    if (words.length > 0)
-      asked = asked.where('id', 'in', eb => {
-        const named = eb.selectFrom('speaker_words').select('speaker')
-        const [first] = words as [string]
-        return words.length > 1
-          ? named.where('word', '=', first)
-          : named.where('word', '>=', first).where('word', '<', first + LAST)
-      })
+    for (const word of whole)
+      asked = asked.where('id', 'in', eb =>
+        eb.selectFrom('speaker_words').select('speaker').where('word', '=', word),
+      )
+    if (begun !== undefined)
+      asked = asked.where('id', 'in', eb =>
+        eb
+          .selectFrom('speaker_words')
+          .select('speaker')
+          .where('word', '>=', begun)
+          .where('word', '<', begun + LAST),
+      )
     const rows = await asked.execute()
-    // Of several words the index knows the first.
+    // Of several words the index does not know in what order they stand.
     found.push(...rows.filter(({ names }) => words.length < 2 || bears(names, words.join(' '))))
     const last = rows.at(-1)
-    if (last === undefined || rows.length < limit) break
+    if (last === undefined || rows.length < most) break
     place = [last.key, last.id]
   }
   const shown = found.slice(0, limit)

@@ -95,6 +95,8 @@ onBothEngines(fresh => {
       expect(await names('v')).toEqual(['Ada Vell 2', 'Bo Vell 1'])
       expect(await names('the ma')).toEqual(['Ada Vell 2'])
       expect(await names('eva o')).toEqual(['Éva Orr 1'])
+      expect(await names('vell a')).toEqual([])
+      expect(await store.collations.speakers({ limit: 1, name: 'bo vell' })).toMatchObject([{ id: 's-3' }])
       await store.collations.apply({ gone: [{ id: 't-1' }] })
       expect(await names()).toEqual(['Bo Vell 1', 'Éva Orr 1', 'Vell 1'])
       expect(await names('ada')).toEqual([])
