@@ -30,7 +30,8 @@ const REMOVE_HELP = `
 Example:
   hearsay saved remove q-5f0c2d7b9a1e4c38
 
-What it has found stays in the store; its feeds and webhook end.`
+The reports that it has found stay in the store; the list of what it found, its
+feeds and its webhook end.`
 
 /** Adds `hearsay saved`; `done` is told the exit code. */
 export function addSavedCommand(program: Command, done: (code: number) => void): void {

@@ -14,7 +14,7 @@ export type { FacetValue, SearchFacets } from '../store/search/facets.ts'
  * people have decided is laid over them. What is not there is `null`; every call may throw what a `Store` throws.
  */
 export interface Lookup {
-  /** The latest first; what has no day last. `speaker` and `outlet`: only where those are heard. */
+  /** The latest first; what has no day last. `speaker`: only where that one is heard. */
   stories(asked?: PageAsked & { readonly speaker?: string }): Promise<Page<StoryLine>>
   story(id: string): Promise<StoryAnswer | null>
   /** The story that a report, or the revision that took its place, is in: under an address that stays as the story grows. */
