@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import { FORMAT_NAMES, TABLE_NAMES } from '../../src/export/format-names.ts'
 import { type StoredSamples, samplesInStore } from '../api/samples-in-store.ts'
@@ -113,6 +114,16 @@ describe('hearsay export', () => {
     expect(await exitCode('--format', 'csl', '--query', 'speaker:')).toBe(2)
     writeFileSync(at('file'), '')
     expect(await exitCode('--format', 'csl', '-o', join(at('file'), 'x'))).toBe(1)
+  })
+
+  test('a pipe is written to, and no file takes its place', async () => {
+    execFileSync('mkfifo', [at('pipe')])
+    const reader = spawn('cat', [at('pipe')])
+    onTestFinished(() => void reader.kill())
+    const read = Array.fromAsync(reader.stdout as AsyncIterable<Buffer>)
+    expect(await exitCode('--format', 'csl', '-o', at('pipe'))).toBe(0)
+    expect(statSync(at('pipe')).isFIFO()).toBe(true)
+    expect(Buffer.concat(await read).toString()).toBe(await printed('--format', 'csl'))
   })
 
   test.each([
