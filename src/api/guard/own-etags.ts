@@ -15,7 +15,11 @@ export const ownEtags: MiddlewareHandler<Env> = async (context, next) => {
     const headers = new Headers(context.req.raw.headers)
     if (asked !== undefined) headers.set('if-none-match', unmarked(asked, mark))
     if (match !== undefined) headers.set('if-match', unmarked(match, mark))
-    context.req.raw = new Request(context.req.raw, { headers })
+    const { raw } = context.req
+    // A form has been read for its token, and the request keeps what was in it.
+    context.req.raw = raw.bodyUsed
+      ? new Request(raw.url, { method: raw.method, headers })
+      : new Request(raw, { headers })
   }
   await next()
   const tag = context.res.headers.get('etag')

@@ -47,7 +47,7 @@ export function apiV1(services: Services): { api: Api; document: OpenApiDocument
 function nothingThere(api: Api): MiddlewareHandler<Env> {
   const routes = api.routes
     .filter(({ path, method }) => path !== '/*' && method !== 'ALL')
-    .map(({ path, method }) => ({ method, path: RegExp(`/api/v1${path.replace(/:\w+/g, '[^/]+')}$`) }))
+    .map(({ path, method }) => ({ method, path: RegExp(`^/api/v1${path.replace(/:\w+/g, '[^/]+')}$`) }))
   return async ({ req: { path, method } }) => {
     const methods = new Set(routes.filter(route => route.path.test(path)).map(route => route.method))
     if (methods.size === 0)

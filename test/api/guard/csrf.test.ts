@@ -39,6 +39,16 @@ describe('a token of a form', () => {
     expect(await here.store.tokens.list()).toMatchObject([{ account: 'ada', label: 'desk' }])
   })
 
+  test('comes through with headers that ask for what is not had', async () => {
+    const here = await running()
+    const form = await new Browser(here).post(
+      '/saved',
+      { name: 'Ferry', query: 'ferry' },
+      { from: '/saved', headers: { 'if-none-match': '"else"' } },
+    )
+    expect(form.status).toBe(303)
+  })
+
   test('may stand in a header, where scripts send something else than a form', async () => {
     const here = await running()
     await account(here, 'ada', 'admin')
