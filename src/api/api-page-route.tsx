@@ -12,10 +12,10 @@ const PROBLEMS = Object.entries(PROBLEM_KINDS).map(([name, kind]) => ({ name, ..
 export function addApiPage(app: App, document: OpenApiDocument): void {
   const stamp = sha256(JSON.stringify([document, PROBLEMS]))
   app.get('/api', context => {
-    const viewer = context.get('viewer')
     const { origin } = context.get('connection')
-    return pageAnswer(context, `api-${stamp}-${sha256(origin)}`, () =>
-      servedPage({
+    return pageAnswer(context, `api-${stamp}-${sha256(origin)}`, () => {
+      const viewer = context.get('viewer')
+      return servedPage({
         title: 'The API',
         here: '/api',
         viewer,
@@ -29,7 +29,7 @@ export function addApiPage(app: App, document: OpenApiDocument): void {
             withToken={viewer.signedIn}
           />
         ),
-      }),
-    )
+      })
+    })
   })
 }

@@ -68,6 +68,14 @@ describe('each page', () => {
     }
   })
 
+  test('is kept for another session of the same account, and has the token of each', async () => {
+    const [first, other] = await Promise.all(
+      ['first', 'other'].map(csrf => open(story, readingApp(collation, { ...EDITOR, csrf }))),
+    )
+    expect(first!.html).toContain('name="csrf" value="first"')
+    expect(other!.html).toBe(first!.html.replaceAll('value="first"', 'value="other"'))
+  })
+
   test('is another for another viewer', async () => {
     const [asReader, asEditor] = await Promise.all([open(story), open(story, readingApp(collation, EDITOR))])
     expect(asReader.headers.get('etag')).not.toBe(asEditor.headers.get('etag'))

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { newSecret } from '../../store/new-secret.ts'
 import { SCRIPT_PATH, STYLE_PATH } from '../../web/assets.ts'
 import type { Env } from '../services.ts'
 import { isKnown, KEPT, notModified, stampTag } from '../v1/answer.ts'
@@ -12,24 +13,33 @@ const MOST_KEPT = 16e6
 
 const drawn = drawnPages(MOST_KEPT)
 
+/** Stands in kept pages where forms have a token, which is another in each answer; no text can have it. */
+const TOKEN = newSecret()
+
 /**
  * A page about what has a stamp. Who already has it, made for the same viewer by the same version, is told so before anything
- * is drawn; that it was made for this session the guard sees to. What was drawn for somebody is kept for when they, or another
- * reader who sees the same, ask for it.
+ * is drawn; that it was made for this session the guard sees to. What was drawn for somebody is kept for when they ask again,
+ * in whatever session. `render` takes the viewer from the context.
  */
 export async function pageAnswer(
   context: Context<Env>,
   stamp: string,
   render: () => string | Promise<string>,
 ): Promise<Response> {
-  const { name, role, csrf, signedIn, told } = context.get('viewer')
+  const viewer = context.get('viewer')
+  const { name, role, csrf, signedIn, told } = viewer
   // What was just decided is told once.
   if (told !== undefined) return htmlAnswer(await render())
   const tag = stampTag(`${stamp}-${ASSETS}-${role}-${encodeURIComponent(name)}`)
   if (isKnown(context, tag)) return notModified(tag)
   const { pathname, search } = new URL(context.req.url)
-  const html = await drawn(JSON.stringify([tag, pathname, search, csrf, signedIn]), render)
-  return htmlAnswer(html, 200, { etag: tag })
+  context.set('viewer', { name, role, signedIn, csrf: TOKEN })
+  try {
+    const html = await drawn(JSON.stringify([tag, pathname, search, signedIn]), render)
+    return htmlAnswer(html.replaceAll(TOKEN, csrf), 200, { etag: tag })
+  } finally {
+    context.set('viewer', viewer)
+  }
 }
 
 export function htmlAnswer(
