@@ -1,4 +1,5 @@
 import { type Decision, inForce } from '../decisions/decision.ts'
+import type { StandingDecision } from '../store/decisions.ts'
 import type { DecisionLine, Page, PageAsked } from './lookup.ts'
 import { cursorOf, limitOf, placeOf } from './paging.ts'
 import type { Sources } from './sources.ts'
@@ -11,14 +12,16 @@ export async function decisionLines(
   const limit = limitOf(asked)
   const place = placeOf<[number]>(asked.cursor, ['number'])
   const all = await store.decisions.all()
-  const standing = new Map((await store.decisions.standing()).map(one => [one.number, one]))
   const { subject } = asked
+  // What it is called now is known of all only when all are laid.
+  const laid = subject === undefined ? null : byNumber(await store.decisions.standing())
   const about = all.filter(
     ({ number, subject: under }) =>
-      subject === undefined || under === subject || standing.get(number)?.about?.id === subject,
+      laid === null || under === subject || laid.get(number)?.about?.id === subject,
   )
   const behind = about.filter(({ number }) => place === null || number < place[0]).reverse()
   const shown = behind.slice(0, limit)
+  const standing = laid ?? byNumber(await store.decisions.standingOf(shown.map(({ number }) => number)))
   const undone = undoings(all)
   const items = shown.map((decision): DecisionLine => {
     const now = standing.get(decision.number)
@@ -29,6 +32,10 @@ export async function decisionLines(
     }
   })
   return { items, next: behind.length > limit ? cursorOf([shown.at(-1)!.number]) : null }
+}
+
+function byNumber(decisions: readonly StandingDecision[]): ReadonlyMap<number, StandingDecision> {
+  return new Map(decisions.map(one => [one.number, one]))
 }
 
 /** By number of a decision that is not in force, that of what takes it back. */

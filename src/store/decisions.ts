@@ -44,6 +44,8 @@ export interface Decisions {
   inForce(subject?: string): Promise<Decision[]>
   /** The same, about everything, each with what it is about in the collation as it is now; null: that is not found. */
   standing(): Promise<StandingDecision[]>
+  /** The same of those with these numbers; only what may have to do with them is looked at. */
+  standingOf(numbers: readonly number[]): Promise<StandingDecision[]>
   /** All that was ever decided about a subject under this id, in order. */
   history(subject: string): Promise<Decision[]>
   /** Is another whenever anything was decided since. */
@@ -125,6 +127,7 @@ export function decisionsIn(database: Database): Decisions {
       }),
     inForce: async subject => inForce(await about(subject)),
     standing: () => database.snapshot(standingDecisions),
+    standingOf: numbers => database.snapshot(queries => standingAmong(queries, new Set(numbers))),
     history: about,
     version: () =>
       database.read(async queries => {
@@ -144,7 +147,25 @@ const NEXT = Number.MAX_SAFE_INTEGER
 
 /** Those in force, laid over what the collation has of what they are about. */
 export async function standingDecisions(queries: Kysely<Schema>): Promise<StandingDecision[]> {
-  const decisions = await decisionsInForce(queries)
+  return laidOverAll(queries, await decisionsInForce(queries))
+}
+
+async function standingAmong(
+  queries: Kysely<Schema>,
+  numbers: ReadonlySet<number>,
+): Promise<StandingDecision[]> {
+  const all = await decisionsInForce(queries)
+  const wanted = all.filter(({ number }) => numbers.has(number))
+  if (wanted.length === 0) return []
+  const near = decisionsAround(await partsAround(queries, soughtBy(wanted)), all, wanted)
+  const standing = await laidOverAll(queries, near)
+  return standing.filter(({ number }) => numbers.has(number))
+}
+
+async function laidOverAll(
+  queries: Kysely<Schema>,
+  decisions: readonly Decision[],
+): Promise<StandingDecision[]> {
   if (decisions.length === 0) return []
   const { laid, decisions: standing } = layOver(await partsAround(queries, soughtBy(decisions)), decisions)
   const made = laid.marked()
@@ -205,10 +226,18 @@ async function anchored(
   return { anchors: [...given, ...anchors], others, parts }
 }
 
-/** Those about anything in the same documents, and so on; one without an anchor may be about anything. */
-function decisionsAround({ documents }: LaidParts, decisions: readonly Decision[]): Decision[] {
+/**
+ * Those about anything in the same documents, and so on; one without an anchor may be about anything. `wanted`: are among
+ * them with all that are about what these name, wherever it is.
+ */
+function decisionsAround(
+  { documents }: LaidParts,
+  decisions: readonly Decision[],
+  wanted: readonly Decision[] = [],
+): Decision[] {
   const near = new Set(documents.map(({ id }) => id))
   const places = new Set(documents.map(({ location }) => location))
+  const names = new Set(wanted.flatMap(calledIn))
   const around = new Set<Decision>()
   let before = -1
   while (around.size > before) {
@@ -216,9 +245,12 @@ function decisionsAround({ documents }: LaidParts, decisions: readonly Decision[
     for (const decision of decisions) {
       if (around.has(decision)) continue
       const anchored = decision.anchors.flatMap(anchor => anchor.documents)
-      if (anchored.length > 0 && !anchored.some(at => near.has(at.document) || places.has(at.location)))
-        continue
+      const isNear =
+        anchored.length === 0 || anchored.some(at => near.has(at.document) || places.has(at.location))
+      const called = wanted.length === 0 ? [] : calledIn(decision)
+      if (!isNear && !called.some(name => names.has(name))) continue
       around.add(decision)
+      for (const name of called) names.add(name)
       for (const { document, location } of anchored) {
         near.add(document)
         places.add(location)
@@ -226,6 +258,12 @@ function decisionsAround({ documents }: LaidParts, decisions: readonly Decision[
     }
   }
   return decisions.filter(decision => around.has(decision))
+}
+
+/** Ids of all that a decision names, and names of speakers: they may have other ids by now. */
+function calledIn(decision: Decision): string[] {
+  const names = decision.anchors.flatMap(({ kind, id, names }) => (kind === 'speaker' ? [id, ...names] : id))
+  return [...namedIn(decision), ...names]
 }
 
 function decisionOf(row: Selectable<DecisionsTable>): Decision {

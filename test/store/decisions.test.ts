@@ -154,6 +154,8 @@ onBothEngines(fresh => {
         [...subjects, speakers[0]!.id].map(subject => [subject, true]),
       )
       expect(standing.map(({ about: _, holds: __, made: ___, ...decision }) => decision)).toEqual(decisions)
+      for (const one of standing) expect(await store.decisions.standingOf([one.number])).toEqual([one])
+      expect(await store.decisions.standingOf([0])).toEqual([])
     })
 
     test('is what is given, where that is of what they name', async () => {
