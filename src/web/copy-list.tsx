@@ -34,7 +34,7 @@ export function CopyList(props: {
   const ordered = [...copies].sort((a, b) => b.containment - a.containment || byCodeUnits(key(a), key(b)))
   const shown = changesAt === undefined ? SHOWN : FEW
   return (
-    <section class="copies repeats" id={CHANGES}>
+    <section class="copies repeats" id={index.isWhole ? undefined : CHANGES}>
       <h3>Who repeats whom</h3>
       <p>
         Independent reports: <b>{documents.length - dependent.size}</b> of {documents.length}

@@ -79,7 +79,7 @@ export function Origin({ entry: { document } }: { entry: DocumentEntry }) {
             ? 'not said'
             : `${dateInWords(published)}${timeInWords(published) && `, ${timeInWords(published)}`}`}
           {published !== null && publishedBasis !== null && (
-            <span class="note"> (from {publishedFrom(publishedBasis, provenance)})</span>
+            <span class="note"> ({publishedFrom(publishedBasis, provenance)})</span>
           )}
         </dd>
       </div>
@@ -134,7 +134,8 @@ export function Origin({ entry: { document } }: { entry: DocumentEntry }) {
 /** Where a date was read, as far as it is known. */
 function publishedFrom(basis: MetadataBasis, provenance: Provenance | undefined): string {
   const place = basis === 'metadata' ? provenance?.readFrom.published : undefined
-  return place === undefined ? (basis === 'text' ? 'its text' : `its ${basis}`) : READ_FROM[place]
+  if (place !== undefined) return `from ${READ_FROM[place]}`
+  return basis === 'given' ? 'as it was given' : `from its ${basis}`
 }
 
 const READ_FROM: Readonly<Record<ReadFrom, string>> = {

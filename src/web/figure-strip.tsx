@@ -47,7 +47,11 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
                 <bdi>{valueInWords(readings[0]!)}</bdi>
               </th>
               <td>
-                <Reports index={index} documents={[...byDocument(readings).keys()]} most={SHOWN}>
+                <Reports
+                  index={index}
+                  documents={[...byDocument(readings).keys()]}
+                  most={index.isWhole ? SHOWN : FEW}
+                >
                   {document => {
                     const reading = byDocument(readings).get(document)!
                     return (
@@ -96,6 +100,8 @@ export function FigureStrip({ index, figure }: { index: CollationIndex; figure: 
 
 /** Reports named beside a value before the rest is folded away. */
 const SHOWN = 8
+/** On one page of many. */
+const FEW = 3
 /** Values in the table of one page of many; the others are folded away. */
 const ROWS = 4
 const LONGEST_SOURCE = 40

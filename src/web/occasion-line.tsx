@@ -2,12 +2,14 @@ import type { Basis, Occasion } from '../model/occasion.ts'
 import type { Passage } from '../model/span.ts'
 import { occasionAnchor } from './anchors.ts'
 import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
-import { dateInWords, shortDate } from './in-words.ts'
+import { dateInWords, listed, shortDate } from './in-words.ts'
 import { shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
 
 /** Passages shown at once before the rest is folded away. */
 const SHOWN = 2
+/** Of those on one page of many; who else says so is named. */
+const LINKED = 6
 const LONGEST_WORDS = 60
 
 /** When, where and to whom, each part stated or inferred, with the passages that say so. */
@@ -69,7 +71,12 @@ function Grounds({ index, basis, from }: { index: CollationIndex; basis: Basis; 
             +{rest.length}
             <span class="v"> more passages for it</span>
           </summary>
-          <PassageList index={index} passages={rest} />
+          <PassageList index={index} passages={index.isWhole ? rest : rest.slice(0, LINKED)} />
+          {!index.isWhole && rest.length > LINKED && (
+            <p>
+              and {listed([...new Set(rest.slice(LINKED).map(({ document }) => labelOf(index, document)))])}
+            </p>
+          )}
         </details>
       )}
     </div>

@@ -1,4 +1,6 @@
+import type { Span } from '../model/span.ts'
 import type { Apparatus, Cell, Reading } from '../model/utterance.ts'
+import { running, shortened } from './markup.ts'
 
 /** A word of a reading with what its outlet set around it. */
 export interface ReadingWord {
@@ -74,6 +76,16 @@ export function readingWords(parts: readonly ReadingPart[], text: string): Readi
   const last = words.at(-1)
   if (quoted && last) words[words.length - 1] = { ...last, after: last.after + marksAfter(text, end) }
   return withScareQuotes(words)
+}
+
+/** A quotation as its outlet set it: a span's words as running text, in the marks that stand around it. */
+export function inOwnMarks(text: string, [start, end]: Span, most: number): string {
+  const words = running(text.slice(start, end))
+  const shown = shortened(words, most)
+  // A stop behind the mark is the sentence's.
+  const after = marksAfter(text, end).replace(/(?<=[”’“‘»›"'])[.,;:!?]$/u, '')
+  // A stop that stands behind what is cut is not the last word's.
+  return marksBefore(text, start) + shown + (shown === words ? after : after.replace(/[.,;:!?…]/g, ''))
 }
 
 /** The marks that open just before a span; a span may leave them out. */

@@ -10,6 +10,8 @@ export const NEAR_VERBATIM = 0.9
 
 /** Reports drawn; of more, those that nobody repeats and that repeat nobody are left out first. */
 const DRAWN = 20
+/** Of more ties each report keeps the one by which it has most: nobody reads a hundred arcs. */
+const TIES = 40
 const ROW = 22
 const AXIS = 76
 const LONGEST_NAME = 22
@@ -41,7 +43,7 @@ export function RepeatsChart(props: {
   const { index, documents, origins } = props
   const own = new Set(documents.map(({ document }) => document.id))
   const copies = index.collation.copies.filter(copy => own.has(copy.from) && own.has(copy.to))
-  const { rows, ties, left } = charted(documents, copies, origins)
+  const { rows, ties, left, weaker } = charted(documents, copies, origins)
   const axis = ties.length === 0 ? 6 : AXIS
   const isTimed = rows.some(({ when }) => when.includes(':'))
   return (
@@ -65,6 +67,11 @@ export function RepeatsChart(props: {
         </ul>
       )}
       {left > 0 && <p class="note">{counted(left, 'report')} more, without a tie to others</p>}
+      {weaker > 0 && (
+        <p class="note">
+          Of each report the tie by which it has most; {counted(weaker, 'weaker tie')} left out
+        </p>
+      )}
       {ties.length > 0 && <TieTable rows={rows} ties={ties} />}
     </>
   )
@@ -112,7 +119,17 @@ function charted(
     const basis = copy.basis === 'credit' ? 'credit' : containment >= NEAR_VERBATIM ? 'copy' : 'inferred'
     add({ from, to, basis, containment })
   }
-  return { rows, ties: [...ties.values()], left: documents.length - shown.length }
+  const all = [...ties.values()]
+  const drawn = all.length <= TIES ? all : strongest(all)
+  return { rows, ties: drawn, left: documents.length - shown.length, weaker: all.length - drawn.length }
+}
+
+/** Of each report, the tie to whom it credits, or else to whom it has most from. */
+function strongest(ties: readonly Tie[]): Tie[] {
+  const weight = ({ basis, containment }: Tie) => (basis === 'credit' ? 2 : (containment ?? 1))
+  return [...Map.groupBy(ties, ({ to }) => to).values()].map(own =>
+    own.reduce((best, tie) => (weight(tie) > weight(best) ? tie : best)),
+  )
 }
 
 function whenOf({ document: { published } }: DocumentEntry): string {

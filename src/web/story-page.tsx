@@ -15,11 +15,18 @@ import { UtteranceView } from './utterance-view.tsx'
 /** Rows of the matrix on one page; a story of a week can have a thousand utterances. */
 const ROWS = 24
 const ROWS_OF_MANY = 12
+/** A page with everything is to stay under 150 kB, so that rows are fewer where each is longer. */
+const CELLS = 150
 /** Of them so many in every report's words; each has a page where it is whole. */
-const WHOLE = 4
-const WHOLE_OF_MANY = 2
+const WHOLE = 3
+const WHOLE_OF_MANY = 1
 const SINGLES = 12
 const OCCASIONS = 12
+/** Figures, and things with several names, on one page: as many as that many reports make of them, within bounds. */
+const READINGS = 60
+const FIGURES = 12
+const FIGURES_OF_MANY = 2
+const FIGURES_BESIDE_CHANGES = 1
 
 interface StoryPageProps {
   readonly index: CollationIndex
@@ -27,15 +34,21 @@ interface StoryPageProps {
   /** Which page of what several reports have, and of what one has: how many come before it. */
   readonly from: number
   readonly single: number
+  /** Likewise of figures, and of things that have several names. */
+  readonly figures: number
+  readonly terms: number
   /** Whether it is also said what each report changed in what it took over. */
   readonly changes: boolean
 }
 
 /** One event on a page of its own: the first of everything, and links to the rest. */
 export function StoryPage(props: StoryPageProps) {
-  const { index, story, single, changes } = props
+  const { index, story, single, changes, figures, terms } = props
   const changesAt = changes ? undefined : `${storyPath(props)}?${CHANGES}=1#${CHANGES}`
   const { occasions } = story
+  const most = Math.max(FIGURES_OF_MANY, Math.min(FIGURES, Math.floor(READINGS / story.documents.length)))
+  const size = changes ? FIGURES_BESIDE_CHANGES : most
+  const path = storyPath(props)
   const [usual, ...others] = occasions
   return (
     <article class="story alone">
@@ -72,8 +85,8 @@ export function StoryPage(props: StoryPageProps) {
         </div>
         <div class="rail">
           <ArrivalTimeline index={index} story={story} />
-          <Figures index={index} story={story} />
-          <Terms index={index} story={story} />
+          <Figures index={index} story={story} part={{ from: figures, size, path }} />
+          <Terms index={index} story={story} part={{ from: terms, size, path }} />
           {story.documents.length > 1 && <CopyList index={index} story={story} changesAt={changesAt} />}
           <TakeAlong path={storyPath(props)} level="h3" />
         </div>
@@ -96,10 +109,10 @@ function storyPath({ index, story }: StoryPageProps): string {
 
 /** What several of its reports have. */
 function Shared(props: StoryPageProps) {
-  const { index, story, from } = props
+  const { index, story, from, changes } = props
   const { documents, occasions } = story
   const isMany = documents.length >= MANY
-  const rows = isMany ? ROWS_OF_MANY : ROWS
+  const rows = isMany ? ROWS_OF_MANY : Math.min(ROWS, Math.floor(CELLS / documents.length))
   const shared = story.shared.slice(from, from + rows)
   if (shared.length === 0)
     return (
@@ -123,7 +136,7 @@ function Shared(props: StoryPageProps) {
       {from === 0 && <h3>In every report’s words</h3>}
       {from === 0 &&
         shared
-          .slice(0, isMany ? WHOLE_OF_MANY : WHOLE)
+          .slice(0, isMany || changes ? WHOLE_OF_MANY : WHOLE)
           .map(entry => (
             <UtteranceView
               index={index}

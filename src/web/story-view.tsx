@@ -7,6 +7,7 @@ import { counted } from './in-words.ts'
 import { OccasionLine, OccasionList } from './occasion-line.tsx'
 import { OutletMatrix } from './outlet-matrix.tsx'
 import { OutletName } from './outlet-name.tsx'
+import { Paging } from './paging.tsx'
 import { languageTag } from './passage-text.tsx'
 import { SingleReadings } from './single-readings.tsx'
 import type { StoryEntry } from './story-entries.ts'
@@ -14,8 +15,6 @@ import { TermTable } from './term-table.tsx'
 import { UtteranceView } from './utterance-view.tsx'
 
 const FIGURES_SHOWN = 4
-/** Folded away on one page of many, of figures and of terms. */
-const FOLDED = 12
 const TERMS_SHOWN = 4
 
 /** One event: who said what, who carried it, where the reports differ, and all that this was read from. */
@@ -97,53 +96,75 @@ function sameTitle(a: string | null, b: string): boolean {
   return a !== null && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
 }
 
-export function Figures({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+/** Of a list, what a page of its own shows: how many come before, how many it has, and where its other pages are. */
+interface ShownPart {
+  readonly from: number
+  readonly size: number
+  /** Path of the first page. */
+  readonly path: string
+}
+
+interface PartProps {
+  readonly index: CollationIndex
+  readonly story: StoryEntry
+  /** Without it all of them, most folded away. */
+  readonly part?: ShownPart
+}
+
+export function Figures({ index, story, part }: PartProps) {
   // Differences first: where all agree there is less to look at.
   const weight = { differ: 0, 'not-comparable': 1, agree: 2 }
   const figures = [...story.figures]
     .filter(figure => new Set(figure.readings.map(reading => reading.document)).size > 1)
     .sort((a, b) => weight[a.status] - weight[b.status] || b.readings.length - a.readings.length)
   if (figures.length === 0) return null
+  const [first, folded] = parted(figures, FIGURES_SHOWN, part)
   return (
     <section class="figures">
       <h3>Figures</h3>
-      {figures.slice(0, FIGURES_SHOWN).map(figure => (
+      {first.map(figure => (
         <FigureStrip index={index} figure={figure} />
       ))}
-      {figures.length > FIGURES_SHOWN && (
+      {folded.length > 0 && (
         <details class="more">
-          <summary>{counted(Math.min(figures.length, folded(index)) - FIGURES_SHOWN, 'more figure')}</summary>
-          {figures.slice(FIGURES_SHOWN, folded(index)).map(figure => (
+          <summary>{counted(folded.length, 'more figure')}</summary>
+          {folded.map(figure => (
             <FigureStrip index={index} figure={figure} />
           ))}
         </details>
       )}
+      {part && <Paging {...part} name="figures" all={figures.length} what="figure" />}
     </section>
   )
 }
 
-const folded = ({ isWhole }: CollationIndex): number => (isWhole ? Number.POSITIVE_INFINITY : FOLDED)
+function parted<T>(all: readonly T[], shown: number, part: ShownPart | undefined): [T[], T[]] {
+  const here = part === undefined ? all : all.slice(part.from, part.from + part.size)
+  return [here.slice(0, shown), here.slice(shown)]
+}
 
-export function Terms({ index, story }: { index: CollationIndex; story: StoryEntry }) {
+export function Terms({ index, story, part }: PartProps) {
   const own = new Set(story.documents.map(({ document }) => document.id))
   const terms = story.terms.filter(
     term => term.names.filter(name => Object.keys(name.counts).some(id => own.has(id))).length > 1,
   )
   if (terms.length === 0) return null
+  const [first, folded] = parted(terms, TERMS_SHOWN, part)
   return (
     <section class="terms">
       <h3>What they call it</h3>
-      {terms.slice(0, TERMS_SHOWN).map(term => (
+      {first.map(term => (
         <TermTable index={index} term={term} documents={own} />
       ))}
-      {terms.length > TERMS_SHOWN && (
+      {folded.length > 0 && (
         <details class="more">
-          <summary>{counted(Math.min(terms.length, folded(index)) - TERMS_SHOWN, 'more name')}</summary>
-          {terms.slice(TERMS_SHOWN, folded(index)).map(term => (
+          <summary>{counted(folded.length, 'more name')}</summary>
+          {folded.map(term => (
             <TermTable index={index} term={term} documents={own} />
           ))}
         </details>
       )}
+      {part && <Paging {...part} name="terms" all={terms.length} what="naming" />}
     </section>
   )
 }

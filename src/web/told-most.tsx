@@ -6,6 +6,7 @@ import { counted } from './in-words.ts'
 import { ON_OWN_PAGES } from './links.ts'
 import { running, shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
+import { inOwnMarks } from './reading-words.ts'
 
 /** Of a story, things that were said. */
 const SHOWN = 2
@@ -42,7 +43,10 @@ export function toldMost({ utterances, documents, speakers }: Collation): Told[]
       return {
         outlet: shortened(running(documentLabel(document)), LONGEST_NAME),
         speaker: { id, name: shortened(running(name), LONGEST_NAME) },
-        words: shortened(running(document.text.slice(...reading.span)), LONGEST_WORDS),
+        words:
+          reading.form === 'indirect'
+            ? shortened(running(document.text.slice(...reading.span)), LONGEST_WORDS)
+            : inOwnMarks(document.text, reading.span, LONGEST_WORDS),
         language: document.language,
         utterance: utterance.id,
         reading: { document: document.id, span: reading.span },

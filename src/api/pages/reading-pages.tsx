@@ -157,6 +157,8 @@ async function storyPage(context: Asked, answer: StoryAnswer | null, why: string
           story={story}
           from={offset(context, 'from')}
           single={offset(context, 'single')}
+          figures={offset(context, 'figures')}
+          terms={offset(context, 'terms')}
           changes={askedFor(context, CHANGES) !== ''}
         />
       ),
