@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import { FORMAT_NAMES, TABLE_NAMES } from '../../src/export/format-names.ts'
@@ -120,10 +121,10 @@ describe('hearsay export', () => {
     execFileSync('mkfifo', [at('pipe')])
     const reader = spawn('cat', [at('pipe')])
     onTestFinished(() => void reader.kill())
-    const read = Array.fromAsync(reader.stdout as AsyncIterable<Buffer>)
+    const read = text(reader.stdout)
     expect(await exitCode('--format', 'csl', '-o', at('pipe'))).toBe(0)
     expect(statSync(at('pipe')).isFIFO()).toBe(true)
-    expect(Buffer.concat(await read).toString()).toBe(await printed('--format', 'csl'))
+    expect(await read).toBe(await printed('--format', 'csl'))
   })
 
   test.each([
