@@ -1,5 +1,4 @@
 import type { CheckedReports } from '../export/check-json.ts'
-import { documentLabel } from '../export/document-label.ts'
 import {
   type Check,
   type CheckedPassage,
@@ -9,6 +8,7 @@ import {
   VERDICTS,
 } from '../model/check.ts'
 import type { Document } from '../model/document.ts'
+import { documentLabel } from '../model/document-label.ts'
 import { firstWhere } from '../model/halving.ts'
 import type { Span } from '../model/span.ts'
 import { printable } from './printable.ts'

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
+import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
-import { documentLabel } from './document-label.ts'
 import type { ExportParts, StreamFormat } from './export-part.ts'
 import { JsonItems } from './json-lines.ts'
 import { KnownIds } from './known-ids.ts'

@@ -1,12 +1,12 @@
 import type { Attribution } from '../model/attribution.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
+import { documentLabel } from '../model/document-label.ts'
 import type { Occasion } from '../model/occasion.ts'
 import type { Span } from '../model/span.ts'
 import type { Speaker } from '../model/speaker.ts'
 import { analyse } from '../text/analyse.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
-import { documentLabel } from './document-label.ts'
 import { SelectedText } from './selectors/selectors.ts'
 
 /** A document as exports name it. */

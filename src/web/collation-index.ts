@@ -1,7 +1,7 @@
-import { documentLabel } from '../export/document-label.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
+import { documentLabel } from '../model/document-label.ts'
 import type { Occasion } from '../model/occasion.ts'
 import type { Span } from '../model/span.ts'
 import type { Speaker } from '../model/speaker.ts'

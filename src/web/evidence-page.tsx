@@ -1,6 +1,6 @@
 import { citationOf } from '../export/citation.ts'
-import { documentLabel } from '../export/document-label.ts'
 import type { Evidence, EvidenceAttribution } from '../lookup/lookup.ts'
+import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
 import { DecisionForms } from './decision-forms.tsx'
 import { dateInWords, timeInWords } from './in-words.ts'

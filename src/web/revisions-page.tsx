@@ -1,6 +1,6 @@
-import { documentLabel } from '../export/document-label.ts'
 import type { DocumentAnswer } from '../lookup/lookup.ts'
 import type { Document } from '../model/document.ts'
+import { documentLabel } from '../model/document-label.ts'
 import { counted, shortDate, timeInWords } from './in-words.ts'
 import { ON_OWN_PAGES } from './links.ts'
 import { escaped, markup } from './markup.ts'

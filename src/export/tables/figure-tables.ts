@@ -1,6 +1,6 @@
+import { documentLabel } from '../../model/document-label.ts'
 import type { Figure, FigureReading } from '../../model/figure.ts'
 import type { Term, TermName } from '../../model/term.ts'
-import { documentLabel } from '../document-label.ts'
 import { integer, json, number, tableOf, text } from './table.ts'
 
 interface FigureRow {

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../model/attribution.ts'
+import { documentLabel } from '../../model/document-label.ts'
 import type { Occasion } from '../../model/occasion.ts'
 import type { Speaker } from '../../model/speaker.ts'
-import { documentLabel } from '../document-label.ts'
 import { joinedPieces } from '../part-index.ts'
 import { integer, json, number, type Table, tableOf, text, truth } from './table.ts'
 

@@ -1,6 +1,6 @@
 import type { Collation } from '../../model/collation.ts'
+import { documentLabel } from '../../model/document-label.ts'
 import type { Position, Reading, Utterance, Variant, VariantReading } from '../../model/utterance.ts'
-import { documentLabel } from '../document-label.ts'
 import { integer, json, tableOf, text, truth } from './table.ts'
 
 export const utterances = tableOf<{ readonly utterance: Utterance; readonly story: string | null }>({

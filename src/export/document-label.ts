@@ -1,1 +1,0 @@
-export { documentLabel } from '../model/document-label.ts'
