@@ -7,7 +7,7 @@ test.each([
   ['“[The pier is shut],” she said.', '“The pier is shut,”'],
   ['«[La jetée est fermée]», dit-elle.', '«La jetée est fermée»'],
   ['„[Der Steg ist zu]“, sagte sie.', '„Der Steg ist zu“'],
-  ['She said the pier was [“shut]”.', '“shut”.'],
+  ['She said the pier was [“shut]”.', '“shut”'],
   ['She said [the pier is shut].', 'the pier is shut'],
 ])('%s is shown as its outlet set it', (notation, shown) => {
   const start = notation.indexOf('[')
