@@ -68,7 +68,7 @@ describe('each page', () => {
     }
   })
 
-  test('is kept for another session of the same account, and has the token of each', async () => {
+  test('has the token of whoever asks, whichever session of the account it was drawn for', async () => {
     const [first, other] = await Promise.all(
       ['first', 'other'].map(csrf => open(story, readingApp(collation, { ...EDITOR, csrf }))),
     )

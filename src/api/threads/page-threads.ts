@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { errorText, type Log } from '../../jobs/log.ts'
 import { Threads } from '../../workers/threads.ts'
 import type { Env } from '../services.ts'
+import { mayBeElsewhere } from './elsewhere.ts'
 import type { PageMade, PageTask } from './page-task.ts'
 
 /** The compiled module where this one is compiled. */
@@ -9,12 +10,6 @@ const MODULE = new URL(`./page-thread${import.meta.url.slice(-3)}`, import.meta.
 
 /** Seconds that a page may take, and MiB of a thread. */
 const LIMITS = { seconds: 60, memory: 1024 } as const
-
-/** Answered by the thread that serves: what other parts of it know, and what stays open. */
-const NOT_ELSEWHERE = /^\/(?:api\/v1\/)?jobs$|^\/mcp$/
-
-/** What is sent there is only read for: it asks the store what a page would. */
-const READ_FOR = /^\/api\/v1\/check(?:\/report)?$/
 
 interface PageThread {
   readonly pool: Threads
@@ -55,8 +50,8 @@ export class PageThreads {
 
   readonly answer: MiddlewareHandler<Env> = async (context, next) => {
     const { method, path } = context.req
-    const reads = method === 'GET' || method === 'HEAD' || (method === 'POST' && READ_FOR.test(path))
-    if (!this.#areReady || !reads || NOT_ELSEWHERE.test(path)) return next()
+    const isTable = context.req.query('table') !== undefined
+    if (!this.#areReady || !mayBeElsewhere(method, path, isTable)) return next()
     const thread = this.#threadFor(path)
     thread.underWay++
     try {
