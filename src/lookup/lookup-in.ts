@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import { decidedHits } from './decided-hits.ts'
 import { decisionLines } from './decision-lines.ts'
 import { documentAnswer } from './document-answer.ts'
 import { eachStory } from './each-story.ts'
@@ -30,7 +31,7 @@ export function lookupIn(store: Store): Lookup {
       const { cursor = null, superseded = false } = asked
       const options = { what: 'statements', limit: limitOf(asked), cursor, superseded, facets: true } as const
       const { hits, next, facets } = await store.search(query, options)
-      return { items: hits, next, facets: facets! }
+      return { items: await decidedHits(sources, hits), next, facets: facets! }
     },
     async searchDocuments(query, asked = {}) {
       const { cursor = null, superseded = false } = asked

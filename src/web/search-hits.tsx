@@ -27,6 +27,7 @@ export interface FoundStatement extends Found {
   readonly negated: boolean
   readonly speaker: string | null
   readonly speakerName: string | null
+  readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
   readonly span: Span
   readonly text: string
 }
@@ -84,7 +85,28 @@ function StatementHit({ hit }: { hit: FoundStatement }) {
   )
 }
 
-function Said({ hit: { speaker, speakerName, negated } }: { hit: FoundStatement }) {
+function Said({ hit }: { hit: FoundStatement }) {
+  const { decidedSpeaker: decided } = hit
+  if (decided === null) return <SaidAsReported hit={hit} />
+  const reported = running(hit.speakerName ?? '')
+  const name = running(decided.name)
+  return (
+    <>
+      <a class="who" href={ON_OWN_PAGES.speaker(decided.id)}>
+        <bdi>{shortened(name, LONGEST_NAME)}</bdi>
+      </a>
+      {reported !== '' && reported !== name && (
+        <>
+          {' '}
+          (as decided; in the report <bdi>{shortened(reported, LONGEST_NAME)}</bdi>)
+        </>
+      )}{' '}
+      {hit.negated ? 'did not say' : 'said'}:
+    </>
+  )
+}
+
+function SaidAsReported({ hit: { speaker, speakerName, negated } }: { hit: FoundStatement }) {
   const said = negated ? 'did not say' : 'said'
   const name = running(speakerName ?? '')
   if (name === '') return <>a speaker not resolved {said}:</>

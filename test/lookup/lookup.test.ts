@@ -291,6 +291,8 @@ onBothEngines(fresh => {
       expect(after.collation.speakers.map(({ name }) => name)).toContain('Mayor Vell')
       expect((await lookup.evidence(at(LANTERN, PAID)))!.attributions[0]!.speaker!.name).toBe('Mayor Vell')
       expect((await lookup.speakers({ name: 'ada' })).items.map(({ name }) => name)).toEqual(['Mayor Vell'])
+      const found = (await lookup.search('speaker:ada')).items.map(hit => hit.decidedSpeaker)
+      expect(new Set(found)).toEqual(new Set([{ id: ada!.id, name: 'Mayor Vell' }]))
       const speaker = (await lookup.speaker(ada!.id))!.collation.speakers.find(({ id }) => id === ada!.id)!
       expect([speaker.name, speaker.aliases[0]]).toEqual(['Mayor Vell', 'Mayor Vell'])
       expect(after.stamp).not.toBe(before.stamp)
@@ -301,6 +303,7 @@ onBothEngines(fresh => {
         [numbers[0], true],
       ])
       for (const number of numbers) await store.decisions.undo(number, 'bob')
+      expect((await lookup.search('speaker:ada')).items[0]!.decidedSpeaker).toBeNull()
       expect((await lookup.storyOf(LANTERN.id))!).toEqual(before)
       const undone = (await lookup.decisions({ subject: before.id })).items
       expect(undone.map(({ kind, standing, undoneBy }) => [kind, standing, undoneBy])).toEqual([
@@ -338,6 +341,11 @@ onBothEngines(fresh => {
       await decide(store, 'split', ada!.id, { parts: [[paid.id]] })
       const split = (await lookup.evidence(at(LANTERN, PAID)))!.attributions[0]!.speaker!
       expect(split.id).not.toBe(ada!.id)
+      const found = (await lookup.search('speaker:ada')).items
+      expect(found.find(({ id }) => id === paid.id)!.decidedSpeaker).toEqual(split)
+      expect(new Set(found.map(({ decidedSpeaker }) => decidedSpeaker?.id))).toEqual(
+        new Set([split.id, undefined]),
+      )
       expect([await said(split.id), await said(ada!.id)]).toEqual([1, hers - 1])
       expect((await lookup.speaker(split.id))!.collation.utterances.map(({ speaker }) => speaker)).toEqual([
         split.id,
@@ -353,6 +361,7 @@ onBothEngines(fresh => {
       const [attribution] = (await lookup.evidence(at(LANTERN, PAID)))!.attributions
       await decide(store, 'reject', attribution!.id)
       expect((await lookup.evidence(at(LANTERN, PAID)))!.attributions).toEqual([])
+      expect((await lookup.search('bolt')).items.map(({ outlet }) => outlet)).toEqual(['Tidings'])
       expect(await lookup.utteranceAt(at(LANTERN, PAID))).toBeNull()
       const left = (await lookup.utterance(there.id))!
       expect(readingsIn(left, left.id)).toEqual([`Tidings: ${PAID}`])

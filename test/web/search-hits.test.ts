@@ -17,6 +17,7 @@ const HIT: FoundStatement = {
   negated: false,
   speaker: 's-1',
   speakerName: 'Ada Vell',
+  decidedSpeaker: null,
   span: [10, 27],
   text: 'the gate will not',
 }
@@ -32,6 +33,11 @@ function told(hit: Partial<FoundStatement>) {
 describe('a statement that was found', () => {
   test.each<[what: string, hit: Partial<FoundStatement>, lead: string]>([
     ['as reported', {}, 'According to Halyard, Ada Vell said:'],
+    [
+      'by another name, as somebody has decided',
+      { decidedSpeaker: { id: 's-2', name: 'Mayor Vell' } },
+      'According to Halyard, Mayor Vell (as decided; in the report Ada Vell) said:',
+    ],
     ['not said', { negated: true }, 'According to Halyard, Ada Vell did not say:'],
     ['no outlet', { outlet: null }, 'According to daily-bollard, Ada Vell said:'],
     [

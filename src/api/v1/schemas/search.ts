@@ -23,6 +23,9 @@ const statementHit = z
     negated: z.boolean(),
     speaker: z.string().nullable(),
     speakerName: z.string().nullable().openapi({ description: 'As the document has it.' }),
+    decidedSpeaker: orNull(z.object({ id: z.string(), name: z.string() })).openapi({
+      description: 'Who said it as people have decided, where that is another or is called otherwise.',
+    }),
     confidence: z.number().min(0).max(1),
     span,
     text: z.string().openapi({ description: 'What was said: `span` of the document’s text.' }),
