@@ -139,7 +139,10 @@ function Changes({ path, name, viewer }: { path: string; name: string; viewer: V
             <button type="submit" name="action" value="remove">
               Remove this search
             </button>
-            <span class="note">What it has found stays in the store; its feeds and webhook end.</span>
+            <span class="note">
+              The reports that it has found stay in the store; the list of them, its feeds and its webhook
+              end.
+            </span>
           </p>
         </PostForm>
       </details>
