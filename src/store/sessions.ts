@@ -3,6 +3,7 @@ import { sha256 } from '../model/identifier.ts'
 import type { Role } from '../model/role.ts'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
+import type { PasswordHash } from './password-hash.ts'
 import { storable } from './storable.ts'
 
 export type { Session } from '../model/account.ts'
@@ -18,14 +19,18 @@ export interface SignedIn extends Session {
 }
 
 export interface Sessions {
-  /** `secret`: what the cookie will hold. The session that it takes the place of ends. */
+  /**
+   * `secret`: what the cookie will hold. The session that it takes the place of ends. False, and nothing is begun, where
+   * `password` is not that of the account any more, or the account may not sign in.
+   */
   start(session: {
     account: string
+    password: PasswordHash
     secret: string
     agent: string
     replaces: string | null
     from: string
-  }): Promise<void>
+  }): Promise<boolean>
   /** Whose it is, by what the cookie holds: null where it has ended or its account may not sign in. */
   find(secret: string): Promise<SignedIn | null>
   /** The latest used first. */
@@ -41,9 +46,17 @@ export function sessionHash(secret: string): string {
 export function sessionsIn(database: Database): Sessions {
   const seconds = (time: string, more: number) => new Date(Date.parse(time) + 1000 * more).toISOString()
   return {
-    start: ({ account, secret, agent, replaces, from }) =>
+    start: ({ account, password, secret, agent, replaces, from }) =>
       database.write(async queries => {
         const now = database.now()
+        const owner = queries
+          .selectFrom('accounts')
+          .select('password')
+          .where('name', '=', account)
+          .where('disabled', '=', 0)
+        // Not changed until this session is there to be ended.
+        const held = await (database.engine === 'postgres' ? owner.forShare() : owner).executeTakeFirst()
+        if (held?.password !== password) return false
         await queries
           .deleteFrom('sessions')
           .where(({ or, eb }) =>
@@ -71,6 +84,7 @@ export function sessionsIn(database: Database): Sessions {
           subject: account,
           content: { from },
         })
+        return true
       }),
     find: async secret => {
       const hash = sessionHash(secret)

@@ -97,7 +97,10 @@ export function tokensIn(database: Database): Tokens {
       }),
     revoke: (id, who, account) =>
       database.write(async queries => {
-        const revoked = queries.deleteFrom('tokens').where('id', '=', id).returning(['account', 'label'])
+        const revoked = queries
+          .deleteFrom('tokens')
+          .where('id', '=', storable(id))
+          .returning(['account', 'label'])
         const [row] = await (account === undefined
           ? revoked
           : revoked.where('account', '=', account)

@@ -73,7 +73,8 @@ onBothEngines(fresh => {
   }
   const signedIn = async (store: Store, account: string, replaces: string | null = null) => {
     const secret = newSecret()
-    await store.sessions.start({ account, secret, agent: 'Gull/1', replaces, from: '192.0.2.7' })
+    const asked = { account, password, secret, agent: 'Gull/1', replaces, from: '192.0.2.7' }
+    expect(await store.sessions.start(asked)).toBe(true)
     return secret
   }
 
@@ -185,7 +186,23 @@ onBothEngines(fresh => {
         const secret = await signedIn(store, 'ivo')
         await change()
         expect(await store.sessions.find(secret)).toBeNull()
+        await store.accounts.setDisabled('ivo', false, 'ada')
       }
+    })
+
+    it('do not begin with a password that was changed while it was compared', async () => {
+      const store = await withAda()
+      const begin = (account: string, known: string) => {
+        const secret = newSecret()
+        return store.sessions.start({ account, password: known, secret, agent: '', replaces: null, from: '' })
+      }
+      await store.accounts.setPassword('ada', password.replaceAll('h', 'n'), 'ada')
+      expect(await begin('ada', password)).toBe(false)
+      await store.accounts.add({ name: 'ivo', role: 'reader', password }, 'ada')
+      await store.accounts.setDisabled('ivo', true, 'ada')
+      expect(await begin('ivo', password)).toBe(false)
+      expect(await begin('eva', password)).toBe(false)
+      expect(await store.sessions.list('ada')).toEqual([])
     })
   })
 
@@ -218,6 +235,7 @@ onBothEngines(fresh => {
       await store.accounts.setDisabled('ivo', false, 'ada')
       expect(await store.tokens.find(one.secret)).not.toBeNull()
       expect(await store.tokens.revoke(one.id, 'ada', 'ada')).toBe(false)
+      expect(await store.tokens.revoke('\u0000', 'ada')).toBe(false)
       expect(await store.tokens.revoke(one.id, 'ivo', 'ivo')).toBe(true)
       expect(await store.tokens.find(one.secret)).toBeNull()
       const nobodys = { ...newToken(), account: 'none', label: '', role: 'reader', expiresAt: null } as const

@@ -46,7 +46,15 @@ export function signingIn(store: Store, rates: Rates): SignIn {
     await ofBoth.take(both)
     await ofName.take(key)
     const hash = name === null ? null : await store.accounts.passwordOf(name)
-    if (name === null || !(await compare(() => isPassword(password, hash)))) {
+    const secret = newSecret()
+    const fits = await compare(() => isPassword(password, hash))
+    // Comparing takes its time: meanwhile the password may have become another.
+    const begun =
+      fits &&
+      name !== null &&
+      hash !== null &&
+      (await store.sessions.start({ account: name, password: hash, secret, agent, replaces, from }))
+    if (!begun) {
       // Somebody may have typed a password in place of a name: only names that there are stand in the log.
       const known = name !== null && (await store.accounts.get(name)) !== null
       const entry = { who: 'nobody', action: 'sign-in-refused', subject: known ? name : 'unknown name' }
@@ -54,8 +62,6 @@ export function signingIn(store: Store, rates: Rates): SignIn {
       return null
     }
     await Promise.all([ofAddress.giveBack(network), ofName.giveBack(key), ofBoth.forget(both)])
-    const secret = newSecret()
-    await store.sessions.start({ account: name, secret, agent, replaces, from })
     return secret
   }
 }
