@@ -52,7 +52,13 @@ export async function openMcpServer(
     const { incoming } = context.env
     if (!isOurName(incoming.headers.host))
       throw new Refusal('wrong-host', 'ask for it by a name of this machine, such as localhost')
-    checkOrigin(incoming, connectionOf(incoming, false))
+    const connection = connectionOf(incoming, false)
+    if (connection.wasPassedOn)
+      throw new Refusal(
+        'not-allowed',
+        'a proxy has passed this on, and nobody is asked who they are; "hearsay serve" offers /mcp by tokens',
+      )
+    checkOrigin(incoming, connection)
     await next()
   })
   app.use(

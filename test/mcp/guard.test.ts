@@ -54,6 +54,11 @@ describe('alone, for programs of this machine', () => {
       403,
       { ...SENT, headers: { ...SENT.headers, origin: 'null' } },
     ],
+    [
+      'whoever a proxy lets in',
+      403,
+      { ...SENT, headers: { ...SENT.headers, 'x-forwarded-for': '192.0.2.7' } },
+    ],
     ['a form of a stranger', 403, { ...SENT, headers: { ...SENT.headers, 'sec-fetch-site': 'cross-site' } }],
     [
       'a body without end',
