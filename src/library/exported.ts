@@ -24,7 +24,7 @@ const TABLES = {
   parquet: async () => (await import('../export/tables/parquet.ts')).parquet,
 } satisfies Record<string, () => Promise<TableFormat>>
 
-/** One file a table: statements, readings, variants, figures and so on. */
+/** One file a table: documents, attributions, readings, variants, figures and so on. */
 export type TableExportFormat = keyof typeof TABLES
 
 /**

@@ -80,7 +80,7 @@ export interface FoundCut {
 
 /** Reports that are looked into: each is read and taken apart, some milliseconds. */
 const MOST_CANDIDATES = 24
-export const MOST_FOUND = 12
+const MOST_FOUND = 12
 const MOST_NEAR = 3
 /** Of each query, the newest. */
 const OF_A_QUERY = 12

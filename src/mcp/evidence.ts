@@ -6,7 +6,7 @@ import { ToolError, tool } from './tool.ts'
 
 const piece = z.object({ start: z.int(), end: z.int(), text: z.string() })
 
-export const attributionSchema = z.object({
+const attributionSchema = z.object({
   statement: z.string(),
   speaker: z.object({ id: z.string(), name: z.string() }).nullable(),
   speakerKnownBy: z.string().describe('named, title, pronoun, follow-on, or none where it stays open.'),

@@ -14,7 +14,7 @@ export const END_SIZE = 22
 export const COMMENT_LENGTH_AT = 20
 
 /** The archive's comment: the hash of every byte before it, but for its own length. */
-export const SEAL = 'hearsay-bundle/1 sha256 '
+const SEAL = 'hearsay-bundle/1 sha256 '
 export const SEAL_SIZE = SEAL.length + 64
 
 /** Any fixed time will do; this is the first day that the format has. Made of local parts, as the packer takes it apart. */
