@@ -104,6 +104,20 @@ describe('hearsay serve', () => {
     expect(withThreads.logged()).not.toMatch(/failed|no-threads/)
   })
 
+  test('gives what anybody may have also where threads make pages', async () => {
+    const store = join(folder(), 'store')
+    hearsay(['account', 'add', 'ada', '--role', 'admin', '--store', store], 'the tide is late today\n')
+    const { url, end, logged } = await serving(store, '--threads', '1')
+    // Until they are there, and afterwards.
+    for (let turn = 0; turn < 5; turn++) {
+      expect((await fetch(`${url}/api/v1/openapi.json`)).status).toBe(200)
+      expect((await fetch(`${url}/saved/q-1/feed.atom?key=x`)).status).toBe(404)
+      await sleep(700)
+    }
+    expect(await end('SIGTERM')).toBe(0)
+    expect(logged()).not.toContain('failed')
+  })
+
   test('refuses to be reached by others without an account, with the remedy', () => {
     const store = join(folder(), 'store')
     for (const args of [['--host', '0.0.0.0'], ['--behind-proxy']]) {

@@ -52,6 +52,8 @@ export class PageThreads {
     const { method, path } = context.req
     const isTable = context.req.query('table') !== undefined
     if (!this.#areReady || !mayBeElsewhere(method, path, isTable)) return next()
+    // What anybody may have is little, and threads make pages for somebody.
+    if (context.get('caller').by === 'nobody') return next()
     const thread = this.#threadFor(path)
     thread.underWay++
     try {
