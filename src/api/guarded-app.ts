@@ -104,7 +104,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
     if (viewer === null && !asked.includes('anybody')) {
       if (isSafe(method) && isForPeople(path, context.req.header('accept')))
         return context.redirect(`/login?to=${encodeURIComponent(pathAndQuery(context.req.url))}`, 303)
-      throw new Refusal('not-signed-in', 'sign in, or send a token of the API', {}, challenge(path))
+      throw new Refusal('not-signed-in', 'sign in, or send a token of the API', {}, CHALLENGE)
     }
     if (!isSafe(method)) {
       if (asked.length === 0) throw new Refusal('not-allowed', 'nothing can be changed at this address')
@@ -130,11 +130,7 @@ function pathAndQuery(url: string): string {
   return `${pathname}${search}`.slice(0, 2000)
 }
 
-/** Readers of feeds know only names and passwords: a token of the API is the password. */
-function challenge(path: string): Readonly<Record<string, string>> {
-  const isFeed = /\.atom$|\/feed\.json$/.test(path)
-  return { 'www-authenticate': isFeed ? 'Basic realm="Hearsay", charset="UTF-8"' : 'Bearer realm="Hearsay"' }
-}
+const CHALLENGE = { 'www-authenticate': 'Bearer realm="Hearsay"' } as const
 
 function tooLarge(): never {
   throw new Refusal('too-large', 'a request may have a megabyte')

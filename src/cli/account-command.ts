@@ -60,7 +60,7 @@ Examples:
   hearsay account token ada --label dashboard --role reader --expires never
 
 The token is printed once and kept as a hash only. Programs send it as
-"Authorization: Bearer TOKEN"; readers of feeds as a password, with any name.`
+"Authorization: Bearer TOKEN"; to read, it may be the password of any name.`
 
 const TOKENS_HELP = `
 Examples:

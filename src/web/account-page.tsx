@@ -107,8 +107,8 @@ function Own({ viewer, tokens, sessions, session, now }: AccountShown) {
       <p class="note">All other browsers that are signed in have to sign in again. Tokens stay.</p>
       <h2>Tokens</h2>
       <p>
-        By a token a program may do what you may: it sends <code>Authorization: Bearer TOKEN</code>. A reader
-        of feeds takes it for a password, with any name. <a href="/api">What there is to ask for</a>
+        By a token a program may do what you may: it sends <code>Authorization: Bearer TOKEN</code>. To read,
+        it may be the password of any name. <a href="/api">What there is to ask for</a>
       </p>
       <TokenTable viewer={viewer} tokens={tokens} now={now} />
       <PostForm viewer={viewer} action="/account/tokens" class="fields">

@@ -58,7 +58,7 @@ function passedOn(): Refusal {
 }
 
 /**
- * `Bearer TOKEN`. Readers of feeds know only names and passwords, so a token may be the password of `Basic`, too, where
+ * `Bearer TOKEN`. Some programs know only names and passwords, so a token may be the password of `Basic`, too, where
  * nothing is changed: a browser that has kept it would send it along with what a stranger's page asks for.
  */
 function tokenIn(authorization: string, method: string): string | null {
