@@ -40,8 +40,8 @@ Newest first. Spans are UTF-16 units of the document's text.`
 
 const VERIFY_HELP = `
 Examples:
-  hearsay verify --store /data/news     a store
-  hearsay verify evidence.zip           what "hearsay export --format bundle" wrote
+  hearsay verify --store /data/news   a store
+  hearsay verify evidence.zip         a bundle that "hearsay export" wrote
 
 Checks the hash of every text and of the bytes it came from, every span and
 quotation, what points to what, and the log. The exit code is 1 where anything
