@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { EvidenceAttribution } from '../lookup/lookup.ts'
-import type { Span } from '../model/span.ts'
+import type { EvidenceAttribution, Lookup } from '../lookup/lookup.ts'
+import type { Passage, Span } from '../model/span.ts'
 import { named, note, passageSchema, quoted } from './quoted.ts'
 import { ToolError, tool } from './tool.ts'
 
@@ -73,7 +73,7 @@ export const evidence = tool({
     const span =
       statement === undefined
         ? spanAsked(start, end, document.text.length)
-        : await spanOf(statement, id, report.collation.attributions)
+        : await spanOf(statement, { document: id, span: [0, document.text.length] }, lookup)
     const found = await lookup.evidence({ document: id, span })
     if (found === null)
       throw new ToolError(
@@ -102,16 +102,9 @@ function spanAsked(start: number | undefined, end: number | undefined, length: n
   return [start, end]
 }
 
-async function spanOf(
-  statement: string,
-  document: string,
-  attributions: readonly {
-    readonly id: string
-    readonly document: string
-    readonly content: readonly Span[]
-  }[],
-): Promise<Span> {
-  const found = attributions.find(({ id, document: of }) => id === statement && of === document)
+/** Not from the collation of the report, which has nothing of what somebody is said not to have said. */
+async function spanOf(statement: string, report: Passage, lookup: Pick<Lookup, 'evidence'>): Promise<Span> {
+  const found = (await lookup.evidence(report))?.attributions.find(({ id }) => id === statement)
   const [first, last] = [found?.content[0], found?.content.at(-1)]
   if (first === undefined || last === undefined)
     throw new ToolError(

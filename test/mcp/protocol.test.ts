@@ -131,6 +131,16 @@ describe.each(WAYS)('%s', (_, connected) => {
     expect(text).toContain(`${data.before}${data.passage.text}${data.after}`)
   })
 
+  test('evidence: of what somebody is said not to have said, too', async () => {
+    const { data } = await called(client, 'find_statements', { query: '"who had looked"', limit: 1 })
+    const [{ statement, said, passage }] = data.statements
+    const asked = { document: passage.source.document, statement }
+    const shown = await called(client, 'evidence', asked)
+    expect([said, shown.isError]).toEqual(['did not say', false])
+    expect(shown.data.passage).toEqual(passage)
+    expect(shown.data.attributions).toContainEqual(expect.objectContaining({ statement, said }))
+  })
+
   test('check_quotation: as it stands, otherwise, nowhere', async () => {
     const verdict = async (text: string, speaker?: string) => {
       const { data } = await called(client, 'check_quotation', { text, speaker })
