@@ -22,7 +22,7 @@ const HOUR = 60 * MINUTE
 const FIRST_PAUSE = 15 * SECOND
 const LONGEST_PAUSE = HOUR
 /** Who has not taken a delivery for so long is told nothing more until somebody looks at it. */
-export const GIVEN_UP_AFTER = 24 * HOUR
+const GIVEN_UP_AFTER = 24 * HOUR
 
 const FEW = 5
 
@@ -88,7 +88,7 @@ function failed(
 }
 
 /** In ms; half of it is left to chance, so that many who failed at once do not come back at once. */
-export function pauseBehind(tries: number, random: number): number {
+function pauseBehind(tries: number, random: number): number {
   const longest = Math.min(FIRST_PAUSE * 2 ** Math.min(tries, 20), LONGEST_PAUSE)
   return longest * (0.5 + 0.5 * random)
 }

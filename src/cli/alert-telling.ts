@@ -4,7 +4,7 @@ import { posterOver } from '../fetching/post.ts'
 import { errorText, type Log } from '../jobs/log.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
-import { ON_OWN_PAGES } from '../web/links.ts'
+import { pathOfHit } from '../web/path-of-hit.ts'
 import { leaseHolder, releaseOfTheDead } from '../workers/lease-holder.ts'
 
 export interface AlertOptions {
@@ -63,10 +63,7 @@ function meansOf(store: Store, { allowPrivate, contact }: AlertOptions, tell: Al
     store,
     holder: leaseHolder(),
     poster,
-    pathOf: ({ document, statement }) =>
-      statement === null
-        ? ON_OWN_PAGES.document(document)
-        : ON_OWN_PAGES.passage({ document, span: statement.span }),
+    pathOf: pathOfHit,
     now: Date.now,
     random: Math.random,
     tell,

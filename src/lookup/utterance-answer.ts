@@ -40,7 +40,7 @@ export async function utteranceAnswerAt(sources: Sources, passage: Passage): Pro
 }
 
 /** That which has most of some passages, and of two that do least besides. */
-export function mostOf(utterances: readonly Utterance[], passages: readonly Passage[]): Utterance | null {
+function mostOf(utterances: readonly Utterance[], passages: readonly Passage[]): Utterance | null {
   const wanted = Map.groupBy(passages, ({ document }) => document)
   let best: { readonly utterance: Utterance; readonly shared: number; readonly besides: number } | null = null
   for (const utterance of utterances) {

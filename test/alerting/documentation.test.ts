@@ -6,10 +6,11 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { alertBody } from '../../src/alerting/webhook-body.ts'
+import { pathOfHit } from '../../src/web/path-of-hit.ts'
 import { NOON } from '../store/engines.ts'
 import { said, takeIn } from '../store/saved-reports.ts'
 import { scratchFolder } from '../store/scratch.ts'
-import { pathOfHit, saveFerries, telling } from './telling.ts'
+import { saveFerries, telling } from './telling.ts'
 
 const DOCUMENTATION = readFileSync(resolve(import.meta.dirname, '../../docs/alerts.md'), 'utf8')
 

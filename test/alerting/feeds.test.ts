@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type AlertFeed, atomFeed, jsonFeed, lastChange } from '../../src/alerting/alert-feed.ts'
 import { hitInWords } from '../../src/alerting/hit-in-words.ts'
 import type { SavedHit } from '../../src/store/saved-hits.ts'
-import { pathOfHit } from './telling.ts'
+import { pathOfHit } from '../../src/web/path-of-hit.ts'
 
 const HIT: SavedHit = {
   id: 'urn:uuid:0b2f7c9e-52a1-8c3e-9a44-6f1b2c3d4e5f',

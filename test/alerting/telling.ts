@@ -5,7 +5,7 @@ import { type AlertEvent, type AlertMeans, tellAlerts } from '../../src/alerting
 import { type PosterOptions, posterOver } from '../../src/fetching/post.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
-import { ON_OWN_PAGES } from '../../src/web/links.ts'
+import { pathOfHit } from '../../src/web/path-of-hit.ts'
 import { scratchFolder } from '../store/scratch.ts'
 
 export const BEGINNING = Date.parse('2031-05-04T12:00:00Z')
@@ -45,11 +45,6 @@ export async function telling(options: PosterOptions = {}) {
     round: (holder?: string, stop?: AbortSignal) => tellAlerts(means(holder), stop),
   }
 }
-
-export const pathOfHit: AlertMeans['pathOf'] = ({ document, statement }) =>
-  statement === null
-    ? ON_OWN_PAGES.document(document)
-    : ON_OWN_PAGES.passage({ document, span: statement.span })
 
 export function saveFerries(store: Store, webhook: string | null) {
   return store.savedSearches.add({

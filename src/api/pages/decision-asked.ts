@@ -5,13 +5,7 @@ import { Refusal } from '../problem-details.ts'
 import type { Env } from '../services.ts'
 import { backPath } from './back-path.ts'
 
-export const DECISION_KINDS = [
-  'accept',
-  'reject',
-  'split',
-  'merge',
-  'rename',
-] as const satisfies DecisionKind[]
+const DECISION_KINDS = ['accept', 'reject', 'split', 'merge', 'rename'] as const satisfies DecisionKind[]
 
 /** In code units, and things that one decision names. */
 const LONGEST = { id: 4000, name: 500, note: 4000 } as const
@@ -70,6 +64,12 @@ export function decisionAsked(given: Given): DecisionAsked {
   const subject = one('subject', LONGEST.id)
   if (kind === undefined || of === undefined || subject === '')
     throw new Refusal('bad-request', 'a decision says what it is (kind) and about what (of, subject)')
+  // Of several words in one field each is one.
+  const partners = [...several('with'), ...several('other').flatMap(words => words.split(/[\s,]+/))].filter(
+    Boolean,
+  )
+  if (partners.length > MOST_NAMED)
+    throw new Refusal('bad-request', `one decision can name ${MOST_NAMED} things`)
   return {
     kind,
     of,
@@ -78,9 +78,7 @@ export function decisionAsked(given: Given): DecisionAsked {
     within: one('within', LONGEST.id) || null,
     parts: several('part'),
     isEach: one('apart', 20) === 'each',
-    partners: [...several('with'), ...several('other').flatMap(words => words.split(/[\s,]+/))].filter(
-      Boolean,
-    ),
+    partners,
     name: one('name', LONGEST.name).trim(),
     note: one('note', LONGEST.note).trim(),
   }

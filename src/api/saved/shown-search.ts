@@ -1,6 +1,6 @@
 import type { SavedHit } from '../../store/saved-hits.ts'
 import type { SavedSearch } from '../../store/saved-searches.ts'
-import { ON_OWN_PAGES } from '../../web/links.ts'
+import { pathOfHit } from '../../web/path-of-hit.ts'
 import type { Viewer } from '../../web/viewer.ts'
 import { mayChange } from './asked-search.ts'
 
@@ -31,13 +31,6 @@ export function feedPath(
   kind: 'atom' | 'json',
 ): string {
   return `/saved/${id}/feed.${kind}?key=${feedKey}`
-}
-
-/** The page that shows where a hit stands. */
-export function pathOfHit({ document, statement }: Pick<SavedHit, 'document' | 'statement'>): string {
-  return statement === null
-    ? ON_OWN_PAGES.document(document)
-    : ON_OWN_PAGES.passage({ document, span: statement.span })
 }
 
 export function shownHit({ number: _, ...hit }: SavedHit) {

@@ -330,6 +330,13 @@ describe('what cannot be decided is explained, and nothing is stored', () => {
     expect((await open(`/decisions/new?${asked}`)).status).toBe(400)
   })
 
+  test('more things than one decision can name are refused, however they are written', async () => {
+    const other = (count: number) =>
+      open(`/decisions/new?kind=merge&of=story&subject=t-none&other=${'a+'.repeat(count)}`)
+    expect((await other(1000)).status).toBe(404)
+    expect((await other(1001)).status).toBe(400)
+  })
+
   test('nobody is led to another site', async () => {
     const [dam] = await story(DAM)
     const page = await open(`/documents/${dam!.document}/story`)
