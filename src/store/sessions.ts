@@ -3,6 +3,7 @@ import { sha256 } from '../model/identifier.ts'
 import type { Role } from '../model/role.ts'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
+import { noted } from './noted.ts'
 import type { PasswordHash } from './password-hash.ts'
 import { storable } from './storable.ts'
 
@@ -102,9 +103,11 @@ export function sessionsIn(database: Database): Sessions {
       )
       if (found === undefined) return null
       if (found.seen_at <= seconds(now, -SEEN_TO))
-        await database.write(async queries => {
-          await queries.updateTable('sessions').set({ seen_at: now }).where('hash', '=', hash).execute()
-        })
+        await noted(
+          database.write(async queries => {
+            await queries.updateTable('sessions').set({ seen_at: now }).where('hash', '=', hash).execute()
+          }),
+        )
       return { ...sessionOf({ ...found, hash }), role: found.role as Role }
     },
     list: account =>

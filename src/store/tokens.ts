@@ -4,6 +4,7 @@ import { sha256 } from '../model/identifier.ts'
 import { mayAct, type Role } from '../model/role.ts'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
+import { noted } from './noted.ts'
 import type { TokensTable } from './schema.ts'
 import { storable } from './storable.ts'
 
@@ -78,9 +79,11 @@ export function tokensIn(database: Database): Tokens {
       )
       if (row === undefined) return null
       if (row.used_at === null || Date.parse(row.used_at) + 1000 * USED_TO <= Date.parse(now))
-        await database.write(async queries => {
-          await queries.updateTable('tokens').set({ used_at: now }).where('id', '=', row.id).execute()
-        })
+        await noted(
+          database.write(async queries => {
+            await queries.updateTable('tokens').set({ used_at: now }).where('id', '=', row.id).execute()
+          }),
+        )
       return { ...tokenOf(row), role: lesser(row.role as Role, row.most as Role) }
     },
     list: account =>

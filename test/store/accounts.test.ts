@@ -2,10 +2,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { accountName } from '../../src/store/accounts.ts'
+import type { Database } from '../../src/store/database.ts'
 import { newSecret, newToken } from '../../src/store/new-secret.ts'
 import { hashPassword, isPassword } from '../../src/store/password-hash.ts'
-import { sessionHash } from '../../src/store/sessions.ts'
+import { sessionHash, sessionsIn } from '../../src/store/sessions.ts'
 import type { Store } from '../../src/store/store.ts'
+import { StoreError } from '../../src/store/store-error.ts'
+import { tokensIn } from '../../src/store/tokens.ts'
 import { onBothEngines } from './engines.ts'
 import { scratchFolder } from './scratch.ts'
 
@@ -63,6 +66,24 @@ describe('passwords', () => {
   ])('%j is the account %j', (name, kept) => {
     expect(accountName(name)).toBe(kept)
   })
+})
+
+it('a store that cannot be written lets in who may read it', async () => {
+  const database = {
+    now: () => '2031-05-04T12:00:00.000Z',
+    read: async () => ({
+      account: 'ada',
+      role: 'reader',
+      most: 'admin',
+      used_at: null,
+      seen_at: '2031-05-04T11:00:00.000Z',
+    }),
+    write: async () => {
+      throw new StoreError('store', 'full', 'no room is left')
+    },
+  } as unknown as Database
+  expect(await sessionsIn(database).find('secret')).toMatchObject({ account: 'ada', role: 'reader' })
+  expect(await tokensIn(database).find('secret')).toMatchObject({ account: 'ada', role: 'reader' })
 })
 
 onBothEngines(fresh => {
