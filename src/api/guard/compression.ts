@@ -8,6 +8,9 @@ const LEAST = 1400
 const TYPES =
   /^(?:text\/(?:html|css|javascript|plain)|application\/(?:[\w.-]+\+)?(?:json|xml)|image\/svg\+xml)\b/
 
+/** Saved searches: keys of feeds and secrets of webhooks, which stay the same. */
+const WITH_KEYS = /^\/(?:api\/v1\/)?saved(?:\/|$)/
+
 const compress = {
   // As fast as gzip at this quality, and a fifth smaller on pages.
   br: (bytes: Buffer) =>
@@ -18,13 +21,15 @@ const compress = {
 } as const
 
 /**
- * Compresses what goes further than this machine. What is not to be kept by anybody is left as it is: a new token beside
- * words of a stranger would show in its length. Tokens of forms look otherwise each time.
+ * Compresses what goes further than this machine. What is not to be kept by anybody, and what has keys, is left as it is: a
+ * secret beside words of a stranger would show in its length (BREACH). Tokens of forms look otherwise each time.
  */
 export const compression: MiddlewareHandler<Env> = async (context, next) => {
   await next()
   const { res } = context
-  if (context.get('connection').isLocal || context.req.method === 'HEAD' || res.status !== 200) return
+  const { method, path } = context.req
+  if (context.get('connection').isLocal || method === 'HEAD' || res.status !== 200 || WITH_KEYS.test(path))
+    return
   const { headers } = res
   if (
     headers.has('content-encoding') ||
