@@ -5,6 +5,7 @@ import type { Copy } from '../model/copy.ts'
 import type { Position } from '../model/utterance.ts'
 import type { StoryFindings } from './collations.ts'
 import { storiesOfAnchors } from './kept-stories.ts'
+import { membersOf, type StoryMember } from './newest-stories.ts'
 import { unpackText, unpackValue } from './packed.ts'
 import { inPortions, portions } from './portions.ts'
 import type { Schema } from './schema.ts'
@@ -55,6 +56,15 @@ export async function partsAround(queries: Kysely<Schema>, sought: Sought): Prom
     figures: findings.flatMap(story => story.figures),
     terms: findings.flatMap(story => story.terms),
   }
+}
+
+/** Documents of the stories that hold it. */
+export async function documentsAround(
+  queries: Kysely<Schema>,
+  { ids, anchors }: Sought,
+): Promise<readonly StoryMember[]> {
+  const stories = (await storiesNaming(queries, ids)).union(await storiesOfAnchors(queries, anchors))
+  return [...(await membersOf(queries, [...stories])).values()].flat()
 }
 
 type LaidStory = Omit<StoryFindings, 'utterances'> & Pick<LaidParts, 'utterances'>

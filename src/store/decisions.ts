@@ -6,7 +6,7 @@ import type { LaidParts } from '../decisions/laid.ts'
 import { type LaidDecision, layOver } from '../decisions/lay-over.ts'
 import { type Objection, objectionTo } from '../decisions/objection.ts'
 import { presentIn } from '../decisions/present.ts'
-import { partsAround, type Sought } from './anchored-parts.ts'
+import { documentsAround, partsAround, type Sought } from './anchored-parts.ts'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import type { DecisionsTable, Schema } from './schema.ts'
@@ -157,7 +157,8 @@ async function standingAmong(
   const all = await decisionsInForce(queries)
   const wanted = all.filter(({ number }) => numbers.has(number))
   if (wanted.length === 0) return []
-  const near = decisionsAround(await partsAround(queries, soughtBy(wanted)), all, wanted)
+  const documents = await documentsAround(queries, soughtBy(wanted))
+  const near = decisionsAround({ documents }, all, wanted)
   const standing = await laidOverAll(queries, near)
   return standing.filter(({ number }) => numbers.has(number))
 }
@@ -231,7 +232,7 @@ async function anchored(
  * them with all that are about what these name, wherever it is.
  */
 function decisionsAround(
-  { documents }: LaidParts,
+  { documents }: { readonly documents: readonly { readonly id: string; readonly location: string }[] },
   decisions: readonly Decision[],
   wanted: readonly Decision[] = [],
 ): Decision[] {
