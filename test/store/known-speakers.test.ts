@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { collate } from '../../src/collation/collate.ts'
 import type { StoryFindings } from '../../src/store/collations.ts'
+import { lockStories } from '../../src/store/lock-stories.ts'
+import { openDatabase } from '../../src/store/open-store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
 import { onBothEngines } from './engines.ts'
 import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
@@ -100,6 +103,28 @@ onBothEngines(fresh => {
       await store.collations.apply({ gone: [{ id: 't-1' }] })
       expect(await names()).toEqual(['Bo Vell 1', 'Éva Orr 1', 'Vell 1'])
       expect(await names('ada')).toEqual([])
+    })
+
+    test.runIf(fresh.engine === 'postgres')('are not pruned while others collate', async () => {
+      const address = await fresh.address()
+      const store = await fresh.open(address)
+      await store.documents.put(HARBOUR)
+      await store.annotations.put('1', annotated)
+      await store.collations.apply({ come: [storyOf(0, [['1', 'Ada Vell']])] })
+      const database = await openDatabase(address)
+      onTestFinished(() => database.close())
+      let isPruned = false
+      const pruning = await database.write(async queries => {
+        await lockStories(database, queries)
+        const pruning = store.prune({ who: 'ada', documentsBefore: '2032-01-01' }).then(() => {
+          isPruned = true
+        })
+        await sleep(200)
+        expect(isPruned).toBe(false)
+        return { ended: pruning }
+      })
+      await pruning.ended
+      expect(await store.collations.speakers({ limit: 9 })).toEqual([])
     })
 
     test('go with the documents that are pruned, and come back from a backup', async () => {
