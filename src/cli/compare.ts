@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type AnnotatedDocument, annotate } from '../attribution/annotate.ts'
 import { collate } from '../collation/collate.ts'
 import { collationJson } from '../export/collation-json.ts'
 import { distinct } from '../ingest/batch.ts'
+import { DEFAULT_LIMITS } from '../ingest/limits.ts'
 import { readDocuments } from '../ingest/read.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
@@ -93,6 +94,7 @@ async function exported(
   }
 }
 
+/** A record names its location itself, and could name a device that never ends: only a file as large as may be read is. */
 async function bytesAsRead({
   sha256: hash,
   location,
@@ -100,6 +102,8 @@ async function bytesAsRead({
   readonly sha256: string
   readonly location: string
 }) {
+  const file = await stat(location).catch(() => null)
+  if (file?.isFile() !== true || file.size > DEFAULT_LIMITS.documentBytes) return null
   const bytes = await readFile(location).catch(() => null)
   return bytes !== null && sha256(bytes) === hash ? bytes : null
 }

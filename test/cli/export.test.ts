@@ -186,4 +186,12 @@ describe('a bundle', () => {
     expect(readdirSync(at('parquet'))).toHaveLength(TABLE_NAMES.length)
     expect((await hearsay(['compare', reports, '--export', 'tei'])).status).toBe(2)
   })
+
+  test('takes in no device that a record names as its place', async () => {
+    const record = { url: '/dev/zero', text: '“The pier is closed,” said Ilse Tarn.' }
+    writeFileSync(at('record.jsonl'), `${JSON.stringify(record)}\n`)
+    const made = ['--export', `bundle=${at('record.zip')}`]
+    expect((await hearsay(['compare', at('record.jsonl'), ...made])).status).toBe(0)
+    expect((await verified(at('record.zip'))).checked).toMatchObject({ documents: 1, snapshots: 0 })
+  })
 })
