@@ -94,7 +94,7 @@ export function servedPage({
             <a href="/api">The API</a>
             {viewer?.role === 'admin' && (
               <>
-                {' '}
+                {' · '}
                 <a href="/account">Accounts and the log</a>
               </>
             )}

@@ -31,6 +31,7 @@ ul.told { border: 0; background: none; padding: 0; margin: .25rem 0 0; display: 
 .story-lines > li:first-child { border-block-start: 1px solid var(--rule) }
 .story-lines h2 { font: 400 1.25rem/1.25 var(--serif); text-wrap: pretty }
 .story-lines h2 a, .hits h3 a { text-decoration-color: transparent }
+.hits h3 a { display: inline-block; padding-block: .2rem }
 .story-lines h2 a:hover, .hits h3 a:hover, .hits .words a:hover, ul.told .t:hover { text-decoration-color: currentColor }
 ul.told li { padding-block: .1rem; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.2rem; align-items: baseline }
 ul.told .lead, .hits .lead { color: var(--soft) }

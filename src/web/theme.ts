@@ -110,7 +110,7 @@ button:hover { border-color: var(--ink) }
 table { border-collapse: collapse; font-size: inherit }
 th, td { text-align: start; vertical-align: baseline; padding: 0 }
 caption { text-align: start }
-details.more > summary, details.variants > summary { cursor: pointer; color: var(--soft); min-block-size: 1.5rem }
+details.more > summary, details.variants > summary { cursor: pointer; color: var(--soft); min-block-size: 1.5rem; min-inline-size: 1.5rem }
 details.more > summary { list-style: none; text-decoration: underline dotted 1px; text-underline-offset: .2em }
 details.more > summary::-webkit-details-marker { display: none }
 details.more > summary:hover { color: var(--ink) }
