@@ -1,0 +1,280 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unreadFeed } from '../../src/store/feeds.ts'
+import { ON_OWN_PAGES } from '../../src/web/links.ts'
+import { scratchFolder } from '../store/scratch.ts'
+import { type ServedSamples, serveSamples } from './served-samples.ts'
+import { eveningOf, RIGHT_TO_LEFT, writeReports } from './walked-reports.ts'
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Bytes of a page, its style sheet and its script, nothing compressed. */
+const MOST = 150_000
+/** The page of the API has all operations and schemas, and is heavier: what it must not outgrow. */
+const MOST_OF_DOCUMENTATION = 210_000
+
+const STORES = { one: eveningOf(1), six: eveningOf(6), sixty: eveningOf(60), rtl: RIGHT_TO_LEFT }
+type Name = keyof typeof STORES
+
+const SCHEMES: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+}
+
+/** In each of these every page is opened: all schemes, widths and stores. (That of the API has its own test, and is opened once.) */
+const FACES: readonly Face[] = [
+  ['light', 1440, 'six'],
+  ['dark', 390, 'sixty'],
+  ['forced', 1440, 'rtl'],
+  ['light', 390, 'one'],
+]
+/** With those every two of scheme, width and store meet; in these, what is drawn from reports is opened. */
+const MORE_FACES: readonly Face[] = [
+  ['dark', 1440, 'sixty'],
+  ['dark', 390, 'rtl'],
+  ['forced', 390, 'six'],
+  ['dark', 1440, 'one'],
+  ['light', 390, 'rtl'],
+  ['dark', 1440, 'six'],
+  ['light', 390, 'sixty'],
+  ['forced', 1440, 'one'],
+  ['forced', 390, 'sixty'],
+]
+const DRAWN: readonly string[] = ['story', 'statement', 'search']
+type Face = readonly [scheme: string, width: number, store: Name]
+
+interface Walked {
+  readonly served: ServedSamples
+  /** Paths by what is there. */
+  readonly pages: Readonly<Record<string, string>>
+}
+
+if (CHROMIUM === undefined) console.warn('The browser tests are skipped: there is no chromium in /usr/bin.')
+
+describe.skipIf(CHROMIUM === undefined)('every page', { timeout: 180_000 }, () => {
+  let browser: Browser
+  const walked = new Map<Name, Walked>()
+  const folders: string[] = []
+
+  beforeAll(async () => {
+    for (const [name, reports] of Object.entries(STORES)) {
+      const folder = scratchFolder('walk')
+      folders.push(folder)
+      const served = await serveSamples({ locations: [writeReports(folder, reports)] })
+      walked.set(name as Name, { served, pages: await pagesOf(served) })
+    }
+    browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+    })
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    for (const { served } of walked.values()) await served.close()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('every two of scheme, width and store meet', () => {
+    const met = new Set(
+      [...FACES, ...MORE_FACES].flatMap(([s, w, n]) => [`${s} ${w}`, `${s} ${n}`, `${w} ${n}`]),
+    )
+    expect(met.size).toBe(3 * 2 + 3 * 4 + 2 * 4)
+  })
+
+  test.each(FACES)('%s, %i px, %s: axe finds nothing, nothing shifts, complains or is heavy', (...face) =>
+    isFine(face, what => what !== 'api' || face[2] === 'rtl'),
+  )
+  test.each(MORE_FACES)('what is drawn from reports, %s, %i px, %s: likewise', (...face) =>
+    isFine(face, what => DRAWN.includes(what)),
+  )
+
+  async function isFine([scheme, width, name]: Face, isWanted: (what: string) => boolean) {
+    const { served, pages } = walked.get(name)!
+    const context = await browser.newContext({ ...SCHEMES[scheme], viewport: { width, height: 900 } })
+    const page = await context.newPage()
+    await page.addInitScript(SHIFTS)
+    const problems: string[] = []
+    page.on('console', message => problems.push(message.text()))
+    page.on('pageerror', error => problems.push(error.message))
+    page.on('request', asked => {
+      if (!asked.url().startsWith(served.url) && !asked.url().startsWith('data:')) problems.push(asked.url())
+    })
+    const assets = await bytesOfAssets(served)
+    for (const [what, path] of Object.entries(pages)) {
+      if (!isWanted(what)) continue
+      const tell = (problem: string) => problems.push(`${what} ${path}: ${problem}`)
+      const answer = await page.goto(served.url + path)
+      if (answer!.status() !== (what === 'missing' ? 404 : 200)) tell(`status ${answer!.status()}`)
+      const bytes = (await answer!.body()).length + assets
+      if (bytes >= (what === 'api' ? MOST_OF_DOCUMENTATION : MOST)) tell(`${bytes} bytes`)
+      if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')))
+        tell('scrolls sideways')
+      const shifted = await page.evaluate<number>('window.shifted')
+      if (shifted !== 0) tell(`shifts by ${shifted}`)
+      for (const violation of await violations(page)) tell(violation)
+    }
+    // That something is not found is told by the browser itself.
+    expect(problems.filter(one => !one.includes('status of 404'))).toEqual([])
+    await context.close()
+  }
+
+  test('without script the same is said', async () => {
+    const { served, pages } = walked.get('six')!
+    const [without, having] = await Promise.all(
+      [false, true].map(javaScriptEnabled => browser.newContext({ javaScriptEnabled })),
+    )
+    const [plain, scripted] = await Promise.all([without!.newPage(), having!.newPage()])
+    for (const [what, path] of Object.entries(pages)) {
+      const said = await Promise.all(
+        [plain, scripted].map(async page => {
+          await page.goto(served.url + path)
+          // Buttons for what only a script can do are there with it.
+          await page.evaluate("for (const one of document.querySelectorAll('.keys-only')) one.remove()")
+          return (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+        }),
+      )
+      expect([what, said[0]]).toEqual([what, said[1]])
+      expect(said[0]!.length).toBeGreaterThan(40)
+    }
+    await without!.close()
+    await having!.close()
+  })
+
+  // Columns follow their readings, whatever name stands first in them.
+  test('what runs from right to left is set so, and nothing else', async () => {
+    const { served, pages } = walked.get('rtl')!
+    const page = await browser.newPage()
+    for (const what of ['story', 'statement', 'document', 'evidence', 'search']) {
+      await page.goto(served.url + pages[what]!)
+      const directions = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('main [dir]:not(.columns)')].filter(one => /\\p{L}/u.test(one.textContent)).map(one =>
+          (/[\\u0590-\\u06ff]/.test(one.textContent.match(/\\p{L}/u)[0]) ? 'rtl' : 'ltr') + ' ' + getComputedStyle(one).direction)`,
+      )
+      expect([what, directions.includes('rtl rtl')]).toEqual([what, true])
+      expect([what, directions.filter(one => one !== 'rtl rtl' && one !== 'ltr ltr')]).toEqual([what, []])
+    }
+    await page.close()
+  })
+
+  test('by keyboard alone, with Tab and Enter: from the start to a story, a statement and its evidence', async () => {
+    const { served } = walked.get('six')!
+    const page = await browser.newPage()
+    await page.goto(served.url)
+    const tabTo = async (selector: string) => {
+      for (let i = 0; i < 80; i++) {
+        await page.keyboard.press('Tab')
+        if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) {
+          const { outlineStyle, outlineWidth } = await page.evaluate<Record<string, string>>(
+            '(({ outlineStyle, outlineWidth }) => ({ outlineStyle, outlineWidth }))(getComputedStyle(document.activeElement))',
+          )
+          expect([selector, outlineStyle, Number.parseFloat(outlineWidth!) >= 1]).toEqual([
+            selector,
+            'solid',
+            true,
+          ])
+          return
+        }
+      }
+      throw new Error(`Tab does not reach ${selector} on ${page.url()}`)
+    }
+    await tabTo('main h2 a[href$="/story"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/story$/)
+    await tabTo('.matrix th a.t')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/said\//)
+    await tabTo('main a.p')
+    await page.keyboard.press('o')
+    await page.locator('#evidence').waitFor({ state: 'visible' })
+    await page.keyboard.press('Escape')
+    await page.locator('#evidence').waitFor({ state: 'hidden' })
+    await page.close()
+  })
+
+  // The last: it looks at what the others have brought about.
+  test('no browser has reported anything that the policy kept from happening, and no server failed', async () => {
+    for (const { served } of walked.values()) {
+      const answer = await served.ask('/csp-reports.json')
+      expect(await answer.json()).toMatchObject({ total: 0 })
+      expect(served.failures).toEqual([])
+    }
+  })
+})
+
+/** A page of each kind over what the store has; what can be empty is filled. */
+async function pagesOf({ store, lookup }: ServedSamples): Promise<Record<string, string>> {
+  const [story] = (await lookup.stories()).items
+  const { collation } = (await lookup.story(story!.id))!
+  const utterance = collation.utterances.toSorted((a, b) => b.readings.length - a.readings.length)[0]!
+  const reading = utterance.readings[0]!
+  const document = reading.document
+  const saved = await store.savedSearches.add({
+    name: 'Cables',
+    owner: 'tester',
+    query: 'cable OR الجسر',
+    what: 'statements',
+  })
+  await store.decisions.add({ kind: 'accept', subject: utterance.id, who: 'ada' })
+  await store.feeds.put({
+    ...unreadFeed('https://hesk.example/feed', '2001-01-01T00:00:00.000Z'),
+    title: 'Hesk',
+  })
+  const asking = (kind: string, of: string, subject: string) =>
+    `/decisions/new?kind=${kind}&of=${of}&subject=${subject}`
+  return {
+    start: '/',
+    stories: '/stories',
+    story: ON_OWN_PAGES.story({ id: story!.id, document }),
+    'story by id': `/stories/${story!.id}`,
+    changes: `${ON_OWN_PAGES.story({ id: story!.id, document })}?changes=1`,
+    statement: ON_OWN_PAGES.utterance({ id: utterance.id, reading }),
+    'statement by id': `/utterances/${utterance.id}`,
+    speakers: '/speakers',
+    speaker: ON_OWN_PAGES.speaker(utterance.speaker!),
+    document: ON_OWN_PAGES.document(document),
+    revisions: `${ON_OWN_PAGES.document(document)}/revisions`,
+    evidence: ON_OWN_PAGES.passage(reading),
+    'empty search': '/search',
+    search: `/search?q=${encodeURIComponent('cable OR الجسر OR הגשר')}`,
+    decisions: '/decisions',
+    rename: asking('rename', 'story', story!.id),
+    merge: asking('merge', 'utterance', utterance.id),
+    split: asking('split', 'utterance', utterance.id),
+    saved: '/saved',
+    'saved search': `/saved/${saved.id}`,
+    feeds: '/feeds',
+    jobs: '/jobs',
+    login: '/login',
+    account: '/account',
+    accounts: '/accounts',
+    audit: '/audit',
+    'policy reports': '/csp-reports',
+    api: '/api',
+    missing: '/stories/t-none',
+  }
+}
+
+/** What every page loads beside itself: the style sheet and the script. */
+async function bytesOfAssets({ ask }: ServedSamples): Promise<number> {
+  const paths = [...new Set((await (await ask('/')).text()).match(/\/assets\/[\w.-]+/g))]
+  const sizes = await Promise.all(paths.map(async path => (await (await ask(path)).arrayBuffer()).byteLength))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** How much of a page was moved after it was drawn, as browsers count it. */
+const SHIFTS =
+  'window.shifted = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted += one.value }).observe({ type: "layout-shift", buffered: true })'
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, since the page's own policy lets no other script in.
+  await page.evaluate(AXE)
+  const found = await page.evaluate<{ id: string; nodes: { html: string; failureSummary: string }[] }[]>(
+    "axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)",
+  )
+  return found.map(
+    ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`,
+  )
+}
