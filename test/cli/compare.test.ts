@@ -19,7 +19,7 @@ test('the version is the package’s', () => {
   expect(hearsay('--version')).toMatchObject({ status: 0, stdout: `${VERSION}\n` })
 })
 
-describe('hearsay compare', () => {
+describe('hearsay compare', { timeout: 30_000 }, () => {
   test('prints a summary no wider than 80 columns and exits 0', () => {
     const { status, stdout, stderr } = hearsay('compare', folderWith(REPORTS))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
