@@ -28,6 +28,7 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '100000' },
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '30' },
+    connections: { type: 'string', default: '10' },
     threads: { type: 'string' },
   },
 })
@@ -114,7 +115,7 @@ async function asked(url: string, paths: readonly string[], rate: number, second
   const run = autocannon(
     {
       url,
-      connections: 20,
+      connections: Number(values.connections),
       overallRate: rate,
       duration: seconds,
       headers: { 'accept-encoding': 'br, gzip' },

@@ -46,7 +46,8 @@ export class Threads {
   #tasks = 0
   #isClosed = false
 
-  constructor(count: number, memory: number, module = MODULE) {
+  /** `young`: MiB of what is short-lived. */
+  constructor(count: number, memory: number, module = MODULE, young = YOUNG) {
     this.count = count
     this.memory = memory
     this.#pool = new Piscina({
@@ -55,7 +56,7 @@ export class Threads {
       maxThreads: count,
       // The next one lies ready, so that no thread waits for this one to have time.
       concurrentTasksPerWorker: 2,
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
     })
     this.#pool.on('message', (task: number) => this.#begins.get(task)?.())
   }

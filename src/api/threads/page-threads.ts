@@ -8,8 +8,8 @@ import type { PageMade, PageTask } from './page-task.ts'
 /** The compiled module where this one is compiled. */
 const MODULE = new URL(`./page-thread${import.meta.url.slice(-3)}`, import.meta.url).href
 
-/** Seconds that a page may take, and MiB of a thread. */
-const LIMITS = { seconds: 60, memory: 1024 } as const
+/** Seconds that a page may take, MiB of a thread, and of what is short-lived in it: pages are, and are many. */
+const LIMITS = { seconds: 60, memory: 1024, young: 64 } as const
 
 interface PageThread {
   readonly pool: Threads
@@ -32,7 +32,7 @@ export class PageThreads {
   constructor(count: number, address: string, log: Log) {
     // A pool each, so that what a thread has kept of a page is asked of that thread.
     this.#threads = Array.from({ length: count }, () => ({
-      pool: new Threads(1, LIMITS.memory, MODULE),
+      pool: new Threads(1, LIMITS.memory, MODULE, LIMITS.young),
       underWay: 0,
     }))
     this.#address = address
