@@ -1,4 +1,4 @@
-import { type ApiSchema, Field, SchemaFields, SchemaType, schemaAnchor } from './api-schema.tsx'
+import { type ApiSchema, Field, SCHEMAS_PATH, SchemaType } from './api-schema.tsx'
 import { codeIn } from './code-in.tsx'
 import { type CurlRequest, curlLine } from './curl-line.ts'
 
@@ -49,7 +49,7 @@ interface Operation extends ApiOperation {
   readonly path: string
 }
 
-/** How to ask the server, every operation, what its parts mean, and what can go wrong: all from the API's own document. */
+/** How to ask the server, every operation, and what can go wrong: all from the API's own document. */
 export function ApiPage({ document, problems, origin, withToken }: ApiPage) {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Operation => ({ ...operation, method, path })),
@@ -118,16 +118,9 @@ export function ApiPage({ document, problems, origin, withToken }: ApiPage) {
           ))}
         </dl>
       </section>
-      <section>
-        <h2>What answers are made of</h2>
-        {Object.entries(schemas).map(([name, schema]) => (
-          <section id={schemaAnchor(name)} class="schema">
-            <h3>{name}</h3>
-            {schema.description !== undefined && <p>{codeIn(schema.description)}</p>}
-            <SchemaFields schema={schema} />
-          </section>
-        ))}
-      </section>
+      <p>
+        <a href={SCHEMAS_PATH}>What answers are made of</a>
+      </p>
     </div>
   )
 }

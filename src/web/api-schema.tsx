@@ -25,6 +25,9 @@ export interface ApiSchema {
 
 const REFERENCE = /^#\/components\/schemas\//
 
+/** The page of all that has a name. */
+export const SCHEMAS_PATH = '/api/schemas'
+
 export function schemaAnchor(name: string): string {
   return `schema-${name}`
 }
@@ -33,7 +36,7 @@ export function schemaAnchor(name: string): string {
 export function SchemaType({ schema }: { schema: ApiSchema }): Child {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.replace(REFERENCE, '')
-    return <a href={`#${schemaAnchor(name)}`}>{name}</a>
+    return <a href={`${SCHEMAS_PATH}#${schemaAnchor(name)}`}>{name}</a>
   }
   const choice = schema.anyOf ?? schema.oneOf
   if (choice !== undefined) return <Parted parts={choice} by=" or " />
