@@ -18,7 +18,7 @@ export const apiTheme = `
 .api .answers > div { border: 0; padding-block: .1rem; grid-template-columns: 2.5rem minmax(0, 1fr) }
 .api dt { font-weight: 400; overflow-wrap: anywhere }
 .api dd p { margin-block-start: .1rem }
-.api a[href^="#schema-"] { display: inline-block; padding-block: .2rem; min-inline-size: 1.5rem }
+.api a[href*="#schema-"] { display: inline-block; padding-block: .2rem; min-inline-size: 1.5rem }
 .api :target > :first-child { background: var(--mark) }
 .api .schema { content-visibility: auto; contain-intrinsic-size: auto 12rem }
 @media (max-width: 46rem) { .api .members > div { grid-template-columns: minmax(0, 1fr) } }
