@@ -1,25 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { ACTS } from '../../../model/attribution.ts'
 import { decidedBy, id, span } from './basics.ts'
 
 export const speechForm = z.enum(['direct', 'mixed', 'indirect'])
 
 export const speakerBasis = z.enum(['named', 'title', 'pronoun', 'follow-on', 'none'])
 
-export const act = z.enum([
-  'states',
-  'asks',
-  'promises',
-  'denies',
-  'confirms',
-  'accuses',
-  'warns',
-  'demands',
-  'urges',
-  'praises',
-  'condemns',
-  'predicts',
-  'thinks',
-])
+export const act = z.enum(ACTS)
 
 export const relay = z
   .array(z.object({ name: z.string(), span }))
