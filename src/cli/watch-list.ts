@@ -1,5 +1,5 @@
-import type { ItemCounts } from '../store/feed-items.ts'
 import type { Feed } from '../store/feeds.ts'
+import type { ItemCounts } from '../store/item-counts.ts'
 import type { Store } from '../store/store.ts'
 import { printable } from './printable.ts'
 import { counted, grouped } from './quantities.ts'

@@ -3,7 +3,7 @@ import type { Entry, Listing } from '../ingest/entry.ts'
 import { plainAddress } from '../ingest/entry-address.ts'
 import { entryKeys } from '../ingest/entry-key.ts'
 import { sha256 } from '../model/identifier.ts'
-import type { ItemName, KnownItem } from '../store/feed-items.ts'
+import type { ItemName, KnownItem } from '../store/feed-item.ts'
 import { locationKey } from '../store/storable.ts'
 
 /** One report that a feed tells of, and what tells it from the others. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DueItem, ItemNews } from '../../src/store/feed-items.ts'
+import type { DueItem, ItemNews } from '../../src/store/feed-item.ts'
 import { type Feed, unreadFeed } from '../../src/store/feeds.ts'
 import type { Store } from '../../src/store/store.ts'
 import { NOON, onBothEngines } from './engines.ts'

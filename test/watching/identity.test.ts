@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry, Listing } from '../../src/ingest/entry.ts'
-import type { KnownItem } from '../../src/store/feed-items.ts'
+import type { KnownItem } from '../../src/store/feed-item.ts'
 import { newsIn, reportsIn } from '../../src/watching/identity.ts'
 
 const LONG = 'The harbour is open, and the pilots are glad. '.repeat(12)
