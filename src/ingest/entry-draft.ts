@@ -4,8 +4,9 @@ import type { Draft } from './draft.ts'
 import type { Entry, Listing } from './entry.ts'
 import { InputError } from './input-error.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { type Block, WITHIN } from './page/blocks.ts'
 import { PageText } from './page/page-text.ts'
-import { type Block, viewOf, WITHIN } from './page/page-view.ts'
+import { viewOf } from './page/page-view.ts'
 import { PageRefused, parsedPage } from './page/parsed-page.ts'
 
 /** What programs write below a report in a feed to lead to its page. */

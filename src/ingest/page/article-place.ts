@@ -1,5 +1,5 @@
+import { type PageElement, type PageView, WITHIN } from './blocks.ts'
 import { levelOf } from './headline.ts'
-import { type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { isProse, type Sums, sumsOf } from './sums.ts'
 
 /** Where a report stands on its page. */

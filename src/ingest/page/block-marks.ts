@@ -1,4 +1,4 @@
-import { type Block, type PageElement, WITHIN } from './page-view.ts'
+import { type Block, type PageElement, WITHIN } from './blocks.ts'
 import { runsOn } from './text-weight.ts'
 
 /** Sentences of so much weight, in two blocks or more that lead to one place: a link that was never closed. */

@@ -1,5 +1,5 @@
+import { type PageElement, type PageView, WITHIN } from './blocks.ts'
 import { makeOf } from './make.ts'
-import { type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { isProse, MOSTLY_LINKED, type Sums } from './sums.ts'
 
 /** Elements that lead elsewhere or ask for something, by what they are. */

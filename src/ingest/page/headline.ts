@@ -1,5 +1,5 @@
+import { type Block, type PageView, WITHIN } from './blocks.ts'
 import type { Heading } from './page-metadata.ts'
-import { type Block, type PageView, WITHIN } from './page-view.ts'
 import { folded } from './text-weight.ts'
 
 /** The page's headings in order. */

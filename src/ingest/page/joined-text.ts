@@ -1,4 +1,4 @@
-import type { Piece } from './page-view.ts'
+import type { Piece } from './blocks.ts'
 
 /** Invisible, and only in the way of comparing words: soft hyphens, zero-width spaces, word joiners, marks of order of bytes. */
 export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g

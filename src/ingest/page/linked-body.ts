@@ -1,5 +1,6 @@
+import type { Block } from './blocks.ts'
 import type { LinkedReport } from './linked-data.ts'
-import { type Block, viewOf } from './page-view.ts'
+import { viewOf } from './page-view.ts'
 import { PageRefused, parsedPage, type SourcedText } from './parsed-page.ts'
 
 /** A paragraph of a body in JSON-LD; `from` and `to` are its places in the page's source, -1 where they cannot be told. */

@@ -1,5 +1,5 @@
+import type { Block } from './blocks.ts'
 import { makeOf } from './make.ts'
-import type { Block } from './page-view.ts'
 
 /** Nothing but a time of day, with a word before it ("at", "um") or its zone behind it at most. */
 const TIME_LINE =

@@ -1,4 +1,4 @@
-import type { PageElement } from './page-view.ts'
+import type { PageElement } from './blocks.ts'
 
 /** How an element is made: it and what it stands in, by tag and first class. Paragraphs of one body are made alike. */
 export function makeOf({ tag, attributes, parent }: PageElement): string {

@@ -1,7 +1,7 @@
 import type { SourceRun } from '../../model/provenance.ts'
 import { byteOffsets, isSelfSynchronising } from '../byte-offsets.ts'
+import type { Block } from './blocks.ts'
 import type { StatedPart } from './linked-body.ts'
-import type { Block } from './page-view.ts'
 import { addRuns } from './source-runs.ts'
 
 /** A document's text as it grows, an empty line between its parts, and where each stands in the page's source. */

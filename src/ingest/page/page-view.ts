@@ -1,99 +1,11 @@
 import { closeLinks, markByName, markLegends } from './block-marks.ts'
-import { type BoxNames, NamesOfBoxes, NO_NAMES } from './box-names.ts'
+import { type Block, type PageElement, type PageView, type Piece, WITHIN } from './blocks.ts'
+import { NamesOfBoxes, NO_NAMES } from './box-names.ts'
 import { joinedText } from './joined-text.ts'
-import type { Attributes, SourcedText, Tree } from './parsed-page.ts'
+import type { SourcedText, Tree } from './parsed-page.ts'
+import { CELLS, childrenOf, holdsBlocks, isBlock, NOT_SHOWN } from './shown-as.ts'
 import { weightOf } from './text-weight.ts'
 
-/** What an element or one that it stands in is; bits of `PageElement.within`. */
-export const WITHIN = {
-  link: 1,
-  time: 2,
-  heading: 4,
-  quotation: 8,
-  caption: 16,
-  figure: 32,
-  post: 64,
-  noscript: 128,
-  hidden: 256,
-  table: 512,
-  aside: 1024,
-  list: 2048,
-  unseen: 4096,
-  pre: 8192,
-  /** Alone in a box with a picture. */
-  legend: 16384,
-} as const
-
-/** An element of the page, by its place in the order of the source. */
-export interface PageElement {
-  readonly index: number
-  readonly tag: string
-  readonly attributes: Attributes
-  readonly parent: PageElement | null
-  readonly depth: number
-  readonly names: BoxNames
-  /** Where the link leads that it is, or stands in. */
-  readonly link: string | null
-  /** Bits of `WITHIN`. */
-  readonly within: number
-  /** Its blocks: `[first, end)` of the page's. */
-  readonly first: number
-  end: number
-}
-
-/** A stretch of a text node that stands in a block, or what the reader sees without its being in the source. */
-export interface Piece {
-  readonly node: SourcedText | null
-  readonly start: number
-  readonly end: number
-  /** Of a piece without a node. */
-  readonly supplied: string
-}
-
-/** What stands between two line ends of the page as a reader sees it. */
-export interface Block {
-  readonly index: number
-  /** The innermost element that begins a line of its own. */
-  readonly holder: PageElement
-  within: number
-  /** Where the last of its links leads. */
-  link: string | null
-  /** How often its text goes over into a link. */
-  readonly links: number
-  readonly pieces: readonly Piece[]
-  /** White space made one; `\n` where the page breaks the line. */
-  readonly text: string
-  readonly weight: number
-  /** Weight of what leads to other pages. */
-  linked: number
-  /** Weight of what `time` elements hold. */
-  readonly timed: number
-  /** Stands in the same line as the block after it: a time at its head. */
-  readonly leads: boolean
-}
-
-export interface PageView {
-  readonly elements: readonly PageElement[]
-  readonly blocks: readonly Block[]
-  readonly body: PageElement | null
-}
-
-/** Elements whose content is no text of the page. */
-const SILENT = new Set(
-  'script style template svg math canvas iframe object embed head title select textarea datalist video audio map progress meter amp-analytics amp-state noembed noframes'.split(
-    ' ',
-  ),
-)
-
-/** Elements that begin and end a line of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup p pre search section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-)
-const CELLS = new Set(['td', 'th'])
-const SHOWN_AS_BLOCK = /display\s*:\s*(?:block|flex|grid|table|list-item)/i
-const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const READ_FROM = new Set([
   'class',
   'id',
@@ -373,30 +285,3 @@ const WITHIN_BY_TAG: Readonly<Record<string, number>> = Object.assign(Object.cre
   pre: WITHIN.pre,
   listing: WITHIN.pre,
 })
-
-function isBlock(tag: string, parent: PageElement | null, style: string): boolean {
-  if (BLOCKS.has(tag)) return true
-  if (style && SHOWN_AS_BLOCK.test(style)) return true
-  // An element of the outlet's own making is taken for a part of the page, save inside of a line.
-  return tag.includes('-') && parent !== null && parent.tag !== 'p' && parent.tag !== 'span'
-}
-
-/** The nodes that are read of an element; null where nothing is. */
-function childrenOf(node: Tree['element'], templates: boolean): readonly Tree['childNode'][] | null {
-  if (node.tagName === 'template' && (templates || node.attrs.some(a => a.name === 'shadowrootmode')))
-    return (node as Tree['template']).content.childNodes
-  return SILENT.has(node.tagName) ? null : node.childNodes
-}
-
-/** A cell that is more than an entry of a table: paragraphs, line breaks, tables in it. */
-function holdsBlocks(cell: Tree['element']): boolean {
-  return cell.childNodes.some(
-    node =>
-      'tagName' in node &&
-      (BLOCKS.has(node.tagName) ||
-        node.tagName === 'br' ||
-        node.childNodes.some(
-          inner => 'tagName' in inner && (BLOCKS.has(inner.tagName) || inner.tagName === 'br'),
-        )),
-  )
-}

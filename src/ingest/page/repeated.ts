@@ -1,4 +1,4 @@
-import { type Block, type PageElement, WITHIN } from './page-view.ts'
+import { type Block, type PageElement, WITHIN } from './blocks.ts'
 import { folded } from './text-weight.ts'
 
 /** Shorter lines may well be said twice. */

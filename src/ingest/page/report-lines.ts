@@ -1,8 +1,8 @@
 import { articleLines, figuresThatQuote, isUnrolled, makesOf } from './article-blocks.ts'
 import { articlePlace } from './article-place.ts'
+import { type Block, type PageElement, type PageView, WITHIN } from './blocks.ts'
 import { foreignParts } from './foreign-parts.ts'
 import type { PageMetadata } from './page-metadata.ts'
-import { type Block, type PageElement, type PageView, WITHIN } from './page-view.ts'
 import { type Sums, sumsOf } from './sums.ts'
 import { folded, runsOn } from './text-weight.ts'
 

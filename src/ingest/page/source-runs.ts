@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5'
 import type { SourceRun } from '../../model/provenance.ts'
-import type { Piece } from './page-view.ts'
+import type { Piece } from './blocks.ts'
 import type { SourcedText } from './parsed-page.ts'
 
 const WHITE = /\s/

@@ -1,5 +1,4 @@
-import type { Block, PageElement, PageView } from './page-view.ts'
-import { WITHIN } from './page-view.ts'
+import { type Block, type PageElement, type PageView, WITHIN } from './blocks.ts'
 import { runsOn } from './text-weight.ts'
 
 /** What the blocks of each element come to, in constant time. */

@@ -1,5 +1,5 @@
+import { type Block, type PageElement, type PageView, WITHIN } from './blocks.ts'
 import type { LinkedReport } from './linked-data.ts'
-import { type Block, type PageElement, type PageView, WITHIN } from './page-view.ts'
 
 const HIDING_RULE = /\.([\w-]{1,80})\s*\{[^{}]{0,500}display\s*:\s*none/gi
 
