@@ -15,9 +15,11 @@ import type { Utterance } from '../model/utterance.ts'
 import type { FindingKind } from './anchor.ts'
 import type { DecisionMatter } from './decision.ts'
 import { copyId, termId } from './finding.ts'
-import { byPlaceInList, type Laid, type Mark, type Marked } from './laid.ts'
+import type { Laid } from './laid.ts'
+import { byPlaceInList } from './laid-utterance.ts'
 import { type LaidDecision, layOver } from './lay-over.ts'
 import { layingOut } from './laying-out.ts'
+import type { Mark, Marked } from './marks.ts'
 import { type StoryParts, storiesOf } from './stories-of.ts'
 
 /** A collation in which decisions hold. */
@@ -65,14 +67,14 @@ export function decidedStory<S extends StoryParts>(
 function laidOut(collation: Collation, laid: Laid): Collation {
   const attributions = collation.attributions
     .flatMap(({ id }) => laid.attributions.get(id) ?? [])
-    .map(attribution => marked(withSpeakers(attribution, laid), laid.marksOf('attribution', attribution.id)))
+    .map(attribution => marked(withSpeakers(attribution, laid), laid.marks.of('attribution', attribution.id)))
   const copies = collation.copies.filter(copy => !laid.gone.has(copyId(copy)))
   const utterances = laidOutUtterances(collation, { attributions, copies }, laid)
   const occasions = occasionsOf(utterances, laid)
   const positions = [...laid.positions.values()].flatMap(position => {
     const speaker = laid.speakerNow(position.speaker)
     const now = speaker === position.speaker || speaker === null ? position : { ...position, speaker }
-    return speaker === null ? [] : [marked(now, laid.marksOf('position', position.id))]
+    return speaker === null ? [] : [marked(now, laid.marks.of('position', position.id))]
   })
   return {
     ...collation,
@@ -82,7 +84,7 @@ function laidOut(collation: Collation, laid: Laid): Collation {
     utterances,
     positions: positions.sort((x, y) => byCodeUnits(x.speaker, y.speaker) || byCodeUnits(x.id, y.id)),
     stories: storiesIn(collation, laid),
-    copies: copies.map(copy => marked(copy, laid.marksOf('copy', copyId(copy)))),
+    copies: copies.map(copy => marked(copy, laid.marks.of('copy', copyId(copy)))),
     figures: figuresOf(laid),
     terms: termsOf(collation.terms, laid),
   }
@@ -95,7 +97,7 @@ function storiesIn({ documents }: Collation, laid: Laid): Story[] {
       const titledBy = laid.titledBy.get(story.id)
       const titled =
         titledBy === undefined ? story : { ...story, title: titleOf(titledBy.map(id => byId!.get(id)!)) }
-      return marked(titled, laid.marksOf('story', story.id))
+      return marked(titled, laid.marks.of('story', story.id))
     })
     .sort((x, y) => byCodeUnits(x.documents[0]!, y.documents[0]!))
 }
@@ -121,7 +123,7 @@ function figuresOf(laid: Laid): Figure[] {
         : { ...reading, attribution: null },
     )
     const isAsItWas = story === figure.story && readings.every((reading, i) => reading === figure.readings[i])
-    return marked(isAsItWas ? figure : { ...figure, story, readings }, laid.marksOf('figure', id))
+    return marked(isAsItWas ? figure : { ...figure, story, readings }, laid.marks.of('figure', id))
   })
   return inOrderOfFigures(figures)
 }
@@ -171,7 +173,7 @@ function laidOutUtterances(
     const isAsItWas = speaker === utterance.speaker && occasion === utterance.occasion
     return marked(
       isAsItWas ? utterance : { ...utterance, speaker, occasion },
-      laid.marksOf('utterance', laidOne.id),
+      laid.marks.of('utterance', laidOne.id),
     )
   })
 }
@@ -201,13 +203,13 @@ function speakersOf(
   ])
   return [...laid.speakers.values()]
     .filter(({ id }) => speaks.has(id) || !(spoke.has(id) || laid.made.has(id)))
-    .map(speaker => marked(speaker, laid.marksOf('speaker', speaker.id)))
+    .map(speaker => marked(speaker, laid.marks.of('speaker', speaker.id)))
     .sort((x, y) => byCodeUnits(x.id, y.id))
 }
 
 function termsOf(terms: readonly Term[], laid: Laid): readonly Term[] {
   const left = terms.filter(term => !laid.gone.has(termId(term)))
-  const marks = (id: string, kind: FindingKind = 'term') => laid.marksOf(kind, id)
+  const marks = (id: string, kind: FindingKind = 'term') => laid.marks.of(kind, id)
   if (left.every(term => !laid.renamed.has(termId(term))))
     return left.map(term => marked(term, marks(termId(term))))
   const named = left.map(term => {

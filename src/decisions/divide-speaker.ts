@@ -4,7 +4,9 @@ import type { Occasion } from '../model/occasion.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Position } from '../model/utterance.ts'
-import { inParts, type Laid, type LaidUtterance, type Mark } from './laid.ts'
+import type { Laid } from './laid.ts'
+import { inParts, type LaidUtterance } from './laid-utterance.ts'
+import type { Mark } from './marks.ts'
 import { occasionWithin } from './occasion-within.ts'
 
 /**
@@ -34,7 +36,7 @@ export function divideSpeaker(
     laid.made.add(id)
     const { name, aliases } = namedIn(list, speaker, laid)
     laid.putSpeaker({ id, name, kind: speaker.kind, aliases }, own, apart)
-    laid.mark('speaker', id, mark)
+    laid.marks.add('speaker', id, mark)
   }
   const ids = come.map(({ id }) => id)
   const touched = utterancesOf([...moved], speaker, laid)
@@ -45,10 +47,10 @@ export function divideSpeaker(
   for (const position of positions) dividePosition(position, speaker, { ids, parted, laid })
   divideOccasions(new Set(touched.flatMap(({ occasion }) => occasion ?? [])), speaker, laid)
   if (left.length > 0 || isAddressed(speaker, laid)) {
-    const isRenamed = laid.marksOf('speaker', speaker.id).some(({ kind }) => kind === 'rename')
+    const isRenamed = laid.marks.of('speaker', speaker.id).some(({ kind }) => kind === 'rename')
     const keepsNames = isRenamed || left.length === 0
     laid.putSpeaker(keepsNames ? speaker : { ...speaker, ...namedIn(left, speaker, laid) }, left, apart)
-    laid.mark('speaker', speaker.id, mark)
+    laid.marks.add('speaker', speaker.id, mark)
   } else laid.dropSpeaker(speaker.id)
 }
 
@@ -100,7 +102,7 @@ function divideUtterance(
   if (groups.size === 1) {
     const now = { ...utterance, speaker: keeper }
     laid.amend(now)
-    laid.mark('utterance', now.id, mark)
+    laid.marks.add('utterance', now.id, mark)
     return [now]
   }
   const occasion = utterance.occasion === null ? undefined : laid.occasions.get(utterance.occasion)
@@ -116,7 +118,7 @@ function divideUtterance(
   )
   const heir = keeper === speaker.id ? come.find(part => part.speaker === keeper)! : null
   laid.exchange([utterance], come, heir)
-  for (const { id } of come) laid.mark('utterance', id, mark)
+  for (const { id } of come) laid.marks.add('utterance', id, mark)
   return come
 }
 

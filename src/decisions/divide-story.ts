@@ -4,7 +4,9 @@ import { byCodeUnits } from '../model/order.ts'
 import type { Story } from '../model/story.ts'
 import { figuresWithin } from './figures-within.ts'
 import { figureId } from './finding.ts'
-import { inParts, type Laid, type Mark, type Marked } from './laid.ts'
+import type { Laid } from './laid.ts'
+import { inParts } from './laid-utterance.ts'
+import type { Mark, Marked } from './marks.ts'
 import { occasionWithin } from './occasion-within.ts'
 
 /**
@@ -23,7 +25,7 @@ export function divideStory(
   })
   const heir = hasRest ? come.at(-1)! : null
   laid.exchangeStory(story, come, heir)
-  for (const { id } of come) laid.mark('story', id, mark)
+  for (const { id } of come) laid.marks.add('story', id, mark)
   divideUtterances(laid, story, heir, mark)
   divideOccasions(laid, story)
   divideFigures(laid, story, { come, heir, mark })
@@ -42,7 +44,7 @@ function divideUtterances(laid: Laid, story: Story, heir: Story | null, mark: Ma
     const rest = come.find(part => laid.storyOf.get(part.readings[0]!.document) === heir?.id) ?? null
     const largest = come.toSorted((a, b) => b.readings.length - a.readings.length)[0]!
     laid.exchange([utterance], come, rest, rest ?? largest)
-    for (const part of come) laid.mark('utterance', part.id, mark)
+    for (const part of come) laid.marks.add('utterance', part.id, mark)
   }
 }
 
@@ -100,7 +102,7 @@ function divideFigures(
         figures.map(({ figure }) => figure),
         figures.find(({ part }) => part === heir)?.figure ?? null,
       )
-      for (const { figure } of figures) laid.mark('figure', figureId(figure), mark)
+      for (const { figure } of figures) laid.marks.add('figure', figureId(figure), mark)
     }
   }
 }

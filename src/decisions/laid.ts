@@ -8,7 +8,6 @@ import type { Speaker } from '../model/speaker.ts'
 import type { Story } from '../model/story.ts'
 import type { Position, Reading } from '../model/utterance.ts'
 import { FINDING_KINDS, type FindingKind } from './anchor.ts'
-import type { DecisionKind } from './decision.ts'
 import {
   type CollationParts,
   copyId,
@@ -22,26 +21,9 @@ import {
   termId,
   utteranceFinding,
 } from './finding.ts'
+import { byPlace, documentsIn, type LaidUtterance, laidUtterance, utteranceId } from './laid-utterance.ts'
+import { keyOf, type Marked, Marks } from './marks.ts'
 import { presentIn } from './present.ts'
-
-/** That something is as somebody decided: by which decision. */
-export interface Mark {
-  readonly number: number
-  readonly kind: DecisionKind
-}
-
-/** What decisions made so says which. */
-export type Marked<T> = T & { readonly decided?: readonly Mark[] }
-
-/** An utterance of which it is known what it consists of; its apparatus is made when all is decided. */
-export interface LaidUtterance {
-  readonly id: string
-  readonly speaker: string | null
-  readonly occasion: string | null
-  readonly readings: readonly Reading[]
-  /** Its place in the list; of what was split, that of the whole and then its own among the parts. */
-  readonly place: readonly number[]
-}
 
 export type LaidParts = CollationParts & { readonly occasions: readonly Occasion[] }
 
@@ -69,9 +51,9 @@ export class Laid {
   /** New names of terms, by the ids that they were found with. */
   readonly renamed = new Map<string, string>()
   readonly storyOf = new Map<string, string>()
+  readonly marks = new Marks()
   /** What became of something that is no longer there under its id; null: nothing. */
   readonly #became = new Map<string, string | null>()
-  readonly #marks = new Map<string, Mark[]>()
   readonly #occasionsIn = new Map<string, Set<string>>()
   readonly #utterancesOf = new Map<string, Set<string>>()
   readonly #positionsOf = new Map<string, Set<string>>()
@@ -101,27 +83,6 @@ export class Laid {
     for (const utterance of this.utterances.values()) this.#enter(utterance)
     for (const { id, utterances } of parts.positions)
       for (const utterance of utterances) entered(this.#positionsOf, utterance, id)
-  }
-
-  mark(kind: FindingKind, id: string, mark: Mark): void {
-    const key = keyOf(kind, id)
-    this.#marks.set(key, [...(this.#marks.get(key) ?? []), mark])
-  }
-
-  marksOf(kind: FindingKind, id: string): readonly Mark[] {
-    return this.#marks.get(keyOf(kind, id)) ?? []
-  }
-
-  /** By number of a decision, whatever it has made so, by what that is called now. */
-  marked(): Map<number, { readonly kind: FindingKind; readonly id: string }[]> {
-    const marked = new Map<number, { kind: FindingKind; id: string }[]>()
-    for (const [key, marks] of this.#marks) {
-      const at = key.indexOf(' ')
-      const finding = { kind: key.slice(0, at) as FindingKind, id: key.slice(at + 1) }
-      for (const number of new Set(marks.map(mark => mark.number)))
-        marked.set(number, [...(marked.get(number) ?? []), finding])
-    }
-    return marked
   }
 
   /** What something is now that was found under an id: itself, what it was merged into, or null. */
@@ -204,13 +165,13 @@ export class Laid {
   ): void {
     // Who accepted a grouping did not accept what it was split into.
     const marks = gone
-      .flatMap(({ id }) => this.marksOf('utterance', id))
+      .flatMap(({ id }) => this.marks.of('utterance', id))
       .filter(({ kind }) => come.length === 1 || kind !== 'accept')
     const goneApart = gone.length === 1 ? (this.present.get('utterance', gone[0]!.id)?.apart ?? []) : []
     for (const utterance of gone) {
       this.utterances.delete(utterance.id)
       this.#leave(utterance)
-      this.#marks.delete(keyOf('utterance', utterance.id))
+      this.marks.drop('utterance', utterance.id)
       this.became('utterance', utterance.id, heir?.id ?? null)
     }
     for (const utterance of come) {
@@ -221,7 +182,7 @@ export class Laid {
         ...utteranceFinding(utterance),
         ...this.#apart(goneApart, come, utterance, documentsIn),
       })
-      if (marks.length > 0) this.#marks.set(keyOf('utterance', utterance.id), marks)
+      if (marks.length > 0) this.marks.set('utterance', utterance.id, marks)
     }
     const positions = new Set(gone.flatMap(({ id }) => [...(this.#positionsOf.get(id) ?? [])]))
     for (const id of positions) {
@@ -239,11 +200,11 @@ export class Laid {
       .filter(id => this.utterances.has(id) && this.speakerNow(this.utterances.get(id)!.speaker) === by)
       .sort(byCodeUnits)
     const now = by === null || ids.length < 2 ? null : identifier('p', ids)
-    const marks = gone.flatMap(id => this.marksOf('position', id))
+    const marks = gone.flatMap(id => this.marks.of('position', id))
     for (const id of gone) {
       for (const utterance of this.positions.get(id)!.utterances) this.#positionsOf.get(utterance)?.delete(id)
       this.positions.delete(id)
-      this.#marks.delete(keyOf('position', id))
+      this.marks.drop('position', id)
       this.became('position', id, now)
     }
     if (now === null) return null
@@ -252,7 +213,7 @@ export class Laid {
     this.positions.set(now, position)
     for (const id of ids) entered(this.#positionsOf, id, now)
     this.present.put(positionFinding(position, id => this.utterances.get(id)!.readings))
-    this.#marks.set(keyOf('position', now), marks)
+    this.marks.set('position', now, marks)
     return now
   }
 
@@ -274,7 +235,7 @@ export class Laid {
 
   dropSpeaker(id: string): void {
     this.speakers.delete(id)
-    this.#marks.delete(keyOf('speaker', id))
+    this.marks.drop('speaker', id)
     this.became('speaker', id, null)
   }
 
@@ -308,11 +269,11 @@ export class Laid {
 
   /** Parts take the place of a story; the heir keeps the name that somebody gave it, all others get their own. */
   exchangeStory(gone: Story, come: readonly Story[], heir: Story | null): void {
-    const marks = this.marksOf('story', gone.id)
+    const marks = this.marks.of('story', gone.id)
     const goneApart = this.present.get('story', gone.id)?.apart ?? []
     this.stories.delete(gone.id)
     this.titledBy.delete(gone.id)
-    this.#marks.delete(keyOf('story', gone.id))
+    this.marks.drop('story', gone.id)
     this.became('story', gone.id, heir?.id ?? null)
     for (const story of come) {
       this.#putStory(story)
@@ -324,21 +285,21 @@ export class Laid {
       if (!isNamed) this.titledBy.set(story.id, story.documents)
       // Who accepted a story did not accept what it was split into.
       for (const mark of marks)
-        if (mark.kind === 'rename' ? isNamed : mark.kind !== 'accept') this.mark('story', story.id, mark)
+        if (mark.kind === 'rename' ? isNamed : mark.kind !== 'accept') this.marks.add('story', story.id, mark)
     }
   }
 
   exchangeFigure(gone: string, come: readonly Figure[], heir: Figure | null): void {
-    const marks = this.marksOf('figure', gone).filter(({ kind }) => kind !== 'accept')
+    const marks = this.marks.of('figure', gone).filter(({ kind }) => kind !== 'accept')
     this.figures.delete(gone)
-    this.#marks.delete(keyOf('figure', gone))
+    this.marks.drop('figure', gone)
     this.became('figure', gone, heir === null ? null : figureId(heir))
     for (const figure of come) {
       const finding = figureFinding(figure)
       this.figures.set(finding.id, figure)
       this.#became.delete(keyOf('figure', finding.id))
       this.present.put(finding)
-      for (const mark of marks) this.mark('figure', finding.id, mark)
+      for (const mark of marks) this.marks.add('figure', finding.id, mark)
     }
   }
 
@@ -368,8 +329,7 @@ export class Laid {
 
   /** Goes on from the marks of decisions that are laid over it already. */
   #begin<T extends object>(kind: FindingKind, list: readonly Marked<T>[], idOf: (item: T) => string): void {
-    for (const item of list)
-      if (item.decided !== undefined) this.#marks.set(keyOf(kind, idOf(item)), [...item.decided])
+    for (const item of list) if (item.decided !== undefined) this.marks.set(kind, idOf(item), item.decided)
   }
 
   /** What a part was told apart from: the others, and what the whole was told apart from. */
@@ -394,9 +354,9 @@ export class Laid {
 
   #handOver(kind: FindingKind, id: string, to: string): void {
     if (id === to) return
-    const marks = this.marksOf(kind, id)
-    this.#marks.delete(keyOf(kind, id))
-    for (const mark of marks) this.mark(kind, to, mark)
+    const marks = this.marks.of(kind, id)
+    this.marks.drop(kind, id)
+    for (const mark of marks) this.marks.add(kind, to, mark)
     this.became(kind, id, to)
   }
 
@@ -407,54 +367,6 @@ export class Laid {
   #leave({ id, readings }: LaidUtterance): void {
     for (const { attribution } of readings) this.#utterancesOf.get(attribution)!.delete(id)
   }
-}
-
-function laidUtterance(
-  { id, speaker, occasion, readings }: CollationParts['utterances'][number],
-  place: number,
-): LaidUtterance {
-  return { id, speaker, occasion, readings, place: [place] }
-}
-
-export function byPlaceInList(a: LaidUtterance, b: LaidUtterance): number {
-  for (const [i, place] of a.place.entries()) {
-    const other = b.place[i]
-    if (other !== place) return other === undefined ? 1 : place - other
-  }
-  return a.place.length - b.place.length || byPlace(a.readings[0]!, b.readings[0]!)
-}
-
-/** Parts of one utterance in the order of their first readings, each with its own place. */
-export function inParts(parts: readonly LaidUtterance[]): LaidUtterance[] {
-  if (parts.length < 2) return [...parts]
-  return parts
-    .toSorted((a, b) => byPlace(a.readings[0]!, b.readings[0]!))
-    .map((part, i) => ({ ...part, place: [...part.place, i] }))
-}
-
-function documentsIn({ readings }: LaidUtterance): string[] {
-  return readings.map(({ document }) => document)
-}
-
-/** As collation names it. */
-function utteranceId(readings: readonly Reading[]): string {
-  return identifier(
-    'u',
-    readings.flatMap(r => [r.document, r.attribution, ...r.span]),
-  )
-}
-
-export function byPlace(a: Reading, b: Reading): number {
-  return (
-    byCodeUnits(a.document, b.document) ||
-    a.span[0] - b.span[0] ||
-    a.span[1] - b.span[1] ||
-    byCodeUnits(a.attribution, b.attribution)
-  )
-}
-
-function keyOf(kind: FindingKind, id: string): string {
-  return `${kind} ${id}`
 }
 
 function entered<K, V>(lists: Map<K, Set<V>>, key: K, value: V): void {

@@ -1,7 +1,8 @@
 import type { Anchor, FindingKind } from './anchor.ts'
 import { type DecisionKind, type DecisionMatter, inForce, nameIn, partnersIn } from './decision.ts'
 import type { Finding } from './finding.ts'
-import { byPlaceInList, Laid, type LaidParts, type LaidUtterance } from './laid.ts'
+import { Laid, type LaidParts } from './laid.ts'
+import { byPlaceInList, type LaidUtterance } from './laid-utterance.ts'
 import { splitSpeaker, splitStory, splitUtterance } from './split.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -49,7 +50,7 @@ type Holding = (decision: DecisionMatter, found: Finding, laid: Laid) => boolean
 
 const HOLDING: Readonly<Record<DecisionKind, Holding>> = {
   accept: ({ number }, { kind, id }, laid) => {
-    laid.mark(kind, id, { number, kind: 'accept' })
+    laid.marks.add(kind, id, { number, kind: 'accept' })
     return true
   },
   reject: (decision, found, laid) => {
@@ -100,13 +101,13 @@ const HOLDING: Readonly<Record<DecisionKind, Holding>> = {
     const all = [...new Map([found, ...others].map(one => [one.id, one])).values()]
     const now = all.length === 1 ? found.id : merged(all, laid)
     if (now === null) return false
-    laid.mark(found.kind, now, { number: decision.number, kind: 'merge' })
+    laid.marks.add(found.kind, now, { number: decision.number, kind: 'merge' })
     return true
   },
   rename: ({ number, content }, found, laid) => {
     const name = nameIn(content)
     if (name === null || !rename(found, name, laid)) return false
-    laid.mark(found.kind, found.id, { number, kind: 'rename' })
+    laid.marks.add(found.kind, found.id, { number, kind: 'rename' })
     return true
   },
 }

@@ -6,7 +6,7 @@ import type { Origin } from '../model/origin.ts'
 import type { Reading, Utterance, Variant } from '../model/utterance.ts'
 import { analyse } from '../text/analyse.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
-import type { LaidUtterance } from './laid.ts'
+import type { LaidUtterance } from './laid-utterance.ts'
 
 /** Documents that are kept taken apart: utterances come story by story. */
 const AT_HAND = 400

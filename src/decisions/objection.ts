@@ -83,7 +83,7 @@ function undivided(
 ): Objection | null {
   const of = about!.kind
   if ((kind !== 'split' && kind !== 'reject') || (of !== 'utterance' && of !== 'story')) return null
-  if ((laid.marked().get(number) ?? []).length !== 1) return null
+  if ((laid.marks.byDecision().get(number) ?? []).length !== 1) return null
   const whole =
     of === 'story' ? laid.stories.get(about!.id)!.documents : laid.utterances.get(about!.id)!.readings
   const one = of === 'story' ? 'report' : 'reading'

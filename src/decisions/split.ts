@@ -6,7 +6,9 @@ import { type DecisionKind, type DecisionMatter, isPassage, type PartMember, par
 import { divideSpeaker } from './divide-speaker.ts'
 import { divideStory } from './divide-story.ts'
 import type { Finding } from './finding.ts'
-import { inParts, type Laid, type Mark } from './laid.ts'
+import type { Laid } from './laid.ts'
+import { inParts } from './laid-utterance.ts'
+import type { Mark } from './marks.ts'
 import { hashOfWords } from './present.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -19,13 +21,13 @@ export function splitUtterance(decision: DecisionMatter, found: Finding, laid: L
   )
   const all = rest.length === 0 ? parts : [...parts, rest]
   if (all.length < 2) {
-    laid.mark('utterance', found.id, mark)
+    laid.marks.add('utterance', found.id, mark)
     return true
   }
   const come = inParts(all.map(part => laid.utteranceOf(part, utterance)))
   const heir = come.find(part => rest.length > 0 && part.readings.includes(rest[0]!)) ?? null
   laid.exchange([utterance], come, heir)
-  for (const { id } of come) laid.mark('utterance', id, mark)
+  for (const { id } of come) laid.marks.add('utterance', id, mark)
   return true
 }
 
@@ -40,7 +42,7 @@ export function splitStory(decision: DecisionMatter, found: Finding, laid: Laid)
   })
   if (parts.length === 0) return false
   const all = rest.length === 0 ? parts : [...parts, rest]
-  if (all.length < 2) laid.mark('story', story.id, mark)
+  if (all.length < 2) laid.marks.add('story', story.id, mark)
   else divideStory(laid, story, { parts: all, hasRest: rest.length > 0, mark })
   return true
 }

@@ -169,7 +169,7 @@ async function laidOverAll(
 ): Promise<StandingDecision[]> {
   if (decisions.length === 0) return []
   const { laid, decisions: standing } = layOver(await partsAround(queries, soughtBy(decisions)), decisions)
-  const made = laid.marked()
+  const made = laid.marks.byDecision()
   return decisions.map((decision, i) => {
     const { about, holds } = standing[i]!
     return { ...decision, about, holds, made: made.get(decision.number) ?? [] }

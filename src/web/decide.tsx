@@ -1,6 +1,6 @@
 import type { FindingKind } from '../decisions/anchor.ts'
 import type { DecidedCollation } from '../decisions/decided.ts'
-import type { Mark } from '../decisions/laid.ts'
+import type { Mark } from '../decisions/marks.ts'
 import type { CollationIndex } from './collation-index.ts'
 import { DecisionForms, decidedBy } from './decision-forms.tsx'
 import { mayAct } from './viewer.ts'

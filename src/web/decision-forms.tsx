@@ -1,7 +1,7 @@
 import type { FindingKind } from '../decisions/anchor.ts'
 import type { DecisionKind } from '../decisions/decision.ts'
-import type { Mark } from '../decisions/laid.ts'
 import type { LaidDecision } from '../decisions/lay-over.ts'
+import type { Mark } from '../decisions/marks.ts'
 import { DECIDED } from '../decisions/outcome.ts'
 import { PostForm } from './post-form.tsx'
 import { mayAct, type Viewer } from './viewer.ts'
