@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -67,6 +67,18 @@ describe('the embedded store', () => {
   test('is at home in the folder of the user’s data', () => {
     expect(defaultFolder({ XDG_DATA_HOME: '/data' })).toBe('/data/hearsay')
     expect(defaultFolder({})).toBe(join(homedir(), '.local/share/hearsay'))
+  })
+
+  test('is its user’s alone, and so is a backup of it', async ({ onTestFinished }) => {
+    const { scratchFolder } = await import('./scratch.ts')
+    const { rmSync } = await import('node:fs')
+    const folder = scratchFolder('store')
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const store = await openStore(join(folder, 'news'))
+    await store.backup(join(folder, 'backup'))
+    await store.close()
+    const othersMay = (name: string) => statSync(join(folder, name)).mode & 0o077
+    expect([othersMay('news'), othersMay('backup')]).toEqual([0, 0])
   })
 
   test('says why it cannot be opened', async ({ onTestFinished }) => {

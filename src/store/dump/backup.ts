@@ -19,6 +19,9 @@ import {
   dumpedValue,
 } from './dumped-tables.ts'
 
+/** A backup has what its store has, and is its user's alone as well. */
+const PRIVATE = 0o600
+
 /** Lines that are written together. */
 const CHUNK = 2 ** 16
 
@@ -37,7 +40,7 @@ export async function backup(database: Database, path: string): Promise<number> 
         storeFailure = error
       })
       try {
-        await pipeline([Readable.from(lines), ...compress, createWriteStream(partial)])
+        await pipeline([Readable.from(lines), ...compress, createWriteStream(partial, { mode: PRIVATE })])
       } catch (error) {
         throw storeFailure ?? asFileError(path, error)
       }

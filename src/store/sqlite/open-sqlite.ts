@@ -16,6 +16,9 @@ export const FILE_NAME = 'hearsay.sqlite'
 /** How long SQLite itself waits for a lock, in ms: it holds the process up meanwhile, so the longer wait is ours. */
 const BUSY_TIMEOUT = 10
 
+/** A folder that is made is its user's alone: in the store are hashes of passwords, keys of feeds and secrets of webhooks. */
+const PRIVATE = 0o700
+
 /** Bytes of a file that is looked through in some ms. */
 const SMALL = 32_000_000
 
@@ -42,7 +45,7 @@ const STEPS: MigrationSteps = {
 export async function openSqlite(folder: string, { now, patience }: StoreOptions): Promise<Database> {
   const name = resolve(folder)
   try {
-    await mkdir(name, { recursive: true })
+    await mkdir(name, { recursive: true, mode: PRIVATE })
     const file = join(name, FILE_NAME)
     const database = new SqliteStore(name, file, await connect(file, patience), now, patience)
     await migrate(database, STEPS)
