@@ -2,15 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Collator, type OpenStory } from '../collation/collator.ts'
 import { unpackedTrace } from '../collation/document-trace.ts'
 import type { StoryCollation } from '../collation/story-collation.ts'
-import type { Copy } from '../model/copy.ts'
 import type { Story } from '../model/story.ts'
-import type { Position } from '../model/utterance.ts'
-import type { CollationUpdate, KnownCollation } from '../store/collations.ts'
+import type { CollationUpdate } from '../store/collations.ts'
 import { unpackValue } from '../store/packed.ts'
 import { portions } from '../store/portions.ts'
 import { type PreparedStory, preparedStory } from '../store/prepared-story.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { copiesChanged, isEmpty, positionsChanged } from './collation-changes.ts'
 import { shelvesOnDisk } from './disk-shelves.ts'
 import { HeldLease } from './held-lease.ts'
 import { KnownDocuments } from './known-documents.ts'
@@ -381,37 +380,4 @@ class Collating {
     const { lease } = this.#lease
     await this.#store.collations.apply({ ...update, lease, extractors: this.#extractors })
   }
-}
-
-function isEmpty({ gone = [], come = [], copies = {}, positions = {} }: CollationUpdate): boolean {
-  const parts = [gone, come, copies.gone ?? [], copies.come ?? [], positions.gone ?? [], positions.come ?? []]
-  return parts.every(part => part.length === 0)
-}
-
-type CopyHead = KnownCollation['copies'][number]
-
-/** What a store has otherwise than it would have if all were collated anew. */
-function copiesChanged(known: readonly CopyHead[], now: readonly Copy[], isAnew: boolean) {
-  const ends = ({ from, to }: Pick<Copy, 'from' | 'to'>) => `${from} ${to}`
-  const head = (copy: CopyHead) => `${ends(copy)} ${copy.containment} ${copy.basis}`
-  return { gone: without(known, now, ends), come: isAnew ? now : without(now, known, head) }
-}
-
-function positionsChanged(known: KnownCollation['positions'], now: readonly Position[], isAnew: boolean) {
-  const named = ({ id }: Pick<Position, 'id'>) => id
-  const head = ({ id, speaker }: Pick<Position, 'id' | 'speaker'>) => `${id} ${speaker}`
-  return {
-    gone: without(known, now, named).map(named),
-    come: isAnew ? now : without(now, known, head),
-  }
-}
-
-/** Of the first list what the second has nothing of that key for. */
-function without<U, T extends U, O extends U>(
-  list: readonly T[],
-  other: readonly O[],
-  keyOf: (item: U) => string,
-): T[] {
-  const keys = new Set(other.map(keyOf))
-  return list.filter(item => !keys.has(keyOf(item)))
 }
