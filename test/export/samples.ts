@@ -10,10 +10,13 @@ import type { Document } from '../../src/model/document.ts'
 const FOLDER = resolve(import.meta.dirname, '../../samples')
 
 /** The invented reports that come with the program, or a folder of them, as `hearsay compare` has them. */
-export async function samples(folder = ''): Promise<Collation> {
+export function samples(folder = ''): Promise<Collation> {
+  return collated([join(FOLDER, folder)])
+}
+
+export async function collated(paths: readonly string[]): Promise<Collation> {
   const read: Document[] = []
-  for await (const item of readDocuments([join(FOLDER, folder)]))
-    if ('document' in item) read.push(item.document)
+  for await (const item of readDocuments(paths)) if ('document' in item) read.push(item.document)
   return collate(
     distinct(read).documents.map(document => annotate(document)),
     [],

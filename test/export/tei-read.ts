@@ -1,21 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
-import { validateXML } from 'xmllint-wasm'
-
-const SCHEMA = readFileSync(join(import.meta.dirname, 'tei-subset.rng'), 'utf8')
-
-/** What is wrong with a document by the schema; empty where it is valid. */
-export async function schemaFaults(xml: string): Promise<string[]> {
-  const { errors } = await validateXML({
-    xml: [{ fileName: 'export.xml', contents: xml }],
-    schema: [SCHEMA],
-    extension: 'relaxng',
-    initialMemoryPages: 512,
-    maxMemoryPages: 8192,
-  })
-  return errors.map(({ message }) => message)
-}
 
 export interface ReadUtterance {
   readonly id: string

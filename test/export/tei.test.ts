@@ -3,7 +3,8 @@ import { tei } from '../../src/export/tei/tei.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import { ferry } from '../web/fixture.ts'
 import { exported, samples } from './samples.ts'
-import { type ReadEdition, readEdition, schemaFaults } from './tei-read.ts'
+import { type ReadEdition, readEdition } from './tei-read.ts'
+import { subsetFaults } from './tei-schemas.ts'
 
 let collation: Collation
 let xml: string
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 
 test('it is valid by the schema, and names what is there', async () => {
-  expect(await schemaFaults(xml)).toEqual([])
+  expect(await subsetFaults(xml)).toEqual([])
   expect(new Set(edition.names).size).toBe(edition.names.length)
   expect(new Set(edition.references).difference(new Set(edition.names))).toEqual(new Set())
 })
@@ -31,7 +32,7 @@ test.each([
     .replace(was, is)
     .replace(is === '<lem wit' ? '</rdg>' : '', is === '<lem wit' ? '</lem>' : '')
   expect(wrong).not.toBe(xml)
-  expect(await schemaFaults(wrong)).not.toEqual([])
+  expect(await subsetFaults(wrong)).not.toEqual([])
 })
 
 test('there is no base text', () => {
@@ -92,14 +93,27 @@ describe('the ferry', () => {
     const xml = await exported(tei, [
       { collation: { ...collation, stories: collation.stories.map(story => ({ ...story, title })) } },
     ])
-    expect(await schemaFaults(xml)).toEqual([])
+    expect(await subsetFaults(xml)).toEqual([])
     expect(readEdition(xml).header.join('')).toContain(title.replace('\u0000', '\ufffd'))
+  })
+
+  test.each([
+    ['2031-03-04T09:30:00+01:00', '2031-03-04T09:30:00+01:00'],
+    ['2031-03-04T09:30Z', '2031-03-04'],
+    ['2031-03-04', '2031-03-04'],
+    ['in the spring of 2031', null],
+  ])('%s is dated %s', async (published, when) => {
+    const [document, ...others] = ferry().documents
+    const xml = await exported(tei, [
+      { collation: { ...ferry(), documents: [{ ...document!, published }, ...others] } },
+    ])
+    expect(xml).toContain(`<date${when === null ? '' : ` when="${when}"`}>${published}</date>`)
   })
 
   test('nothing is a corpus too', async () => {
     const { documents, ...rest } = ferry()
     const empty = Object.fromEntries(Object.keys(rest).map(name => [name, []])) as unknown as Collation
-    expect(await schemaFaults(await exported(tei, [{ collation: { ...empty, documents: [] } }]))).toEqual([])
-    expect(await schemaFaults(await exported(tei, [{ collation: { ...empty, documents } }]))).toEqual([])
+    expect(await subsetFaults(await exported(tei, [{ collation: { ...empty, documents: [] } }]))).toEqual([])
+    expect(await subsetFaults(await exported(tei, [{ collation: { ...empty, documents } }]))).toEqual([])
   })
 })

@@ -207,13 +207,14 @@ function typeName(type: string): string {
   return type.replaceAll(' ', '-')
 }
 
-/** TEI's dates are days, or times with a zone or without; what is neither is given as text alone. */
+/**
+ * TEI's dates are years, months, days, and times with their seconds. A time that was given without them is its day, since
+ * they would be made up; what is none of these is given as text alone.
+ */
 function isoDate(published: string): string | null {
-  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(
-    published,
-  )
-    ? published
-    : null
+  if (/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(published))
+    return published
+  return /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?$/.exec(published)?.[1] ?? null
 }
 
 function languageTag(language: string): string | null {
