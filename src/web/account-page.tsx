@@ -1,6 +1,8 @@
 import type { Session, Token } from '../model/account.ts'
-import { ROLES, type Role } from '../model/role.ts'
+import { NewPassword, RoleChoice } from './account-fields.tsx'
+import { FormOutcome } from './form-outcome.tsx'
 import { shortDate } from './in-words.ts'
+import { LookingAfter } from './looking-after.tsx'
 import { PostForm } from './post-form.tsx'
 import { ROLE_IN_WORDS } from './role-in-words.ts'
 import { servedPage } from './served-page.tsx'
@@ -36,16 +38,7 @@ export function accountPage(shown: AccountShown): string {
         <p class="note">
           {viewer.role}: {ROLE_IN_WORDS[viewer.role]}
         </p>
-        {refused !== null && (
-          <p class="refused" role="alert">
-            {refused}
-          </p>
-        )}
-        {done !== null && (
-          <p class="done" role="status">
-            {done}
-          </p>
-        )}
+        <FormOutcome done={done} refused={refused} />
         {secret !== null && (
           <p class="done" role="status">
             The new token, which is not shown again:
@@ -57,16 +50,6 @@ export function accountPage(shown: AccountShown): string {
       </div>
     ),
   })
-}
-
-export function LookingAfter() {
-  return (
-    <p class="also">
-      <a href="/accounts">Accounts</a>
-      <a href="/audit">The log</a>
-      <a href="/csp-reports">What browsers have reported</a>
-    </p>
-  )
 }
 
 function WithoutAccounts() {
@@ -91,17 +74,7 @@ function Own({ viewer, tokens, sessions, session, now }: AccountShown) {
           Present password
           <input type="password" name="present" autocomplete="current-password" required maxlength={256} />
         </label>
-        <label>
-          New password, 12 characters or more
-          <input
-            type="password"
-            name="password"
-            autocomplete="new-password"
-            required
-            minlength={12}
-            maxlength={256}
-          />
-        </label>
+        <NewPassword label="New password" />
         <button type="submit">Change it</button>
       </PostForm>
       <p class="note">All other browsers that are signed in have to sign in again. Tokens stay.</p>
@@ -126,21 +99,6 @@ function Own({ viewer, tokens, sessions, session, now }: AccountShown) {
       <h2>Browsers that are signed in</h2>
       <SessionTable viewer={viewer} sessions={sessions} session={session} now={now} />
     </>
-  )
-}
-
-export function RoleChoice({ label, most, chosen }: { label: string; most: Role; chosen: Role }) {
-  return (
-    <label>
-      {label}
-      <select name="role">
-        {ROLES.filter(role => mayAct(most, role)).map(role => (
-          <option value={role} selected={role === chosen}>
-            {role}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

@@ -1,7 +1,9 @@
 import type { Account, Token } from '../model/account.ts'
-import { LookingAfter, RoleChoice } from './account-page.tsx'
+import { NewPassword, RoleChoice } from './account-fields.tsx'
+import { FormOutcome } from './form-outcome.tsx'
 import { counted, shortDate } from './in-words.ts'
 import { idInPath } from './links.ts'
+import { LookingAfter } from './looking-after.tsx'
 import { PostForm } from './post-form.tsx'
 import { servedPage } from './served-page.tsx'
 import type { Viewer } from './viewer.ts'
@@ -26,16 +28,7 @@ export function accountsPage(shown: AccountsShown): string {
       <div class="account">
         <h1>Accounts</h1>
         <LookingAfter />
-        {refused !== null && (
-          <p class="refused" role="alert">
-            {refused}
-          </p>
-        )}
-        {done !== null && (
-          <p class="done" role="status">
-            {done}
-          </p>
-        )}
+        <FormOutcome done={done} refused={refused} />
         {accounts.length === 0 && (
           <p>
             There are none: whoever uses this machine may do everything here, and nobody else reaches it. The
@@ -59,29 +52,13 @@ export function accountsPage(shown: AccountsShown): string {
             />
           </label>
           <RoleChoice label="Role" most="admin" chosen={accounts.length === 0 ? 'admin' : 'reader'} />
-          <NewPassword />
+          <NewPassword label="Password" />
           <button type="submit">Make it</button>
         </PostForm>
         <p class="note">Whoever gets the account changes the password on the page “Account”.</p>
       </div>
     ),
   })
-}
-
-function NewPassword() {
-  return (
-    <label>
-      Password, 12 characters or more
-      <input
-        type="password"
-        name="password"
-        required
-        minlength={12}
-        maxlength={256}
-        autocomplete="new-password"
-      />
-    </label>
-  )
 }
 
 function OneAccount({ account, viewer, tokens }: { account: Account } & AccountsShown) {
@@ -110,7 +87,7 @@ function OneAccount({ account, viewer, tokens }: { account: Account } & Accounts
           </PostForm>
           <PostForm viewer={viewer} action={`${at}/password`} class="fields">
             <input type="text" name="name" value={name} autocomplete="off" hidden readonly />
-            <NewPassword />
+            <NewPassword label="Password" />
             <button type="submit">Give it that password</button>
           </PostForm>
           <PostForm viewer={viewer} action={`${at}/remove`} class="fields">

@@ -1,5 +1,5 @@
-import { LookingAfter } from './account-page.tsx'
 import { shortDate } from './in-words.ts'
+import { LookingAfter } from './looking-after.tsx'
 import { servedPage } from './served-page.tsx'
 import type { Viewer } from './viewer.ts'
 

@@ -2,7 +2,7 @@ import type { DocumentAnswer } from '../lookup/lookup.ts'
 import type { Span } from '../model/span.ts'
 import type { CollationIndex, DocumentEntry, UtteranceEntry } from './collation-index.ts'
 import { AttributionTable, Dropped, marksOf, Origin } from './document-view.tsx'
-import { counted, dateInWords, shortDate, timeInWords } from './in-words.ts'
+import { counted, momentInWords, shortDate, timeInWords } from './in-words.ts'
 import { type Mark, markedText } from './marked-text.ts'
 import { markup } from './markup.ts'
 import { OutletName } from './outlet-name.tsx'
@@ -55,7 +55,7 @@ export function DocumentPage(props: {
           {document.published !== null && (
             <span class="when">
               {', '}
-              {[dateInWords(document.published), timeInWords(document.published)].filter(Boolean).join(', ')}
+              {momentInWords(document.published)}
             </span>
           )}
         </h1>

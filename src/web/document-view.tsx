@@ -10,10 +10,11 @@ import {
   utteranceLink,
   wordsAt,
 } from './collation-index.ts'
-import { counted, dateInWords, timeInWords } from './in-words.ts'
+import { counted, momentInWords } from './in-words.ts'
 import { type Mark, markedText } from './marked-text.ts'
 import { escaped, markup, shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
+import { RelayNames } from './relay-names.tsx'
 import { BASIS_WORDS } from './speaker-basis.ts'
 
 /** Dropped blocks shown at once, and characters of each: a page can have a thousand comments. */
@@ -75,9 +76,7 @@ export function Origin({ entry: { document } }: { entry: DocumentEntry }) {
       <div>
         <dt>Published</dt>
         <dd>
-          {published === null
-            ? 'not said'
-            : `${dateInWords(published)}${timeInWords(published) && `, ${timeInWords(published)}`}`}
+          {published === null ? 'not said' : momentInWords(published)}
           {published !== null && publishedBasis !== null && (
             <span class="note"> ({publishedFrom(publishedBasis, provenance)})</span>
           )}
@@ -86,9 +85,7 @@ export function Origin({ entry: { document } }: { entry: DocumentEntry }) {
       {provenance?.modified && (
         <div>
           <dt>Changed</dt>
-          <dd>
-            {[dateInWords(provenance.modified), timeInWords(provenance.modified)].filter(Boolean).join(', ')}
-          </dd>
+          <dd>{momentInWords(provenance.modified)}</dd>
         </div>
       )}
       {byline !== null && (
@@ -288,12 +285,7 @@ function AttributionRow(props: {
         {relay.length > 0 && (
           <span class="note">
             {' via '}
-            {relay.map((link, i) => (
-              <>
-                {i > 0 && ' via '}
-                <bdi>{link.name}</bdi>
-              </>
-            ))}
+            <RelayNames relay={relay} between=" via " />
           </span>
         )}
       </td>
@@ -311,7 +303,9 @@ function AttributionRow(props: {
         {utterance !== null && (
           <>
             {' '}
-            <a href={utteranceLink(index, utterance)}>compare</a>
+            <a class="compare" href={utteranceLink(index, utterance)}>
+              compare
+            </a>
           </>
         )}
       </td>

@@ -3,10 +3,11 @@ import type { Evidence, EvidenceAttribution } from '../lookup/lookup.ts'
 import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
 import { DecisionForms } from './decision-forms.tsx'
-import { dateInWords, timeInWords } from './in-words.ts'
+import { momentInWords } from './in-words.ts'
 import { idInPath, ON_OWN_PAGES } from './links.ts'
 import { running, shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
+import { RelayNames } from './relay-names.tsx'
 import { BASIS_WORDS } from './speaker-basis.ts'
 import { CopyButtons } from './take-along.tsx'
 import { textFragment } from './text-fragment.ts'
@@ -14,6 +15,8 @@ import type { Viewer } from './viewer.ts'
 
 const ATTRIBUTIONS = 8
 const LONGEST_PART = 160
+/** What stands around a passage is cut at so many characters, wherever in a word that is. */
+const PART_OF_WORD = /^\S{0,24}\s+/
 
 /** A passage with all that is known of it, on a page of its own: what the drawer shows, without a script. */
 export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer: Viewer | null }) {
@@ -27,8 +30,7 @@ export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer:
       <div class="spread">
         <div class="main">
           <p class="t passage" lang={languageTag(document.language)} dir="auto">
-            {before.length < span[0] && '… '}
-            {before}
+            {before.length < span[0] ? `… ${before.replace(PART_OF_WORD, '')}` : before}
             <mark>{text}</mark>
             {after}
           </p>
@@ -160,12 +162,7 @@ function Attribution({ evidence, attribution }: { evidence: Evidence; attributio
         <div>
           <dt>Through</dt>
           <dd>
-            {relay.map((link, i) => (
-              <>
-                {i > 0 && ', through '}
-                <bdi>{link.name}</bdi>
-              </>
-            ))}
+            <RelayNames relay={relay} between=", through " />
           </dd>
         </div>
       )}
@@ -218,11 +215,11 @@ function Copy({ evidence: { document, span } }: { evidence: Evidence }) {
         </div>
         <div>
           <dt>Published</dt>
-          <dd>{published === null ? 'not said' : inWords(published)}</dd>
+          <dd>{published === null ? 'not said' : momentInWords(published)}</dd>
         </div>
         <div>
           <dt>Captured</dt>
-          <dd>{inWords(storedAt)}</dd>
+          <dd>{momentInWords(storedAt)}</dd>
         </div>
         {supersededBy !== null && (
           <div>
@@ -253,8 +250,4 @@ function Copy({ evidence: { document, span } }: { evidence: Evidence }) {
       </dl>
     </section>
   )
-}
-
-function inWords(iso: string): string {
-  return [dateInWords(iso), timeInWords(iso)].filter(Boolean).join(', ')
 }

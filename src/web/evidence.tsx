@@ -1,3 +1,5 @@
+import { KeyList } from './key-list.tsx'
+
 /** Empty until a passage is opened; the script fills it. */
 export function EvidenceDrawer() {
   return (
@@ -54,7 +56,7 @@ const CLOSING_KEYS = [
 ] as const
 
 export function KeyHelp({ served = false }: { served?: boolean }) {
-  const keys = [
+  const keys: readonly (readonly [key: string, what: string])[] = [
     ['/', served ? 'search' : 'find in the lists of this page'],
     ...READING_KEYS,
     ...(served ? DECIDING_KEYS : []),
@@ -63,16 +65,7 @@ export function KeyHelp({ served = false }: { served?: boolean }) {
   return (
     <div id="keys" popover="auto" role="dialog" aria-labelledby="keys-title">
       <h2 id="keys-title">Keys</h2>
-      <dl>
-        {keys.map(([key, what]) => (
-          <div>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
       <label>
         <input type="checkbox" id="keys-on" checked /> single keys on
       </label>

@@ -50,6 +50,11 @@ export function timeInWords(iso: string): string {
   }`
 }
 
+/** Day and clock time, as precise as an ISO 8601 date is. */
+export function momentInWords(iso: string): string {
+  return [dateInWords(iso), timeInWords(iso)].filter(Boolean).join(', ')
+}
+
 /** "12 Oct, 17:40" in UTC, "12 Oct" where the hour is not told: what can be held against one another, without the year. */
 export function inUtc(iso: string): string {
   const [, year, month, day, time] = DATE.exec(iso) ?? []

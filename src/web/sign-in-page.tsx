@@ -1,3 +1,4 @@
+import { FormOutcome } from './form-outcome.tsx'
 import { servedPage } from './served-page.tsx'
 
 /** The page for signing in. `csrf`: of the browser it is shown in. */
@@ -16,11 +17,7 @@ export function signInPage(props: {
     children: (
       <div class="account">
         <h1>Sign in</h1>
-        {refused !== null && (
-          <p class="refused" role="alert">
-            {refused}
-          </p>
-        )}
+        <FormOutcome refused={refused} />
         <form method="post" action="/login" class="fields">
           <input type="hidden" name="csrf" value={csrf} />
           <input type="hidden" name="to" value={to} />

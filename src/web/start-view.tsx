@@ -1,4 +1,5 @@
 import { counted } from './in-words.ts'
+import { KeyList } from './key-list.tsx'
 
 /** What a start page says of the work that goes on. */
 export interface GoingOn {
@@ -62,16 +63,7 @@ export function KeysInShort() {
   return (
     <section class="keys-in-short">
       <h2>Keys</h2>
-      <dl>
-        {KEYS.map(([key, what]) => (
-          <div>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={KEYS} />
     </section>
   )
 }
