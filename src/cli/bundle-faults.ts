@@ -103,16 +103,27 @@ class BundledFiles {
     }
   }
 
-  /** Null where it is none. */
+  /** As the archive says, before it is unpacked. */
+  size(path: string): number | null {
+    return this.#files.get(path)?.size ?? null
+  }
+
+  /** Null where it is missing or holds nothing that can be looked at, which is told. */
   json(path: string): unknown {
-    const text = utf8(this.bytes(path))
-    if (text === null) return null
-    try {
-      return JSON.parse(text)
-    } catch {
-      this.#report({ kind: 'file', subject: path, message: 'it is no JSON' })
-      return null
-    }
+    const bytes = this.bytes(path)
+    if (bytes === null) return null
+    const value = jsonIn(bytes)
+    if (value === null) this.#report({ kind: 'file', subject: path, message: 'it is no JSON, or `null`' })
+    return value
+  }
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  const text = utf8(bytes)
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
   }
 }
 
@@ -179,10 +190,13 @@ function listedFaults({ files: listed }: Manifest, files: BundledFiles, report: 
       report({ kind: 'reference', subject: path, message: 'the manifest tells of it, and it is missing' })
       continue
     }
+    // What is much larger than it should be is not unpacked for that.
+    if (files.size(path) !== size) {
+      fault(`it has ${files.size(path)} bytes; the manifest says ${size}`)
+      continue
+    }
     const bytes = files.bytes(path)
-    if (bytes === null) continue
-    if (bytes.length !== size) fault(`it has ${bytes.length} bytes; the manifest says ${size}`)
-    else if (sha256(bytes) !== hash) fault('its hash is not the one in the manifest')
+    if (bytes !== null && sha256(bytes) !== hash) fault('its hash is not the one in the manifest')
   }
   for (const path of files.paths)
     if (!told.has(path))

@@ -162,6 +162,7 @@ describe('who seals it anew does not get through with', () => {
     ['no page', f => delete f['page.html'], /missing/],
     ['a way out of the folder', f => (f['../evil'] = strToU8('x')), /no bundle has such a file/],
     ['an absolute path', f => (f['/etc/evil'] = strToU8('x')), /no bundle has such a file/],
+    ['a manifest of nothing', f => (f[MANIFEST_PATH] = strToU8('null')), /no JSON/],
   ])('%s', (_, change, message) => {
     expect(
       faults(resealed(change, false))
@@ -251,6 +252,8 @@ describe('who seals it anew does not get through with', () => {
       'file',
     ],
     ['what is no JSON', f => (f[COLLATION_PATH] = strToU8('hello')), 'file'],
+    ['a collation of nothing', f => (f[COLLATION_PATH] = strToU8('null')), 'file'],
+    ['a collation that is no text', f => (f[COLLATION_PATH] = Uint8Array.of(0xff)), 'file'],
     [
       'a manifest of another format',
       json<{ format: string }>(MANIFEST_PATH, manifest => {
