@@ -11,6 +11,12 @@ import type { StoryEntry } from './story-entries.ts'
 const SHOWN = 12
 const LONGEST_TITLE = 96
 const LANE = 18
+/** Marks on one line from which they are smaller, so that each is still seen. */
+const CLOSE = 24
+const CLOSER = 48
+/** Languages are named where the name has room. */
+const LONGEST_LANGUAGE = 12
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** When each report came out: one mark a report on a lane a language, and the same as a list. */
 export function ArrivalTimeline({ index, story }: { index: CollationIndex; story: StoryEntry }) {
@@ -71,6 +77,7 @@ function Lanes({ index, documents }: { index: CollationIndex; documents: readonl
   if (first === undefined || last === undefined || first === last) return null
   const lanes = [...Map.groupBy(dated, ({ entry }) => entry.document.language)]
   const height = lanes.length * LANE + 18
+  const [start, end] = ends(dated[0]!.entry.document.published!, dated.at(-1)!.entry.document.published!)
   return (
     <svg
       class="lanes"
@@ -80,33 +87,56 @@ function Lanes({ index, documents }: { index: CollationIndex; documents: readonl
       aria-label={`When ${counted(dated.length, 'report')} came out, on a line a language; the list below says the same`}
     >
       {lanes.map(([language, marks], lane) => (
-        <g>
+        <g class={marks.length > CLOSE ? 'close' : undefined}>
           <text x="0" y={lane * LANE + 13} class="lane">
-            {language}
+            {languageInWords(language)}
           </text>
-          <line x1="9%" x2="100%" y1={lane * LANE + 9} y2={lane * LANE + 9} />
+          <line x1="23%" x2="100%" y1={lane * LANE + 9} y2={lane * LANE + 9} />
           {markup(
             marks
               .map(
                 ({ entry: { document, label }, at, number }) =>
-                  `<circle cx="${percent(at, first, last)}" cy="${lane * LANE + 9}" r="4.5" data-document="${escaped(document.id)}" data-published="${escaped(document.published!)}">${index.isWhole ? `<title>${number} ${escaped(label)}</title>` : ''}</circle>`,
+                  `<circle cx="${percent(at, first, last)}" cy="${lane * LANE + 9}" r="${radius(marks.length)}" data-document="${escaped(document.id)}" data-published="${escaped(document.published!)}">${index.isWhole ? `<title>${number} ${escaped(label)}</title>` : ''}</circle>`,
               )
               .join(''),
           )}
         </g>
       ))}
-      <text x="9%" y={height - 3}>
-        {shortDate(dated[0]!.entry.document.published ?? '')}
+      <text x="23%" y={height - 3}>
+        {start}
       </text>
       <text x="100%" y={height - 3} text-anchor="end">
-        {shortDate(dated.at(-1)!.entry.document.published ?? '')}
+        {end}
       </text>
     </svg>
   )
 }
 
 function percent(at: number, first: number, last: number): string {
-  return `${(11 + (87 * (at - first)) / (last - first)).toFixed(1)}%`
+  return `${(25 + (73 * (at - first)) / (last - first)).toFixed(1)}%`
+}
+
+function radius(marks: number): number {
+  if (marks > CLOSER) return 2
+  return marks > CLOSE ? 3 : 4.5
+}
+
+/** What stands below the ends of the axis: the days, and within one day the hours. */
+function ends(first: string, last: string): [string, string] {
+  const days = [shortDate(first), shortDate(last)] as const
+  if (days[0] !== days[1]) return [...days]
+  return [[days[0], timeInWords(first)].filter(Boolean).join(' '), timeInWords(last)]
+}
+
+/** "French"; what is no language, or has a long name, as it is written. */
+function languageInWords(code: string): string {
+  if (code === 'und') return 'not known'
+  try {
+    const name = LANGUAGES.of(code)
+    return name === undefined || name.length > LONGEST_LANGUAGE ? code : name
+  } catch {
+    return shortened(code, LONGEST_LANGUAGE)
+  }
 }
 
 function ReportList(props: {
@@ -118,7 +148,7 @@ function ReportList(props: {
   const { index, documents, from, hasTitles = true } = props
   return (
     <ol start={from}>
-      {documents.map(({ document }) => (
+      {documents.map(({ document, label }) => (
         <li>
           <span class="when">
             {document.published === null ? (
@@ -132,7 +162,7 @@ function ReportList(props: {
           <a href={index.links.document(document.id)}>
             <OutletName index={index} document={document.id} />
           </a>
-          {document.credit !== null && (
+          {document.credit !== null && document.credit.toLowerCase() !== label.toLowerCase() && (
             <span class="credit">
               credits <bdi>{document.credit}</bdi>
             </span>

@@ -52,7 +52,7 @@ export function CopyList(props: {
         </p>
       )}
       {ordered.length > shown && !index.isWhole && (
-        <p class="note">and {counted(ordered.length - shown, 'more pair')}, in the table above</p>
+        <p class="note">and {counted(ordered.length - shown, 'more pair')}</p>
       )}
       {ordered.length > SHOWN && index.isWhole && (
         <details class="more">

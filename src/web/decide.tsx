@@ -18,9 +18,7 @@ export function Decide(props: {
   within?: string
 }) {
   const { index, finding, within, id, ...rest } = props
-  const marks: { readonly decided?: readonly Mark[] } = finding
-  const may = index.viewer !== null && mayAct(index.viewer.role, 'editor')
-  if (!may && marks.decided === undefined) return null
+  if (!isDecidable(index, finding)) return null
   const decisions = (index.collation as Partial<DecidedCollation>).decisions ?? []
   return (
     <DecisionForms
@@ -28,7 +26,13 @@ export function Decide(props: {
       id={typeof id === 'string' ? id : id()}
       viewer={index.viewer}
       {...(within === undefined ? {} : { within })}
-      decided={decidedBy(marks, decisions)}
+      decided={decidedBy(finding, decisions)}
     />
   )
+}
+
+/** Whether something was decided about a finding, or can be by whom the page is made for. */
+export function isDecidable(index: CollationIndex, finding: { readonly decided?: readonly Mark[] }): boolean {
+  const may = index.viewer !== null && mayAct(index.viewer.role, 'editor')
+  return may || finding.decided !== undefined
 }

@@ -57,16 +57,28 @@ const HEADINGS: Readonly<Record<DecisionKind, string>> = {
   rename: 'Rename',
 }
 
+const FINDING_IN_WORDS: Readonly<Record<FindingKind, string>> = {
+  attribution: 'an attribution',
+  utterance: 'a statement',
+  speaker: 'a speaker',
+  story: 'a story',
+  position: 'what was said again',
+  copy: 'a copy',
+  figure: 'a figure',
+  term: 'a name',
+  document: 'a report',
+}
+
 /** What comes of it, before it is decided. Nothing that was found changes: a decision is laid over it and can be taken back. */
 const OUTCOMES: Readonly<Partial<Record<`${DecisionKind} ${FindingKind}`, string>>> = {
   'split story':
     'What you choose is a story of its own, and what was said, counted and named is divided by the reports that tell of it.',
-  'split utterance': 'What you choose is an utterance of its own; all else stays together.',
+  'split utterance': 'What you choose is a statement of its own; all else stays together.',
   'split speaker': 'What you choose was said by another of that name; all else stays with this one.',
   'merge story': 'Both are one story, with the name of this one.',
   'merge utterance': 'Both are one thing said once: their readings are held against each other.',
   'merge speaker': 'Both are one speaker, with the name of this one; what reports call each stays with it.',
-  'merge position': 'Both are one position.',
+  'merge position': 'Both are the same thing, said again.',
   'rename story': 'It is shown by this name; the headlines of its reports stay as they are.',
   'rename speaker': 'They are shown by this name; what reports call them stays with them.',
   'rename term': 'It is shown by this name; what reports call it stays as it is.',
@@ -78,7 +90,7 @@ export function DecidingView(props: DecidingProps) {
   return (
     <div class="doing deciding">
       <h1>
-        {HEADINGS[decision]} {kind === 'utterance' || kind === 'attribution' ? 'an' : 'a'} {kind}
+        {HEADINGS[decision]} {FINDING_IN_WORDS[kind]}
       </h1>
       <p class="about">
         {lead !== null && (
@@ -137,7 +149,7 @@ export function DecidingView(props: DecidingProps) {
 
 const MEMBERS: Readonly<Partial<Record<FindingKind, string>>> = {
   story: 'Reports that are a story of their own',
-  utterance: 'Readings that are of another utterance',
+  utterance: 'Readings that are of another statement',
   speaker: 'What another said',
 }
 

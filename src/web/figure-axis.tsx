@@ -1,6 +1,6 @@
 import type { Figure, FigureReading } from '../model/figure.ts'
 import { byCodeUnits } from '../model/order.ts'
-import { counted, grouped, shortDate } from './in-words.ts'
+import { counted, grouped, listed, shortDate } from './in-words.ts'
 import { escaped, markup } from './markup.ts'
 
 /** Days that get a line of their own; what was counted as of others stands in the table. */
@@ -39,6 +39,23 @@ export function FigureAxis({ figure }: { figure: Figure }) {
       {markup(drawn + labels(values, at, height))}
     </svg>
   )
+}
+
+/** What the marks of some axes mean, in a line; null where nothing is drawn. */
+export function axisKey(figures: readonly Figure[]): string | null {
+  const drawn = figures
+    .filter(({ readings }) => scaleOf(readings) !== null)
+    .flatMap(({ readings }) => readings)
+  if (drawn.length === 0) return null
+  const bounds = new Set(drawn.map(({ bound }) => bound))
+  return listed([
+    'A dot is a report',
+    ...(bounds.has('about') ? ['a ring about so many'] : []),
+    ...(bounds.has('at-least') || bounds.has('at-most') ? ['an arrow at least or at most so many'] : []),
+    ...(drawn.some(({ value, upper }) => upper !== null && upper !== value)
+      ? ['a bar from so many to so many']
+      : []),
+  ])
 }
 
 /** Where a value stands between the least and the greatest, in percent; none where all are the same. */

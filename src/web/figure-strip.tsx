@@ -111,14 +111,20 @@ function byDocument(readings: readonly FigureReading[]): ReadonlyMap<string, Fig
   return new Map(readings.toReversed().map(reading => [reading.document, reading]))
 }
 
-/** Whoever is said to have given a number, in the report's own words. */
+/** Whoever is said to have given a number, in the report's own words; a pronoun says nobody here, but who it is, if that is known. */
 function GivenBy({ index, reading }: { index: CollationIndex; reading: FigureReading }) {
-  const source = index.attributions.get(reading.attribution ?? '')?.source[0]
-  if (source === undefined) return null
+  const attribution = index.attributions.get(reading.attribution ?? '')
+  const source = attribution?.source[0]
+  if (attribution === undefined || source === undefined) return null
+  const name =
+    attribution.speakerBasis === 'pronoun'
+      ? index.speakers.get(attribution.speaker ?? '')?.name
+      : wordsAt(index, reading.document, source)
+  if (name === undefined) return null
   return (
     <>
       {' according to '}
-      <bdi>{shortened(running(wordsAt(index, reading.document, source)), LONGEST_SOURCE)}</bdi>
+      <bdi>{shortened(running(name), LONGEST_SOURCE)}</bdi>
     </>
   )
 }

@@ -112,7 +112,7 @@ document.addEventListener('keydown', event => {
   const decide = () => {
     // What is gone to is meant; else what the page is about, and nothing that it has beside.
     const within = document.activeElement.closest('.item') ||
-      document.querySelector('.alone > .decide, .alone .rail > .decide') || document.querySelector('main')
+      document.querySelector('.alone .by-hand .decide') || document.querySelector('main')
     const button = within.querySelector('button[data-key=' + event.key + ']')
     if (button) button.click()
   }

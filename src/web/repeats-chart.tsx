@@ -66,7 +66,7 @@ export function RepeatsChart(props: {
           <li class="dashed">inferred</li>
         </ul>
       )}
-      {left > 0 && <p class="note">{counted(left, 'report')} more, without a tie to others</p>}
+      {left > 0 && <p class="note">{counted(left, 'more report')} not drawn</p>}
       {weaker > 0 && (
         <p class="note">
           Of each report the tie by which it has most; {counted(weaker, 'weaker tie')} left out

@@ -31,7 +31,8 @@ export function RevisionsPage(props: {
           What has stood at one address of <bdi>{documentLabel(document)}</bdi>
         </h1>
         <p class="attribution">
-          {counted(revisions.length, 'revision')} captured; what stood there in between may not have been read
+          {counted(revisions.length, 'revision')} captured
+          {revisions.length > 1 && '; what stood there in between may not have been read'}
         </p>
       </header>
       <div class="spread">

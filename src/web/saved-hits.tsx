@@ -17,6 +17,7 @@ export interface SavedHitShown {
   readonly statement: {
     readonly span: Span
     readonly speakerName: string | null
+    readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
     readonly negated: boolean
   } | null
   readonly text: string
@@ -56,12 +57,10 @@ export function SavedHits({ hits, now }: { hits: readonly SavedHitShown[]; now: 
 
 function Statement(props: { hit: SavedHitShown; statement: NonNullable<SavedHitShown['statement']> }) {
   const { hit, statement } = props
-  const name = running(statement.speakerName ?? '')
   return (
     <>
       <p class="lead">
-        According to <Outlet name={hit.outlet} />,{' '}
-        {name === '' ? 'a speaker not resolved' : <bdi class="who">{shortened(name, LONGEST_NAME)}</bdi>}{' '}
+        According to <Outlet name={hit.outlet} />, <Who {...statement} />{' '}
         {statement.negated ? 'did not say' : 'said'}:
       </p>
       <p class="words">
@@ -74,6 +73,30 @@ function Statement(props: { hit: SavedHitShown; statement: NonNullable<SavedHitS
           {shortened(running(hit.text), LONGEST_WORDS)}
         </a>
       </p>
+    </>
+  )
+}
+
+function Who({ speakerName, decidedSpeaker }: NonNullable<SavedHitShown['statement']>) {
+  const reported = running(speakerName ?? '')
+  const decided = running(decidedSpeaker?.name ?? '')
+  if (decidedSpeaker === null || decided === reported)
+    return reported === '' ? (
+      <>a speaker not resolved</>
+    ) : (
+      <bdi class="who">{shortened(reported, LONGEST_NAME)}</bdi>
+    )
+  return (
+    <>
+      <a class="who" href={ON_OWN_PAGES.speaker(decidedSpeaker.id)}>
+        <bdi>{shortened(decided, LONGEST_NAME)}</bdi>
+      </a>
+      {reported !== '' && (
+        <>
+          {' '}
+          (as decided; in the report <bdi>{shortened(reported, LONGEST_NAME)}</bdi>)
+        </>
+      )}
     </>
   )
 }

@@ -12,7 +12,7 @@ export function SearchBox(props: { query: string; hasFocus?: boolean; described?
           id="query"
           name="q"
           value={query}
-          placeholder="Words, “a phrase”, speaker:name …"
+          placeholder="Words, or “a phrase”"
           autocomplete="off"
           spellcheck={false}
           maxlength={1000}

@@ -1,7 +1,7 @@
 import type { SpeakerAnswer } from '../lookup/lookup.ts'
 import type { Speaker } from '../model/speaker.ts'
+import { ByHand } from './by-hand.tsx'
 import type { CollationIndex } from './collation-index.ts'
-import { Decide } from './decide.tsx'
 import { counted, grouped } from './in-words.ts'
 import { OutletName } from './outlet-name.tsx'
 import { PassageText } from './passage-text.tsx'
@@ -33,7 +33,7 @@ export function SpeakerPage(props: {
         </h1>
         <p class="attribution">
           {speaker.kind !== 'unknown' && `${speaker.kind}, `}
-          {counted(answer.statements, 'statement')} according to the reports read
+          quoted or retold in {counted(answer.statements, 'passage')} of the reports read
         </p>
       </header>
       <div class="spread">
@@ -78,7 +78,7 @@ export function SpeakerPage(props: {
           <Names index={index} speaker={speaker} answer={answer} />
           <Alike index={index} answer={answer} />
           <TakeAlong path={path} />
-          <Decide
+          <ByHand
             index={index}
             kind="speaker"
             id={speaker.id}

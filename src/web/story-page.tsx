@@ -1,7 +1,7 @@
 import { ArrivalTimeline } from './arrival-timeline.tsx'
+import { ByHand } from './by-hand.tsx'
 import { type CollationIndex, utteranceLink } from './collation-index.ts'
 import { CHANGES, CopyList } from './copy-list.tsx'
-import { Decide } from './decide.tsx'
 import { counted } from './in-words.ts'
 import { OccasionLine, OccasionList } from './occasion-line.tsx'
 import { MANY, OutletMatrix } from './outlet-matrix.tsx'
@@ -89,16 +89,17 @@ export function StoryPage(props: StoryPageProps) {
           <Terms index={index} story={story} part={{ from: terms, size, path }} />
           {story.documents.length > 1 && <CopyList index={index} story={story} changesAt={changesAt} />}
           <TakeAlong path={storyPath(props)} level="h3" />
+          <ByHand
+            index={index}
+            kind="story"
+            id={story.story!.id}
+            finding={story.story!}
+            name="this story"
+            back={storyPath(props)}
+            level="h3"
+          />
         </div>
       </div>
-      <Decide
-        index={index}
-        kind="story"
-        id={story.story!.id}
-        finding={story.story!}
-        name="this story"
-        back={storyPath(props)}
-      />
     </article>
   )
 }

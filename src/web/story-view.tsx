@@ -2,6 +2,7 @@ import { storyAnchor } from './anchors.ts'
 import { ArrivalTimeline } from './arrival-timeline.tsx'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
 import { CopyList } from './copy-list.tsx'
+import { axisKey } from './figure-axis.tsx'
 import { FigureStrip } from './figure-strip.tsx'
 import { counted } from './in-words.ts'
 import { OccasionLine, OccasionList } from './occasion-line.tsx'
@@ -119,9 +120,11 @@ export function Figures({ index, story, part }: PartProps) {
     .sort((a, b) => weight[a.status] - weight[b.status] || b.readings.length - a.readings.length)
   if (figures.length === 0) return null
   const [first, folded] = parted(figures, FIGURES_SHOWN, part)
+  const key = axisKey(first)
   return (
     <section class="figures">
       <h3>Figures</h3>
+      {key !== null && <p class="note key">{key}</p>}
       {first.map(figure => (
         <FigureStrip index={index} figure={figure} />
       ))}

@@ -1,7 +1,7 @@
 /** Signing in, accounts, the log. */
 export const accountTheme = `
 .account { max-inline-size: 56rem }
-.account h1 { font-size: 1.25rem; margin-block: 1.2rem .4rem }
+.account h1 { font: 400 clamp(1.375rem, 1rem + 1vw, 1.75rem)/1.2 var(--serif); margin-block: 1rem .4rem }
 .account h2 { font-size: 1rem; margin-block: 1.8rem .4rem; border-block-start: 1px solid var(--rule); padding-block-start: .6rem }
 .account p { max-inline-size: 44rem; margin-block: .3rem }
 .fields { display: grid; gap: .7rem; max-inline-size: 24rem; margin-block: .6rem }
@@ -21,7 +21,5 @@ export const accountTheme = `
 .account td .fields { display: grid }
 .account .agent { overflow-wrap: anywhere; color: var(--soft) }
 .account .also { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem }
-.refusal { max-inline-size: 44rem; padding-block: 2rem }
-.refusal h1 { font: 400 1.5rem/1.3 var(--serif) }
-.refusal p { margin-block-start: .6rem }
+.refusal { max-inline-size: 44rem; padding-block: 1.5rem 2rem }
 `

@@ -33,6 +33,8 @@ export const apparatusTheme = `
 .aside { font: .75em/1 var(--sans); color: var(--soft) }
 .stack > li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); padding-block: .12rem; align-items: baseline }
 .stack .names { font: .8125rem/1.35 var(--sans); padding-inline-end: .9rem }
+/* As the columns do, names stand where the reading begins. */
+.stack > li:has(> p:dir(rtl)) { direction: rtl }
 .stack.narrow { display: none }
 @container (max-width: 51.9rem) {
   .columns { display: none }

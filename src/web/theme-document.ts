@@ -7,7 +7,7 @@ export const documentTheme = `
 .person > .record { grid-column: 2 }
 .person > .record { grid-row: 1 / span 2 }
 .statements li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); padding-block: .15rem; align-items: baseline }
-.statements .when { justify-self: start }
+.statements .when { justify-self: start; margin-inline-end: .6rem }
 .statements .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
 .statements .t:hover { text-decoration-color: currentColor }
 .position .decide { margin-block-start: .4rem }
@@ -45,8 +45,19 @@ export const documentTheme = `
 .attributions { margin-block-start: .8rem }
 .attributions summary { cursor: pointer; color: var(--soft) }
 .attributions table { inline-size: 100%; font-size: .8125rem; margin-block-start: .4rem }
-.attributions td, .attributions th { padding: .2rem .8rem .2rem 0; border-block-end: 1px solid var(--rule); min-inline-size: 4rem }
-.attributions td a { display: inline-block; padding-block: .2rem }
+.attributions td, .attributions th { padding-block: .3rem; padding-inline-end: .8rem; border-block-end: 1px solid var(--rule); min-inline-size: 4rem; vertical-align: top }
+.attributions td a { display: inline-block; padding-block: .2rem; margin-block: -.2rem }
+.attributions .compare { margin-inline-start: .4rem }
 .attributions td .t { font-size: .9375rem }
 .attributions thead th { font-weight: 400; color: var(--soft) }
+@media (max-width: 46rem) {
+  .attributions thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
+  .attributions table, .attributions tbody, .attributions tr { display: block }
+  .attributions tr { padding-block: .5rem; border-block-end: 1px solid var(--rule) }
+  .attributions td { display: inline; border: 0; padding-inline-end: .3rem }
+  .attributions td:nth-child(3) { display: block }
+  .attributions td:nth-child(n + 4) { color: var(--soft) }
+  .attributions td:nth-child(n + 5)::before { content: "· " / "" }
+  .attributions td:last-child::after { content: " sure" }
+}
 `

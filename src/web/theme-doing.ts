@@ -1,10 +1,10 @@
 /** Pages for doing something: start, lists, search, decisions, feeds. */
 export const doingTheme = `
-.decide { display: flex; flex-wrap: wrap; align-items: center; gap: .15rem .35rem; font: 400 .75rem/1.3 var(--sans); color: var(--soft) }
-.decide button { min-block-size: 1.5rem; padding: .1rem .5rem; border-color: var(--rule); color: var(--soft) }
-.decide button:hover, .decide button:focus-visible { color: var(--ink); border-color: var(--ink) }
-.decide > a { padding: .25rem .3rem; text-decoration-color: transparent }
-.decide > a:hover { text-decoration-color: currentColor; color: var(--ink) }
+/* They stand beside everything, so they are as quiet as links. */
+.decide { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .9rem; font: 400 .75rem/1.3 var(--sans); color: var(--soft) }
+.decide button, .decide > a { min-block-size: 1.5rem; min-inline-size: 1.5rem; padding: .25rem 0; border: 0; background: none; color: var(--soft); text-decoration: underline 1px var(--rule); text-underline-offset: .2em; cursor: pointer }
+.decide button:hover, .decide > a:hover { color: var(--ink); text-decoration-color: currentColor }
+.rail .decide { margin-block: .1rem .9rem }
 .decide summary { line-height: 1.5rem }
 .decided { margin-inline-end: .5rem }
 .decided a { text-decoration: underline 1px var(--rule); display: inline-block; padding-block: .2rem }
@@ -12,7 +12,8 @@ export const doingTheme = `
 .doing { padding-block-start: .6rem }
 .doing > h1, .over { margin-block: .4rem .7rem }
 .over { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem 1.5rem }
-.over .search-box { margin-inline-start: auto }
+.over .search-box { margin-inline-start: auto; max-inline-size: 100% }
+.over .search-box form { min-inline-size: 0 }
 .doing h2 { font: 600 .875rem/1.4 var(--sans) }
 .doing section > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block-end: .35rem }
 .doing section > h2 .note { font-weight: 400; margin-inline-start: .5rem }
@@ -93,6 +94,7 @@ ul.told .note { font-size: .75rem; white-space: nowrap }
 .search-help dl { margin-block-start: .5rem }
 .search-help dl div { display: grid; grid-template-columns: 18rem 1fr; gap: .3rem 1rem; padding-block: .25rem; border-block-start: 1px solid var(--rule) }
 .search-help dt { font-weight: 400 }
+.search-help dd { text-wrap: pretty }
 .search-help dt a { display: inline-block; padding-block: .1rem }
 .query-problems, .objection { border-inline-start: 3px solid var(--accent); background: var(--tint); padding: .6rem .9rem; margin-block: .6rem 1rem; max-inline-size: 52rem }
 .query-problems code { display: block; margin-block: .2rem; white-space: pre-wrap }
@@ -104,6 +106,7 @@ ul.told .note { font-size: .75rem; white-space: nowrap }
 .deciding > .search-box { margin-block: 1rem 0 }
 .asking { display: grid; gap: 1rem; margin-block: 1rem }
 .asking fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0 }
+.asking fieldset .field { margin-block-start: 1rem }
 .asking legend { font-weight: 600; padding: 0 0 .25rem; font-size: .8125rem }
 .asking fieldset li { display: flex; gap: 1rem; justify-content: space-between; align-items: baseline; padding-block: .4rem; border-block-start: 1px solid var(--rule) }
 .asking li label { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); cursor: pointer; align-items: baseline; flex: 1 1 auto; min-inline-size: 0 }
@@ -144,13 +147,15 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
   .facets { gap: .2rem; min-inline-size: 0 }
   .facets section { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); align-items: baseline }
   .doing .facets section > h2 { border: 0; margin: 0; padding: 0; font-weight: 400; color: var(--soft) }
-  .facets ul { display: flex; gap: 1rem; overflow-x: auto; padding-block: .15rem }
-  .facets li { flex: 0 0 auto; gap: .3rem; white-space: nowrap }
+  .facets ul { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: .15rem }
+  .facets li { gap: .3rem }
   .facets details { grid-column: 2 }
 }
 @media (max-width: 46rem) {
   .search-help dl div { grid-template-columns: minmax(0, 1fr) }
-  .asking fieldset li { flex-wrap: wrap }
+  .asking fieldset li { flex-wrap: wrap; gap: 0 }
+  .asking fieldset li > a { margin-inline-start: 1.6rem }
+  .over .search-box { margin-inline-start: 0 }
   .feeds thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
   .feeds, .feeds tbody, .feeds tr, .feeds th, .feeds td { display: block }
   .feeds tbody tr { padding-block: .6rem; border-block-end: 1px solid var(--rule) }

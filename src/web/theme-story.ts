@@ -2,7 +2,7 @@
 export const storyTheme = `
 .story { border-block-start: 1px solid var(--ink); padding-block: 1rem 2rem }
 .story + .story { margin-block-start: 2rem }
-.story h2 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: 60rem; text-wrap: balance }
+.story h2 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: min(60rem, 100%); inline-size: fit-content; text-wrap: balance }
 .main > h3, .singles h3, .rail h3, .documents > h2, .speakers > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
 .attribution { color: var(--soft); margin-block-start: .25rem }
 .attribution bdi { color: var(--ink) }
@@ -28,6 +28,15 @@ export const storyTheme = `
 .matrix thead th { vertical-align: bottom; padding-block-end: .35rem; inline-size: 1.75rem; min-inline-size: 1.75rem; font-weight: 400; font-size: .75rem }
 .matrix thead th a { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-inline-size: 8rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-decoration: none; line-height: 1.75rem }
 .matrix thead th a:hover { text-decoration: underline }
+/* Whose column it is stays in sight, where the matrix has room and need not scroll in its box. */
+.scroll:has(> .matrix:not(.many)) { overflow: visible }
+.matrix:not(.many) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
+@media (min-width: 87rem) {
+  .scroll:has(> .many):not(:has(th:nth-child(63))) { overflow: visible }
+  .matrix.many:not(:has(th:nth-child(63))) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
+}
+
+.matrix :is(a, summary), .matrix .item { scroll-margin-block: 10rem 2rem }
 .matrix .n { white-space: nowrap; text-align: end; padding-inline-start: .7rem; color: var(--soft) }
 .matrix .n b { color: var(--ink) }
 .legend { vertical-align: bottom; padding-block-end: .35rem; color: var(--soft); font-size: .75rem }
@@ -78,11 +87,13 @@ export const storyTheme = `
 .arrival li > a { grid-column: 1; grid-row: 1; text-decoration: none; font-weight: 600 }
 .arrival li > a:hover { text-decoration: underline }
 .arrival .credit { grid-column: 1 / -1; font-size: .75rem; color: var(--soft) }
-.arrival .headline { grid-column: 1 / -1; font-size: .9375rem; line-height: 1.3; color: var(--soft) }
+.arrival .headline { grid-column: 1 / -1; text-wrap: pretty; font-size: .9375rem; line-height: 1.3; color: var(--soft) }
 .arrival .note, .copies .note { font-size: .75rem }
 .lanes line { stroke: var(--rule) }
 .lanes circle { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5 }
+.lanes .close circle { fill: var(--ink); stroke: var(--paper); stroke-width: .5 }
 .lanes text { fill: var(--soft); font-size: .6875rem }
+.figures .key { font-size: .75rem; margin-block-end: .4rem }
 .figure { margin-block-end: 1.1rem }
 .figure table, .term { inline-size: 100% }
 .term { margin-block-end: .7rem }
@@ -107,6 +118,7 @@ export const storyTheme = `
 .term th { inline-size: 45% }
 .term th .t { font-size: 1rem; line-height: 1.3 }
 .scare { display: block; color: var(--accent); font-size: .75rem }
+.copies p > a { text-decoration-color: var(--rule) }
 .copies li { padding-block: .25rem }
 .copies details p { padding-block: .2rem }
 .copies details .t { line-height: 1.5 }

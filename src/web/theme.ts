@@ -123,13 +123,17 @@ details.more > summary:hover { color: var(--ink) }
   padding-block: .6rem;
 }
 .masthead .name { font: 600 1.125rem/1 var(--serif) }
+.masthead .name a { text-decoration: none }
+.masthead nav [aria-current] { text-decoration: underline 2px; text-underline-offset: .35em }
+/* Every page begins with the same rule. */
+main::before { content: "" / ""; display: block; border-block-start: 2px solid var(--ink) }
 .masthead nav { display: flex; flex-wrap: wrap; gap: 0 1.1rem }
 .masthead nav a { text-decoration: none; padding-block: .2rem }
 .masthead nav a:hover { text-decoration: underline }
 .find { display: flex; gap: .5rem; align-items: center; margin-inline-start: auto }
 .find input { inline-size: 11rem }
 .find [role=status] { color: var(--soft); min-inline-size: 4em }
-.start { border-block-start: 3px solid var(--ink); padding-block: .55rem .7rem }
+.start { padding-block: .55rem .7rem }
 .start h1 { font: 400 1rem/1.4 var(--sans); display: inline }
 .start .counts { color: var(--soft); display: inline; margin-inline-start: .6rem }
 .stories { margin-block-start: .5rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }
@@ -174,7 +178,8 @@ const MEDIA = `
 @media (forced-colors: active) {
   :root { --paper: Canvas; --raised: Canvas; --ink: CanvasText; --soft: CanvasText; --rule: CanvasText; --accent: CanvasText; --tint: Canvas; --mark: Mark }
   mark, .text .here, .text :target, .text ins { forced-color-adjust: none; background: Mark; color: MarkText }
-  .badge { border: 1px solid; justify-self: start }
+  .badge { border: 1px solid; padding-inline: .2em; place-self: start }
+  .columns { padding-block-start: .2rem }
 }
 @media print {
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; --mark: #fff; color-scheme: light }

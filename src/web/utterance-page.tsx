@@ -1,7 +1,7 @@
 import type { UtteranceAnswer } from '../lookup/lookup.ts'
 import { ApparatusView } from './apparatus-view.tsx'
+import { ByHand } from './by-hand.tsx'
 import { type CollationIndex, type UtteranceEntry, utteranceLink } from './collation-index.ts'
-import { Decide } from './decide.tsx'
 import { counted } from './in-words.ts'
 import { OccasionLine } from './occasion-line.tsx'
 import { OutletName } from './outlet-name.tsx'
@@ -75,16 +75,29 @@ export function UtterancePage(props: {
           )}
           {utterance.variants.length > 0 && (
             <section>
-              <h2>Where they differ</h2>
+              <h2>
+                Where they differ
+                {utterance.variants.some(one => one.insideQuotation) && <InsideKey />}
+              </h2>
               <VariantRows index={index} utterance={utterance} />
             </section>
           )}
           {positions.length > 0 && (
             <section>
               <h2>Said elsewhere</h2>
-              {positions.map(position => (
-                <PositionView index={index} position={position} here={utterance.id} />
-              ))}
+              {positions.map(position =>
+                position.utterances.every(id => index.utterances.has(id)) ? (
+                  <PositionView index={index} position={position} here={utterance.id} />
+                ) : (
+                  <p>
+                    Said again on another occasion:{' '}
+                    <a href={index.links.speaker(position.speaker)}>
+                      both passages on the page of{' '}
+                      <bdi>{index.speakers.get(position.speaker)?.name ?? 'the speaker'}</bdi>
+                    </a>
+                  </p>
+                ),
+              )}
             </section>
           )}
         </div>
@@ -100,7 +113,7 @@ export function UtterancePage(props: {
             </section>
           )}
           <Quotable index={index} entry={entry} path={path} />
-          <Decide
+          <ByHand
             index={index}
             kind="utterance"
             id={utterance.id}
@@ -111,6 +124,16 @@ export function UtterancePage(props: {
         </div>
       </div>
     </article>
+  )
+}
+
+/** What the sign behind a type of difference says. */
+function InsideKey() {
+  return (
+    <span class="note">
+      {' '}
+      <span class="badge in" aria-hidden="true" /> inside quotation marks
+    </span>
   )
 }
 

@@ -41,7 +41,7 @@ export function decisionsPage({ lookup }: Pick<Services, 'lookup'>) {
             <h1>Decisions</h1>
             <p class="note">
               {subject === '' ? (
-                'What people have said is right, wrong, one or several. It is laid over what was found, which stays as it is; none is ever changed or removed.'
+                'What people have accepted, rejected, split, merged and renamed by hand. It is laid over what was found, which stays as it is; no decision is ever changed or removed.'
               ) : (
                 <>
                   About <code dir="auto">{subject.slice(0, 200)}</code>.{' '}
