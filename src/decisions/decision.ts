@@ -1,7 +1,9 @@
 import type { Passage } from '../model/span.ts'
 import type { Anchor } from './anchor.ts'
 
-export type DecisionKind = 'accept' | 'reject' | 'split' | 'merge' | 'rename'
+export const DECISION_KINDS = ['accept', 'reject', 'split', 'merge', 'rename'] as const
+
+export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 /**
  * What is to be by itself, each list one; all else stays together. Of an utterance: readings, by their passages or by ids

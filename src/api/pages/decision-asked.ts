@@ -1,11 +1,15 @@
 import type { Context } from 'hono'
 import { FINDING_KINDS, type FindingKind } from '../../decisions/anchor.ts'
-import { type DecisionKind, isPassage, type PartMember, withNote } from '../../decisions/decision.ts'
+import {
+  DECISION_KINDS,
+  type DecisionKind,
+  isPassage,
+  type PartMember,
+  withNote,
+} from '../../decisions/decision.ts'
 import { Refusal } from '../problem-details.ts'
 import type { Env } from '../services.ts'
 import { backPath } from './back-path.ts'
-
-const DECISION_KINDS = ['accept', 'reject', 'split', 'merge', 'rename'] as const satisfies DecisionKind[]
 
 /** In code units, and things that one decision names. */
 const LONGEST = { id: 4000, name: 500, note: 4000 } as const

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { ROLES } from '../../../model/role.ts'
 import { instant } from './basics.ts'
 
-const role = z.enum(['reader', 'editor', 'admin'])
+const role = z.enum(ROLES)
 
 const account = z
   .object({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { DECISION_KINDS } from '../../../decisions/decision.ts'
 
 /** `null` beside a schema that has a name of its own: as OpenAPI 3.1 says it. */
 export function orNull<S extends z.ZodType>(schema: S) {
@@ -38,7 +39,7 @@ export const decidedBy = z
     z
       .object({
         number: z.int(),
-        kind: z.enum(['accept', 'reject', 'split', 'merge', 'rename']),
+        kind: z.enum(DECISION_KINDS),
       })
       .openapi('Mark', { description: 'A decision that made something as it is, by its number.' }),
   )

@@ -1,20 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { FINDING_KINDS } from '../../../decisions/anchor.ts'
+import { DECISION_KINDS } from '../../../decisions/decision.ts'
 import { storableText } from '../storable-text.ts'
 import { instant, orNull, passage, span } from './basics.ts'
 
-const findingKind = z.enum([
-  'attribution',
-  'utterance',
-  'speaker',
-  'story',
-  'position',
-  'copy',
-  'figure',
-  'term',
-  'document',
-])
-
-const decisionKind = z.enum(['accept', 'reject', 'split', 'merge', 'rename'])
+const findingKind = z.enum(FINDING_KINDS)
+const decisionKind = z.enum(DECISION_KINDS)
 
 const namedFinding = z
   .object({ kind: findingKind, id: z.string() })
