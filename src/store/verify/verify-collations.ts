@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Copy } from '../../model/copy.ts'
 import type { StoryFindings } from '../collations.ts'
-import { unpackText, unpackValue } from '../packed.ts'
+import { unpackValue } from '../packed.ts'
 import { inPortions } from '../portions.ts'
 import type { Schema } from '../schema.ts'
 import type { FaultReport } from './fault.ts'
-import { eachPassage, findingsFaults, passageFaults, type Texts } from './span-faults.ts'
+import { eachPassage, findingsFaults, passageFaults } from './span-faults.ts'
+import { textsOf } from './texts-of.ts'
 import { unpackedOr } from './unpacked-or.ts'
 
 /** Copies or positions in one question. */
@@ -78,7 +79,10 @@ export async function verifyCopies(queries: Kysely<Schema>, report: FaultReport)
     if (rows.length === 0) return count
     count += rows.length
     after = [rows.at(-1)!.original, rows.at(-1)!.copy]
-    const texts = await textsOf(queries, [...new Set(rows.flatMap(({ from, to }) => [from, to]))])
+    const texts = await textsOf(
+      queries,
+      rows.flatMap(({ from, to }) => [from, to]),
+    )
     for (const { from, to, content } of rows) {
       const subject = `${from} → ${to}`
       const found = unpackedOr(() => unpackValue<Pick<Copy, 'passages'>>(content))
@@ -113,16 +117,4 @@ export async function verifyPositions(queries: Kysely<Schema>, report: FaultRepo
         report({ kind: 'reference', subject: id, message: 'an utterance of it is in no story' })
     }
   }
-}
-
-async function textsOf(queries: Kysely<Schema>, ids: readonly string[]): Promise<Texts> {
-  const rows = await inPortions(ids, portion =>
-    queries
-      .selectFrom('documents as d')
-      .innerJoin('texts as t', 't.document', 'd.number')
-      .select(['d.id', 't.text'])
-      .where('d.id', 'in', portion)
-      .execute(),
-  )
-  return new Map(rows.map(({ id, text }) => [id, unpackedOr(() => unpackText(text))]))
 }

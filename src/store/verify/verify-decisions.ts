@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Anchor } from '../../decisions/anchor.ts'
 import { hashOfWords } from '../../decisions/present.ts'
-import { unpackText } from '../packed.ts'
-import { inPortions } from '../portions.ts'
 import type { Schema } from '../schema.ts'
 import type { FaultReport } from './fault.ts'
+import { textsOf } from './texts-of.ts'
 import { unpackedOr } from './unpacked-or.ts'
 
 const PAGE = 50
@@ -38,15 +37,10 @@ async function verifyAnchors(
   report: FaultReport,
 ): Promise<void> {
   const anchored = anchors.flatMap(anchor => anchor.documents)
-  const rows = await inPortions([...new Set(anchored.map(({ document }) => document))], portion =>
-    queries
-      .selectFrom('documents as d')
-      .innerJoin('texts as t', 't.document', 'd.number')
-      .select(['d.id', 't.text'])
-      .where('d.id', 'in', portion)
-      .execute(),
+  const texts = await textsOf(
+    queries,
+    anchored.map(({ document }) => document),
   )
-  const texts = new Map(rows.map(({ id, text }) => [id, unpackedOr(() => unpackText(text))]))
   for (const { document, spans, words } of anchored) {
     const text = texts.get(document)
     // A text that cannot be read is a fault of its own.
