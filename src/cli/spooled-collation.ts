@@ -2,9 +2,10 @@ import { createReadStream, rmSync } from 'node:fs'
 import { type FileHandle, mkdtemp, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collationHead, collationLists } from '../export/collation-json.ts'
+import { COLLATION_FORMAT, collationLists } from '../export/collation-json.ts'
 import type { ExportParts } from '../export/export-part.ts'
 import { keyOf } from '../export/joined-parts.ts'
+import { jsonHead } from '../export/listed-json.ts'
 
 /**
  * Many parts as one collation, as `collationJson` prints one. It has one list behind the other, so each list is kept in
@@ -31,7 +32,7 @@ export async function* spooledCollation(parts: ExportParts): AsyncGenerator<stri
         }
         if (lines !== '') await list.file.write(lines)
       }
-    yield collationHead()
+    yield jsonHead(COLLATION_FORMAT)
     for (const [name, { path, file, known }] of lists) {
       await file.close()
       yield `,\n${JSON.stringify(name)}: [`
