@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { programMetrics } from '../jobs/program-metrics.ts'
 import { VERSION } from '../version.ts'
 import type { Env } from './services.ts'
 
@@ -9,20 +10,14 @@ const DURATIONS = [0.001, 0.003, 0.01, 0.03, 0.06, 0.1, 0.3, 1, 3, 10, 30]
 
 /** A server's requests, for Prometheus in its text format. Routes are named by their pattern: no id is in a label. */
 export class RequestMetrics {
-  readonly #registry = new Registry()
+  readonly #registry: Registry
   readonly #requests: Counter<'method' | 'route' | 'status'>
   readonly #durations: Histogram<'method' | 'route'>
   readonly #inFlight: Gauge
 
   constructor() {
+    this.#registry = programMetrics(VERSION)
     const registers = [this.#registry]
-    collectDefaultMetrics({ register: this.#registry, prefix: 'hearsay_' })
-    new Gauge({
-      name: 'hearsay_build_info',
-      help: 'Versions of the program and of Node; always 1.',
-      labelNames: ['version', 'node'],
-      registers,
-    }).set({ version: VERSION, node: process.versions.node }, 1)
     this.#requests = new Counter({
       name: 'hearsay_http_requests_total',
       help: 'Requests that were answered.',

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -115,7 +116,8 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   server.on('clientError', refuseBytes)
   const closeThreads = () => Promise.all([texts.close(), pages?.close()])
   try {
-    await listening(server, host, port)
+    server.listen(port, host)
+    await once(server, 'listening')
   } catch (error) {
     await closeThreads()
     throw error
@@ -148,16 +150,6 @@ function refuseBytes(error: NodeJS.ErrnoException, socket: import('node:stream')
   const headers = securityHeaders(false).map(([name, value]) => `${name}: ${value}\r\n`)
   const status = BAD[error.code ?? ''] ?? '400 Bad Request'
   socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`)
-}
-
-function listening(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((done, failed) => {
-    server.once('error', failed)
-    server.listen(port, host, () => {
-      server.off('error', failed)
-      done()
-    })
-  })
 }
 
 /** Waits for so many ms at most. */

@@ -1,6 +1,7 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import { JOB_STATES, type JobOverview } from '../model/job.ts'
 import type { JobCount } from './job-kind.ts'
+import { programMetrics } from './program-metrics.ts'
 
 /** From what a skipped job takes to a collation of hours. */
 const DURATIONS = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000]
@@ -8,7 +9,7 @@ const LATENCIES = [0.0005, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]
 
 /** What a worker has done since it began, and how it and its queue are: for Prometheus, in its text format. */
 export class WorkerMetrics {
-  readonly #registry = new Registry()
+  readonly #registry: Registry
   readonly #done: Readonly<Record<JobCount, Counter>>
   readonly #durations: Histogram<'kind' | 'outcome'>
   readonly #failures: Counter<'kind' | 'dead'>
@@ -19,15 +20,9 @@ export class WorkerMetrics {
   readonly #storeAnswers: Gauge
 
   constructor(version: string) {
+    this.#registry = programMetrics(version)
     const registers = [this.#registry]
     const counter = (name: string, help: string) => new Counter({ name: `hearsay_${name}`, help, registers })
-    collectDefaultMetrics({ register: this.#registry, prefix: 'hearsay_' })
-    new Gauge({
-      name: 'hearsay_build_info',
-      help: 'Versions of the program and of Node; always 1.',
-      labelNames: ['version', 'node'],
-      registers,
-    }).set({ version, node: process.versions.node }, 1)
     this.#done = {
       'documents annotated': counter('documents_annotated_total', 'Documents whose annotations were stored.'),
       'documents failed': counter('documents_failed_total', 'Documents given up as not to be annotated.'),

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { jobPage } from '../web/job-list.tsx'
@@ -59,7 +60,8 @@ const PATHS = ['/health', '/metrics', '/jobs', '/jobs.json'] as const
 /** Port 0 is any that is free. */
 export async function openWorkerPort(worker: Worker, host: string, port: number): Promise<WorkerPort> {
   const server = createServer(getRequestListener(workerPages(worker, host).fetch))
-  await listening(server, host, port)
+  server.listen(port, host)
+  await once(server, 'listening')
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
@@ -71,14 +73,4 @@ export async function openWorkerPort(worker: Worker, host: string, port: number)
       await closed
     },
   }
-}
-
-function listening(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((done, failed) => {
-    server.once('error', failed)
-    server.listen(port, host, () => {
-      server.off('error', failed)
-      done()
-    })
-  })
 }
