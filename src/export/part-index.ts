@@ -76,8 +76,7 @@ export class PartIndex {
   /** "According to OUTLET, SPEAKER said": what must stand with every passage. */
   accordingTo(attribution: Attribution): string {
     const { label } = this.document(attribution.document)
-    const verb = attribution.negated === true ? 'did not say' : 'said'
-    return `According to ${label}, ${this.speakerWords(attribution)} ${verb}`
+    return `According to ${label}, ${this.speakerWords(attribution)} said`
   }
 }
 

@@ -16,7 +16,6 @@ const CONTEXT = [
     speaker: { '@id': 'hearsay:speaker', '@type': '@id' },
     act: 'hearsay:act',
     form: 'hearsay:form',
-    negated: 'hearsay:negated',
     confidence: 'hearsay:confidence',
     sourceSha256: 'hearsay:sourceSha256',
   },
@@ -65,7 +64,7 @@ async function* annotationPieces(parts: ExportParts): AsyncGenerator<string> {
 
 /** Of one attribution, without its context: as an item of a page. */
 export function annotationOf(attribution: Attribution, index: PartIndex): object {
-  const { document, source, cue, content, kind, act, confidence, speaker, negated } = attribution
+  const { document, source, cue, content, kind, act, confidence, speaker } = attribution
   const at = index.document(document)
   const body = [
     {
@@ -85,7 +84,6 @@ export function annotationOf(attribution: Attribution, index: PartIndex): object
     ...(speaker === null ? {} : { speaker: nameOfId(speaker) }),
     act,
     form: kind,
-    ...(negated === true ? { negated } : {}),
     confidence,
     body,
     target: content.map((span, i) => (i === 0 ? passageIn(at, span) : passageAgain(at, span))),

@@ -13,6 +13,7 @@ import type { Position, Utterance } from './utterance.ts'
 export interface Collation {
   readonly documents: readonly Document[]
   readonly speakers: readonly Speaker[]
+  /** What somebody is said not to have said is not among them. */
   readonly attributions: readonly Attribution[]
   readonly occasions: readonly Occasion[]
   readonly utterances: readonly Utterance[]

@@ -3,7 +3,7 @@ import { documentLabel } from '../../model/document-label.ts'
 import type { Occasion } from '../../model/occasion.ts'
 import type { Speaker } from '../../model/speaker.ts'
 import { joinedPieces } from '../part-index.ts'
-import { integer, json, number, type Table, tableOf, text, truth } from './table.ts'
+import { integer, json, number, type Table, tableOf, text } from './table.ts'
 
 export const speakers = tableOf<Speaker>({
   name: 'speakers',
@@ -55,7 +55,6 @@ export const attributions: Table = tableOf<AttributionRow>({
       ({ attribution }) => attribution.kind,
     ),
     text('act', 'what the cue does', ({ attribution }) => attribution.act),
-    truth('negated', 'said not to have been said', ({ attribution }) => attribution.negated === true),
     text('addressee', 'to whom: a speaker’s id, else as written', ({ attribution }) => attribution.addressee),
     number('confidence', 'probability that it is right, 0 to 1', ({ attribution }) => attribution.confidence),
     text('source', 'the words that say who', row => joinedPieces(row.text, row.attribution.source)),
