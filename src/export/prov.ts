@@ -8,7 +8,7 @@ import type { ExportPart, ExportParts, StreamFormat } from './export-part.ts'
 import { JsonItems } from './json-lines.ts'
 import { KnownIds } from './known-ids.ts'
 import { type ExportedDocument, joinedPieces, oneLine, PartIndex } from './part-index.ts'
-import { outletName } from './schema-org.ts'
+import { outletName } from './schema-org-nodes.ts'
 import { nameOfHash, nameOfId } from './selectors/selectors.ts'
 
 const link = (name: string) => ({ '@id': `prov:${name}`, '@type': '@id' })

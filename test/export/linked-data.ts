@@ -54,27 +54,6 @@ const ANNOTATION = {
   name: 'foaf:name',
 } as const
 
-/** Types and properties of schema.org that we use, with what each property may be of, as schema.org has them. */
-export const SCHEMA_ORG: Readonly<Record<string, readonly string[]>> = {
-  NewsArticle: [
-    'url',
-    'headline',
-    'datePublished',
-    'inLanguage',
-    'author',
-    'creditText',
-    'publisher',
-    'identifier',
-    'articleBody',
-  ],
-  Quotation: ['text', 'creator', 'isPartOf', 'inLanguage', 'description'],
-  CreativeWork: ['genre', 'text', 'creator', 'mentions', 'isPartOf', 'inLanguage', 'description', 'hasPart'],
-  NewsMediaOrganization: ['name'],
-  Organization: ['name', 'alternateName'],
-  Person: ['name', 'alternateName'],
-  Thing: ['name', 'alternateName'],
-}
-
 /** Stands in for https://schema.org: its terms are its own IRIs; these of them are links. */
 const SCHEMA = {
   '@vocab': 'http://schema.org/',

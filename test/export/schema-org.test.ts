@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { schemaOrg } from '../../src/export/schema-org.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import { ferry } from '../web/fixture.ts'
-import { expanded, SCHEMA_ORG } from './linked-data.ts'
+import { expanded } from './linked-data.ts'
 import { exported, samples } from './samples.ts'
 
 interface Node {
@@ -26,14 +26,8 @@ beforeAll(async () => {
   nodes = JSON.parse(json)['@graph']
 })
 
-test('a processor of JSON-LD understands every term, and schema.org has every type and property', async () => {
-  const graph = await expanded(json)
-  expect(graph).toHaveLength(nodes.length)
-  for (const node of graph) {
-    const [type] = (node['@type'] as string[]).map(name => name.replace('http://schema.org/', ''))
-    const properties = Object.keys(node).filter(name => !name.startsWith('@'))
-    for (const name of properties) expect(SCHEMA_ORG[type!]).toContain(name.replace('http://schema.org/', ''))
-  }
+test('a processor of JSON-LD understands every term', async () => {
+  expect(await expanded(json)).toHaveLength(nodes.length)
 })
 
 test('everything has one name, and what is named is there', () => {
