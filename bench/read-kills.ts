@@ -1,18 +1,18 @@
 // Kills `hearsay read` as by `kill -9` at random moments of reading, annotating and collating; looks after each at what was
 // there before, and in the end whether all came to what an undisturbed run comes to.
 //   npm run build && node bench/read-kills.ts [KILLS] [DOCUMENTS] [sqlite|postgres]     default 200 1500, both
-import { spawn } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sha256 } from '../src/model/identifier.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { storedCollation } from '../src/workers/stored-collation.ts'
-import { NO_POSTGRES, startPostgres } from '../test/store/postgres-server.ts'
 import { scratchFolder } from '../test/store/scratch.ts'
+import { type NewStore, onEachEngine } from './each-engine.ts'
 import { generatedReports } from './generated-reports.ts'
 import { seeded } from './invented-words.ts'
+import { hearsay } from './started-command.ts'
 
 process.env.HEARSAY_SCRATCH ??= tmpdir()
 const [, , most = '200', count = '1500', only] = process.argv
@@ -33,9 +33,7 @@ for (let from = 0; from < lines.length; from += A_FILE)
 
 /** Ends after so many ms, where given; whether it was done before. */
 async function read(store: string, after = Number.POSITIVE_INFINITY): Promise<boolean> {
-  const child = spawn(process.execPath, ['dist/cli/main.js', 'read', inputs, '--store', store], {
-    stdio: 'ignore',
-  })
+  const child = hearsay(['read', inputs, '--store', store], 'expected')
   const ended = new Promise<number | null>(resolve => child.on('close', resolve))
   if (after === Number.POSITIVE_INFINITY) return (await ended) === 0
   const first = await Promise.race([ended, sleep(after, 'late' as const)])
@@ -70,12 +68,12 @@ async function digest(address: string): Promise<string> {
   return sha256(JSON.stringify(collation))
 }
 
-async function run(engine: string, addressOf: (name: string) => Promise<string>): Promise<void> {
+async function run(engine: string, newStore: NewStore): Promise<void> {
   const random = seeded(5)
   let before: Found = { documents: 0, annotations: 0, faults: 0 }
   let [lost, faults, done] = [0, 0, 0]
-  let at = await addressOf('killed-0')
-  const whole = await addressOf('whole')
+  let at = await newStore('killed-0')
+  const whole = await newStore('whole')
   await read(whole)
   const expected = await digest(whole)
   let others = 0
@@ -83,7 +81,7 @@ async function run(engine: string, addressOf: (name: string) => Promise<string>)
     if (await read(at, EARLIEST + random() * (LATEST - EARLIEST))) {
       if ((await digest(at)) !== expected) others++
       done++
-      at = await addressOf(`killed-${done}`)
+      at = await newStore(`killed-${done}`)
       before = { documents: 0, annotations: 0, faults: 0 }
       continue
     }
@@ -100,13 +98,4 @@ async function run(engine: string, addressOf: (name: string) => Promise<string>)
   )
 }
 
-try {
-  if (only !== 'postgres') await run('SQLite', async name => join(folder, name))
-  const server = only === 'sqlite' ? null : await startPostgres()
-  if (server !== null) {
-    await run('PostgreSQL', () => server.database())
-    await server.stop()
-  } else if (only !== 'sqlite') console.log(NO_POSTGRES)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+await onEachEngine(folder, only, run)

@@ -7,7 +7,6 @@
 // Reports are written to files before the clock starts. Prints for each portion documents a second by the clock, and
 // processor time of all that takes part: who reads the files, who works on them, and the server. At the end, how long searches and statement pages take at that size.
 // On the disk of the system's folder for temporary files unless HEARSAY_SCRATCH names another.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +22,7 @@ import { startPostgres } from '../test/store/postgres-server.ts'
 import { scratchFolder } from '../test/store/scratch.ts'
 import { seeded } from './invented-words.ts'
 import { newsReports } from './own-words.ts'
+import { hearsay, killAll } from './started-command.ts'
 import { writeReports } from './write-reports.ts'
 
 process.env.HEARSAY_SCRATCH ??= tmpdir()
@@ -39,15 +39,6 @@ const ASKED = 200
 const TICKS = 100
 
 const folder = scratchFolder('scale')
-const children: ChildProcess[] = []
-
-function started(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  children.push(child)
-  return child
-}
 
 /** Seconds of processor that a process has taken, and those of its children that have ended. */
 function spentBy(pid: number): number {
@@ -176,7 +167,7 @@ async function embedded(count: number): Promise<void> {
   const input = join(folder, 'reports.jsonl')
   await writeReports(input, newsReports(count, WORDS, PRESS))
   const at = join(folder, 'store')
-  const child = started('read', input, '--store', at)
+  const child = hearsay(['read', input, '--store', at])
   const pid = child.pid!
   console.log(`embedded store: ${count} documents of ${WORDS} words, \`hearsay read\``)
   const trend = new Trend([pid], ['hearsay read'], () => [spentBy(pid)])
@@ -209,7 +200,7 @@ async function server(count: number, untilMinutes: number): Promise<void> {
     const database = await openDatabase(address)
     const store = storeOf(database)
     const workers = [1, 2].map(() =>
-      started('worker', '--store', address, '--threads', '1', '--log-level', 'warn'),
+      hearsay(['worker', '--store', address, '--threads', '1', '--log-level', 'warn']),
     )
     const pids = workers.map(({ pid }) => pid!)
     const queue = await JobQueue.open(address, store.name, { work: false, problem: console.error })
@@ -305,6 +296,6 @@ try {
   else if (engine === 'postgres') await server(Number(most ?? 1_000_000), Number(minutes))
   else console.error('which engine? sqlite or postgres')
 } finally {
-  for (const child of children) child.kill('SIGKILL')
+  killAll()
   rmSync(folder, { recursive: true, force: true })
 }

@@ -2,7 +2,7 @@
 // collating what `hearsay read --leave` has left to them; looks after each at what was there before, and whenever all
 // is done whether it came to what `collate` comes to.
 //   npm run build && node bench/worker-kills.ts [KILLS] [DOCUMENTS]     default 200 300
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,7 @@ import { NO_POSTGRES, startPostgres } from '../test/store/postgres-server.ts'
 import { scratchFolder } from '../test/store/scratch.ts'
 import { generatedReports } from './generated-reports.ts'
 import { seeded } from './invented-words.ts'
+import { hearsay, killAll } from './started-command.ts'
 
 process.env.HEARSAY_SCRATCH ??= tmpdir()
 const [, , most = '200', count = '300'] = process.argv
@@ -37,14 +38,6 @@ writeFileSync(
   [...generatedReports(Number(count), WORDS)].map(report => JSON.stringify(report)).join('\n'),
 )
 const random = seeded(7)
-const children = new Set<ChildProcess>()
-
-function hearsay(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], { stdio: 'ignore' })
-  children.add(child)
-  child.on('close', () => children.delete(child))
-  return child
-}
 
 async function killed(child: ChildProcess): Promise<void> {
   // One that began while the server was down has ended by itself, and is to be begun again by whoever looks after it.
@@ -63,7 +56,7 @@ try {
   if (server === null) console.log(NO_POSTGRES)
   else await run(server)
 } finally {
-  for (const child of children) child.kill('SIGKILL')
+  killAll()
   await server?.stop()
   rmSync(folder, { recursive: true, force: true })
 }
@@ -72,9 +65,9 @@ async function run(postgres: NonNullable<typeof server>): Promise<void> {
   let [kills, ofServer, stores, lost, faults, others, unfinished] = [0, 0, 0, 0, 0, 0, 0]
   while (kills < Number(most)) {
     const address = await postgres.database()
-    const start = () => hearsay('worker', '--store', address, '--threads', '1')
+    const start = () => hearsay(['worker', '--store', address, '--threads', '1'], 'expected')
     const workers = Array.from({ length: WORKERS }, start)
-    await once(hearsay('read', '--leave', input, '--store', address), 'close')
+    await once(hearsay(['read', '--leave', input, '--store', address], 'expected'), 'close')
     let before = await counts(address)
     const until = performance.now() + PATIENCE
     while (!(await isDone(address)) && performance.now() < until) {

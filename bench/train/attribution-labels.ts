@@ -13,7 +13,8 @@ import { type Proposal, proposalsOf } from '../../src/attribution/labelling/prop
 import type { Span } from '../../src/model/span.ts'
 import { learnChain, SETTINGS } from './chain-training.ts'
 import type { GoldAttribution } from './cue-heads.ts'
-import { articlesOf, type LabelledArticle, labelled, TRAIN } from './labelled-articles.ts'
+import { goldLines } from './gold-lines.ts'
+import { type Article, type LabelledArticle, labelled, TRAIN } from './labelled-articles.ts'
 import { learnLinks } from './link-training.ts'
 import { fitLogistic } from './logistic-regression.ts'
 import { enterWeights } from './weights-manifest.ts'
@@ -27,7 +28,7 @@ const began = performance.now()
 const say = (what: string) =>
   console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${what}`)
 
-const articles = articlesOf(TRAIN).map(labelled)
+const articles = goldLines<Article>(TRAIN).map(labelled)
 say(`${articles.length} articles read`)
 const links = learnLinks(articles)
 say(`${links.pairs.rows} weights of links`)

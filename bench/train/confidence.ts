@@ -3,7 +3,7 @@
 //   node bench/train/confidence.ts
 // Right means: half of the words of a gold content and of the found one are the same.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { readByRules } from '../../src/attribution/attributions.ts'
 import { oddsBin } from '../../src/attribution/cues/confidence.ts'
 import { byCodeUnits } from '../../src/model/order.ts'
@@ -11,6 +11,7 @@ import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
 import type { GoldAttribution } from './cue-heads.ts'
+import { goldLines } from './gold-lines.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
@@ -19,11 +20,6 @@ const OUT = 'src/attribution/weights/confidence-rates.json'
 const PRIOR = 12
 const FEWEST = 8
 
-if (!existsSync(DATA)) {
-  console.log(`${DATA} is not here; nothing learned`)
-  process.exit(0)
-}
-const raw = readFileSync(DATA)
 const tally = new Map<string, { right: number; all: number }>()
 const add = (key: string, right: boolean) => {
   const t = tally.get(key) ?? { right: 0, all: 0 }
@@ -33,9 +29,7 @@ const size = (spans: readonly Span[]) => spans.reduce((n, [s, e]) => n + e - s, 
 const common = (a: readonly Span[], b: readonly (readonly [number, number])[]) =>
   a.reduce((n, [s, e]) => n + b.reduce((m, [x, y]) => m + Math.max(0, Math.min(e, y) - Math.max(s, x)), 0), 0)
 
-for (const line of raw.toString('utf8').split('\n')) {
-  if (line === '') continue
-  const doc = JSON.parse(line) as { text: string; title?: string; attributions: GoldAttribution[] }
+for (const doc of goldLines<{ text: string; title?: string; attributions: GoldAttribution[] }>(DATA)) {
   const titled = doc.title !== undefined && doc.text.startsWith(doc.title)
   const titleSpan: Span | null = titled ? [0, doc.title!.length] : null
   const analysis = analyse({ text: doc.text, language: 'en', titleSpan })

@@ -1,7 +1,7 @@
 // Learns src/attribution/weights/cue-odds.json: log-odds that a word heads a cue, by lemma and frame.
 //   node bench/train/cue-ratios.ts
 // Reads ../shared/data/polnear/train.jsonl; only numbers by lemma and word class leave it.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import type { LemmaOdds } from '../../src/attribution/cues/cue-odds.ts'
 import { cueFrame, frameNames, UNKNOWN, UNKNOWN_TAG } from '../../src/attribution/cues/cue-odds.ts'
 import { isTagVerb } from '../../src/attribution/cues/speech-verbs.ts'
@@ -12,6 +12,7 @@ import { unitsOf } from '../../src/attribution/phrases/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
 import { type GoldAttribution, headOf } from './cue-heads.ts'
+import { goldLines } from './gold-lines.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
@@ -25,15 +26,8 @@ const EPOCHS = 12
 const RATE = 0.15
 const DECAY = 1e-5
 
-if (!existsSync(DATA)) {
-  console.log(`${DATA} is not here; nothing learned`)
-  process.exit(0)
-}
-const raw = readFileSync(DATA)
 const samples: { unit: TaggedUnit; i: number; cue: boolean }[] = []
-for (const line of raw.toString('utf8').split('\n')) {
-  if (line === '') continue
-  const doc = JSON.parse(line) as { text: string; attributions: GoldAttribution[] }
+for (const doc of goldLines<{ text: string; attributions: GoldAttribution[] }>(DATA)) {
   const analysis = analyse({ text: doc.text, language: 'en', titleSpan: null })
   const named = wordsOfNames(analysis, findNames(analysis))
   const units = unitsOf(analysis, () => false).map(u => tagEnglish(u, named))

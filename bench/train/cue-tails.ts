@@ -1,12 +1,13 @@
 // Learns src/attribution/weights/cue-tails.json: which words after a cue's head belong to the cue, and how often.
 //   node bench/train/cue-tails.ts
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { tagEnglish } from '../../src/attribution/languages/english-tagger.ts'
 import { wordsOfNames } from '../../src/attribution/phrases/name-words.ts'
 import { unitsOf } from '../../src/attribution/phrases/unit.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
 import { type GoldAttribution, headOf, tailOf } from './cue-heads.ts'
+import { goldLines } from './gold-lines.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
@@ -15,17 +16,10 @@ const LONGEST = 4
 /** A tail that ends here is half of a phrase. */
 const HALF = / (?:a|an|the|his|her|their|its|and)$/
 
-if (!existsSync(DATA)) {
-  console.log(`${DATA} is not here; nothing learned`)
-  process.exit(0)
-}
-const raw = readFileSync(DATA)
 const belongs = new Map<string, number>()
 const follows = new Map<string, number>()
 const add = (m: Map<string, number>, k: string) => m.set(k, (m.get(k) ?? 0) + 1)
-for (const line of raw.toString('utf8').split('\n')) {
-  if (line === '') continue
-  const doc = JSON.parse(line) as { text: string; attributions: GoldAttribution[] }
+for (const doc of goldLines<{ text: string; attributions: GoldAttribution[] }>(DATA)) {
   const analysis = analyse({ text: doc.text, language: 'en', titleSpan: null })
   const named = wordsOfNames(analysis, findNames(analysis))
   for (const unit of unitsOf(analysis, () => false).map(u => tagEnglish(u, named))) {

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { readByRules } from '../../src/attribution/attributions.ts'
 import { cluesOf } from '../../src/attribution/labelling/clues.ts'
 import { FeatureReader, LABEL_FEATURES, STEP_FEATURES } from '../../src/attribution/labelling/features.ts'
@@ -36,17 +35,6 @@ export interface LabelledArticle {
   readonly passages: readonly LabelledPassage[]
   /** The attribution that gives each token its label, -1 for none. */
   readonly owners: Int32Array
-}
-
-export function articlesOf(file: string): Article[] {
-  if (!existsSync(file)) {
-    console.log(`${file} is not here; nothing learned`)
-    process.exit(0)
-  }
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Article)
 }
 
 export function labelled(article: Article): LabelledArticle {

@@ -4,7 +4,7 @@
 // women; which signs point to her is learnt without looking at genders, and then serves among people of one gender.
 // What is maximised is the probability, taken together, of all whom the gender allows.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import {
   type AntecedentWeights,
   candidatesAt,
@@ -19,6 +19,7 @@ import type { Span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { findNames } from '../../src/text/names/names.ts'
 import { type Article, givenAttributions } from '../speaker-gold.ts'
+import { goldLines } from './gold-lines.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const DATA = '../shared/data/polnear/train.jsonl'
@@ -42,14 +43,7 @@ interface Example {
   readonly candidates: readonly { readonly signs: readonly number[]; readonly fits: boolean }[]
 }
 
-if (!existsSync(DATA)) {
-  console.log(`${DATA} is not here; nothing learned`)
-  process.exit(0)
-}
-const articles = readFileSync(DATA, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map(line => JSON.parse(line) as Article)
+const articles = goldLines<Article>(DATA)
 
 let weights = rowsOf(new Float64Array((1 + PRONOUN_USES.length) * SIGNS))
 let accuracy = ''

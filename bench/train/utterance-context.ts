@@ -4,7 +4,7 @@
 // that look like them, each report has about half, one in translation A, the other in B, some of them cut. What
 // rivals say where no order is known is learnt from all readings at once, each by itself.
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { readingWords } from '../../src/collation/utterances/reading-words.ts'
 import type { Rendering } from '../../src/collation/utterances/rendering.ts'
 import { scoreByWords } from '../../src/collation/utterances/same-utterance.ts'
@@ -13,6 +13,7 @@ import { rivalSigns } from '../../src/collation/utterances/utterance-rivals.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import type { Example } from './logistic-regression.ts'
 import { bestF1, crossValidate, f1At, fitLogistic } from './logistic-regression.ts'
+import { type Translated, translatedSentences } from './translations.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const OUT = 'src/collation/weights/utterance-context.json'
@@ -30,21 +31,7 @@ const BINS = [
   [0.9, 1],
 ] as const
 
-interface Translated {
-  id: string
-  pair: string
-  order: number
-  readings: { text: string }[]
-  neighbours: string[]
-  lookalikes: string[]
-  fragment: { span: [number, number] } | null
-}
-
-const path = new URL('../../../shared/data/utterances-wmt/develop.jsonl', import.meta.url)
-const lines = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map(line => JSON.parse(line) as Translated)
+const lines = translatedSentences()
 const byId = new Map(lines.map(d => [d.id, d]))
 
 type Worded = Example & { readonly words: number }

@@ -2,11 +2,11 @@
 //   node bench/train/utterance-search.ts       (prints cross-validated figures on standard error)
 // Learns from utterances-wmt (develop): each A, and a few of its running words, ask for their B among the 1,000 of
 // the pair. A softmax over those compared, by gradient steps of fixed number and size.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { ReadingSearch, WHOLE_WORDS } from '../../src/collation/utterances/reading-search.ts'
 import type { ReadingWords } from '../../src/collation/utterances/reading-words.ts'
-import { readingWords } from '../../src/collation/utterances/reading-words.ts'
-import { analyse } from '../../src/text/analyse.ts'
+import { wordsOf } from '../utterance-lines.ts'
+import { translatedSentences } from './translations.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const OUT = 'src/collation/weights/reading-search.json'
@@ -19,13 +19,6 @@ const SETTLED = 1e-4
 /** What a whole reading that is as short as a cut counts among cuts: a query does not tell which it is. */
 const SHORT_WHOLE = 0.1
 
-interface Translated {
-  pair: string
-  order: number
-  readings: { text: string }[]
-  fragment: { span: [number, number] } | null
-}
-
 interface Query {
   readonly pair: string
   readonly fold: number
@@ -35,11 +28,7 @@ interface Query {
   readonly compared: readonly (readonly number[])[]
 }
 
-const path = new URL('../../../shared/data/utterances-wmt/develop.jsonl', import.meta.url)
-const lines = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map(line => JSON.parse(line) as Translated)
+const lines = translatedSentences()
 
 const whole: Query[] = []
 const cut: Query[] = []
@@ -152,8 +141,4 @@ function dot(inputs: readonly number[], model: readonly number[]): number {
 
 function row(length: number, value: (k: number) => number): number[] {
   return Array.from({ length }, (_, k) => value(k))
-}
-
-function wordsOf(text: string): ReadingWords {
-  return readingWords(analyse({ text, language: 'en', titleSpan: null }), [[0, text.length]])
 }

@@ -2,14 +2,13 @@
 //   node bench/train/utterance-similarity.ts       (prints cross-validated figures on standard error)
 // Learns from utterances-wmt (develop): each A against its own B, its neighbours' and lookalikes', and the
 // same with A cut to its fragment.
-import { readFileSync, writeFileSync } from 'node:fs'
-import type { ReadingWords } from '../../src/collation/utterances/reading-words.ts'
-import { readingWords } from '../../src/collation/utterances/reading-words.ts'
+import { writeFileSync } from 'node:fs'
 import { inputsOf, signsOf } from '../../src/collation/utterances/utterance-similarity.ts'
 import { weigh } from '../../src/collation/utterances/weighed-reading.ts'
 import { rarityAmong } from '../../src/collation/utterances/word-rarity.ts'
-import { analyse } from '../../src/text/analyse.ts'
+import { wordsOf } from '../utterance-lines.ts'
 import { bestF1, crossValidate, fitLogistic } from './logistic-regression.ts'
+import { translatedSentences } from './translations.ts'
 import { enterWeights } from './weights-manifest.ts'
 
 const OUT = 'src/collation/weights/utterance-similarity.json'
@@ -45,18 +44,8 @@ writeFileSync(
 )
 enterWeights(OUT, { scores })
 
-interface Translated {
-  id: string
-  pair: string
-  order: number
-  readings: { text: string }[]
-  neighbours: string[]
-  lookalikes: string[]
-  fragment: { span: [number, number] } | null
-}
-
 function* translations() {
-  const all = read<Translated>('utterances-wmt/develop.jsonl')
+  const all = translatedSentences()
   for (const pair of new Set(all.map(d => d.pair))) {
     const lines = all.filter(d => d.pair === pair)
     const first = new Map(lines.map(d => [d.id, wordsOf(d.readings[0]!.text)]))
@@ -77,16 +66,4 @@ function* translations() {
       }
     }
   }
-}
-
-function wordsOf(text: string): ReadingWords {
-  return readingWords(analyse({ text, language: 'en', titleSpan: null }), [[0, text.length]])
-}
-
-function read<T>(file: string): T[] {
-  const path = new URL(`../../../shared/data/${file}`, import.meta.url)
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line) as T)
 }
