@@ -3,8 +3,9 @@ import jsonld from 'jsonld'
 const iri = (id: string) => ({ '@id': id, '@type': '@id' })
 
 /**
- * Stands in for http://www.w3.org/ns/anno.jsonld: the terms that we use, each with the IRI that the Web Annotation
- * Vocabulary gives it. Nothing is fetched in a test.
+ * Stands in for http://www.w3.org/ns/anno.jsonld, since nothing is fetched in a test: the terms that we use. Each was compared
+ * with a copy of the published context, that of the Recommendation, and means the same there, with the same type of its values
+ * and the same order in lists; none of the names of our own is a term of it.
  */
 const ANNOTATION = {
   oa: 'http://www.w3.org/ns/oa#',
@@ -15,8 +16,8 @@ const ANNOTATION = {
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   as: 'http://www.w3.org/ns/activitystreams#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
-  id: '@id',
-  type: '@type',
+  id: { '@id': '@id', '@type': '@id' },
+  type: { '@id': '@type', '@type': '@id' },
   Annotation: 'oa:Annotation',
   AnnotationCollection: 'as:OrderedCollection',
   AnnotationPage: 'as:OrderedCollectionPage',
