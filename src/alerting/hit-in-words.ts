@@ -20,12 +20,20 @@ export function hitInWords({ outlet, title, statement, text }: SavedHit): HitInW
   const by = named(outlet)
   const words = shortened(plainText(text), LONGEST_WORDS)
   if (statement !== null) {
-    const who = named(statement.speakerName) ?? 'a speaker not resolved'
+    const who = whoSaid(statement) ?? 'a speaker not resolved'
     const lead = `According to ${by ?? 'an outlet not named'}, ${who} ${statement.negated ? 'did not say' : 'said'}:`
     return { lead, words, line: `${lead} ${words}` }
   }
   const lead = `${by ?? 'An outlet not named'} reports:`
   return { lead, words, line: `${lead} ${named(title) ?? words}` }
+}
+
+/** As people have decided; what the report calls him is said with it. */
+function whoSaid({ speakerName, decidedSpeaker }: NonNullable<SavedHit['statement']>): string | null {
+  const reported = named(speakerName)
+  const decided = named(decidedSpeaker?.name ?? null)
+  if (decided === null || decided === reported) return reported
+  return reported === null ? decided : `${decided} (as decided; in the report ${reported})`
 }
 
 function named(name: string | null): string | null {

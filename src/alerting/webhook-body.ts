@@ -33,7 +33,10 @@ export interface AlertItem {
   readonly published: string | null
   readonly language: string
   readonly statement: {
+    /** As the report has it. */
     readonly speaker: string | null
+    /** Who said it as people have decided, where that is another or is called otherwise. */
+    readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
     readonly negated: boolean
     /** Verbatim. */
     readonly words: string
@@ -77,6 +80,7 @@ function alertItem(hit: SavedHit, site: string | null, pathOf: PathOfHit): Alert
         ? null
         : {
             speaker: statement.speakerName,
+            decidedSpeaker: statement.decidedSpeaker,
             negated: statement.negated,
             words: hit.text.slice(0, LONGEST_WORDS).toWellFormed(),
             span: statement.span,

@@ -59,8 +59,17 @@ async function found<What extends 'documents' | 'statements'>(
 /** Of a statement, in characters. */
 const LONGEST_STATEMENT = 400
 
+/** As people have decided, else as the report has it. */
+function speakerText({ speakerName, decidedSpeaker }: StatementHit): string {
+  const reported = speakerName === null ? null : printable(speakerName)
+  if (decidedSpeaker === null || decidedSpeaker.name === speakerName)
+    return reported ?? 'an unresolved speaker'
+  const decided = printable(decidedSpeaker.name)
+  return reported === null ? decided : `${decided} (as decided; in the report ${reported})`
+}
+
 function statementLines(hit: StatementHit): string[] {
-  const speaker = hit.speakerName === null ? 'an unresolved speaker' : printable(hit.speakerName)
+  const speaker = speakerText(hit)
   const verb = hit.negated ? 'did not say' : 'said'
   return [
     hanging('', `${dayText(hit.published)} · ${speaker} ${verb} (${hit.kind})`, '  '),

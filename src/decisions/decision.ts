@@ -63,6 +63,13 @@ export function inForce<D extends Pick<Decision, 'number' | 'kind' | 'undoes'>>(
   return ordered.filter(({ number, kind }) => kind !== 'undo' && !undone.has(number))
 }
 
+const OF_A_WHOLE: ReadonlySet<string> = new Set(['accept', 'reject', 'rename', 'merge'])
+
+/** Whether it says of speakers who they are, and nothing of what each of them has said. */
+export function isOfWholeSpeakers({ kind, anchors }: Pick<Decision, 'kind' | 'anchors'>): boolean {
+  return OF_A_WHOLE.has(kind) && anchors.length > 0 && anchors.every(anchor => anchor.kind === 'speaker')
+}
+
 /** Content comes from outside: what is not as it should be counts as not there. */
 export function partsIn(content: unknown): PartMember[][] {
   const parts = fieldOf(content, 'parts')

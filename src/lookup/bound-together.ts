@@ -1,4 +1,4 @@
-import { type Decision, namedIn } from '../decisions/decision.ts'
+import { type Decision, isOfWholeSpeakers, namedIn } from '../decisions/decision.ts'
 import { termId } from '../decisions/finding.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { KeptStories, KeptStory } from '../store/kept-stories.ts'
@@ -31,7 +31,13 @@ export async function boundTogether(
   const ids = new Set(first.stories.map(({ id }) => id))
   let [kept, come, fresh] = [first, first, [...near]]
   while (come.stories.length > 0) {
-    const bound = await boundBy(store, fresh, { heard: heardIn(kept.stories), speakers })
+    const heard = heardIn(kept.stories)
+    const bound = await boundBy(store, fresh, { heard, speakers })
+    for (let along = aboutThose(hand, speakers, near); along.length > 0; ) {
+      for (const decision of along) near.add(decision)
+      for (const id of await boundBy(store, along, { heard, speakers })) bound.add(id)
+      along = aboutThose(hand, speakers, near)
+    }
     for (const id of await alongPositions(store, hand, come)) bound.add(id)
     const wanted = [...bound.difference(ids)].slice(0, Math.max(0, MOST_STORIES - ids.size))
     if (wanted.length === 0) break
@@ -72,11 +78,19 @@ async function groundOf(
   }
 }
 
+/** Who is one with somebody who is heard here may be one with others, or be called otherwise. */
+function aboutThose(
+  hand: DecisionsAtHand,
+  speakers: ReadonlyMap<string, Speaker>,
+  near: ReadonlySet<Decision>,
+): Decision[] {
+  const about = new Set([...speakers.keys()].flatMap(id => hand.aboutSpeaker(id)))
+  return [...about.difference(near)]
+}
+
 function heardIn(stories: readonly KeptStory[]): Set<string> {
   return new Set(stories.flatMap(story => story.findings().speakers.map(({ id }) => id)))
 }
-
-const OF_SPEAKERS_AS_A_WHOLE: ReadonlySet<string> = new Set(['accept', 'reject', 'rename', 'merge'])
 
 /**
  * Stories without which it cannot be told what decisions come to. A speaker is meant by his identifier wherever he is
@@ -93,11 +107,9 @@ async function boundBy(
     known.speakers.set(id, { id, name, kind: kind as Speaker['kind'], aliases: names })
   const bound: Decision[] = []
   for (const decision of decisions) {
-    const { kind, anchors } = decision
-    const speakers = anchors.filter(anchor => anchor.kind === 'speaker')
-    let isKnown =
-      OF_SPEAKERS_AS_A_WHOLE.has(kind) && speakers.length > 0 && speakers.length === anchors.length
-    for (const { id } of speakers) if (!(known.heard.has(id) || known.speakers.has(id))) isKnown = false
+    const ids = decision.anchors.map(({ id }) => id)
+    const isKnown =
+      isOfWholeSpeakers(decision) && ids.every(id => known.heard.has(id) || known.speakers.has(id))
     if (!isKnown) bound.push(decision)
   }
   if (bound.length === 0) return new Set()

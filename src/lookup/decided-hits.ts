@@ -1,49 +1,29 @@
+import { isOfWholeSpeakers } from '../decisions/decision.ts'
 import type { Collation } from '../model/collation.ts'
 import type { StatementHit } from '../store/search/search.ts'
-import type { DecisionsAtHand } from './decisions-at-hand.ts'
 import type { FoundStatement } from './lookup.ts'
 import type { Sources } from './sources.ts'
-import { voicesOf } from './voices.ts'
 
 type Named = NonNullable<FoundStatement['decidedSpeaker']>
 
 /**
- * Statements as search has found them, each with who has said it where people have decided that this is another, or is
- * called otherwise. What somebody has rejected is left out.
+ * Statements as search has found them. Where more was decided in their documents than who somebody is, each is as its story
+ * has it now: what somebody has rejected is left out.
  */
 export async function decidedHits(
   sources: Sources,
   hits: readonly StatementHit[],
-): Promise<FoundStatement[]> {
+): Promise<readonly FoundStatement[]> {
   const hand = await sources.hand()
-  if (hand.all.length === 0) return hits.map(hit => ({ ...hit, decidedSpeaker: null }))
-  const { whole, several } = await decidedSpeakers(sources, hand, hits)
-  const looking = hits.filter(
-    ({ document, location, speaker }) =>
-      several.has(speaker ?? '') || hand.about([{ id: document, location }]).size > 0,
+  if (hand.all.length === 0) return hits
+  const looking = hits.filter(({ document, location }) =>
+    [...hand.about([{ id: document, location }])].some(decision => !isOfWholeSpeakers(decision)),
   )
   const now = await decidedStatements(sources, looking)
   return hits.flatMap(hit => {
-    const decided = now.has(hit.id) ? now.get(hit.id)! : whole.get(hit.speaker ?? '')
-    return decided === 'rejected' ? [] : [{ ...hit, decidedSpeaker: decided ?? null }]
+    const decided = now.has(hit.id) ? now.get(hit.id)! : hit.decidedSpeaker
+    return decided === 'rejected' ? [] : [{ ...hit, decidedSpeaker: decided }]
   })
-}
-
-/** Who is another as a whole, or is called otherwise; and who is several now, so that each statement has to be looked at. */
-async function decidedSpeakers(sources: Sources, hand: DecisionsAtHand, hits: readonly StatementHit[]) {
-  const heard = new Set(hits.flatMap(({ speaker }) => speaker ?? []))
-  const ids = [...heard].filter(id => hand.aboutSpeaker(id).length > 0)
-  const known = await sources.store.collations.namesOf(ids)
-  const whole = new Map<string, Named>()
-  const several = new Set<string>()
-  for (const id of ids) {
-    const [voice, ...others] = await voicesOf(sources, id)
-    if (voice === undefined) continue
-    const { id: now, name } = voice
-    if (others.length > 0) several.add(id)
-    else if (now !== id || name !== known.get(id)?.name) whole.set(id, { id: now, name })
-  }
-  return { whole, several }
 }
 
 /** By attributions that are looked at and still known to their stories; null where they are as they were found. */

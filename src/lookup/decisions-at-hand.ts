@@ -81,10 +81,9 @@ export class DecisionsAtHand {
     return ids.difference(own)
   }
 
-  /** Those that may be about a speaker, by his id. */
+  /** Those that may be about a speaker, by his id, in the order in which they were made. */
   aboutSpeaker(id: string): Decision[] {
-    const about = this.#bySpeaker.get(id) ?? new Set()
-    return this.all.filter(decision => about.has(decision))
+    return [...(this.#bySpeaker.get(id) ?? [])]
   }
 
   /** Those of which an anchor is in one of these documents, or in what stood in its place. */

@@ -2,12 +2,10 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
 import type { Passage, Span } from '../model/span.ts'
+import { AROUND } from './around-passage.ts'
 import type { Evidence, EvidenceAttribution } from './lookup.ts'
 import type { Sources } from './sources.ts'
 import { printOf } from './surroundings.ts'
-
-/** Characters that are shown on either side of a passage. */
-const AROUND = 240
 
 export async function evidenceOf(
   sources: Sources,

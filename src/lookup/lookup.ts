@@ -170,13 +170,10 @@ export interface EvidenceAttribution {
   readonly extractor: string
 }
 
-/** A statement as search has found it: `speaker` and `speakerName` are as they were before anything was decided. */
-export interface FoundStatement extends StatementHit {
-  /** Who said it as people have decided, where that is another or is called otherwise; null where it is as it was found. */
-  readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
-}
+/** A statement as search has found it, with all that people have decided. */
+export type FoundStatement = StatementHit
 
-/** Also found by a name that was decided to be another; a page may have fewer than its limit, without what was rejected. */
+/** A page may have fewer than its limit, without what was rejected. */
 export interface SearchAnswer extends Page<FoundStatement> {
   readonly facets: SearchFacets
 }

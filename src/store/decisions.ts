@@ -6,10 +6,13 @@ import type { LaidParts } from '../decisions/laid.ts'
 import { type LaidDecision, layOver } from '../decisions/lay-over.ts'
 import { type Objection, objectionTo } from '../decisions/objection.ts'
 import { presentIn } from '../decisions/present.ts'
-import { documentsAround, partsAround, type Sought } from './anchored-parts.ts'
+import { documentsAround, partsAround } from './anchored-parts.ts'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
+import type { VoicesAtHand } from './decided-voices.ts'
+import { decisionOf, decisionsAround, decisionsInForce, soughtBy } from './decisions-near.ts'
 import type { DecisionsTable, Schema } from './schema.ts'
+import type { DecidedVoices } from './search/decided-voice.ts'
 import { storable } from './storable.ts'
 import { StoreError } from './store-error.ts'
 
@@ -52,9 +55,11 @@ export interface Decisions {
   version(): Promise<string>
   /** All that was ever decided, in order; see `historyOf` for what has changed its id. */
   all(): Promise<Decision[]>
+  /** Who is another than was found, or is called otherwise, by what is decided; of what was found, as within the last minute. */
+  voices(): Promise<DecidedVoices>
 }
 
-export function decisionsIn(database: Database): Decisions {
+export function decisionsIn(database: Database, voices: VoicesAtHand): Decisions {
   const about = (subject?: string) =>
     database.read(async queries => {
       const all = queries.selectFrom('decisions').selectAll().orderBy('number')
@@ -139,6 +144,7 @@ export function decisionsIn(database: Database): Decisions {
         return `${count} ${last ?? 0}`
       }),
     all: () => about(),
+    voices: () => voices.now(),
   }
 }
 
@@ -157,8 +163,7 @@ async function standingAmong(
   const all = await decisionsInForce(queries)
   const wanted = all.filter(({ number }) => numbers.has(number))
   if (wanted.length === 0) return []
-  const documents = await documentsAround(queries, soughtBy(wanted))
-  const near = decisionsAround({ documents }, all, wanted)
+  const near = decisionsAround({ documents: await documentsAround(queries, soughtBy(wanted)) }, all, wanted)
   const standing = await laidOverAll(queries, near)
   return standing.filter(({ number }) => numbers.has(number))
 }
@@ -188,17 +193,6 @@ async function undoingsOf(queries: Kysely<Schema>, number: number): Promise<Sele
   return chain
 }
 
-async function decisionsInForce(queries: Kysely<Schema>): Promise<Decision[]> {
-  const rows = await queries.selectFrom('decisions').selectAll().orderBy('number').execute()
-  return inForce(rows.map(decisionOf))
-}
-
-function soughtBy(decisions: readonly Pick<Decision, 'subject' | 'anchors'>[]): Sought {
-  const anchors = decisions.flatMap(decision => decision.anchors)
-  const anchored = new Set(anchors.map(({ id }) => id))
-  return { ids: decisions.map(({ subject }) => subject).filter(id => !anchored.has(id)), anchors }
-}
-
 /**
  * Anchors of all that a decision names, as they were given or as it is found among what was decided before; with the
  * decisions that may have to do with it, and what all of them are about.
@@ -225,58 +219,4 @@ async function anchored(
   // What others have rejected, or made one with something else, is known as it was.
   const anchors = ids.flatMap(id => anchorOf(id, laid.present) ?? anchorOf(id, present) ?? [])
   return { anchors: [...given, ...anchors], others, parts }
-}
-
-/**
- * Those about anything in the same documents, and so on; one without an anchor may be about anything. `wanted`: are among
- * them with all that are about what these name, wherever it is.
- */
-function decisionsAround(
-  { documents }: { readonly documents: readonly { readonly id: string; readonly location: string }[] },
-  decisions: readonly Decision[],
-  wanted: readonly Decision[] = [],
-): Decision[] {
-  const near = new Set(documents.map(({ id }) => id))
-  const places = new Set(documents.map(({ location }) => location))
-  const names = new Set(wanted.flatMap(calledIn))
-  const around = new Set<Decision>()
-  let before = -1
-  while (around.size > before) {
-    before = around.size
-    for (const decision of decisions) {
-      if (around.has(decision)) continue
-      const anchored = decision.anchors.flatMap(anchor => anchor.documents)
-      const isNear =
-        anchored.length === 0 || anchored.some(at => near.has(at.document) || places.has(at.location))
-      const called = wanted.length === 0 ? [] : calledIn(decision)
-      if (!isNear && !called.some(name => names.has(name))) continue
-      around.add(decision)
-      for (const name of called) names.add(name)
-      for (const { document, location } of anchored) {
-        near.add(document)
-        places.add(location)
-      }
-    }
-  }
-  return decisions.filter(decision => around.has(decision))
-}
-
-/** Ids of all that a decision names, and names of speakers: they may have other ids by now. */
-function calledIn(decision: Decision): string[] {
-  const names = decision.anchors.flatMap(({ kind, id, names }) => (kind === 'speaker' ? [id, ...names] : id))
-  return [...namedIn(decision), ...names]
-}
-
-function decisionOf(row: Selectable<DecisionsTable>): Decision {
-  const { number, kind, subject, content, who, at, undoes, anchors } = row
-  return {
-    number,
-    kind: kind as Decision['kind'],
-    subject,
-    content: JSON.parse(content),
-    anchors: anchors === null ? [] : JSON.parse(anchors),
-    who,
-    at,
-    undoes,
-  }
 }

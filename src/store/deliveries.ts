@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database, Queries } from './database.ts'
+import type { VoicesAtHand } from './decided-voices.ts'
 import { hitsBetween, type SavedHit } from './saved-hits.ts'
 import type { WebhookState } from './saved-searches.ts'
 import type { DeliveriesTable } from './schema.ts'
@@ -73,13 +74,14 @@ const MOST_HITS = 50
 /** Deliveries of a search that are remembered. */
 const REMEMBERED = 50
 
-export function deliveriesIn(database: Database): Deliveries {
+export function deliveriesIn(database: Database, voices: VoicesAtHand): Deliveries {
   return {
     takeDue: async (now, until, limit = MOST_HITS) => {
       const taken = await database.write(async queries => {
         await makeNew(database, queries, now)
         return take(database, queries, now, until, limit)
       })
+      const decided = await voices.now()
       const whole = await database.read(queries =>
         Promise.all(
           taken.map(async row => ({
@@ -101,6 +103,7 @@ export function deliveriesIn(database: Database): Deliveries {
                     { number: row.search, id: row.search_id },
                     row.first_hit,
                     row.last_hit!,
+                    decided,
                   ),
           })),
         ),

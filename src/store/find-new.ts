@@ -5,6 +5,7 @@ import { keepHits, type SearchRow } from './keep-hits.ts'
 import { newDocuments, newStatements } from './new-arrivals.ts'
 import { inPortions } from './portions.ts'
 import { type ArrivalQuery, arrivalQuery } from './search/arrived.ts'
+import type { DecidedVoices } from './search/decided-voice.ts'
 import type { Searched } from './search/found-places.ts'
 import { QueryError } from './search/query-problem.ts'
 import { StoreError } from './store-error.ts'
@@ -22,6 +23,7 @@ export interface FindOptions {
 /** See `SavedSearches.findNew`. */
 export async function findNew(
   database: Database,
+  voices: DecidedVoices,
   { stop, between = async () => {} }: FindOptions = {},
 ): Promise<number> {
   const isAny = await database.read(queries =>
@@ -32,7 +34,7 @@ export async function findNew(
   if (stop?.aborted) return 0
   if (upTo === null)
     throw new StoreError(database.name, 'locked', 'others are writing, and what has arrived is not known yet')
-  const queries = new Understood()
+  const queries = new Understood(voices)
   let found = 0
   for (const what of ['documents', 'statements'] as const)
     while (stop?.aborted !== true) {
@@ -120,20 +122,25 @@ async function lookAtPortion(
 /** Queries as they are understood, each once. */
 class Understood {
   readonly #known = new Map<number, ArrivalQuery | null>()
+  readonly #voices: DecidedVoices
+
+  constructor(voices: DecidedVoices) {
+    this.#voices = voices
+  }
 
   /** Null: one that an earlier version understood and this one does not, which finds nothing. */
   query({ number, query, what }: SearchRow): ArrivalQuery | null {
     const known = this.#known.get(number)
     if (known !== undefined) return known
-    const found = understood(query, what as Searched)
+    const found = understood(query, what as Searched, this.#voices)
     this.#known.set(number, found)
     return found
   }
 }
 
-function understood(query: string, what: Searched): ArrivalQuery | null {
+function understood(query: string, what: Searched, voices: DecidedVoices): ArrivalQuery | null {
   try {
-    return arrivalQuery(query, what)
+    return arrivalQuery(query, what, voices)
   } catch (error) {
     if (error instanceof QueryError) return null
     throw error

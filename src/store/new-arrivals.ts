@@ -64,8 +64,16 @@ export async function newStatements(
     queries
       .selectFrom('statements as s')
       .innerJoin('documents as d', 'd.number', 's.document')
-      .select(['s.number', 's.document', 's.id', 's.start', 's.end', 's.speaker_name', 's.negated', 's.day'])
-      .select(['s.act', 's.terms', 's.again', 'd.location', 'd.superseded_by'])
+      .select([
+        's.number',
+        's.document',
+        's.id',
+        's.start',
+        's.end',
+        's.speaker',
+        's.speaker_name as speakerName',
+      ])
+      .select(['s.negated', 's.day', 's.act', 's.terms', 's.again', 'd.location', 'd.superseded_by'])
       .where('s.number', '>', from)
       .where('s.number', '<=', to)
       .orderBy('s.number')
@@ -74,24 +82,21 @@ export async function newStatements(
   )
   const found = new Found()
   const fresh = rows.filter(({ again, superseded_by }) => again === 0 && superseded_by === null)
-  for (const {
-    number,
-    document,
-    location,
-    id,
-    start,
-    end,
-    speaker_name,
-    negated,
-    day,
-    act,
-    terms,
-  } of fresh) {
-    const one = arrived(terms, day, act)
-    const key = () => statementKey(location, speaker_name, terms)
+  for (const { number, document, location, id, start, end, negated, day, terms, ...speech } of fresh) {
+    const { speakerName } = speech
+    const one = arrived(terms, day, { id, ...speech })
+    const key = () => statementKey(location, speakerName, terms)
     for (const { row, query } of asking)
       if (row.seen_statements < number && query.fits(one))
-        found.add(row, { key: key(), document, statement: id, start, end, speaker_name, negated })
+        found.add(row, {
+          key: key(),
+          document,
+          statement: id,
+          start,
+          end,
+          speaker_name: speakerName,
+          negated,
+        })
   }
   if (ofSpeakers.length > 0) await findSpokenIn(database, ofSpeakers, fresh, found)
   return { end: rows.length < most ? to : rows.at(-1)!.number, found: found.bySearch }
@@ -119,7 +124,7 @@ async function findSpokenIn(
         .execute(),
       statements: await queries
         .selectFrom('statements')
-        .select(['document', 'terms', 'day', 'act'])
+        .select(['id', 'document', 'speaker', 'speaker_name as speakerName', 'terms', 'day', 'act'])
         .where('document', 'in', numbers)
         .execute(),
     }))
@@ -127,7 +132,7 @@ async function findSpokenIn(
     for (const { number, location, day, terms } of documents) {
       const one = arrived(terms, day)
       const heard = (said.get(number) ?? []).map(statement =>
-        arrived(statement.terms, statement.day, statement.act),
+        arrived(statement.terms, statement.day, statement),
       )
       for (const { row, query } of looking)
         if (row.seen_statements < newest.get(number)! && query.fits(one) && query.saidIn(heard))

@@ -5,6 +5,7 @@ import { annotationsIn } from './annotations.ts'
 import { auditIn } from './audit.ts'
 import { collationsIn } from './collations.ts'
 import type { Database } from './database.ts'
+import { voicesAtHand } from './decided-voices.ts'
 import { decisionsIn } from './decisions.ts'
 import { deliveriesIn } from './deliveries.ts'
 import { documentsIn } from './documents.ts'
@@ -61,6 +62,7 @@ export function defaultFolder(environment: NodeJS.ProcessEnv = process.env): str
 }
 
 export function storeOf(database: Database): Store {
+  const voices = voicesAtHand(database)
   return {
     engine: database.engine,
     name: database.name,
@@ -68,18 +70,18 @@ export function storeOf(database: Database): Store {
     snapshots: snapshotsIn(database),
     annotations: annotationsIn(database),
     collations: collationsIn(database),
-    decisions: decisionsIn(database),
+    decisions: decisionsIn(database, voices),
     feeds: feedsIn(database),
     feedItems: feedItemsIn(database),
-    savedSearches: savedSearchesIn(database),
-    deliveries: deliveriesIn(database),
+    savedSearches: savedSearchesIn(database, voices),
+    deliveries: deliveriesIn(database, voices),
     accounts: accountsIn(database),
     sessions: sessionsIn(database),
     tokens: tokensIn(database),
     audit: auditIn(database),
     leases: leasesIn(database),
     drafts: draftsIn(database),
-    search: searchIn(database),
+    search: searchIn(database, voices),
     verify: report => verify(database, report),
     stats: () => statsOf(database),
     backup: path => backup(database, path),

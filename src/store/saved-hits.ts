@@ -4,7 +4,9 @@ import { type Decision, inForce } from '../decisions/decision.ts'
 import type { Span } from '../model/span.ts'
 import { nameUuid } from './name-uuid.ts'
 import { unpackText } from './packed.ts'
+import { inPortions } from './portions.ts'
 import type { Schema } from './schema.ts'
+import type { DecidedVoice, DecidedVoices } from './search/decided-voice.ts'
 import { EVERYTHING } from './search/terms.ts'
 
 /** Something that a saved search has found. */
@@ -28,6 +30,8 @@ export interface SavedHit {
     readonly span: Span
     /** As the document has it; null where nobody could be told. */
     readonly speakerName: string | null
+    /** Who said it as people have decided, where that is another or is called otherwise; null where it is as it was found. */
+    readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
     /** The source did not say it. */
     readonly negated: boolean
   } | null
@@ -51,6 +55,7 @@ const BEGINNING = 280
 export async function savedHits(
   queries: Kysely<Schema>,
   search: { readonly number: number; readonly id: string },
+  voices: DecidedVoices,
   { limit = PAGE, before }: HitsAsked = {},
 ): Promise<SavedHit[]> {
   const most = Math.min(Math.max(1, Math.trunc(limit)), LONGEST_PAGE)
@@ -61,7 +66,7 @@ export async function savedHits(
       .orderBy('h.number', 'desc')
       .limit(most)
       .execute()
-    hits.push(...(await hitsOf(queries, search.id, rows)))
+    hits.push(...(await hitsOf(queries, search.id, rows, voices)))
     if (rows.length < most) break
     last = rows.at(-1)!.number
   }
@@ -74,20 +79,25 @@ export async function hitsBetween(
   search: { readonly number: number; readonly id: string },
   first: number,
   last: number,
+  voices: DecidedVoices,
 ): Promise<SavedHit[]> {
   const rows = await hitRows(queries, search.number)
     .where('h.number', '>=', first)
     .where('h.number', '<=', last)
     .orderBy('h.number')
     .execute()
-  return hitsOf(queries, search.id, rows)
+  return hitsOf(queries, search.id, rows, voices)
 }
 
-async function hitsOf(queries: Kysely<Schema>, search: string, rows: readonly HitRow[]): Promise<SavedHit[]> {
-  const rejected = await rejectedOf(
-    queries,
-    rows.flatMap(({ statement }) => statement ?? []),
-  )
+async function hitsOf(
+  queries: Kysely<Schema>,
+  search: string,
+  rows: readonly HitRow[],
+  voices: DecidedVoices,
+): Promise<SavedHit[]> {
+  const statements = rows.flatMap(({ statement }) => statement ?? [])
+  const rejected = await rejectedOf(queries, statements)
+  const speakers = voices.isEmpty ? new Map() : await speakersOf(queries, rows)
   // Several of one report have one text.
   const texts = new Map<string, string>()
   const textOf = ({ document, packed }: HitRow) => {
@@ -99,7 +109,22 @@ async function hitsOf(queries: Kysely<Schema>, search: string, rows: readonly Hi
   }
   return rows
     .filter(({ statement }) => statement === null || !rejected.has(statement))
-    .map(row => hitOf(search, row, textOf(row)))
+    .map(row => {
+      const { statement: id, speaker_name: speakerName } = row
+      const speech = id === null ? null : { id, speaker: speakers.get(id) ?? null, speakerName }
+      return hitOf(search, row, textOf(row), speech === null ? null : voices.of(speech))
+    })
+}
+
+/** By attributions, whose they were found to be; of what has another id by now that is not known. */
+async function speakersOf(
+  queries: Kysely<Schema>,
+  rows: readonly HitRow[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const found = await inPortions([...new Set(rows.map(row => row.number_of_document))], portion =>
+    queries.selectFrom('statements').select(['id', 'speaker']).where('document', 'in', portion).execute(),
+  )
+  return new Map(found.map(({ id, speaker }) => [id, speaker]))
 }
 
 /** Those of the attributions of which a decision in force says that they are none. */
@@ -134,6 +159,7 @@ function hitRows(queries: Kysely<Schema>, search: number) {
       'h.end',
       'h.speaker_name',
       'h.negated',
+      'h.document as number_of_document',
     ])
     .select([
       'd.id as document',
@@ -150,7 +176,7 @@ function hitRows(queries: Kysely<Schema>, search: number) {
 
 type HitRow = Awaited<ReturnType<ReturnType<typeof hitRows>['execute']>>[number]
 
-function hitOf(search: string, row: HitRow, text: string): SavedHit {
+function hitOf(search: string, row: HitRow, text: string, voice: DecidedVoice | null): SavedHit {
   const { statement, start, end } = row
   const isStatement = statement !== null && start !== null && end !== null
   return {
@@ -164,7 +190,13 @@ function hitOf(search: string, row: HitRow, text: string): SavedHit {
     published: row.published,
     language: row.language,
     statement: isStatement
-      ? { id: statement, span: [start, end], speakerName: row.speaker_name, negated: row.negated === 1 }
+      ? {
+          id: statement,
+          span: [start, end],
+          speakerName: row.speaker_name,
+          decidedSpeaker: voice === null ? null : { id: voice.id, name: voice.name },
+          negated: row.negated === 1,
+        }
       : null,
     text: isStatement
       ? text.slice(start, end)

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { lastNumbers } from './arrivals.ts'
 import { appendAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
+import type { VoicesAtHand } from './decided-voices.ts'
 import { type FindOptions, findNew } from './find-new.ts'
 import { type HitsAsked, type SavedHit, savedHits } from './saved-hits.ts'
 import type { SavedSearchesTable } from './schema.ts'
@@ -95,7 +96,7 @@ export interface SavedSearches {
 /** Everything that comes is held against each of them: 5,000 take 5 ms of a processor for each report. */
 const MOST_SAVED = 5000
 
-export function savedSearchesIn(database: Database): SavedSearches {
+export function savedSearchesIn(database: Database, voices: VoicesAtHand): SavedSearches {
   const notFound = (id: string) =>
     new StoreError(database.name, 'not-found', `there is no saved search ${id}`)
   const get = (id: string) =>
@@ -197,9 +198,10 @@ export function savedSearchesIn(database: Database): SavedSearches {
           .executeTakeFirst(),
       )
       if (row === undefined) throw notFound(id)
-      return database.read(queries => savedHits(queries, row, asked))
+      const decided = await voices.now()
+      return database.read(queries => savedHits(queries, row, decided, asked))
     },
-    findNew: options => findNew(database, options),
+    findNew: async options => findNew(database, await voices.now(), options),
   }
 }
 

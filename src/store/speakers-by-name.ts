@@ -12,6 +12,8 @@ export interface SpeakersAsked {
   readonly after?: SpeakerPlace | null
   /** With which a name or title begins, or a word of one and what follows; case and accents aside. */
   readonly name?: string
+  /** Leaves those out of whom it says so. */
+  readonly without?: (id: string) => boolean
 }
 
 export interface ListedSpeaker {
@@ -33,7 +35,7 @@ const LAST = '\u{10FFFF}'
 /** In order of their names. */
 export async function speakersByName(
   queries: Kysely<Schema>,
-  { limit, after = null, name }: SpeakersAsked,
+  { limit, after = null, name, without = () => false }: SpeakersAsked,
 ): Promise<ListedSpeaker[]> {
   const words = name === undefined ? [] : foldedWords(name)
   if (name !== undefined && words.length === 0) return []
@@ -57,7 +59,11 @@ export async function speakersByName(
       )
     const rows = await asked.execute()
     // Of several words the index does not know in what order they stand.
-    found.push(...rows.filter(({ names }) => words.length < 2 || bears(names, words.join(' '))))
+    found.push(
+      ...rows.filter(
+        ({ id, names }) => !without(id) && (words.length < 2 || bears(JSON.parse(names), words.join(' '))),
+      ),
+    )
     const last = rows.at(-1)
     if (last === undefined || rows.length < most) break
     place = [last.key, last.id]
@@ -76,8 +82,14 @@ export async function speakersByName(
   }))
 }
 
-function bears(names: string, wanted: string): boolean {
-  return (JSON.parse(names) as string[]).some(name => {
+/** Whether a name begins so, or a word of one and what follows: what a list is asked for by a name. */
+export function bearsName(names: readonly string[], name: string): boolean {
+  const wanted = foldedWords(name).join(' ')
+  return wanted !== '' && bears(names, wanted)
+}
+
+function bears(names: readonly string[], wanted: string): boolean {
+  return names.some(name => {
     const key = speakerKey(name)
     return key.startsWith(wanted) || key.includes(` ${wanted}`)
   })

@@ -16,7 +16,7 @@ const HIT: SavedHit = {
   title: 'Ferry late',
   published: '1998-01-02',
   language: 'en',
-  statement: { id: 'a-1', span: [31, 51], speakerName: 'Ada Vell', negated: false },
+  statement: { id: 'a-1', span: [31, 51], speakerName: 'Ada Vell', decidedSpeaker: null, negated: false },
   text: '“The ferry is late.”',
 }
 
@@ -76,6 +76,17 @@ describe('a hit in words', () => {
     [
       { ...HIT, outlet: null, statement: { ...HIT.statement!, speakerName: null } },
       'According to an outlet not named, a speaker not resolved said: “The ferry is late.”',
+    ],
+    [
+      { ...HIT, statement: { ...HIT.statement!, decidedSpeaker: { id: 's-1', name: 'Berit Holm' } } },
+      'According to Lantern, Berit Holm (as decided; in the report Ada Vell) said: “The ferry is late.”',
+    ],
+    [
+      {
+        ...HIT,
+        statement: { ...HIT.statement!, speakerName: null, decidedSpeaker: { id: 's-1', name: 'B\u0007' } },
+      },
+      'According to Lantern, B said: “The ferry is late.”',
     ],
     [REPORT, 'Lantern reports: Ferry late'],
     [{ ...REPORT, outlet: ' ', title: null }, 'An outlet not named reports: The ferry from Orlin is late.'],

@@ -99,6 +99,7 @@ onBothEngines(fresh => {
           id: expect.stringMatching(/^a-/),
           span: [31, 53],
           speakerName: 'Ada Vell',
+          decidedSpeaker: null,
           negated: false,
         },
         text: '“The ferries are new.”',

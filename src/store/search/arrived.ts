@@ -1,3 +1,5 @@
+import { askingDecided, isDecidedSaid } from './decided-clauses.ts'
+import { type DecidedVoices, type FoundSpeech, NOBODY } from './decided-voice.ts'
 import { type ActClause, type Clause, parseQuery, type Sequence } from './parse-query.ts'
 import { dayNumber } from './place.ts'
 import { QueryError } from './query-problem.ts'
@@ -12,7 +14,11 @@ export interface Arrived {
 }
 
 /** `terms` as they are stored, see `terms.ts`. */
-export function arrived(terms: string, day: string | null, act: string | null = null): Arrived {
+export function arrived(
+  terms: string,
+  day: string | null,
+  speech: (FoundSpeech & { readonly act: string }) | null = null,
+): Arrived {
   const text = ` ${terms} `
   let words: ReadonlySet<string> | null = null
   const stands = ({ terms: wanted, isPrefix }: Sequence) => {
@@ -21,9 +27,11 @@ export function arrived(terms: string, day: string | null, act: string | null = 
     return words.has(wanted[0]!)
   }
   return {
-    holds: ({ any, isNegated }) => any.some(stands) !== isNegated,
+    holds: ({ any, isNegated, decided }) =>
+      (any.some(stands) || (decided !== undefined && speech !== null && isDecidedSaid(decided, speech))) !==
+      isNegated,
     day: day === null || day === '' ? 0 : dayNumber(...partsOf(day)),
-    act,
+    act: speech?.act ?? null,
   }
 }
 
@@ -42,8 +50,12 @@ export interface ArrivalQuery {
 }
 
 /** As `Search` understands it. Throws `QueryError`. */
-export function arrivalQuery(text: string, what: 'documents' | 'statements'): ArrivalQuery {
-  const { clauses, acts, days, ...rest } = parseQuery(text)
+export function arrivalQuery(
+  text: string,
+  what: 'documents' | 'statements',
+  voices: DecidedVoices = NOBODY,
+): ArrivalQuery {
+  const { clauses, acts, days, ...rest } = askingDecided(parseQuery(text), voices)
   // Whatever else a query comes to ask for has to be asked here, too.
   rest satisfies Readonly<Record<string, never>>
   const isOfDocuments = what === 'documents'

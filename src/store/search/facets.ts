@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Schema } from '../schema.ts'
+import type { DecidedVoices } from './decided-voice.ts'
 
 /** How many of some statements have each value, the commonest first; what has none counts nowhere. */
 export interface SearchFacets {
@@ -8,7 +9,7 @@ export interface SearchFacets {
   readonly counted: number
   /** Whether more fit than were counted. */
   readonly more: boolean
-  /** As the documents name them. */
+  /** As people have decided, else as the documents name them. */
   readonly speaker: readonly FacetValue[]
   readonly outlet: readonly FacetValue[]
   readonly act: readonly FacetValue[]
@@ -28,20 +29,24 @@ const MOST_VALUES = 20
 const MONTH = '2031-05'.length
 
 /** `numbers`: of the statements, at most one more than are counted. */
-export async function facetsOf(queries: Kysely<Schema>, numbers: readonly number[]): Promise<SearchFacets> {
+export async function facetsOf(
+  queries: Kysely<Schema>,
+  numbers: readonly number[],
+  voices: DecidedVoices,
+): Promise<SearchFacets> {
   const counted = numbers.slice(0, FACETED)
   const rows =
     counted.length === 0
       ? []
       : await queries
           .selectFrom('statements')
-          .select(['speaker_name', 'outlet', 'act', 'day'])
+          .select(['id', 'speaker', 'speaker_name as speakerName', 'outlet', 'act', 'day'])
           .where('number', 'in', counted)
           .execute()
   return {
     counted: rows.length,
     more: numbers.length > FACETED,
-    speaker: valuesOf(rows.map(row => row.speaker_name)),
+    speaker: valuesOf(rows.map(row => voices.of(row)?.name ?? row.speakerName)),
     outlet: valuesOf(rows.map(row => row.outlet)),
     act: valuesOf(rows.map(row => row.act)),
     date: valuesOf(rows.map(row => row.day.slice(0, MONTH))),

@@ -1,5 +1,6 @@
 import { ACTS, type Act } from '../../model/attribution.ts'
 import type { Span } from '../../model/span.ts'
+import type { DecidedSaid } from './decided-clauses.ts'
 import { type DayRange, daysOf } from './query-days.ts'
 import { type QueryPart, queryParts } from './query-parts.ts'
 import { QueryError, type QueryProblemCode } from './query-problem.ts'
@@ -21,6 +22,8 @@ export interface Clause {
   readonly asksSpeaker: 'all' | 'some' | 'no'
   /** In the query, with all of its alternatives. */
   readonly span: Span
+  /** Who is asked for by a name that people have given them; see `decided-clauses.ts`. */
+  readonly decided?: DecidedSaid
 }
 
 /** What the cue does, in any of these ways; or in none of them. */

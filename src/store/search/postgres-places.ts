@@ -3,6 +3,7 @@ import type { Queries } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import { actConditions } from './act-conditions.ts'
 import { blocksCovering } from './day-blocks.ts'
+import { decidedSaid, widened } from './decided-clauses.ts'
 import type { PlacesAsked } from './found-places.ts'
 import { pairOf } from './lexemes.ts'
 import type { Clause, Sequence } from './parse-query.ts'
@@ -147,7 +148,7 @@ async function places(
   condition: RawBuilder<unknown>,
 ): Promise<number[]> {
   const number = sql`(f.place & ${NUMBER_MASK})`
-  const exact = clauses.filter(hasPhrase)
+  const exact = clauses.filter(isLookedAt)
   const joins: RawBuilder<unknown>[] = []
   if (what === 'statements' && (exact.length > 0 || acts.length > 0 || !superseded))
     joins.push(sql`join statements w on w.number = ${number}`)
@@ -172,8 +173,8 @@ async function places(
 async function spokenBy(queries: Kysely<Schema>, clause: Clause): Promise<RawBuilder<unknown>> {
   const { rows } = await sql<{ document: number }>`
     select distinct s.document from statement_search q join statements s on s.number = (q.place & ${NUMBER_MASK})
-    where q.terms @@ ${clauseOf(clause)}::tsquery
-      and ${hasPhrase(clause) ? phrases(clause, sql`s.terms`, sql`q.terms`) : sql`true`}`.execute(queries)
+    where q.terms @@ ${clauseOf(widened(clause))}::tsquery
+      and ${isLookedAt(clause) ? said(clause, 's', sql`q.terms`) : sql`true`}`.execute(queries)
   const documents = sql`${rows.map(row => row.document)}::bigint[]`
   return clause.isNegated
     ? sql`(f.place & ${NUMBER_MASK}) <> all (${documents})`
@@ -185,10 +186,15 @@ async function spokenBy(queries: Kysely<Schema>, clause: Clause): Promise<RawBui
  * 16,383 and at 256 of one word, and the index has none of them.
  */
 function tsquery(clauses: readonly Clause[]): RawBuilder<unknown> {
-  const wanted = clauses.filter(clause => !clause.isNegated).map(clauseOf)
+  const wanted = clauses.filter(clause => !clause.isNegated).map(clause => clauseOf(widened(clause)))
   const unwanted = clauses.filter(clause => clause.isNegated && !hasPhrase(clause))
   const all = wanted.length === 0 ? [lexeme(EVERYTHING)] : wanted
   return sql`${[...all, ...unwanted.map(clause => `!${clauseOf(clause)}`)].join(' & ')}::tsquery`
+}
+
+/** Whether what the index finds has to be looked at: it knows neither phrases nor whom people have given a name. */
+function isLookedAt(clause: Clause): boolean {
+  return hasPhrase(clause) || clause.decided !== undefined
 }
 
 function hasPhrase({ any }: Clause): boolean {
@@ -214,8 +220,15 @@ function lexeme(term: string): string {
 }
 
 function inOrder(clause: Clause): RawBuilder<unknown> {
-  const found = phrases(clause, sql`w.terms`, sql`f.terms`)
+  const found = said(clause, 'w', sql`f.terms`)
   return clause.isNegated ? sql`not (${found})` : found
+}
+
+/** `row`: a statement, or, where nobody is asked for, a text. */
+function said(clause: Clause, row: 's' | 'w', vector: RawBuilder<unknown>): RawBuilder<unknown> {
+  const found = phrases(clause, sql.ref(`${row}.terms`), vector)
+  if (clause.decided === undefined) return found
+  return sql`(${decidedSaid(clause.decided, row)} or ${found})`
 }
 
 /** The clause's phrases as they stand in the terms, or its single words. */

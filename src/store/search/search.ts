@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Span } from '../../model/span.ts'
 import type { Database, Queries } from '../database.ts'
+import type { VoicesAtHand } from '../decided-voices.ts'
 import { unpackText } from '../packed.ts'
 import type { Schema } from '../schema.ts'
+import { askingDecided } from './decided-clauses.ts'
+import { type DecidedVoices, NOBODY } from './decided-voice.ts'
 import { FACETED, facetsOf, type SearchFacets } from './facets.ts'
 import type { PlacesAsked, Searched } from './found-places.ts'
 import { highlights } from './highlights.ts'
@@ -69,6 +72,8 @@ export interface StatementHit extends Hit {
   readonly speaker: string | null
   /** As the document has it. */
   readonly speakerName: string | null
+  /** Who said it as people have decided, where that is another or is called otherwise; null where it is as it was found. */
+  readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
   readonly confidence: number
   /** From the first of the content's pieces to the last. */
   readonly span: Span
@@ -82,7 +87,7 @@ export interface HitOf {
 
 /**
  * What has all words of a query. `word` in any of its forms, `"a phrase"` as written, `prefix*`, `-without`, `a OR b`,
- * `speaker:name`, `outlet:"two words"`, `name:` (as a name: with capitals), `act:warns`, `lang:de`, `after:2031-05-04` (that day and
+ * `speaker:name` (also one that people have given them), `outlet:"two words"`, `name:` (as a name: with capitals), `act:warns`, `lang:de`, `after:2031-05-04` (that day and
  * later), `before:2031-06` (earlier than that), `on:2031`. Case and accents make no difference. Throws `QueryError`.
  */
 export type Search = <What extends Searched>(
@@ -93,22 +98,27 @@ export type Search = <What extends Searched>(
 const PAGE = 20
 const LONGEST_PAGE = 200
 
-export function searchIn(database: Database): Search {
+export function searchIn(database: Database, voicesAtHand: VoicesAtHand): Search {
   const search = async (text: string, options: SearchOptions): Promise<SearchPage<Hit>> => {
-    const query = parseQuery(text)
-    const limit = Math.min(Math.max(1, Math.trunc(options.limit ?? PAGE)), LONGEST_PAGE)
+    const parsed = parseQuery(text)
     const isFaceted = options.facets === true && options.what === 'statements'
+    const asksSpeakers = parsed.clauses.some(({ asksSpeaker }) => asksSpeaker !== 'no')
+    const voices = options.what === 'statements' || asksSpeakers ? await voicesAtHand.now() : NOBODY
+    const query = askingDecided(parsed, voices)
+    const limit = Math.min(Math.max(1, Math.trunc(options.limit ?? PAGE)), LONGEST_PAGE)
     const asked = placesAsked(text, query, options, isFaceted ? Math.max(limit, FACETED) + 1 : limit + 1)
     const find = async (queries: Queries) => {
       const isEmpty = asked.from >= asked.before
       const found = database.engine === 'sqlite' ? sqlitePlaces : postgresPlaces
       const places = isEmpty ? [] : await found(queries, asked)
       const page = places.slice(0, limit)
-      const hits = await (options.what === 'documents' ? documentHits : statementHits)(queries, page, query)
+      const hits = await (options.what === 'documents'
+        ? documentHits(queries, page, query)
+        : statementHits(queries, page, query, voices))
       return {
         hits,
         next: places.length > limit ? cursorOf(page.at(-1)!) : null,
-        ...(isFaceted ? { facets: await facetsOf(queries, places.map(numberAt)) } : {}),
+        ...(isFaceted ? { facets: await facetsOf(queries, places.map(numberAt), voices) } : {}),
       }
     }
     return database.engine === 'sqlite'
@@ -240,6 +250,7 @@ async function statementHits(
   queries: Kysely<Schema>,
   places: readonly number[],
   query: Query,
+  voices: DecidedVoices,
 ): Promise<StatementHit[]> {
   if (places.length === 0) return []
   const rows = await documentsWithTexts(queries)
@@ -260,8 +271,10 @@ async function statementHits(
     .execute()
   return inOrder(places, rows).map(({ number, packed, title_start, start, end, negated, ...row }) => {
     const text = unpackText(packed).slice(start, end)
+    const voice = voices.of(row)
     return {
       ...row,
+      decidedSpeaker: voice === null ? null : { id: voice.id, name: voice.name },
       negated: negated === 1,
       span: [start, end],
       text,

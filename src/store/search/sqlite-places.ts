@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { actConditions } from './act-conditions.ts'
+import { decidedSaid, widened } from './decided-clauses.ts'
 import type { PlacesAsked } from './found-places.ts'
 import type { Clause, Sequence } from './parse-query.ts'
 import { NUMBER_MASK } from './place.ts'
@@ -16,6 +17,7 @@ export async function sqlitePlaces(queries: Kysely<Schema>, asked: PlacesAsked):
     sql`f.rowid < ${BigInt(before)}`,
     ...speakers.map(clause => spokenBy(clause)),
     ...actConditions(what, acts, sql`f.rowid & ${NUMBER_MASK}`, sql`s.act`),
+    ...clauses.flatMap(clause => decided(clause)),
   ]
   // `cross join` keeps SQLite from beginning at the other end.
   if (what === 'statements') joins.push(sql`cross join statements s on s.number = f.rowid & ${NUMBER_MASK}`)
@@ -34,12 +36,26 @@ export async function sqlitePlaces(queries: Kysely<Schema>, asked: PlacesAsked):
 function spokenBy(clause: Clause): RawBuilder<unknown> {
   return sql`f.rowid & ${NUMBER_MASK} ${sql.raw(clause.isNegated ? 'not in' : 'in')} (
     select s.document from statement_search q cross join statements s on s.number = q.rowid & ${NUMBER_MASK}
-    where q.terms match ${clauseOf(clause)})`
+    where q.terms match ${clauseOf(widened(clause))}
+      and ${clause.decided === undefined ? sql`1` : decided({ ...clause, isNegated: false })[0]})`
+}
+
+/** What of a clause the index does not know: for whom it asks by a name that people have given them. */
+function decided({ any, isNegated, decided }: Clause): RawBuilder<unknown>[] {
+  if (decided === undefined) return []
+  const isSaid = decidedSaid(decided, 's')
+  // What is left out by its words has been left out by the index.
+  if (isNegated) return [sql`not ${isSaid}`]
+  return [sql`(${sql.join([isSaid, ...any.map(stands)], sql` or `)})`]
+}
+
+function stands({ terms, isPrefix }: Sequence): RawBuilder<unknown> {
+  return sql`instr(s.terms, ${` ${terms.join(' ')}${isPrefix ? '' : ' '}`}) > 0`
 }
 
 /** FTS5's own language; every term is in quotation marks and has none in it. */
 function matchOf(clauses: readonly Clause[]): string {
-  const wanted = clauses.filter(clause => !clause.isNegated).map(clauseOf)
+  const wanted = clauses.filter(clause => !clause.isNegated).map(clause => clauseOf(widened(clause)))
   const unwanted = clauses.filter(clause => clause.isNegated).map(clauseOf)
   const all = wanted.length === 0 ? `"${EVERYTHING}"` : wanted.join(' AND ')
   return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`

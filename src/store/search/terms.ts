@@ -55,6 +55,11 @@ export function languageTerm(language: string): string {
   return `${FIELDS.lang}${language.toLowerCase().replace(/[^a-z]/g, '')}`
 }
 
+/** What `speaker:` knows somebody of that name by. */
+export function speakerTerms(name: string): string[] {
+  return fieldTerms('speaker', name)
+}
+
 function fieldTerms(field: keyof typeof FIELDS, value: string | null): string[] {
   return value === null ? [] : searchWords(value).map(word => FIELDS[field] + word.term)
 }

@@ -44,7 +44,13 @@ function servicesOf(text: string): Services {
     title: text,
     published: text,
     language: text,
-    statement: { id: text, span: [0, 3], speakerName: text, negated: false },
+    statement: {
+      id: text,
+      span: [0, 3],
+      speakerName: text,
+      decidedSpeaker: { id: text, name: `${text} decided` },
+      negated: false,
+    },
     text,
   }
   const delivery: Delivery = {

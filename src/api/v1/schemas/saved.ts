@@ -61,7 +61,10 @@ const hit = z
       z.object({
         id: id.openapi({ description: 'The attribution, as it was called when it was found.' }),
         span,
-        speakerName: z.string().nullable(),
+        speakerName: z.string().nullable().openapi({ description: 'As the document has it.' }),
+        decidedSpeaker: orNull(z.object({ id: z.string(), name: z.string() })).openapi({
+          description: 'Who said it as people have decided, where that is another or is called otherwise.',
+        }),
         negated: z.boolean().openapi({ description: 'The source did not say it.' }),
       }),
       z.null(),
