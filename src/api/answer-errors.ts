@@ -1,6 +1,7 @@
 import { errorText, type Log } from '../jobs/log.ts'
 import { isForPeople, refusalPage } from './guard/refusal-page.tsx'
-import { type ProblemDetails, Refusal } from './problem-details.ts'
+import { nothingThere } from './nothing-there.ts'
+import type { ProblemDetails } from './problem-details.ts'
 import { problemOf } from './problem-of.ts'
 import type { App } from './services.ts'
 
@@ -27,7 +28,8 @@ export function answerErrors(app: App, log: Pick<Log, 'error' | 'info'>): void {
     const page = refusalPage((await answer.json()) as ProblemDetails, viewer)
     return new Response(page, { status: answer.status, headers })
   })
-  app.notFound(context => {
-    throw new Refusal('no-such-path', `nothing is at ${context.req.path.slice(0, 200)}`)
+  const refusal = nothingThere(app)
+  app.notFound(({ req }) => {
+    throw refusal(req.path, req.method)
   })
 }

@@ -18,6 +18,7 @@ import { isForPeople } from './guard/refusal-page.tsx'
 import { checkOrigin, isSafe } from './guard/same-origin.ts'
 import { REPORTS_PATH } from './guard/security-headers.ts'
 import { signingIn } from './guard/sign-in.ts'
+import { nothingThere } from './nothing-there.ts'
 import { addAccountPages } from './pages/account-pages.tsx'
 import { addAccountsPages } from './pages/accounts-pages.tsx'
 import { addAuditPages } from './pages/audit-pages.tsx'
@@ -50,6 +51,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
   const ofAddress = limiter(rates.address)
   const ofAccount = limiter(rates.account)
   const ofReports = limiter(rates.reports)
+  const unanswered = nothingThere(app)
 
   answerErrors(app, log)
   app.use(metrics.measure)
@@ -107,7 +109,7 @@ export function guardedApp(services: Services, settings: GuardSettings): App {
       throw new Refusal('not-signed-in', 'sign in, or send a token of the API', {}, CHALLENGE)
     }
     if (!isSafe(method)) {
-      if (asked.length === 0) throw new Refusal('not-allowed', 'nothing can be changed at this address')
+      if (asked.length === 0) throw unanswered(path, method)
       await checkCsrf(context.req, caller)
     }
     await next()

@@ -50,6 +50,8 @@ export function problemOf(error: unknown, failed: (error: unknown) => string): R
     return problemAnswer(problemDetails('too-slow', error.message), AGAIN)
   if (error instanceof HTTPException) {
     const kind = KIND_OF_STATUS[error.status]
+    if (kind === 'wrong-media-type')
+      return problemAnswer(problemDetails(kind, 'send it with Content-Type: application/json'))
     if (kind !== undefined) return problemAnswer(problemDetails(kind, error.message || 'it was refused'))
   }
   return problemAnswer(

@@ -15,7 +15,7 @@ export async function checkCsrf(request: HonoRequest, caller: Caller): Promise<v
   if (sent === null)
     throw new Refusal(
       'no-csrf',
-      'it came without the token that stands in pages of this server; nothing was changed',
+      `it came without the token that stands in pages of this server${caller.by === 'machine' ? '; programs of this machine need none where they send JSON (Content-Type: application/json)' : ''}; nothing was changed`,
     )
   if (caller.csrf === null || !isCsrfToken(sent, caller.csrf))
     throw new Refusal(

@@ -19,7 +19,7 @@ export function needs(asked: Asked): MiddlewareHandler<Env> {
     if (asked !== 'anybody' && !mayAct(context.get('viewer').role, asked))
       throw new Refusal(
         'not-allowed',
-        `this needs an account that is ${asked === 'admin' ? 'an' : 'a'} ${asked}`,
+        `this needs an account that is ${asked === 'reader' ? 'a' : 'an'} ${asked}`,
       )
     await next()
   }

@@ -30,7 +30,13 @@ export function recogniser({ store, isOfMachine, machineUser }: RecogniseOptions
       const secret = tokenIn(authorization, incoming.method ?? '')
       const token = secret === null ? null : await store.tokens.find(secret)
       // Not taken for anybody else: whoever sends a token wants to know that it does nothing.
-      if (token === null) throw new Refusal('not-signed-in', 'this token is none, was revoked or has expired')
+      if (token === null)
+        throw new Refusal(
+          'not-signed-in',
+          secret === null
+            ? 'this is no token: "Authorization: Bearer TOKEN" is; as a password it is good for reading alone'
+            : 'this token is none, was revoked or has expired',
+        )
       return { by: 'token', name: token.account, role: token.role, token: token.id }
     }
     const cookie = cookieIn(incoming, 'session', connection)

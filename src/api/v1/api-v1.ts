@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
 import { needs } from '../guard/needs.ts'
-import { Refusal } from '../problem-details.ts'
+import { nothingThere } from '../nothing-there.ts'
 import type { Env, Services } from '../services.ts'
 import { accountRoutes } from './account-routes.ts'
 import { jsonAnswer } from './answer.ts'
@@ -22,6 +21,9 @@ import { utteranceRoutes } from './utterance-routes.ts'
 export type Api = OpenAPIHono<Env>
 export type OpenApiDocument = ReturnType<typeof openApiDocument>
 
+/** Where the API is mounted. */
+const MOUNT = '/api/v1'
+
 /** Version 1 of the API, with its own document. What its routes throw, whoever mounts it answers with `problemOf`. */
 export function apiV1(services: Services): { api: Api; document: OpenApiDocument } {
   const api: Api = new OpenAPIHono<Env>({ defaultHook: result => refuseFaults(result) })
@@ -39,29 +41,9 @@ export function apiV1(services: Services): { api: Api; document: OpenApiDocument
   documentExports(api)
   const document = openApiDocument(api)
   api.get('/openapi.json', needs('anybody'), context => jsonAnswer(context, document))
-  api.all('/*', needs('reader'), nothingThere(api))
+  const refusal = nothingThere(api, MOUNT)
+  api.all('/*', needs('reader'), ({ req }) => {
+    throw refusal(req.path, req.method)
+  })
   return { api, document }
 }
-
-/** No such path; or it is there, and takes other methods. */
-function nothingThere(api: Api): MiddlewareHandler<Env> {
-  const routes = api.routes
-    .filter(({ path, method }) => path !== '/*' && method !== 'ALL')
-    .map(({ path, method }) => ({ method, path: RegExp(`^/api/v1${path.replace(/:\w+/g, '[^/]+')}$`) }))
-  return async ({ req: { path, method } }) => {
-    const methods = new Set(routes.filter(route => route.path.test(path)).map(route => route.method))
-    if (methods.size === 0)
-      throw new Refusal('no-such-path', `nothing is at ${path.slice(0, LONGEST_SHOWN)}; see /api`)
-    if (methods.has('GET')) methods.add('HEAD')
-    throw new Refusal(
-      'no-such-method',
-      `${method} is not for ${path.slice(0, LONGEST_SHOWN)}`,
-      {},
-      {
-        allow: [...methods].sort().join(', '),
-      },
-    )
-  }
-}
-
-const LONGEST_SHOWN = 200

@@ -6,6 +6,7 @@ import { PROBLEM_TYPE } from '../problem-details.ts'
 import { PROBLEM_KINDS, type ProblemKind } from '../problem-kinds.ts'
 import type { Env } from '../services.ts'
 import { problemDetails } from './schemas/problem.ts'
+import { textBody } from './text-body.ts'
 
 /** The parts of the API, as its documentation has them. */
 export const TAGS = {
@@ -75,7 +76,7 @@ export function operation<M extends RouteConfig['method'], P extends string, con
       .join('\n\n'),
     // What the guard has found of a token or a session, where there are accounts at all.
     security: [{ token: [] }, {}],
-    middleware: [needs(role), ...before],
+    middleware: [needs(role), ...before, ...(request.body === undefined ? [] : [textBody])],
     responses: {
       [answer.status ?? 200]: {
         description: answer.description,

@@ -64,6 +64,29 @@ describe('what two programs in a row could read in two ways is refused', () => {
   })
 })
 
+describe('what is at an address', () => {
+  test.each([
+    ['OPTIONS', '/stories', 'GET, HEAD'],
+    ['DELETE', '/stories', 'GET, HEAD'],
+    ['PUT', '/decisions', 'GET, HEAD, POST'],
+    ['GET', '/logout', 'POST'],
+    ['PATCH', '/documents/d-1/said/0-4/export/csv', 'GET, HEAD'],
+    ['OPTIONS', '/mcp', 'DELETE, GET, HEAD, POST'],
+  ])('takes no %s %s, and says what it takes', async (method, path, allow) => {
+    const here = await running()
+    const headers = { host: 'localhost', 'content-type': 'application/json' }
+    const { status, headers: answered } = await ask(here, path, { method, headers })
+    expect([status, answered.allow]).toEqual([405, allow])
+  })
+
+  test('is nothing', async () => {
+    const here = await running()
+    const headers = { host: 'localhost', 'content-type': 'application/json' }
+    for (const method of ['GET', 'POST', 'OPTIONS', 'DELETE'])
+      expect((await ask(here, '/nowhere', { method, headers })).status).toBe(404)
+  })
+})
+
 describe('what is too large is refused', () => {
   test('headers and addresses', async () => {
     const here = await running()

@@ -82,6 +82,8 @@ describe('a token', () => {
       ).status
     expect(await send('GET')).toBe(200)
     expect(await send('POST')).toBe(401)
+    const refused = await ask(here, '/logout', { method: 'POST', headers: { authorization: basic } })
+    expect(refused.text).toContain('good for reading alone')
   })
 
   test('made on the page is shown once, not kept by the browser, and may do no more than its maker', async () => {

@@ -227,6 +227,30 @@ describe('problems', () => {
   })
 })
 
+describe('a body', () => {
+  const annotate = (headers: Record<string, string>, body: string | Uint8Array<ArrayBuffer>) =>
+    served.ask('/api/v1/annotate', { method: 'POST', headers, body })
+  const type = { 'content-type': 'application/json' }
+
+  test('that is no UTF-8 is not read as something else', async () => {
+    const latin1 = Uint8Array.from(Buffer.from('{"text":"Café, said Ada Vell."}', 'latin1'))
+    const answer = await annotate(type, latin1)
+    expect(await documentedAnswer('annotate', answer)).toMatchObject({
+      status: 400,
+      detail: 'the body is not UTF-8',
+    })
+  })
+
+  test('that is packed is refused', async () => {
+    const answer = await annotate({ ...type, 'content-encoding': 'gzip' }, '{"text":"Rain."}')
+    expect(await documentedAnswer('annotate', answer)).toMatchObject({
+      status: 415,
+      detail: expect.stringContaining('without Content-Encoding'),
+    })
+    expect((await annotate({ ...type, 'content-encoding': 'identity' }, '{"text":"Rain."}')).status).toBe(200)
+  })
+})
+
 describe('decisions', () => {
   test('one that would do nothing is not made, and why is said', async () => {
     for (const [body, code] of [
