@@ -46,12 +46,13 @@ export const compression: MiddlewareHandler<Env> = async (context, next) => {
     context.res = new Response(bytes, { status: 200, headers })
     return
   }
-  headers.set('content-encoding', encoding)
-  headers.delete('content-length')
   const tag = headers.get('etag')
-  // Other bytes of the same.
-  if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`)
   context.res = new Response(new Uint8Array(await compress[encoding](bytes)), { status: 200, headers })
+  // Set when it has taken the other's place, whose headers it is given over its own.
+  context.res.headers.set('content-encoding', encoding)
+  context.res.headers.delete('content-length')
+  // Other bytes of the same.
+  if (tag?.startsWith('"')) context.res.headers.set('etag', `W/${tag}`)
 }
 
 /** The best that a browser takes and we make; null for none. */

@@ -127,6 +127,25 @@ describe('compression', () => {
     expect((await ada.get(path, { 'accept-encoding': 'br' })).headers.vary).toContain('accept-encoding')
   })
 
+  test('makes a tag weak: other bytes of the same, and known again', async () => {
+    const here = await running({ behindProxy: true, hostNames: ['desk.example'] })
+    await account(here, 'ada', 'admin')
+    const ada = new Browser(here, {
+      host: 'desk.example',
+      'x-forwarded-for': '192.0.2.7',
+      'x-forwarded-proto': 'https',
+    })
+    await ada.signIn('ada')
+    for (const path of ['/api/v1/openapi.json', '/api']) {
+      const plain = await ada.get(path, { 'accept-encoding': 'identity' })
+      const packed = await ada.get(path, { 'accept-encoding': 'gzip' })
+      expect(packed.headers['content-encoding']).toBe('gzip')
+      expect([path, packed.headers.etag]).toEqual([path, `W/${plain.headers.etag}`])
+      const again = { 'accept-encoding': 'gzip', 'if-none-match': packed.headers.etag as string }
+      expect((await ada.get(path, again)).status).toBe(304)
+    }
+  })
+
   test('does nothing where nothing is far', async () => {
     const here = await running()
     const near = await ask(here, '/api/v1/openapi.json', { headers: { 'accept-encoding': 'gzip, br' } })
