@@ -11,7 +11,6 @@ import { findNames, type Name } from '../../src/text/names/names.ts'
 import type { GoldAttribution } from './cue-heads.ts'
 
 export const TRAIN = '../shared/data/polnear/train.jsonl'
-export const DEV = '../shared/data/polnear/dev.jsonl'
 
 export interface Article {
   readonly id: string

@@ -20,7 +20,6 @@ import { byPlaceInList } from './laid-utterance.ts'
 import { type LaidDecision, layOver } from './lay-over.ts'
 import { layingOut } from './laying-out.ts'
 import type { Mark, Marked } from './marks.ts'
-import { type StoryParts, storiesOf } from './stories-of.ts'
 
 /** A collation in which decisions hold. */
 export interface DecidedCollation extends Collation {
@@ -45,23 +44,6 @@ export function decided<C extends Collation>(
   if (now.length === 0) return collation
   const standing = [...before, ...now].sort((a, b) => a.number - b.number)
   return { ...laidOut(collation, laid), decisions: standing }
-}
-
-/** The same for one story, which may be several then; what is to be one with something of another story waits. */
-export function decidedStory<S extends StoryParts>(
-  findings: S,
-  documents: readonly Document[],
-  decisions: readonly DecisionMatter[],
-): { readonly stories: readonly S[]; readonly decisions: readonly LaidDecision[] } {
-  const { story, speakers, attributions, occasions, utterances, figures, terms } = findings
-  const whole = { speakers, attributions, occasions, utterances, figures, terms }
-  const parts = { ...whole, documents, stories: [story], positions: [], copies: [], problems: [] }
-  const { laid, decisions: now } = layOver(parts, decisions)
-  if (now.length === 0) return { stories: [findings], decisions: now }
-  return {
-    stories: storiesOf(laidOut(parts, laid)).map(story => ({ ...findings, ...story })),
-    decisions: now,
-  }
 }
 
 function laidOut(collation: Collation, laid: Laid): Collation {

@@ -45,7 +45,7 @@ export function findAgain(anchor: Anchor, present: Present): Finding | null {
   return best(held.map(([finding, length]) => ({ finding, length, extra: sizeOf(finding) - length })))
 }
 
-export function placesOfAnchor({ kind, documents }: Anchor): Places {
+function placesOfAnchor({ kind, documents }: Anchor): Places {
   if (isOfDocuments(kind))
     return placesOfDocuments(
       kind,

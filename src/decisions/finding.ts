@@ -102,7 +102,7 @@ export function termId({ referent }: Pick<Term, 'referent'>): string {
   return identifier('n', [referent])
 }
 
-export function attributionFinding({ id, document, content }: Attribution): Finding {
+function attributionFinding({ id, document, content }: Attribution): Finding {
   return { kind: 'attribution', id, names: [], places: placesOf(content.map(span => ({ document, span }))) }
 }
 
@@ -136,7 +136,7 @@ export function figureFinding(figure: Figure): Finding {
   return { kind: 'figure', id: figureId(figure), names: [figure.what], places: placesOf(figure.readings) }
 }
 
-export function termFinding(term: Term): Finding {
+function termFinding(term: Term): Finding {
   const places = placesOf(term.names.flatMap(name => name.passages))
   return { kind: 'term', id: termId(term), names: [term.referent], places }
 }

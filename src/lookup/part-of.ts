@@ -1,7 +1,7 @@
 import type { FindingKind } from '../decisions/anchor.ts'
 import type { DecidedCollation } from '../decisions/decided.ts'
 import { copyId, figureId, termId } from '../decisions/finding.ts'
-import { termWithin } from '../decisions/stories-of.ts'
+import { termWithin } from '../decisions/term-within.ts'
 import type { Collation } from '../model/collation.ts'
 import type { ComparedCopy } from '../model/copy.ts'
 import type { Utterance } from '../model/utterance.ts'

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { anchorOf } from '../../src/decisions/anchor-of.ts'
 import { copyId } from '../../src/decisions/finding.ts'
-import { historyOf } from '../../src/decisions/history.ts'
 import { presentIn } from '../../src/decisions/present.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import type { Document } from '../../src/model/document.ts'
 import { identifier } from '../../src/model/identifier.ts'
 import type { Store } from '../../src/store/store.ts'
-import { storedCollation } from '../../src/workers/stored-collation.ts'
 import { onBothEngines } from '../store/engines.ts'
 import { HARBOUR } from '../store/harbour-reports.ts'
 import { reportAt } from '../store/reports.ts'
@@ -126,14 +124,6 @@ onBothEngines(fresh => {
       expect(one((await shown(store)).now, MOVED)).toHaveLength(1)
       await store.decisions.undo(undo.number, 'ada')
       await hold(false)
-      const now = await storedCollation(store)
-      const [left] = one(now, MOVED)
-      const history = historyOf(left!.attribution, await store.decisions.all(), presentIn(now))
-      expect(history.map(({ number, kind }) => [number, kind])).toEqual([
-        [rejected.number, 'reject'],
-        [undo.number, 'undo'],
-        [undo.number + 1, 'undo'],
-      ])
     })
 
     test('is about what other decisions have made', async () => {

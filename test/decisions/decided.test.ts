@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { anchorOf } from '../../src/decisions/anchor-of.ts'
-import { decided, decidedStory } from '../../src/decisions/decided.ts'
+import { decided } from '../../src/decisions/decided.ts'
 import type { DecisionMatter } from '../../src/decisions/decision.ts'
 import { copyId, figureId, termId } from '../../src/decisions/finding.ts'
 import { presentIn } from '../../src/decisions/present.ts'
 import { collationJson } from '../../src/export/collation-json.ts'
-import type { Collation } from '../../src/model/collation.ts'
 import type { Passage } from '../../src/model/span.ts'
 import {
   CRACKED,
@@ -254,44 +253,4 @@ describe('of several decisions', () => {
     expect(decided(HARBOUR, [rejected!, undo(2, 1)])).toBe(HARBOUR)
     expect(said(decided(HARBOUR, [rejected!, undo(2, 1), undo(3, 2)]))).toEqual(said(laid(['reject', id])))
   })
-})
-
-test('a story by itself is as it is in the whole; what is about others waits', () => {
-  const { id } = HARBOUR.stories[0]!
-  const own = new Set(HARBOUR.stories[0]!.documents)
-  const here = <T>(list: readonly T[], documentOf: (item: T) => string) =>
-    list.filter(item => own.has(documentOf(item)))
-  const findingsOf = (collation: Collation) => {
-    const utterances = here(collation.utterances, u => u.readings[0]!.document)
-    const speakers = new Set(utterances.map(u => u.speaker))
-    return {
-      story: collation.stories.find(story => own.has(story.documents[0]!))!,
-      speakers: collation.speakers.filter(one => speakers.has(one.id)),
-      attributions: here(collation.attributions, a => a.document),
-      occasions: here(collation.occasions, o => o.documents[0]!),
-      utterances,
-      figures: collation.figures,
-      terms: collation.terms,
-    }
-  }
-  const decisions = decide(
-    ['rename', id, { name: 'The bridge' }],
-    ['reject', reading('Wirepost', CRACKED).attribution],
-    ['accept', utterance('cheap flour by July').id],
-    ['merge', utterance(LATER).id, [utterance(PAID).id]],
-  )
-  const documents = HARBOUR.documents.filter(document => own.has(document.id))
-  const { stories, decisions: laidOver } = decidedStory(findingsOf(HARBOUR), documents, decisions)
-  // Whether one document is a copy of another is known to the whole alone.
-  const withoutOrigins = ({ utterances, ...rest }: ReturnType<typeof findingsOf>) => ({
-    ...rest,
-    utterances: utterances.map(({ origins: _, ...u }) => u),
-  })
-  expect(stories.map(withoutOrigins)).toEqual([withoutOrigins(findingsOf(decided(HARBOUR, decisions)))])
-  expect(laidOver.map(({ about, holds }) => [about === null, holds])).toEqual([
-    [false, true],
-    [false, true],
-    [true, false],
-    [false, true],
-  ])
 })

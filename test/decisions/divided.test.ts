@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
 import { collate } from '../../src/collation/collate.ts'
 import { anchorOf } from '../../src/decisions/anchor-of.ts'
-import { decided, decidedStory } from '../../src/decisions/decided.ts'
+import { decided } from '../../src/decisions/decided.ts'
 import { figureId } from '../../src/decisions/finding.ts'
 import type { Marked } from '../../src/decisions/marks.ts'
 import { presentIn } from '../../src/decisions/present.ts'
+import { termWithin } from '../../src/decisions/term-within.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import type { Story } from '../../src/model/story.ts'
 import { plainDocument } from '../plain-document.ts'
@@ -319,62 +320,25 @@ describe('a speaker who is split', () => {
   })
 })
 
-test('a story by itself that is split is several, each with what is its own', () => {
-  const own = new Set(BRIDGE.documents)
-  const findings = {
-    story: BRIDGE,
-    speakers: HARBOUR.speakers.filter(({ name }) => ['Ada Vell', 'Ivo Marsh'].includes(name)),
-    attributions: HARBOUR.attributions.filter(({ document }) => own.has(document)),
-    occasions: HARBOUR.occasions.filter(({ documents }) => documents.some(id => own.has(id))),
-    utterances: HARBOUR.utterances.filter(({ readings }) => own.has(readings[0]!.document)),
-    figures: HARBOUR.figures,
-    terms: [
-      {
-        referent: 'bridge',
-        names: [
-          name('bridge', [WIREPOST, LANTERN, TIDINGS]),
-          name('span', [LANTERN, TIDINGS]),
-          name('crossing', [WIREPOST]),
-        ],
-      },
-    ],
-    more: 'kept',
-  }
-  const documents = HARBOUR.documents.filter(({ id }) => own.has(id))
-  const decisions = decide(['split', BRIDGE.id, { parts: [[TIDINGS]] }])
-  const { stories } = decidedStory(findings, documents, decisions)
-  expect(stories.map(({ story, more }) => [outletsOf(story), more])).toEqual([
-    [['Wirepost', 'Lantern'], 'kept'],
-    [['Tidings'], 'kept'],
+test('a term is within some documents as they use its names: none of one report alone, or of one name alone', () => {
+  const termIn = termWithin(HARBOUR)
+  const names = [
+    name('bridge', [WIREPOST, LANTERN, TIDINGS]),
+    name('span', [LANTERN, TIDINGS]),
+    name('crossing', [WIREPOST]),
+  ]
+  const within = (...documents: string[]) =>
+    termIn({ referent: 'bridge', names }, new Set(documents))?.names.map(({ text, counts }) => [
+      text,
+      counts,
+    ]) ?? null
+  expect(within(WIREPOST, LANTERN)).toEqual([
+    ['bridge', { [WIREPOST]: 1, [LANTERN]: 1 }],
+    ['span', { [LANTERN]: 1 }],
+    ['crossing', { [WIREPOST]: 1 }],
   ])
-  expect(stories.map(({ speakers }) => speakers.map(one => one.name))).toEqual([
-    ['Ivo Marsh', 'Ada Vell'],
-    ['Ada Vell'],
-  ])
-  for (const { story, attributions, utterances, occasions, figures } of stories) {
-    const here = new Set(story.documents)
-    expect(attributions.length).toBeGreaterThan(0)
-    expect(attributions.every(({ document }) => here.has(document))).toBe(true)
-    expect(utterances.flatMap(({ readings }) => readings).every(({ document }) => here.has(document))).toBe(
-      true,
-    )
-    expect(occasions.flatMap(occasion => occasion.documents).every(id => here.has(id))).toBe(true)
-    expect(figures.every(figure => figure.story === story.id)).toBe(true)
-  }
-  // Names of one report alone, or one name alone, are no term.
-  expect(
-    stories.map(({ terms }) => terms.map(({ names }) => names.map(({ text, counts }) => [text, counts]))),
-  ).toEqual([
-    [
-      [
-        ['bridge', { [WIREPOST]: 1, [LANTERN]: 1 }],
-        ['span', { [LANTERN]: 1 }],
-        ['crossing', { [WIREPOST]: 1 }],
-      ],
-    ],
-    [],
-  ])
-  expect(decidedStory(findings, documents, []).stories).toEqual([findings])
+  expect(within(TIDINGS)).toBeNull()
+  expect(termIn({ referent: 'bridge', names: names.slice(0, 1) }, new Set([WIREPOST, LANTERN]))).toBeNull()
 })
 
 function name(text: string, documents: readonly string[]) {

@@ -68,11 +68,6 @@ export function actOf(lemma: string | null, cue: string, content = ''): Act {
   return ACTS.get(head) ?? ACTS.get(verbKey(head)) ?? 'states'
 }
 
-/** Whether a word, in any form, is known as a verb or noun of speech or thought. */
-export function isKnownCueWord(lower: string): boolean {
-  return ACTS.has(formOf(lower).inflection.key)
-}
-
 /** The key of the word that tells what a cue does; null where none is known. */
 function headOf(words: readonly string[], keys: readonly string[]): string | null {
   let head: string | null = null

@@ -1,43 +1,8 @@
 import { scareQuotedRanges } from '../collation/terms/scare-quotes.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Span } from '../model/span.ts'
-import type { Story } from '../model/story.ts'
 import type { Term } from '../model/term.ts'
 import { analyse } from '../text/analyse.ts'
-
-/** What was found over the documents of one story. */
-export type StoryParts = Pick<
-  Collation,
-  'speakers' | 'attributions' | 'occasions' | 'utterances' | 'figures' | 'terms'
-> & { readonly story: Story }
-
-/** Each story with what was found over its documents; what one story alone was found for is all its own. */
-export function storiesOf(collation: Collation): StoryParts[] {
-  const { stories, speakers, attributions, occasions, utterances, figures, terms } = collation
-  if (stories.length === 1)
-    return [{ story: stories[0]!, speakers, attributions, occasions, utterances, figures, terms }]
-  const termIn = termWithin(collation)
-  return stories.map(story => {
-    const documents = new Set(story.documents)
-    const own = {
-      attributions: attributions.filter(({ document }) => documents.has(document)),
-      occasions: occasions.filter(occasion => occasion.documents.some(id => documents.has(id))),
-      utterances: utterances.filter(({ readings }) => documents.has(readings[0]!.document)),
-    }
-    const heard = new Set([
-      ...own.attributions.flatMap(({ speaker, addressee }) => [speaker, addressee]),
-      ...own.occasions.map(({ speaker }) => speaker),
-      ...own.utterances.map(({ speaker }) => speaker),
-    ])
-    return {
-      story,
-      speakers: speakers.filter(({ id }) => heard.has(id)),
-      ...own,
-      figures: figures.filter(figure => figure.story === story.id),
-      terms: terms.flatMap(term => termIn(term, documents) ?? []),
-    }
-  })
-}
 
 /** As some documents use the names of a term; null where they have no more than one, or only one of them has any. */
 export function termWithin(
