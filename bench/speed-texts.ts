@@ -12,7 +12,7 @@ export interface ReadingInput {
 
 export type TextsName = 'news' | 'generated'
 
-export const POLNEAR = join(SHARED, 'data/polnear/dev.jsonl')
+const POLNEAR = join(SHARED, 'data/polnear/dev.jsonl')
 
 /** `news`: PolNeAR's development articles, null where they are missing. `generated`: as many, about as long. */
 export function textsNamed(name: TextsName): ReadingInput[] | null {

@@ -62,7 +62,7 @@ export function readByRules(
 }
 
 /** What is attributed in a document, in no particular order. */
-export function findCandidates(
+function findCandidates(
   analysis: TextAnalysis,
   names: readonly Name[],
   outlet: string | null = null,

@@ -30,7 +30,7 @@ export function wholeCollation(
   return collationOf({ ...parts, copies: comparedCopies(parts.copies, parts.analysis) })
 }
 
-export function comparedCopies(
+function comparedCopies(
   copies: readonly Copy[],
   analysis: (document: string) => TextAnalysis,
 ): ComparedCopy[] {

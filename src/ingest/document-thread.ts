@@ -9,7 +9,7 @@ import { pdfText } from './pdf-text.ts'
 // What runs in the thread of `parsedInThread`, which is ended where a library does not come to an end.
 
 /** The parsers that a thread runs. */
-export const PARSERS = { docx: docxText, mail: mailParts, page: pageDraft, pdf: pdfText } as const
+const PARSERS = { docx: docxText, mail: mailParts, page: pageDraft, pdf: pdfText } as const
 
 export type Parser = keyof typeof PARSERS
 export type Parsed<P extends Parser> = Awaited<ReturnType<(typeof PARSERS)[P]>>

@@ -6,7 +6,7 @@ const SALT_BYTES = 16
 const HASH_BYTES = 32
 
 /** Characters. Longer ones are of no use, and somebody might send a megabyte. */
-export const PASSWORD_LENGTH = { least: 12, most: 256 } as const
+const PASSWORD_LENGTH = { least: 12, most: 256 } as const
 
 /** What is wrong with a new password; null for nothing. Signs that must be in one make it no better. */
 export function passwordFault(password: string): string | null {

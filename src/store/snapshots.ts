@@ -42,7 +42,7 @@ export function snapshotsIn(database: Database): Snapshots {
   }
 }
 
-export function unpackedOrNull(packed: Uint8Array): Buffer | null {
+function unpackedOrNull(packed: Uint8Array): Buffer | null {
   try {
     return unpackBytes(packed)
   } catch {

@@ -35,7 +35,7 @@ export interface Tokens {
   revoke(id: string, who: string, account?: string): Promise<boolean>
 }
 
-export function tokenHash(secret: string): string {
+function tokenHash(secret: string): string {
   return sha256(`token\n${secret}`)
 }
 

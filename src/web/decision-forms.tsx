@@ -131,7 +131,7 @@ export function DecisionForms(props: DecisionFormsProps) {
 }
 
 /** Where what is needed for a decision is asked for. */
-export function askingPath(
+function askingPath(
   decision: DecisionKind,
   { kind, id, back, within }: Pick<DecisionFormsProps, 'kind' | 'id' | 'back' | 'within'>,
 ): string {

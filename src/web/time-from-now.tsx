@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** "4 min ago", "in 3 h"; from two days on the day. Both ISO 8601; what is no time stands as it is. */
-export function fromNow(iso: string, now: string): string {
+function fromNow(iso: string, now: string): string {
   const between = Date.parse(iso) - Date.parse(now)
   if (Number.isNaN(between)) return iso
   const far = Math.abs(between)

@@ -22,7 +22,7 @@ export interface Fault {
   readonly expected: FetchFailure | { readonly text: string }
 }
 
-export const TEN_GB = 10 * 1024 ** 3
+const TEN_GB = 10 * 1024 ** 3
 const REPORT = '<p>The harbour office of Aumund closed the eastern lock on Tuesday, its keeper said.</p>'
 const REPORT_BYTES = Buffer.from(REPORT)
 const ZEROS = Buffer.alloc(1024 * 1024)

@@ -5,7 +5,7 @@ import { sha256 } from '../../src/model/identifier.ts'
 import type { Passage } from '../../src/model/span.ts'
 
 const CONTEXT = 200
-export const STORED_AT = '2031-03-06T08:00:00.000Z'
+const STORED_AT = '2031-03-06T08:00:00.000Z'
 
 /** The questions that reading pages ask, answered from a collation in hand: each part is all of it. */
 export function lookupOver(collation: Collation, revisions: readonly Document[] = []): Lookup {

@@ -155,7 +155,7 @@ const NO_GOODS = new Set(
 )
 
 /** "tonnes of wheat": the goods; null where the measure stands alone. */
-export function readGoods(tokens: readonly Token[], last: number, end: number): string | null {
+function readGoods(tokens: readonly Token[], last: number, end: number): string | null {
   if (tokens[last]?.lower !== 'of') return null
   const words: string[] = []
   for (let at = last + 1; at < Math.min(end, last + 5); at++) {

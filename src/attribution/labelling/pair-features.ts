@@ -12,7 +12,7 @@ export interface RoleSpan {
   readonly probability: number
 }
 
-export const PAIR_FEATURES = 18
+const PAIR_FEATURES = 18
 
 /** A cue and a span that lie further apart, in spans, are no pair. */
 export const FARTHEST = 8

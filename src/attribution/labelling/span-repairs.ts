@@ -16,7 +16,7 @@ import {
 type Repair = (analysis: TextAnalysis, parts: Parts, rule: Candidate) => Parts
 
 /** In the order they are made. */
-export const REPAIRS: readonly Repair[] = [
+const REPAIRS: readonly Repair[] = [
   withRelativeClause,
   withoutInterlude,
   withoutTime,

@@ -20,7 +20,7 @@ interface Claim {
 /** Tells what is nothing said, whatever the labels say of it. */
 type Veto = (claim: Claim) => boolean
 
-export const VETOES: readonly Veto[] = [
+const VETOES: readonly Veto[] = [
   isNamed,
   isCalled,
   isActedOn,

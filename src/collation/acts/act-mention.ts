@@ -42,7 +42,7 @@ const BESIDE = 6
 /** Sentences of a report that open it. */
 const OPENING = 2
 
-export function actMention(place: ActPlace): ActMention {
+function actMention(place: ActPlace): ActMention {
   const { analysis, sentence, cue } = place
   return {
     document: place.document,

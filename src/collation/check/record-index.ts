@@ -21,7 +21,7 @@ const MOST_PLACES_OF_COMMON = 200
 /** Places at which a quotation is tried word for word. Two words in a hundred thousand stand in fewer. */
 const MOST_TRIED = 20_000
 /** Places in which one quotation stands, counted up to here. */
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 /** A place in a sorted column: 28 bits of hash before 25 of place, exactly held by a double. */
 const PLACES = 2 ** 25

@@ -263,6 +263,6 @@ interface Beside {
   readonly ofB: number
 }
 
-export function byDocuments(x: Copy, y: Copy): number {
+function byDocuments(x: Copy, y: Copy): number {
   return byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to)
 }

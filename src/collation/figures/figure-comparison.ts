@@ -209,7 +209,7 @@ function mostAlike(
   })
 }
 
-export function compareTwo(a: ComparedReading, b: ComparedReading): Status {
+function compareTwo(a: ComparedReading, b: ComparedReading): Status {
   if (!standAlike(a.standing, b.standing) || a.part !== b.part) return 'not-comparable'
   if (a.place !== null && b.place !== null && areApart(a.place, b.place)) return 'not-comparable'
   const isConverted = a.measure !== b.measure

@@ -47,7 +47,7 @@ export function findStories(documents: readonly AnnotatedDocument[]): Story[] {
 }
 
 /** The same for documents that have been profiled. */
-export function storiesAmong(sources: Iterable<StorySource>): Story[] {
+function storiesAmong(sources: Iterable<StorySource>): Story[] {
   const index = new StoryIndex(storyWeights)
   for (const source of sources) index.add(source)
   return index.stories()

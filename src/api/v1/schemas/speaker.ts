@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { decidedBy, id, span } from './basics.ts'
 
-export const speakerKind = z.enum(['person', 'organisation', 'group', 'unknown'])
+const speakerKind = z.enum(['person', 'organisation', 'group', 'unknown'])
 
 export const speaker = z
   .object({
