@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { examples } from './build/examples.ts'
+import { JSX_OF_SOURCE } from './build/jsx-of-source.ts'
 import { singleFile } from './build/single-file.ts'
 
 // Builds `out/playground.html`: one page that works from a folder, without a server and without a network.
@@ -9,6 +10,7 @@ export default defineConfig({
   base: './',
   plugins: [examples(), singleFile()],
   worker: { format: 'iife' },
+  resolve: { alias: JSX_OF_SOURCE },
   build: {
     outDir: resolve(import.meta.dirname, '../out'),
     emptyOutDir: false,

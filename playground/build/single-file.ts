@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
 import { collate } from '../../src/collation/collate.ts'
+import { JSX_OF_SOURCE } from './jsx-of-source.ts'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -48,7 +49,9 @@ const REPORT = resolve(import.meta.dirname, '../../src/web/report.tsx')
 
 /** A report is shown in a frame of the page, which the page's policy holds for too: what the report's own policy lets run. */
 async function reportHashes(): Promise<{ script: string; style: string }> {
-  const { module } = await runnerImport<typeof import('../../src/web/report.tsx')>(REPORT)
+  const { module } = await runnerImport<typeof import('../../src/web/report.tsx')>(REPORT, {
+    resolve: { alias: JSX_OF_SOURCE },
+  })
   const page = module.reportPage(collate([], [])).replaceAll('&#39;', "'")
   const [script, style] = ['script-src', 'style-src'].map(
     name => new RegExp(`${name} ((?:'sha256-[^']+' ?)+)`).exec(page)?.[1]?.trim() ?? '',

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import { codeIn } from './code-in.tsx'
+import type { Child } from './jsx-runtime.ts'
 
 /** As much of a JSON Schema as the API's document has. */
 export interface ApiSchema {

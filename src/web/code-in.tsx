@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from './jsx-runtime.ts'
 
 /** What stands between backticks is code. */
 export function codeIn(text: string): Child[] {

@@ -1,5 +1,3 @@
-import { raw } from 'hono/html'
-
 const SPECIAL = /[&<>"'\r]/
 const SPECIALS = /[&<>"'\r]/g
 const ENTITY: Readonly<Record<string, string>> = {
@@ -17,9 +15,22 @@ export function escaped(text: string): string {
   return SPECIAL.test(text) ? text.replace(SPECIALS, sign => ENTITY[sign]!) : text
 }
 
+/** Elements as the text that they come to. */
+export class Markup {
+  readonly html: string
+
+  constructor(html: string) {
+    this.html = html
+  }
+
+  toString(): string {
+    return this.html
+  }
+}
+
 /** Markup made here from escaped parts, for places that are too many for a component each. */
-export function markup(html: string) {
-  return raw(html)
+export function markup(html: string): Markup {
+  return new Markup(html)
 }
 
 /** Running text: white space of any kind is one space. */

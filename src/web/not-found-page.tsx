@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from './jsx-runtime.ts'
 
 /** What is not there: what may have become of it, and where to look. */
 export function NotFoundPage({ what, why, children }: { what: string; why: string; children?: Child }) {

@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx'
 import { CARRIAGE_WORDS, type Carriage } from './carriage.ts'
 import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
 import { listed } from './in-words.ts'
+import type { Child } from './jsx-runtime.ts'
 import { running, shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
 import type { ReadingGroup } from './reading-groups.ts'

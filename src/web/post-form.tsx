@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from './jsx-runtime.ts'
 import type { Viewer } from './viewer.ts'
 
 /** A form that changes something: what tells that it was sent from a page of ours goes with it. Works without script. */

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import { dateInWords, grouped } from './in-words.ts'
+import type { Child } from './jsx-runtime.ts'
 import { running, shortened } from './markup.ts'
 
 export interface FacetLink {
@@ -31,6 +31,7 @@ export function SearchFacets(props: { facets: readonly Facet[]; counted: number;
         <section>
           <h2>{name}</h2>
           <Values name={name} values={values} />
+          {name === 'Outlet' && <NotNamed values={values} counted={counted} />}
         </section>
       ))}
       {counted > 0 && (
@@ -42,6 +43,16 @@ export function SearchFacets(props: { facets: readonly Facet[]; counted: number;
       )}
     </aside>
   )
+}
+
+/** Values of a facet beyond which rarer ones are not told. */
+const TOLD = 20
+
+/** Reports can be without the name of an outlet, and are called by the names of their files then. */
+function NotNamed({ values, counted }: { values: readonly FacetLink[]; counted: number }) {
+  const rest = counted - values.reduce((sum, { count }) => sum + (count ?? 0), 0)
+  if (rest <= 0 || values.length >= TOLD) return null
+  return <p class="note">{grouped(rest)} in reports that do not name theirs</p>
 }
 
 function Values({ name, values }: { name: Facet['name']; values: readonly FacetLink[] }) {

@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx'
 import { VERSION } from '../version.ts'
 import { SCRIPT_PATH, STYLE_PATH } from './assets.ts'
 import { EvidenceDrawer, KeyHelp } from './evidence.tsx'
+import type { Child } from './jsx-runtime.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The parts of the site, as every page's head has them. */

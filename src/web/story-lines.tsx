@@ -1,6 +1,6 @@
-import type { Child } from 'hono/jsx'
 import type { StoryLine } from '../lookup/lookup.ts'
 import { counted, shortDate } from './in-words.ts'
+import type { Child } from './jsx-runtime.ts'
 import { ON_OWN_PAGES } from './links.ts'
 import { running, shortened } from './markup.ts'
 
@@ -26,7 +26,7 @@ export function StoryLines(props: {
           </h2>
           <p class="note">
             {story.titleOutlet === null ? (
-              'First words of a report'
+              'No report’s headline'
             ) : (
               <>
                 The headline of <Outlet name={story.titleOutlet} />

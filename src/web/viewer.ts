@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import type { Role } from '../model/role.ts'
+import type { Child } from './jsx-runtime.ts'
 
 export { mayAct, ROLES, type Role } from '../model/role.ts'
 

@@ -66,7 +66,6 @@ describe('what is reached from the library', () => {
       'csv-stringify/browser/esm/sync',
       'eld/extrasmall',
       'fflate',
-      'hono/html',
       'hyparquet-writer',
       'xmlbuilder2/lib/xmlbuilder2.min.js',
     ])

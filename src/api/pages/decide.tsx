@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Anchor } from '../../decisions/anchor.ts'
 import type { NewDecision } from '../../decisions/decision.ts'
 import type { Objection } from '../../decisions/objection.ts'
 import type { Lookup } from '../../lookup/lookup.ts'
 import { StoreError } from '../../store/store-error.ts'
 import { findingPlace } from '../../web/finding-place.ts'
+import type { Child } from '../../web/jsx-runtime.ts'
 import { servedPage } from '../../web/served-page.tsx'
 import type { Viewer } from '../../web/viewer.ts'
 import { Refusal } from '../problem-details.ts'
@@ -32,9 +32,12 @@ export function decide({ lookup, store }: Services) {
     const asked = decisionAsked(given)
     const partners = await Promise.all(asked.partners.map(one => namedSubject(lookup, one, asked.of)))
     const decision = await decisionOf(lookup, asked, { partners, viewer })
-    const objection = nothingNamed(asked) ?? (await store.decisions.objectionTo(decision))
-    if (objection !== null) return htmlAnswer(await refusal(lookup, asked, objection, viewer), 409)
-    const { number, anchors } = await store.decisions.add(decision)
+    const nothing = nothingNamed(asked)
+    const decided =
+      nothing === null ? await store.decisions.decide(decision) : { decision: null, objection: nothing }
+    if (decided.objection !== null)
+      return htmlAnswer(await refusal(lookup, asked, decided.objection, viewer), 409)
+    const { number, anchors } = decided.decision
     return context.redirect(
       withAsked(asked.back ?? placeOf(asked, anchors), DECIDED_NOW, String(number)),
       303,
