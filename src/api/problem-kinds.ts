@@ -66,6 +66,11 @@ export const PROBLEM_KINDS = {
     meaning:
       '`objection` says why: `not-found`, nothing has the `id`; `gone`, other decisions have taken it away; `impossible`, it cannot be decided so; `nothing-to-do`, it would change nothing.',
   },
+  'too-many': {
+    status: 409,
+    title: 'There are as many of these as there may be',
+    meaning: '`detail` says how many there may be. Remove one, then add another.',
+  },
   changed: {
     status: 412,
     title: 'It has changed since it was read',
@@ -111,8 +116,8 @@ export const PROBLEM_KINDS = {
   },
   busy: {
     status: 503,
-    title: 'Too much is being read already',
-    meaning: 'Texts in hand are read a few at a time. Ask again after `Retry-After`.',
+    title: 'Too much of this is being done already',
+    meaning: 'Texts in hand are read, and exports sent, a few at a time. Ask again after `Retry-After`.',
   },
   'too-slow': {
     status: 503,

@@ -16,8 +16,9 @@ import { idFromPath } from '../../web/links.ts'
 import { Refusal } from '../problem-details.ts'
 import type { App, Env, Services } from '../services.ts'
 import { KEPT } from '../v1/answer.ts'
-import { fewAtOnce } from '../v1/few-at-once.ts'
+import { fewAtOnce, places } from '../v1/few-at-once.ts'
 import { askedFor } from './asked-for.ts'
+import { takenStream } from './taken-stream.ts'
 
 type Asked = Context<Env>
 
@@ -25,14 +26,24 @@ const LONGEST_ID = 2000
 /** Archives are made in memory, a few at a time; of more reports than this, at the command line. */
 const MOST_REPORTS = 500
 const MADE_AT_ONCE = 2
+/** Each holds the part that it is at, a story or 200 statements of a speaker, for as long as its reader takes. */
+const SENT_AT_ONCE = 8
+
+interface AtOnce {
+  readonly sent: ReturnType<typeof places>
+  readonly made: ReturnType<typeof fewAtOnce>
+}
 
 /** What a page shows as a file in a format of others: an address of the page with `/export/FORMAT` behind it, and of the API. */
 export function addExports(app: App, services: Services): void {
-  const made = fewAtOnce(MADE_AT_ONCE)
+  const atOnce = {
+    sent: places(SENT_AT_ONCE, `${SENT_AT_ONCE} exports are being taken already`),
+    made: fewAtOnce(MADE_AT_ONCE),
+  }
   const at = (path: string, what: string, scopeOf: (context: Asked) => ExportScope) => {
     for (const mount of ['', '/api/v1'])
       app.get(`${mount}${path}/export/:format`, context =>
-        exported(context, services, made, what, scopeOf(context)),
+        exported(context, services, atOnce, what, scopeOf(context)),
       )
   }
 
@@ -79,23 +90,37 @@ interface Download {
 async function exported(
   context: Asked,
   { lookup, store }: Services,
-  made: ReturnType<typeof fewAtOnce>,
+  { sent, made }: AtOnce,
   what: string,
   scope: ExportScope,
 ): Promise<Response> {
-  const parts = exportParts(lookup, store, scope)
-  const first = await parts.next()
-  if (first.done) throw new Refusal('not-found', `there is no such ${what} in this store`)
-  const all = begunWith<ExportPart>(first.value, parts)
-  const file = await downloadOf(context, all, made, part =>
-    bundleWithPage(part, ({ sha256 }) => store.snapshots.get(sha256)),
-  )
-  return download(what, Object.values(scope)[0], file)
+  const leave = sent()
+  try {
+    const parts = exportParts(lookup, store, scope)
+    const first = await parts.next()
+    if (first.done) throw new Refusal('not-found', `there is no such ${what} in this store`)
+    const all = begunWith<ExportPart>(first.value, parts)
+    const file = await downloadOf(context, all, scope, made, part =>
+      bundleWithPage(part, ({ sha256 }) => store.snapshots.get(sha256)),
+    )
+    const answer = download(what, Object.values(scope)[0], file, leave)
+    // Of an answer to HEAD nobody takes the body.
+    if (context.req.method === 'HEAD') await answer.body?.cancel()
+    return answer
+  } catch (error) {
+    leave()
+    throw error
+  }
 }
 
-function download(what: string, named: unknown, { type, ending, body }: Download): Response {
+function download(
+  what: string,
+  named: unknown,
+  { type, ending, body }: Download,
+  ended: () => void = () => {},
+): Response {
   const name = `hearsay-${what}-${plainName(named)}.${ending}`
-  return new Response(streamOf(body), {
+  return new Response(takenStream(body, ended), {
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename="${name}"`,
@@ -109,21 +134,23 @@ function download(what: string, named: unknown, { type, ending, body }: Download
 async function downloadOf(
   context: Asked,
   parts: ExportParts,
-  made: ReturnType<typeof fewAtOnce>,
+  scope: ExportScope,
+  made: AtOnce['made'],
   bundling: (part: ExportPart) => Promise<Uint8Array>,
 ): Promise<Download> {
   const format = context.req.param('format') ?? ''
   const stream = STREAM_FORMATS.find(({ name }) => name === format)
   if (stream !== undefined)
     return { type: stream.mediaType, ending: stream.ending, body: stream.pieces(parts) }
+  const whole = () => few(parts, format, scope)
   if (format === 'json')
     return {
       type: 'application/json; charset=utf-8',
       ending: 'json',
-      body: piecesOf(collationJson((await few(parts)).collation)),
+      body: piecesOf(collationJson((await whole()).collation)),
     }
   if (format === 'bundle') {
-    const bytes = await made(async () => bundled(await few(parts), bundling))
+    const bytes = await made(async () => bundled(await whole(), bundling))
     return { type: 'application/zip', ending: 'zip', body: piecesOf([bytes]) }
   }
   const tables = TABLE_FORMATS.find(({ name }) => name === format)
@@ -136,7 +163,7 @@ async function downloadOf(
     return { type: tables.mediaType, ending: tables.ending, body: tablePieces(tables, table, parts) }
   if (format === 'jsonl')
     return { type: tables.mediaType, ending: tables.ending, body: allTablesLines(parts) }
-  const bytes = await made(async () => allTablesZip(tables, [await few(parts)]))
+  const bytes = await made(async () => allTablesZip(tables, [await whole()]))
   return { type: 'application/zip', ending: `${tables.ending}.zip`, body: piecesOf([bytes]) }
 }
 
@@ -153,19 +180,32 @@ async function bundled(
 }
 
 /** All parts as one, where that can be held. */
-async function few(parts: ExportParts): Promise<ExportPart> {
+async function few(parts: ExportParts, format: string, scope: ExportScope): Promise<ExportPart> {
   const whole: ExportPart[] = []
-  let reports = 0
+  const reports = new Set<string>()
   for await (const part of parts) {
-    reports += part.collation.documents.length
-    if (reports > MOST_REPORTS)
-      throw new Refusal(
-        'too-large',
-        `this names more than ${MOST_REPORTS} reports; "hearsay export" on the server’s machine has no such limit`,
-      )
     whole.push(part)
+    for (const { id } of part.collation.documents) reports.add(id)
+    if (reports.size > MOST_REPORTS) throw tooMany(format, scope, part)
   }
   return joinedParts(whole)
+}
+
+/** Says what has no such limit. */
+function tooMany(format: string, scope: ExportScope, { collation }: ExportPart): Refusal {
+  const isTables = TABLE_FORMATS.some(({ name }) => name === format)
+  const [option, id] =
+    scope.storyOf !== undefined
+      ? ['story', collation.stories[0]?.id]
+      : scope.said !== undefined
+        ? ['utterance', collation.utterances[0]?.id]
+        : Object.entries(scope)[0]!
+  const named = /^[\w-]+$/.test(String(id)) ? id : 'ID'
+  const command = `hearsay export --format ${format} --${option} ${named} -o ${isTables ? 'FOLDER' : 'FILE'}`
+  return new Refusal(
+    'too-large',
+    `this is of more than ${MOST_REPORTS} reports, and ${format} is made as a whole here; jsonl${isTables ? ', one table (?table=NAME)' : ''} and, on the server’s machine, "${command}" have no such limit`,
+  )
 }
 
 async function* begunWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
@@ -175,25 +215,6 @@ async function* begunWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator
 
 async function* piecesOf<T>(pieces: Iterable<T>): AsyncGenerator<T> {
   yield* pieces
-}
-
-/** As it is taken: nothing is made ahead of a slow reader. */
-function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  const iterator = pieces[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      for (;;) {
-        const { done, value } = await iterator.next()
-        if (done) return controller.close()
-        if (value.length === 0) continue
-        return controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
-      }
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
 }
 
 /** What may stand in the name of a file on any system. */
