@@ -122,3 +122,17 @@ test('what goes wrong is told to a program', async () => {
   expect(answer.status).toBe(404)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
 })
+
+test('the page of one decision has its twin', async () => {
+  const { items } = (await (await served.ask('/stories.json')).json()) as { items: { id: string }[] }
+  const subject = items[0]!.id
+  const made = await served.post('/api/v1/decisions', { kind: 'accept', subject })
+  const { number } = (await made.json()) as { number: number }
+  const page = await (await served.ask(`/decisions?number=${number}`)).text()
+  const twin = /type="application\/json" href="([^"]+)"/.exec(page)?.[1]
+  expect(twin).toBe(`/decisions.json?number=${number}`)
+  const told = async (path: string) => (await served.ask(path)).json()
+  expect(await told(twin!)).toMatchObject({ items: [{ number, subject }], next: null })
+  for (const none of [`${twin}&subject=else`, '/decisions.json?number=99999'])
+    expect(await told(none)).toEqual({ items: [], next: null })
+})

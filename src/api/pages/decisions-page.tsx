@@ -1,22 +1,15 @@
 import type { Context } from 'hono'
-import type { DecisionLine, Lookup } from '../../lookup/lookup.ts'
-import { cursorOf } from '../../lookup/paging.ts'
+import type { DecisionLine } from '../../lookup/lookup.ts'
 import { DecisionItem } from '../../web/decision-line.tsx'
 import { Pager } from '../../web/pager.tsx'
 import { servedPage } from '../../web/served-page.tsx'
 import { Refusal } from '../problem-details.ts'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
+import { decisionNumbered } from './decision-numbered.ts'
 import { htmlAnswer } from './page-answer.ts'
 
 const PAGE = 50
-
-/** The latest first: the one behind the next number is the first of its page. */
-export async function decisionNumbered(lookup: Lookup, number: string): Promise<DecisionLine | null> {
-  if (!/^[1-9]\d{0,14}$/.test(number)) return null
-  const { items } = await lookup.decisions({ limit: 1, cursor: cursorOf([Number(number) + 1]) })
-  return items[0]?.number === Number(number) ? items[0] : null
-}
 
 /** `/decisions`: all that was ever decided, or `?subject=` about one thing, or the one of a `?number=`. */
 export function decisionsPage({ lookup }: Pick<Services, 'lookup'>) {
@@ -81,7 +74,7 @@ function oneDecision(context: Context<Env>, decision: DecisionLine | null): Resp
       title: `Decision ${number}`,
       here: '/decisions',
       viewer,
-      twin: null,
+      twin: `/decisions.json?number=${number}`,
       children: (
         <div class="doing decisions">
           <h1>Decision {number}</h1>

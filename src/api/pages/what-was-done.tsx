@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { DecisionTold } from '../../web/decision-line.tsx'
 import type { Env, Services } from '../services.ts'
 import { backPath } from './back-path.ts'
-import { decisionNumbered } from './decisions-page.tsx'
+import { decisionNumbered } from './decision-numbered.ts'
 
 /** Of the address that somebody is led back to. */
 export const DECIDED_NOW = 'decided'

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Lookup } from '../../lookup/lookup.ts'
 import type { NewDecision } from '../../store/decisions.ts'
+import { decisionNumbered } from '../pages/decision-numbered.ts'
 import { Refusal } from '../problem-details.ts'
 import type { Services } from '../services.ts'
 import { jsonAnswer, madeAnswer, namesTag, stampTag } from './answer.ts'
@@ -10,6 +11,13 @@ import { bodyUpTo } from './body-limit.ts'
 import { operation } from './operation.ts'
 import { decisionPage } from './schemas/answers.ts'
 import * as schemas from './schemas/decision.ts'
+
+const decisionNumber = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1)
+  .openapi({ type: 'integer' })
 
 const list = operation({
   method: 'get',
@@ -21,6 +29,7 @@ const list = operation({
     query: z.object({
       ...page,
       subject: someId.optional().openapi({ description: 'Only about what has this id.' }),
+      number: decisionNumber.optional().openapi({ description: 'Only the one with this number.' }),
     }),
   },
   answer: { description: 'A page of decisions.', content: decisionPage },
@@ -66,12 +75,7 @@ const undo = operation({
   before: [bodyUpTo(LARGEST_DECISION)],
   request: {
     params: z.object({
-      number: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(2 ** 31 - 1)
-        .openapi({ type: 'integer', description: 'Number of the decision.', example: 7 }),
+      number: decisionNumber.openapi({ description: 'Number of the decision.', example: 7 }),
     }),
     body: { required: false, content: { 'application/json': { schema: schemas.undoing } } },
   },
@@ -81,7 +85,12 @@ const undo = operation({
 
 export function decisionRoutes(api: Api, { lookup, store }: Services): void {
   api.openapi(list, async context => {
-    const { subject, ...asked } = context.req.valid('query')
+    const { subject, number, ...asked } = context.req.valid('query')
+    if (number !== undefined) {
+      const one = await decisionNumbered(lookup, String(number))
+      const isAsked = one !== null && (subject === undefined || one.subject === subject)
+      return jsonAnswer(context, { items: isAsked ? [one] : [], next: null })
+    }
     const { items, next } = await lookup.decisions({
       ...pageOf(asked),
       ...(subject === undefined ? {} : { subject }),
