@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, vi } from 'vitest'
+import { vi } from 'vitest'
 import type { JobKind } from '../../src/jobs/job-kind.ts'
 import { JobQueue } from '../../src/jobs/job-queue.ts'
 import { type Log, type LogFields, logOn } from '../../src/jobs/log.ts'
@@ -7,12 +7,7 @@ import type { JobCounts } from '../../src/model/job.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { Threads } from '../../src/workers/threads.ts'
-import {
-  NO_POSTGRES,
-  type PostgresServer,
-  postgresPrograms,
-  startPostgres,
-} from '../store/postgres-server.ts'
+import { onSharedServer } from '../store/shared-server.ts'
 
 export const VERSION = '1'
 
@@ -36,17 +31,9 @@ export type NewSite = (over: (close: () => Promise<void>) => void) => Promise<Si
 export function onServer(suite: (site: NewSite) => void): void {
   // A server and processes of their own are waited for; on a busy machine that takes its time.
   vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
-  const isThere = postgresPrograms() !== null
-  if (!isThere) console.warn(NO_POSTGRES)
-  describe.skipIf(!isThere)(isThere ? 'on a server' : NO_POSTGRES, () => {
-    let server: PostgresServer | null = null
-    beforeAll(async () => {
-      // Every worker has some dozen connections, and several tests go on at once.
-      server = await startPostgres({ max_connections: '250' })
-    })
-    afterAll(() => server?.stop())
+  onSharedServer('on a server', server => {
     suite(async over => {
-      const address = await server!.database()
+      const address = await server().database()
       const open = async () => {
         const store = await openStore(address)
         over(() => store.close())

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest'
+import { afterEach, describe, vi } from 'vitest'
 import type { Engine } from '../../src/store/database.ts'
 import { openStore, type StoreOptions } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
-import { NO_POSTGRES, type PostgresServer, postgresPrograms, startPostgres } from './postgres-server.ts'
+import type { PostgresServer } from './postgres-server.ts'
 import { scratchFolder } from './scratch.ts'
+import { onSharedServer } from './shared-server.ts'
 
 /** What a suite of the contract needs: new empty stores of one engine, closed and removed when the test is over. */
 export interface Fresh {
@@ -25,12 +26,12 @@ export const NOON = '2031-05-04T12:00:00.000Z'
 export function onBothEngines(suite: (fresh: Fresh) => void): void {
   // A server and processes of their own are waited for; on a busy machine that takes its time.
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-  let server: PostgresServer | null = null
+  let server: (() => PostgresServer) | null = null
   const opened: Store[] = []
   const folders: string[] = []
   const fresh = (engine: Engine): Fresh => {
     const address = async () => {
-      if (engine === 'postgres') return server!.database()
+      if (engine === 'postgres') return server!().database()
       const folder = scratchFolder('store')
       folders.push(folder)
       return join(folder, 'store')
@@ -45,7 +46,7 @@ export function onBothEngines(suite: (fresh: Fresh) => void): void {
       address,
       open,
       store: async options => open(await address(), options),
-      server: () => server!,
+      server: () => server!(),
     }
   }
   afterEach(async () => {
@@ -53,13 +54,8 @@ export function onBothEngines(suite: (fresh: Fresh) => void): void {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
   })
   describe('sqlite', () => suite(fresh('sqlite')))
-  const isThere = postgresPrograms() !== null
-  if (!isThere) console.warn(NO_POSTGRES)
-  describe.skipIf(!isThere)(isThere ? 'postgres' : NO_POSTGRES, () => {
-    beforeAll(async () => {
-      server = await startPostgres()
-    })
-    afterAll(() => server?.stop())
+  onSharedServer('postgres', shared => {
+    server = shared
     suite(fresh('postgres'))
   })
 }

@@ -12,6 +12,8 @@ export const NO_POSTGRES = 'PostgreSQL is not installed: its half of the storeâ€
 export interface PostgresServer {
   /** A new empty database; its address. */
   database(): Promise<string>
+  /** Removes all databases that were made, whoever is connected. */
+  clear(): Promise<void>
   /** Of the server's first process, whose children the others are. */
   pid(): number
   /** As `kill -9` of the server and all of its processes. */
@@ -86,6 +88,7 @@ export async function startPostgres(
   )
   let guard: ChildProcess | null = null
   let databases = 0
+  const made: string[] = []
   const address = (database: string) =>
     `postgres://${USER}@localhost/${database}?host=${encodeURIComponent(folder)}`
   const postmaster = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -116,15 +119,23 @@ export async function startPostgres(
     ending.stdin!.end(then === 'keep' ? 'keep\n' : '')
     await once(ending, 'exit')
   }
+  const tell = async (...commands: readonly string[]) => {
+    if (commands.length === 0) return
+    const client = new pg.Client(address('postgres'))
+    await client.connect()
+    for (const command of commands) await client.query(command)
+    await client.end()
+  }
   await start()
   return {
     async database() {
       const name = `store_${++databases}`
-      const client = new pg.Client(address('postgres'))
-      await client.connect()
-      await client.query(`create database ${name}`)
-      await client.end()
+      await tell(`create database ${name}`)
+      made.push(name)
       return address(name)
+    },
+    async clear() {
+      await tell(...made.splice(0).map(name => `drop database ${name} with (force)`))
     },
     pid: postmaster,
     async kill() {

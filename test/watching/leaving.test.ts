@@ -1,17 +1,13 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { leavingIn } from '../../src/cli/watch-taking-on.ts'
 import { JobQueue } from '../../src/jobs/job-queue.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { NO_POSTGRES, postgresPrograms, startPostgres } from '../store/postgres-server.ts'
 import { reportAt } from '../store/reports.ts'
+import { onSharedServer } from '../store/shared-server.ts'
 
-test.skipIf(postgresPrograms() === null)(
-  postgresPrograms() === null ? NO_POSTGRES : 'with --leave workers are told of what came in',
-  { timeout: 60_000 },
-  async () => {
-    const server = (await startPostgres())!
-    onTestFinished(() => server.stop())
-    const address = await server.database()
+onSharedServer('watching', server =>
+  test('with --leave workers are told of what came in', { timeout: 60_000 }, async () => {
+    const address = await server().database()
     const store = await openStore(address)
     const leaving = await leavingIn(store, address)
     const report = reportAt('https://lantern.example/ferry', 'The ferry is late.')
@@ -25,5 +21,5 @@ test.skipIf(postgresPrograms() === null)(
     await queue.close()
     await store.close()
     expect(kinds.find(({ kind }) => kind === 'annotate')!.counts.waiting).toBe(1)
-  },
+  }),
 )

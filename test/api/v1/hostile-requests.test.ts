@@ -3,12 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Collation } from '../../../src/model/collation.ts'
 import { idInPath } from '../../../src/web/links.ts'
-import {
-  NO_POSTGRES,
-  type PostgresServer,
-  postgresPrograms,
-  startPostgres,
-} from '../../store/postgres-server.ts'
+import { onSharedServer } from '../../store/shared-server.ts'
 import { SAMPLES } from '../samples-in-store.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
 import { documentedAnswer, ROUTES } from './documented.ts'
@@ -70,16 +65,7 @@ const inPath = (part: string) => fc.constantFrom(idInPath(part), encodeURICompon
 
 describe('over a store in a folder', () => hostile(async () => null))
 
-const isThere = postgresPrograms() !== null
-if (!isThere) console.warn(NO_POSTGRES)
-describe.skipIf(!isThere)(isThere ? 'over a store on a server' : NO_POSTGRES, () => {
-  let server: PostgresServer | null = null
-  beforeAll(async () => {
-    server = await startPostgres()
-  })
-  afterAll(() => server?.stop())
-  hostile(() => server!.database())
-})
+onSharedServer('over a store on a server', server => hostile(() => server().database()))
 
 /** `address`: of a new store; null: in a scratch folder. */
 function hostile(address: () => Promise<string | null>): void {
