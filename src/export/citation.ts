@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
+import { MONTHS } from '../text/dates/month-names.ts'
 import type { ExportParts, StreamFormat } from './export-part.ts'
 import { JsonItems } from './json-lines.ts'
 import { KnownIds } from './known-ids.ts'
@@ -91,21 +92,6 @@ async function* cslPieces(parts: ExportParts): AsyncGenerator<string> {
       yield items.next(citationOf(document).csl)
   yield '\n]\n'
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** Year, month and day as far as they are given, of the day where it was published. */
 function dayParts(published: string | null): readonly number[] | null {
