@@ -109,9 +109,9 @@ export function addDecideCommand(program: Command, done: (code: number) => void)
 
   deciding('split', 'make several of an utterance, a story or a speaker', SPLIT_HELP)
     .argument('<id>', 'of what is several')
-    .option('--part <ids>', 'what is by itself, with commas; once a part', part, [])
+    .option('--part <ids>', 'what is by itself, with commas; once a part', part)
     .action(async (subject: string, options) => {
-      const content = { parts: options.part }
+      const content = { parts: options.part ?? [] }
       done(await (await load()).decide([{ kind: 'split', subject, content }], options))
     })
 
@@ -155,7 +155,7 @@ function numbers(value: string, before: readonly number[] = []): number[] {
   return [...before, Number(value)]
 }
 
-function part(value: string, before: readonly string[][]): string[][] {
+function part(value: string, before: readonly string[][] = []): string[][] {
   const ids = value.trimStart().startsWith('[') ? listOf(value) : value.split(',')
   const named = ids.map(id => id.trim()).filter(id => id !== '')
   if (named.length === 0) throw new InvalidArgumentError('It is ids with commas, such as d-01,d-02.')

@@ -25,8 +25,6 @@ Examples:
   hearsay export --format parquet --store postgres://desk@db/news -o tables/
 
 Without a scope everything in the store is exported, story after story.
-Tables: stories, documents, speakers, occasions, attributions, utterances,
-readings, variants, positions, figures, copies, terms.
 In CSV a cell that a spreadsheet might run as a formula begins with ';
 docs/exports.md says how that is undone, and what each format leaves out.`
 
@@ -39,7 +37,9 @@ export function addExportCommand(program: Command, done: (code: number) => void)
   program
     .command('export')
     .description('write what is stored in the formats of others')
-    .addOption(new Option('--format <name>', 'the format').choices(FORMAT_NAMES).makeOptionMandatory())
+    .addOption(
+      new Option('--format <name>', 'needed: the format').choices(FORMAT_NAMES).makeOptionMandatory(),
+    )
     .addOption(scope('--story <id>', 'one story'))
     .addOption(scope('--utterance <id>', 'one thing said once, with all its readings'))
     .addOption(scope('--document <id>', 'one report, with what it says'))
@@ -63,7 +63,7 @@ export function addExportCommand(program: Command, done: (code: number) => void)
 /** `FORMAT=PATH`, once more. */
 export function exportsAsked(
   value: string,
-  before: readonly { readonly format: string; readonly output: string }[],
+  before: readonly { readonly format: string; readonly output: string }[] = [],
 ): { readonly format: string; readonly output: string }[] {
   const [, format = '', output = ''] = /^([a-z-]+)=(.+)$/s.exec(value) ?? []
   if (!FORMAT_NAMES.some(name => name === format))

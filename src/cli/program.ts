@@ -3,6 +3,7 @@ import { VERSION } from '../version.ts'
 import { addAccountCommand } from './account-command.ts'
 import { addDecideCommand } from './decide-command.ts'
 import { addExportCommand, exportsAsked } from './export-command.ts'
+import { addFilterCommands } from './filter-commands.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addSavedCommand } from './saved-command.ts'
@@ -13,67 +14,8 @@ import { addWatchCommand } from './watch-command.ts'
 const DESCRIPTION = `Reads what many outlets report and lays out who said what, when, where,
 to whom and according to whom; every finding leads to exact characters of a report.`
 
-/** A stage as a command over JSON Lines. The module is loaded when the command is asked for. */
-interface FilterCommand {
-  readonly name: string
-  readonly description: string
-  readonly reads: string
-  readonly writes: string
-  readonly example: string
-  readonly flag?: readonly [name: string, description: string]
-  load(options: Readonly<Record<string, boolean>>): Promise<import('./filter.ts').Filter>
-}
-
-const FILTERS: readonly FilterCommand[] = [
-  {
-    name: 'annotate',
-    description: 'find who is reported to have said what, document by document',
-    reads: '{"id", "text", "title"?, "language"?}',
-    writes: '{"id", "attributions": [{"source", "cue", "content", "kind", "speaker", …}]}',
-    example: 'hearsay annotate articles.jsonl > attributions.jsonl',
-    load: async () => (await import('./annotate.ts')).annotateLines,
-  },
-  {
-    name: 'stories',
-    description: 'group documents by the event they report',
-    reads: '{"id", "title"?, "text"?, "published"?, "publisher"?}',
-    writes: '{"id", "story"}',
-    example: 'hearsay stories < articles.jsonl > stories.jsonl',
-    load: async () => (await import('./stories.ts')).storiesFromLines,
-  },
-  {
-    name: 'copies',
-    description: 'find text of one document reused in another',
-    reads: '{"id", "text"}',
-    writes: '{"a", "b", "containment", …} a pair',
-    example: 'hearsay copies articles.jsonl > copies.jsonl',
-    load: async () => (await import('./copies.ts')).copiesFromLines,
-  },
-  {
-    name: 'utterances',
-    description: 'group readings of the same thing said once',
-    reads: `{"id", "text", "speaker"?, "published"?, "story"?, "document"?, "order"?} a reading;
-with "cue": [[start, end]], "sentence"?, "report"?: {"text", …} an act of saying`,
-    writes: '{"id", "utterance"}',
-    example: 'hearsay utterances quotations.jsonl > utterances.jsonl',
-    flag: ['--pairs', 'write {"a", "b", "score"} for each pair looked at instead'],
-    load: async options => {
-      const { utterancesFromLines } = await import('./utterances.ts')
-      return input => utterancesFromLines(input, { pairs: options.pairs === true })
-    },
-  },
-  {
-    name: 'align',
-    description: 'align readings word by word',
-    reads: '{"id", "readings": [{"witness", "text"}]} or {"id", "a": [token], "b": [token]}',
-    writes: '{"id", "table"} or {"id", "links": [[i, j]]}',
-    example: `echo '{"id": 1, "a": ["we", "will", "go"], "b": ["we", "shall", "go"]}' | hearsay align`,
-    load: async () => (await import('./align.ts')).alignFromLines,
-  },
-]
-
 const CHECK_HELP = `
-Name the reports first, then --against and the transcripts:
+Examples, reports first, then --against and the transcripts:
   hearsay check report.html --against hearing.txt
   hearsay check reports/ --against day-1.txt day-2.txt --json > checks.json
 
@@ -107,12 +49,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       .argument('<path|url...>', READABLE)
       .option('--json', 'print the whole collation as JSON')
       .option('--html <file>', 'write one self-contained page')
-      .option(
-        '--export <format=path>',
-        'write it in a format of others, once or more often',
-        exportsAsked,
-        [],
-      ),
+      .option('--export <format=path>', 'write it in a format of others, once or more often', exportsAsked),
   )
     .addHelpText(
       'after',
@@ -142,7 +79,7 @@ on standard error, the others are done; the exit code is then 1.`,
       .command('check')
       .description('hold each quotation of a report against the words on record')
       .argument('<report...>', READABLE)
-      .requiredOption('--against <transcript...>', 'transcripts, of the same kinds')
+      .requiredOption('--against <transcript...>', 'needed: transcripts, of the same kinds')
       .option('--json', 'print every check with its spans as JSON'),
   )
     .addHelpText('after', CHECK_HELP)
@@ -162,23 +99,7 @@ on standard error, the others are done; the exit code is then 1.`,
   addServeCommand(program, done)
   addMcpCommand(program, done)
   addAccountCommand(program, done)
-
-  for (const filter of FILTERS) {
-    const command = program
-      .command(filter.name)
-      .description(`${filter.description} (JSON Lines in and out)`)
-      .argument('[file...]', 'JSON Lines; - or none: standard input')
-      .option('--json', 'accepted for uniformity: the output is JSON Lines always')
-      .addHelpText(
-        'after',
-        `\nReads a line a record:  ${filter.reads}\nWrites:  ${filter.writes}\n\nExample:\n  ${filter.example}`,
-      )
-      .action(async (files: string[], options) => {
-        const { runFilter } = await import('./filter.ts')
-        code = await runFilter(await filter.load(options), files)
-      })
-    if (filter.flag) command.option(...filter.flag)
-  }
+  addFilterCommands(program, done)
 
   try {
     await program.parseAsync(argv)

@@ -33,7 +33,7 @@ A query, best in single quotes:
   begin*           what begins so          -word            without it
   one OR other     either                  speaker:name     who said it
   outlet:"a name"  who published it        name:vell        as a name
-  act:warns        what the cue does     lang:de          in that language
+  act:warns        what the cue does       lang:de          in that language
   after:2031-05    that day or later       before:2031-06   earlier than that
   on:2031-05-04    on that day
 Newest first. Spans are UTF-16 units of the document's text.`
