@@ -39,7 +39,7 @@ export async function documentAnswer(sources: Sources, id: string): Promise<Docu
     const print = printOf([JSON.stringify([collation.attributions, collation.speakers])])
     return { ...rest, story: null, collation, stamp: stampOf(print) }
   }
-  const { collation, decisionsAbout, print } = await sources.around([story])
+  const { collation, decisionsAbout, print } = await sources.around([story], () => ({ document: id }))
   const part = partOf(collation, { documents: [id], decisions: decisionsAbout([id]) })
   const now = part.stories.find(({ documents }) => documents.includes(id))
   return {

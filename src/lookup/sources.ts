@@ -1,5 +1,5 @@
-import type { UtteranceHead } from '../store/collations.ts'
 import type { Store } from '../store/store.ts'
+import type { ExcerptAsked } from '../store/story-excerpt.ts'
 import { ComparedCopies } from './compared-copies.ts'
 import { DecisionsAtHand } from './decisions-at-hand.ts'
 import { MadeByDecisions } from './made-by-decisions.ts'
@@ -12,8 +12,8 @@ export interface Sources {
   readonly made: MadeByDecisions
   /** What people have decided until now. */
   hand(): Promise<DecisionsAtHand>
-  /** `only`: see `surroundingsOf`. */
-  around(stories: readonly string[], only?: readonly UtteranceHead[]): Promise<Surroundings>
+  /** `excerpt`: see `surroundingsOf`. */
+  around(stories: readonly string[], excerpt?: (story: string) => ExcerptAsked): Promise<Surroundings>
 }
 
 export function sourcesOf(store: Store): Sources {
@@ -31,6 +31,6 @@ export function sourcesOf(store: Store): Sources {
     copies: new ComparedCopies(),
     made: new MadeByDecisions(),
     hand,
-    around: async (stories, only) => surroundingsOf(store, await hand(), stories, only),
+    around: async (stories, excerpt) => surroundingsOf(store, await hand(), stories, excerpt),
   }
 }

@@ -41,7 +41,9 @@ export async function speakerAnswer(
     const [first] = await store.collations.newest({ limit: 1, speakers: voice.voices })
     if (first !== undefined) stories.add(first.id)
   }
-  const surroundings = await sources.around([...stories], all.length === 0 ? undefined : all)
+  const byStory = Map.groupBy(all, ({ story }) => story)
+  const excerpt = (story: string) => ({ utterances: (byStory.get(story) ?? []).map(head => head.id) })
+  const surroundings = await sources.around([...stories], all.length === 0 ? undefined : excerpt)
   const names = [...(await store.collations.namesOf(voice.voices)).values()].flatMap(known => known.names)
   const last = shown.at(-1)
   const rest = {

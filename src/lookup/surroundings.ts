@@ -7,9 +7,10 @@ import type { Decision } from '../decisions/decision.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Utterance } from '../model/utterance.ts'
-import type { StoryFindings, UtteranceHead } from '../store/collations.ts'
+import type { StoryFindings } from '../store/collations.ts'
 import type { KeptStories, KeptStory } from '../store/kept-stories.ts'
 import type { Store } from '../store/store.ts'
+import type { ExcerptAsked } from '../store/story-excerpt.ts'
 import { VERSION } from '../version.ts'
 import { boundTogether } from './bound-together.ts'
 import type { DecisionsAtHand } from './decisions-at-hand.ts'
@@ -31,12 +32,12 @@ export interface Surroundings {
   readonly print: string
 }
 
-/** `only`: the utterances that are looked at. Where nothing is decided near them, all else of their stories may be missing. */
+/** `excerpt`: what is looked at of a story. Where nothing is decided near it, all else of the story may be missing. */
 export async function surroundingsOf(
   store: Store,
   hand: DecisionsAtHand,
   asked: readonly string[],
-  only: readonly UtteranceHead[] | null = null,
+  excerpt: ((story: string) => ExcerptAsked) | null = null,
 ): Promise<Surroundings> {
   const { kept, decisions, speakers } = await boundTogether(store, hand, asked)
   const isDecided = decisions.length > 0
@@ -44,7 +45,7 @@ export async function surroundingsOf(
   const print = printOf([VERSION, kept.print, ...decisions.map(({ number }) => number)])
   const stories = kept.stories.map(({ id }) => id)
   const findings = (story: KeptStory) =>
-    only === null || isDecided ? story.findings() : story.excerpt(idsIn(story.id, only))
+    excerpt === null || isDecided ? story.findings() : story.excerpt(excerpt(story.id))
   const begun = whenAsked({ stories, isDecided, print }, 'found', () =>
     foundIn(kept, kept.stories.map(findings), { speakers, utterances: elsewhere }),
   )
@@ -61,10 +62,6 @@ export async function surroundingsOf(
 
 export function printOf(parts: readonly (string | number | null)[]): string {
   return hash('sha1', JSON.stringify(parts), 'base64url')
-}
-
-function idsIn(story: string, heads: readonly UtteranceHead[]): string[] {
-  return heads.filter(head => head.story === story).map(({ id }) => id)
 }
 
 function foundIn(

@@ -13,7 +13,7 @@ export async function utteranceAnswer(sources: Sources, id: string): Promise<Utt
     const surroundings = await sources.made.around(sources, 'utterance', id)
     return surroundings === null ? null : answerOf(surroundings, id)
   }
-  const surroundings = await sources.around([head.story])
+  const surroundings = await sources.around([head.story], () => ({ utterances: [id] }))
   if (surroundings.collation.utterances.some(one => one.id === id)) return answerOf(surroundings, id)
   const found = surroundings.found.utterances.find(one => one.id === id)
   const now = mostOf(surroundings.collation.utterances, found?.readings ?? [])
@@ -24,10 +24,13 @@ export async function utteranceAnswerAt(sources: Sources, passage: Passage): Pro
   const { store } = sources
   const standing = await standingOf(store, passage.document)
   if (standing === null) return null
-  const surroundings = await sources.around([standing.story])
+  const isCurrent = standing.document === passage.document
+  const surroundings = await sources.around([standing.story], () =>
+    isCurrent ? passage : { document: standing.document },
+  )
   const { collation } = surroundings
   let { span } = passage
-  if (standing.document !== passage.document) {
+  if (!isCurrent) {
     const before = await store.documents.get(passage.document)
     const now = collation.documents.find(({ id }) => id === standing.document)
     const same = before && now && sameWordsIn(now.text, before.text.slice(...span))

@@ -13,7 +13,7 @@ import { parsedValue, unpackText, unpackValue } from './packed.ts'
 import { inPortions } from './portions.ts'
 import type { Schema } from './schema.ts'
 import { locationKey } from './storable.ts'
-import { excerptOf, storyExcerpt } from './story-excerpt.ts'
+import { type ExcerptAsked, excerptOf, storyExcerpt } from './story-excerpt.ts'
 
 /** A story as it is kept: what was found in it is unpacked when it is first asked for. */
 export interface KeptStory {
@@ -22,7 +22,7 @@ export interface KeptStory {
   readonly print: string
   findings(): StoryFindings
   /** Of all that some of its utterances with those who say them, and what else these name. */
-  excerpt(utterances: readonly string[]): StoryFindings
+  excerpt(asked: ExcerptAsked): StoryFindings
 }
 
 /** Stories with all that was found of them, as it is kept. */
@@ -73,13 +73,12 @@ export async function keptStories(
       const findings = () => {
         if (found !== null) return found
         const json = unpackText(content)
-        found = parsedValue<StoryFindings>(json)
+        found = parsedValue<StoryFindings>(json, 'speakers')
         atHand.put(print, found, json.length)
         return found
       }
-      const excerpt = (utterances: readonly string[]) =>
-        (found === null ? storyExcerpt(unpackText(content), id, utterances) : null) ??
-        excerptOf(findings(), utterances)
+      const excerpt = (asked: ExcerptAsked) =>
+        (found === null ? storyExcerpt(unpackText(content), id, asked) : null) ?? excerptOf(findings(), asked)
       return { id, print, findings, excerpt }
     })
     return {

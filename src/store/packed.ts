@@ -60,10 +60,14 @@ export function unpackValue<T>(packed: Uint8Array): T {
   return parsedValue(unpackText(packed))
 }
 
-/** Of the JSON of a value that was packed, or of a part of it. */
-export function parsedValue<T>(json: string): T {
+/** Of the JSON of a value that was packed, or of a part of it. `within`: the one field with maps in it, so that the others need no look. */
+export function parsedValue<T>(json: string, within?: keyof T): T {
   const value = JSON.parse(json)
-  return isCompound(value) && json.includes(JSON.stringify(MAP)) ? mapsRestored(value as T) : value
+  if (!isCompound(value) || !json.includes(JSON.stringify(MAP))) return value as T
+  const whole = value as T
+  if (within === undefined) return mapsRestored(whole)
+  whole[within] = mapsRestored(whole[within])
+  return whole
 }
 
 /** In place: a reviver, which makes all anew, takes seven times as long as parsing does. */
