@@ -129,12 +129,14 @@ function TokenTable({ viewer, tokens, now }: { viewer: Viewer; tokens: readonly 
               <td>
                 <code>hearsay_{id}_</code>
               </td>
-              <td>{role}</td>
-              <td>
+              <td data-name="may do">{role}</td>
+              <td data-name="ends">
                 {expiresAt === null ? 'never' : shortDate(expiresAt)}
                 {expiresAt !== null && expiresAt <= now && ' (has ended)'}
               </td>
-              <td>{usedAt === null ? 'never' : <TimeFromNow iso={usedAt} now={now} />}</td>
+              <td data-name="last used">
+                {usedAt === null ? 'never' : <TimeFromNow iso={usedAt} now={now} />}
+              </td>
               <td>
                 <PostForm viewer={viewer} action={`/account/tokens/${id}/revoke`}>
                   <button type="submit" aria-label={`Revoke the token for ${label}`}>
@@ -177,10 +179,10 @@ function SessionTable(props: {
               <td class="agent">
                 <bdi>{agent === '' ? 'unknown' : agent}</bdi>
               </td>
-              <td>
+              <td data-name="signed in">
                 <TimeFromNow iso={startedAt} now={now} />
               </td>
-              <td>
+              <td data-name="last used">
                 <TimeFromNow iso={seenAt} now={now} />
               </td>
               <td>

@@ -10,6 +10,8 @@ import { PostForm } from './post-form.tsx'
 import { mayAct, type Viewer } from './viewer.ts'
 
 const LONGEST_NAME = 140
+/** Of what has no name an anchor keeps the first so many characters. */
+const EXCERPT = 80
 const LONGEST_NOTE = 2000
 /** Things that are named in one line. */
 const MOST_NAMED = 8
@@ -88,10 +90,13 @@ function About({ decision: { kind, subject, undoes, anchors, standing } }: { dec
   const place = now === null ? null : findingPlace(now, anchor)
   return (
     <>
-      {anchor?.kind} {place === null ? name : <a href={place}>{name}</a>}
+      {anchor && (IN_WORDS[anchor.kind] ?? anchor.kind)} {place === null ? name : <a href={place}>{name}</a>}
     </>
   )
 }
+
+/** What pages call otherwise. */
+const IN_WORDS: Readonly<Partial<Record<Anchor['kind'], string>>> = { utterance: 'statement' }
 
 /** What was said bears the name of who reports it: never a bare quotation. */
 const SAID = new Set(['attribution', 'utterance', 'position'])
@@ -99,7 +104,13 @@ const SAID = new Set(['attribution', 'utterance', 'position'])
 function AboutName({ anchor, id }: { anchor: Anchor | undefined; id: string }) {
   const name = running(anchor?.names[0] ?? '')
   if (name === '') return <code>{shortened(id, LONGEST_NAME)}</code>
-  const words = <bdi class="t">{shortened(name, LONGEST_NAME)}</bdi>
+  const isCut = name.length >= EXCERPT && SAID.has(anchor!.kind)
+  const words = (
+    <bdi class="t">
+      {shortened(name, LONGEST_NAME)}
+      {isCut && ' …'}
+    </bdi>
+  )
   const report = SAID.has(anchor!.kind) ? anchor!.documents[0] : undefined
   if (report === undefined) return words
   return (
@@ -129,7 +140,9 @@ function Details({ decision }: { decision: DecisionLine }) {
       )}
       {own.length > 0 && <p class="detail">now {linked(own, standing!.about!.kind)}</p>}
       {others.length > 0 && (
-        <p class="detail">divided with it: {others.map(([one, count]) => counted(count, one)).join(', ')}</p>
+        <p class="detail">
+          divided with it: {others.map(([one, count]) => counted(count, IN_WORDS[one] ?? one)).join(', ')}
+        </p>
       )}
     </>
   )
@@ -146,9 +159,7 @@ function linked(ids: readonly string[], kind: Anchor['kind']) {
             {place === null ? (
               <code>{id}</code>
             ) : (
-              <a href={place}>
-                <code>{id}</code>
-              </a>
+              <a href={place}>{ids.length === 1 ? 'as it stands' : <code>{id}</code>}</a>
             )}
           </>
         )

@@ -311,8 +311,7 @@ function AttributionRow(props: {
       </td>
       <td>
         {speaker && <bdi>{speaker.name}</bdi>}
-        {speaker && ', '}
-        {BASIS_WORDS[speakerBasis]}
+        {speaker ? `, ${BASIS_WORDS[speakerBasis]}` : BASIS_WORDS.none}
       </td>
       <td>
         {kind}, {act}

@@ -19,7 +19,18 @@ function fact(list, name, value) {
   list.append(box)
 }
 
-const when = iso => iso && iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?/, '$1 $2 ').replace(/ Z$/, ' UTC')
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const when = iso => iso && iso
+  .replace(/^(\d{4})-(\d\d)-(\d\d)/, (_, year, month, day) => +day + ' ' + (MONTHS[month - 1] || month) + ' ' + year)
+  .replace(/T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?/, ', $1 ').replace(/ Z$/, ' UTC')
+
+// As the page calls whoever names no outlet: by the host, or the file without folder and ending.
+function labelOf(location) {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(location)
+  if (host) return host[1]
+  const file = location.split(/[/\\]/).pop()
+  return (file.replace(/\.[a-z0-9]{1,5}(?=#|$)/i, '') || file).slice(0, 40)
+}
 
 function fragment(words) {
   const code = text => encodeURIComponent(text).replace(/-/g, '%2D')
@@ -44,7 +55,7 @@ function openEvidence(link) {
 
 function showEvidence({ document: from, span, text, before, after, attributions, place, more, all }) {
   const [first] = attributions
-  const outlet = from.outlet || from.location
+  const outlet = from.outlet || labelOf(from.location)
   const bdi = text => Object.assign(document.createElement('bdi'), { textContent: text })
   part('lead').replaceChildren(
     ...['According to ', bdi(outlet)],

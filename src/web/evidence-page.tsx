@@ -1,4 +1,5 @@
 import { citationOf } from '../export/citation.ts'
+import { AROUND } from '../lookup/around-passage.ts'
 import type { Evidence, EvidenceAttribution } from '../lookup/lookup.ts'
 import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
@@ -17,6 +18,7 @@ const ATTRIBUTIONS = 8
 const LONGEST_PART = 160
 /** What stands around a passage is cut at so many characters, wherever in a word that is. */
 const PART_OF_WORD = /^\S{0,24}\s+/
+const PART_OF_WORD_BEHIND = /\s+\S{0,24}$/
 
 /** A passage with all that is known of it, on a page of its own: what the drawer shows, without a script. */
 export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer: Viewer | null }) {
@@ -32,7 +34,7 @@ export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer:
           <p class="t passage" lang={languageTag(document.language)} dir="auto">
             {before.length < span[0] ? `… ${before.replace(PART_OF_WORD, '')}` : before}
             <mark>{text}</mark>
-            {after}
+            {after.length < AROUND ? after : `${after.replace(PART_OF_WORD_BEHIND, '')} …`}
           </p>
           <PassageActions evidence={evidence} />
           {attributions.length > 0 && <h2>What was found here</h2>}

@@ -1,3 +1,5 @@
+import { AROUND } from '../lookup/around-passage.ts'
+
 /** In a self-contained page all is there: the document's text, cut by the offsets in the anchor, and facts in attributes. */
 export const evidenceOnPage = String.raw`
 const CONTEXT = 280
@@ -40,7 +42,7 @@ function evidenceOf(link) {
       const evidence = await answer.json()
       return {
         ...evidence,
-        more: [evidence.before.length < evidence.span[0], evidence.after.length > 0],
+        more: [evidence.before.length < evidence.span[0], evidence.after.length >= ${AROUND}],
         place: match[1] + '?at=' + match[2] + '-' + match[3] + '#here',
         all: path,
       }

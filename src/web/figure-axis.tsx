@@ -48,14 +48,12 @@ export function axisKey(figures: readonly Figure[]): string | null {
     .flatMap(({ readings }) => readings)
   if (drawn.length === 0) return null
   const bounds = new Set(drawn.map(({ bound }) => bound))
-  return listed([
-    'A dot is a report',
-    ...(bounds.has('about') ? ['a ring about so many'] : []),
-    ...(bounds.has('at-least') || bounds.has('at-most') ? ['an arrow at least or at most so many'] : []),
-    ...(drawn.some(({ value, upper }) => upper !== null && upper !== value)
-      ? ['a bar from so many to so many']
-      : []),
-  ])
+  const signs = [
+    ...(bounds.has('about') ? ['a ring “about”'] : []),
+    ...(bounds.has('at-least') || bounds.has('at-most') ? ['an arrow “at least” or “at most”'] : []),
+    ...(drawn.some(({ value, upper }) => upper !== null && upper !== value) ? ['a bar “from … to …”'] : []),
+  ]
+  return signs.length === 0 ? 'A dot is a report.' : `A dot is a report; ${listed(signs)}.`
 }
 
 /** Where a value stands between the least and the greatest, in percent; none where all are the same. */

@@ -7,7 +7,7 @@ import { languageTag } from './passage-text.tsx'
 import { markedMarkup, tellingWord } from './reading-text.ts'
 import { SpeakerName } from './speaker-name.tsx'
 import type { StoryEntry } from './story-entries.ts'
-import { VariantBadges } from './variant-badge.tsx'
+import { InsideSign, VariantBadges } from './variant-badge.tsx'
 
 /** Words of an utterance in its row; the whole stands in its apparatus. */
 const MOST_WORDS = 32
@@ -31,7 +31,9 @@ export function OutletMatrix({ index, story }: { index: CollationIndex; story: S
           <tr>
             <td class="legend">
               <h3>Who said what</h3>
-              <Legend />
+              <Legend
+                isInside={shared.some(({ utterance }) => utterance.variants.some(one => one.insideQuotation))}
+              />
             </td>
             {documents.map(({ document, label }) => (
               <th scope="col" title={isNarrow ? undefined : label}>
@@ -72,13 +74,18 @@ function bySpeaker(utterances: readonly UtteranceEntry[]): UtteranceEntry[][] {
   return [...Map.groupBy(utterances, entry => entry.speaker ?? entry).values()]
 }
 
-function Legend() {
+function Legend({ isInside }: { isInside: boolean }) {
   return (
     <ul>
       {CARRIAGES.map(carriage => (
         <li class={carriage}>{CARRIAGE_WORDS[carriage]}</li>
       ))}
       <li class="absent">{NOT_FOUND}</li>
+      {isInside && (
+        <li>
+          <InsideSign /> differing inside quotation marks
+        </li>
+      )}
     </ul>
   )
 }

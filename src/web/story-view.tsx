@@ -1,3 +1,5 @@
+import type { Marked } from '../decisions/marks.ts'
+import type { Story } from '../model/story.ts'
 import { storyAnchor } from './anchors.ts'
 import { ArrivalTimeline } from './arrival-timeline.tsx'
 import type { CollationIndex, DocumentEntry } from './collation-index.ts'
@@ -79,13 +81,23 @@ export function StoryTitle(props: { index: CollationIndex; story: StoryEntry; le
         {title}
       </Title>
       <p class="attribution">
-        {having.length > 0 ? 'The headline of ' : 'First words of a report; a headline of '}
-        {source && <OutletName index={index} document={source.document.id} />}
-        {having.length > 1 && ` and ${having.length - 1} more`}
-        {elsewhere(story.documents, having.length)}
+        {having.length === 0 && isNamed(story.story) ? (
+          'Named by hand; the reports have headlines of their own'
+        ) : (
+          <>
+            {having.length > 0 ? 'The headline of ' : 'First words of a report; a headline of '}
+            {source && <OutletName index={index} document={source.document.id} />}
+            {having.length > 1 && ` and ${having.length - 1} more`}
+            {elsewhere(story.documents, having.length)}
+          </>
+        )}
       </p>
     </>
   )
+}
+
+function isNamed({ decided = [] }: Marked<Story>): boolean {
+  return decided.some(({ kind }) => kind === 'rename')
 }
 
 function elsewhere(documents: readonly DocumentEntry[], having: number): string {

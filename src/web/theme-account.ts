@@ -20,6 +20,14 @@ export const accountTheme = `
 .account td form { display: inline-flex; flex-wrap: wrap; gap: .3rem; align-items: center; margin-inline-end: .5rem }
 .account td .fields { display: grid }
 .account .agent { overflow-wrap: anywhere; color: var(--soft) }
+@media (max-width: 46rem) {
+  .account thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
+  .account table, .account tbody { display: block }
+  .account tbody tr { display: flex; flex-wrap: wrap; gap: .1rem .9rem; padding-block: .5rem }
+  .account th, .account td { padding: 0 }
+  .account td.agent { flex: 0 0 100% }
+  .account td[data-name]::before { content: attr(data-name) " "; color: var(--soft) }
+}
 .account .also { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem }
 .refusal { max-inline-size: 44rem; padding-block: 1.5rem 2rem }
 `

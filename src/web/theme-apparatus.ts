@@ -22,7 +22,8 @@ export const apparatusTheme = `
 .columns td.eq { color: var(--ink) }
 .columns .again { color: var(--soft); font-size: .75rem }
 .here { background: var(--mark) }
-.witness { display: block }
+.witness { display: block; padding-inline-start: 1.1rem; text-indent: -1.1rem }
+.witness > * { text-indent: 0 }
 .witness::before { --sign: .625rem; margin-inline-end: .45rem; vertical-align: -.02em }
 .witness a { text-decoration: none; display: inline-block; padding-block: .2rem; line-height: 1.1rem }
 .witness a:hover { text-decoration: underline }

@@ -1,7 +1,7 @@
 /** Pages for doing something: start, lists, search, decisions, feeds. */
 export const doingTheme = `
 /* They stand beside everything, so they are as quiet as links. */
-.decide { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .9rem; font: 400 .75rem/1.3 var(--sans); color: var(--soft) }
+.decide { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; font: 400 .75rem/1.3 var(--sans); color: var(--soft) }
 .decide button, .decide > a { min-block-size: 1.5rem; min-inline-size: 1.5rem; padding: .25rem 0; border: 0; background: none; color: var(--soft); text-decoration: underline 1px var(--rule); text-underline-offset: .2em; cursor: pointer }
 .decide button:hover, .decide > a:hover { color: var(--ink); text-decoration-color: currentColor }
 .rail .decide { margin-block: .1rem .9rem }

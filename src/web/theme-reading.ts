@@ -65,6 +65,7 @@ a.more { color: var(--soft); display: inline-block; padding-block: .2rem; text-d
 .actions a { display: inline-block; padding-block: .2rem }
 .refusal h1 { font: 400 1.5rem/1.2 var(--serif); margin-block-end: .6rem }
 .refusal p { max-inline-size: 40rem; margin-block-end: .6rem }
+.refusal p::first-letter { text-transform: uppercase }
 .names-seen li, .alike li { padding-block: .15rem }
 .names-seen .t { font-size: 1rem }
 .by-hand .decide { margin-block-end: 0 }

@@ -25,12 +25,12 @@ export const storyTheme = `
   .rail { grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)) }
 }
 .matrix { inline-size: 100% }
-.matrix thead th { vertical-align: bottom; padding-block-end: .35rem; inline-size: 1.75rem; min-inline-size: 1.75rem; font-weight: 400; font-size: .75rem }
+.matrix thead th { vertical-align: bottom; padding-block: .4rem .35rem; inline-size: 1.75rem; min-inline-size: 1.75rem; font-weight: 400; font-size: .75rem }
 .matrix thead th a { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-inline-size: 8rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-decoration: none; line-height: 1.75rem }
 .matrix thead th a:hover { text-decoration: underline }
 /* Whose column it is stays in sight, where the matrix has room and need not scroll in its box. */
 .scroll:has(> .matrix:not(.many)) { overflow: visible }
-.matrix:not(.many) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
+.matrix:not(.many) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2; box-shadow: 0 1px var(--rule) }
 @media (min-width: 87rem) {
   .scroll:has(> .many):not(:has(th:nth-child(63))) { overflow: visible }
   .matrix.many:not(:has(th:nth-child(63))) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
@@ -43,6 +43,7 @@ export const storyTheme = `
 .legend h3 { border: 0; padding: 0; margin-block: 0 .3rem; color: var(--ink); font-size: .8125rem }
 .legend ul { display: flex; flex-wrap: wrap; gap: .1rem 1rem }
 .legend li { white-space: nowrap }
+.legend .badge { margin: 0 }
 .matrix tbody tr + tr { border-block-start: 1px solid var(--rule) }
 .matrix tr.speaker th { padding-block: .7rem .2rem; border-block-end: 1px solid var(--rule) }
 .matrix tr.speaker .who { text-decoration: none }
@@ -68,17 +69,20 @@ export const storyTheme = `
 .paraphrased::before { border-radius: 50% }
 .absent::before { block-size: 0; inline-size: .4rem; border-width: 0; border-block-start: 1px solid var(--soft); vertical-align: .25em }
 .legend li::before { margin-inline-end: .3rem }
-.badge { display: inline-block; color: var(--accent); font-size: .75rem; line-height: 1.3; white-space: nowrap; margin-inline-end: .5em }
+.badge { display: inline-block; direction: ltr; unicode-bidi: isolate; color: var(--accent); font-size: .75rem; line-height: 1.3; white-space: nowrap; margin-inline-end: .5em }
 .badge.in::after { content: "“…”" / ""; margin-inline-start: .15em }
 .diff { font-weight: inherit; text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
 @media (max-width: 46rem) {
-  .matrix:not(.many), .matrix:not(.many) tbody, .matrix:not(.many) thead { display: block }
+  .matrix:not(.many) tbody { display: block; flex: 0 0 100% }
+  .matrix:not(.many) { display: flex; flex-wrap: wrap }
+  .matrix:not(.many) thead, .matrix:not(.many) thead tr { display: contents }
+  .matrix:not(.many) thead th { display: flex; align-items: end; justify-content: center; padding-block-start: .4rem }
+  .matrix:not(.many):not(:has(thead th:nth-child(15))) thead th { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
   .matrix:not(.many) tr { display: flex; flex-wrap: wrap; align-items: center }
   .matrix:not(.many) tbody th, .matrix:not(.many) thead .legend { flex: 0 0 100%; padding-inline-end: 0 }
-  .matrix:not(.many) thead tr { align-items: end }
   .matrix:not(.many) td:not(.legend) { inline-size: 1.75rem }
   .matrix:not(.many) td.n { inline-size: auto; margin-inline-start: auto }
-  .matrix:not(.many) thead th.n { display: none }
+  .matrix:not(.many) thead th.n { flex: 1 1 0; align-self: stretch; overflow: hidden; color: transparent }
   .matrix.many tbody th[scope=row] { min-inline-size: 60vw }
 }
 .arrival li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); align-items: baseline }

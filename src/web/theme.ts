@@ -26,6 +26,9 @@ export function theme(): string {
     .replace(/\s*([{};])\s*/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(', ', ',')
+    .replaceAll(' > ', '>')
+    .replaceAll(';}', '}')
+    .trim()
 }
 
 /** One face for the interface, one for the texts, two weights, and one accent, which only says: here they differ. */
@@ -184,9 +187,11 @@ const MEDIA = `
 @media print {
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; --mark: #fff; color-scheme: light }
   body { font-size: 9pt }
-  .masthead nav, .find, .skip, [popover] { display: none !important }
+  .masthead nav, .find, .tools, .skip, [popover], .decide, .by-hand, .take-along, .actions, .paging a, button { display: none !important }
+  .matrix thead { position: static !important }
   details::details-content { content-visibility: visible; block-size: auto }
   .said, .document, .person, tr { break-inside: avoid-page }
+  .alone { break-inside: auto !important }
   .documents { break-before: page }
   .spread { display: block !important }
 }

@@ -11,6 +11,7 @@ import type { ReadingGroup } from './reading-groups.ts'
 import { RepeatsChart } from './repeats-chart.tsx'
 import { PositionView } from './speaker-view.tsx'
 import { AccordingTo, carriedInWords, IndependentSources } from './utterance-view.tsx'
+import { InsideSign } from './variant-badge.tsx'
 import { VariantRows } from './variant-list.tsx'
 
 /** Readings that others can be held against, by a link each. */
@@ -132,7 +133,7 @@ function InsideKey() {
   return (
     <span class="note">
       {' '}
-      <span class="badge in" aria-hidden="true" /> inside quotation marks
+      <InsideSign /> inside quotation marks
     </span>
   )
 }

@@ -24,6 +24,11 @@ export function VariantBadge(props: { type: VariantType; inside: boolean; times?
   )
 }
 
+/** The marks alone, to say what they mean. */
+export function InsideSign() {
+  return <span class="badge in" aria-hidden="true" />
+}
+
 /** The types of all differences, each once. */
 export function VariantBadges({
   variants,
