@@ -20,6 +20,7 @@ const STORE_SAYS: Readonly<Record<StoreErrorCode, string>> = {
   unwritable: 'the place of the store cannot be read or written',
   'not-found': 'something that was named is not stored',
   'not-empty': 'the store is not empty',
+  'too-many': 'there are as many of these as there may be',
 }
 
 const KIND_OF_STATUS: Readonly<Partial<Record<number, ProblemKind>>> = {
@@ -43,7 +44,7 @@ export function problemOf(error: unknown, failed: (error: unknown) => string): R
   if (error instanceof CursorError) return problemAnswer(problemDetails('bad-cursor', error.message))
   if (error instanceof StoreError) {
     const { code, reason } = error
-    if (code === 'not-found') return problemAnswer(problemDetails('not-found', reason))
+    if (code === 'not-found' || code === 'too-many') return problemAnswer(problemDetails(code, reason))
     return problemAnswer(problemDetails('store-unavailable', STORE_SAYS[code], { code }), AGAIN)
   }
   if (error instanceof ThreadFailure && error.code !== 'failed')

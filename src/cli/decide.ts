@@ -29,8 +29,8 @@ export function decide(
     const refused: Objection[] = []
     for (const { kind, subject, content } of decisions) {
       const decision = { kind, subject, content: withNote(content, options.note), who: options.by ?? who() }
-      const objection = await shown('looking', store.decisions.objectionTo(decision))
-      if (objection === null) made.push((await store.decisions.add(decision)).number)
+      const { decision: done, objection } = await shown('looking', store.decisions.decide(decision))
+      if (objection === null) made.push(done.number)
       else {
         refused.push(objection)
         process.stderr.write(`not decided: ${printable(objection.id)}: ${printable(objection.message)}\n`)

@@ -67,13 +67,18 @@ function rowOf(row: AuditTable): AuditRow {
   return { ...row, content: JSON.parse(row.content) as unknown }
 }
 
+/** Until the transaction ends nobody else does what is logged. In SQLite nobody else writes at all. */
+export async function lockAudit(queries: Queries, database: Database): Promise<void> {
+  if (database.engine === 'postgres') await sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`.execute(queries)
+}
+
 /** Inside the transaction that does what is logged. */
 export async function appendAudit(
   queries: Queries,
   database: Database,
   entry: AuditEntry,
 ): Promise<AuditRow> {
-  if (database.engine === 'postgres') await sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`.execute(queries)
+  await lockAudit(queries, database)
   const head = await queries.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow()
   const row = {
     number: head.number + 1,

@@ -7,7 +7,7 @@ import { type LaidDecision, layOver } from '../decisions/lay-over.ts'
 import { type Objection, objectionTo } from '../decisions/objection.ts'
 import { presentIn } from '../decisions/present.ts'
 import { documentsAround, partsAround } from './anchored-parts.ts'
-import { appendAudit } from './audit.ts'
+import { appendAudit, lockAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import type { VoicesAtHand } from './decided-voices.ts'
 import { decisionOf, decisionsAround, decisionsInForce, soughtBy } from './decisions-near.ts'
@@ -28,6 +28,11 @@ export interface NamedFinding {
   readonly id: string
 }
 
+/** What became of it: nothing is stored where it is objected to. */
+export type Decided =
+  | { readonly decision: Decision; readonly objection: null }
+  | { readonly decision: null; readonly objection: Objection }
+
 /** Decisions are never changed or removed: taking one back is another. */
 export interface Decisions {
   /**
@@ -36,6 +41,11 @@ export interface Decisions {
    * figures and terms, which have none in a store, need theirs.
    */
   add(decision: NewDecision): Promise<Decision>
+  /**
+   * As `add`, where nothing is objected to it and `check` does not throw. Both are of the very decisions that it is added to:
+   * where somebody has decided something meanwhile, they are asked again. Throws `locked` where others never cease to.
+   */
+  decide(decision: NewDecision, check?: () => Promise<void>): Promise<Decided>
   /** Why a decision would not hold now, were it added; null: it would. */
   objectionTo(decision: NewDecision): Promise<Objection | null>
   /**
@@ -69,36 +79,60 @@ export function decisionsIn(database: Database, voices: VoicesAtHand): Decisions
       ).execute()
       return rows.map(decisionOf)
     })
+  const objectionNow = (decision: NewDecision) =>
+    database.snapshot(async queries => {
+      const { anchors, others, parts } = await anchored(queries, decision)
+      const { kind, subject, content = null } = decision
+      const matter = { number: NEXT, kind, subject, content, anchors, undoes: null }
+      return { objection: objectionTo(matter, others, parts), anchors }
+    })
+  /** `version`: null is answered where it is another by now. */
+  const put = (decision: NewDecision, anchors: readonly Anchor[], version: string | null) =>
+    database.write(async queries => {
+      await lockAudit(queries, database)
+      if (version !== null && (await versionOf(queries)) !== version) return null
+      const { kind, subject, content, who } = decision
+      const row = await queries
+        .insertInto('decisions')
+        .values({
+          kind,
+          subject: storable(subject),
+          content: storable(JSON.stringify(content ?? null)),
+          who: storable(who),
+          at: database.now(),
+          undoes: null,
+          anchors: anchors.length === 0 ? null : storable(JSON.stringify(anchors)),
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      const entry = { who, action: 'decide', subject, content: { number: row.number, kind, content } }
+      await appendAudit(queries, database, entry)
+      return decisionOf(row)
+    })
+  const decide = async (decision: NewDecision, check: () => Promise<void>): Promise<Decided> => {
+    for (let tried = 0; tried < MOST_TRIES; tried++) {
+      const version = await database.read(versionOf)
+      await check()
+      const { objection, anchors } = await objectionNow(decision)
+      if (objection !== null) return { decision: null, objection }
+      const made = await put(decision, anchors, version)
+      if (made !== null) return { decision: made, objection: null }
+    }
+    throw new StoreError(database.name, 'locked', 'others decide all the time')
+  }
+  /** In one process one decides after the other: nobody has to begin again for who is beside him. */
+  let turn: Promise<unknown> = Promise.resolve()
   return {
     add: async decision => {
       const { anchors } = await database.snapshot(queries => anchored(queries, decision))
-      return database.write(async queries => {
-        const { kind, subject, content, who } = decision
-        const row = await queries
-          .insertInto('decisions')
-          .values({
-            kind,
-            subject: storable(subject),
-            content: storable(JSON.stringify(content ?? null)),
-            who: storable(who),
-            at: database.now(),
-            undoes: null,
-            anchors: anchors.length === 0 ? null : storable(JSON.stringify(anchors)),
-          })
-          .returningAll()
-          .executeTakeFirstOrThrow()
-        const entry = { who, action: 'decide', subject, content: { number: row.number, kind, content } }
-        await appendAudit(queries, database, entry)
-        return decisionOf(row)
-      })
+      return (await put(decision, anchors, null))!
     },
-    objectionTo: decision =>
-      database.snapshot(async queries => {
-        const { anchors, others, parts } = await anchored(queries, decision)
-        const { kind, subject, content = null } = decision
-        const matter = { number: NEXT, kind, subject, content, anchors, undoes: null }
-        return objectionTo(matter, others, parts)
-      }),
+    decide: (decision, check = async () => {}) => {
+      const made = turn.then(() => decide(decision, check))
+      turn = made.catch(() => {})
+      return made
+    },
+    objectionTo: async decision => (await objectionNow(decision)).objection,
     undo: (number, who, note) =>
       database.write(async queries => {
         const chain = await undoingsOf(queries, number)
@@ -134,18 +168,22 @@ export function decisionsIn(database: Database, voices: VoicesAtHand): Decisions
     standing: () => database.snapshot(standingDecisions),
     standingOf: numbers => database.snapshot(queries => standingAmong(queries, new Set(numbers))),
     history: about,
-    version: () =>
-      database.read(async queries => {
-        // Numbers are given before a transaction ends: what has the last may be there before what has the one before it.
-        const { count, last } = await queries
-          .selectFrom('decisions')
-          .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('number').as('last')])
-          .executeTakeFirstOrThrow()
-        return `${count} ${last ?? 0}`
-      }),
+    version: () => database.read(versionOf),
     all: () => about(),
     voices: () => voices.now(),
   }
+}
+
+/** Each time somebody else has decided something. */
+const MOST_TRIES = 100
+
+/** Numbers are given before a transaction ends: what has the last may be there before what has the one before it. */
+async function versionOf(queries: Pick<Kysely<Schema>, 'selectFrom'>): Promise<string> {
+  const { count, last } = await queries
+    .selectFrom('decisions')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('number').as('last')])
+    .executeTakeFirstOrThrow()
+  return `${count} ${last ?? 0}`
 }
 
 /** Behind all that there are. */

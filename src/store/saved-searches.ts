@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { lastNumbers } from './arrivals.ts'
-import { appendAudit } from './audit.ts'
+import { appendAudit, lockAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
 import type { VoicesAtHand } from './decided-voices.ts'
 import { type FindOptions, findNew } from './find-new.ts'
@@ -74,7 +74,7 @@ export interface SavedSearchChange {
 
 /** Searches of which somebody wants to know what they find from now on. What was stored before is nothing new to them. */
 export interface SavedSearches {
-  /** Throws `QueryError` for what is no query. */
+  /** Throws `QueryError` for what is no query, `too-many` where there are 5,000. */
   add(search: NewSavedSearch): Promise<SavedSearch>
   /** Throws `not-found`. */
   change(id: string, change: SavedSearchChange, who: string): Promise<SavedSearch>
@@ -94,7 +94,7 @@ export interface SavedSearches {
 }
 
 /** Everything that comes is held against each of them: 5,000 take 5 ms of a processor for each report. */
-const MOST_SAVED = 5000
+export const MOST_SAVED = 5000
 
 export function savedSearchesIn(database: Database, voices: VoicesAtHand): SavedSearches {
   const notFound = (id: string) =>
@@ -117,6 +117,7 @@ export function savedSearchesIn(database: Database, voices: VoicesAtHand): Saved
       const { documents, statements } = await lastNumbers(database)
       await database.write(async queries => {
         const { name, query, what, owner, site = null, webhook = null } = search
+        await lockAudit(queries, database)
         const there = await queries
           .selectFrom('saved_searches')
           .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -124,8 +125,8 @@ export function savedSearchesIn(database: Database, voices: VoicesAtHand): Saved
         if (there.count >= MOST_SAVED)
           throw new StoreError(
             database.name,
-            'full',
-            `it has ${MOST_SAVED} saved searches, the most there may be: remove one first`,
+            'too-many',
+            `a store has ${MOST_SAVED} saved searches at the most, and there are as many: remove one first`,
           )
         await queries
           .insertInto('saved_searches')

@@ -7,6 +7,7 @@
  * - `unwritable`: the place cannot be read or written
  * - `not-empty`: it would have to be empty for this
  * - `not-found`: something that was named is not stored
+ * - `too-many`: there are as many of these as there may be
  */
 export type StoreErrorCode =
   | 'locked'
@@ -17,6 +18,7 @@ export type StoreErrorCode =
   | 'unwritable'
   | 'not-found'
   | 'not-empty'
+  | 'too-many'
 
 /** Says which store could not do what, and why. Whatever was under way has been undone as a whole. */
 export class StoreError extends Error {

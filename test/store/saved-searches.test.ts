@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/attribution/annotate.ts'
+import { openDatabase } from '../../src/store/open-store.ts'
+import { MOST_SAVED } from '../../src/store/saved-searches.ts'
 import { QueryError } from '../../src/store/search/query-problem.ts'
 import type { Store } from '../../src/store/store.ts'
 import { NOON, onBothEngines } from './engines.ts'
@@ -68,6 +70,32 @@ onBothEngines(fresh => {
         () => store.savedSearches.hits('q-0'),
       ])
         await expect(work()).rejects.toMatchObject({ code: 'not-found' })
+    })
+
+    test('are 5,000 in a store at the most, and then one has to be removed for another', async () => {
+      const address = await fresh.address()
+      const store = await fresh.open(address)
+      const { id } = await store.savedSearches.add(FERRY)
+      const database = await openDatabase(address)
+      const [row] = await database.read(queries => queries.selectFrom('saved_searches').selectAll().execute())
+      const { number: _, ...same } = row!
+      await database.write(async queries => {
+        for (let i = 1; i < MOST_SAVED; i += 500) {
+          const rows = Array.from({ length: Math.min(500, MOST_SAVED - i) }, (_, k) => ({
+            ...same,
+            id: `q-${i + k}`,
+            feed_key: `key-${i + k}`,
+          }))
+          await queries.insertInto('saved_searches').values(rows).execute()
+        }
+      })
+      await database.close()
+      await expect(store.savedSearches.add(FERRY)).rejects.toMatchObject({
+        code: 'too-many',
+        reason: 'a store has 5000 saved searches at the most, and there are as many: remove one first',
+      })
+      await store.savedSearches.remove(id, 'ada')
+      await store.savedSearches.add(FERRY)
     })
 
     test('find what comes, and not what was there', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { QueryError } from '../../store/search/query-problem.ts'
+import { StoreError } from '../../store/store-error.ts'
 import { idFromPath } from '../../web/links.ts'
 import { shortened } from '../../web/markup.ts'
 import { SavedSearchView } from '../../web/saved-search-view.tsx'
@@ -61,7 +62,7 @@ function save(services: Services) {
       return context.redirect(`/saved/${id}`, 303)
     } catch (error) {
       const draft = { ...EMPTY_DRAFT, ...written, ...problemsOf(error) }
-      return htmlAnswer(await listPage(services, context, draft), 400)
+      return htmlAnswer(await listPage(services, context, draft), error instanceof StoreError ? 409 : 400)
     }
   }
 }
@@ -69,6 +70,8 @@ function save(services: Services) {
 function problemsOf(error: unknown): Partial<SavedDraft> {
   if (error instanceof QueryError) return { queryProblems: error.problems }
   if (error instanceof Refusal) return { problem: `Not saved: ${error.message}.` }
+  if (error instanceof StoreError && error.code === 'too-many')
+    return { problem: `Not saved: ${error.reason}.` }
   throw error
 }
 

@@ -107,11 +107,12 @@ export function decisionRoutes(api: Api, { lookup, store }: Services): void {
       who: context.get('viewer').name,
     }
     const ifMatch = context.req.valid('header')['if-match']
-    if (ifMatch !== undefined) await holdTo(ifMatch, subject, lookup)
-    const objection = await store.decisions.objectionTo(decision)
+    const { decision: made, objection } = await store.decisions.decide(decision, async () => {
+      if (ifMatch !== undefined) await holdTo(ifMatch, subject, lookup)
+    })
     if (objection !== null)
       throw new Refusal('does-nothing', `${objection.id}: ${objection.message}`, { objection })
-    return madeAnswer(await store.decisions.add(decision))
+    return madeAnswer(made)
   })
   api.openapi(undo, async context => {
     const { number } = context.req.valid('param')

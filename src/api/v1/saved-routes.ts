@@ -37,7 +37,7 @@ const add = operation({
   before: [bodyUpTo(LARGEST_BODY)],
   request: { body: { required: true, content: { 'application/json': { schema: schemas.newSavedSearch } } } },
   answer: { status: 201, description: 'The saved search.', content: schemas.savedSearch },
-  problems: ['bad-query', 'too-large', 'wrong-media-type'],
+  problems: ['bad-query', 'too-many', 'too-large', 'wrong-media-type'],
 })
 
 const get = operation({

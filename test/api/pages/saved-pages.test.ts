@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { StoreError } from '../../../src/store/store-error.ts'
 import { bearsSignature, receiver, status } from '../../alerting/receiver.ts'
 import { saveFerries, telling } from '../../alerting/telling.ts'
 import { said, takeIn } from '../../store/saved-reports.ts'
@@ -81,6 +82,23 @@ describe('its page', () => {
     expect((await act('remove-webhook'))!.webhook).toBeNull()
     expect(await act('remove')).toBeNull()
     expect((await browser.get(`/saved/${id}`)).status).toBe(404)
+  })
+
+  test('is not saved where there are as many as there may be: the page says so, and keeps what was written', async () => {
+    const served = await running()
+    vi.spyOn(served.store.savedSearches, 'add').mockRejectedValue(
+      new StoreError('/secret/folder', 'too-many', 'a store has 5000 saved searches at the most'),
+    )
+    const browser = new Browser(served)
+    const { status, text } = await browser.post(
+      '/saved',
+      { name: 'Ferries of Orlin', query: 'ferry', what: 'statements' },
+      { from: '/saved' },
+    )
+    expect(status).toBe(409)
+    expect(text).toContain('Not saved: a store has 5000 saved searches at the most.')
+    expect(text).toContain('value="Ferries of Orlin"')
+    expect(text).not.toContain('/secret')
   })
 
   test('has pages of hits', async () => {

@@ -98,6 +98,7 @@ test('kinds of problems keep their names', () => {
       'not-kept',
       'no-such-method',
       'does-nothing',
+      'too-many',
       'changed',
       'too-large',
       'wrong-media-type',

@@ -292,6 +292,10 @@ describe('decisions', () => {
     expect(late.status).toBe(412)
     expect(await documentedAnswer('decide', late)).toMatchObject({ type: '/api#problem-changed' })
     expect((await decide(await read(), 'third')).status).toBe(201)
+    // Of some who send at once what all of them have read, one decides.
+    const now = await read()
+    const sent = await Promise.all(['fourth', 'fifth', 'sixth'].map(note => decide(now, note)))
+    expect(sent.map(({ status }) => status).sort()).toEqual([201, 412, 412])
   })
 
   test('what was never decided cannot be taken back', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { StoreError } from '../../../src/store/store-error.ts'
 import { said, takeIn } from '../../store/saved-reports.ts'
 import { ask, type Running, running } from '../guard/running.ts'
 import { documentedAnswer, ROUTES } from './documented.ts'
@@ -21,6 +22,24 @@ function operationAt(method: string, path: string): string {
 }
 
 describe('saved searches over the API', () => {
+  test('where there are as many as there may be, that is said, with what to do', async () => {
+    const served = await running()
+    const reason = 'a store has 5000 saved searches at the most, and there are as many: remove one first'
+    vi.spyOn(served.store.savedSearches, 'add').mockRejectedValue(
+      new StoreError('/secret/folder', 'too-many', reason),
+    )
+    const answer = await call(served, 'POST', '/saved', { name: 'Ferries', query: 'ferry' })
+    expect(answer).toEqual({
+      status: 409,
+      body: {
+        type: '/api#problem-too-many',
+        title: 'There are as many of these as there may be',
+        status: 409,
+        detail: reason,
+      },
+    })
+  })
+
   test('are saved, read, changed and removed', async () => {
     const served = await running()
     const added = await call(served, 'POST', '/saved', {
