@@ -115,11 +115,32 @@ function importsOf(file: string): string[] {
   return [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(m => m[1]!)
 }
 
+/** What a file cannot begin without: neither types nor what is imported when it is asked for. */
+function loadedBy(file: string): string[] {
+  const source = readFileSync(join(SOURCE, file), 'utf8')
+  return [...source.matchAll(/^(?:import|export)(?! type\b)[^'"`;()]*? from '([^']+)'/gm)].map(m => m[1]!)
+}
+
 const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.')
 
 describe('dependencies point one way', () => {
   test('every folder of src/ has its place in the line', () => {
     expect(new Set(files.map(folderOf)).difference(new Set(Object.keys(MAY_IMPORT)))).toEqual(new Set())
+  })
+
+  // A help text or a word about wrong usage is not worth loading a store for.
+  test('what is loaded before a command is known needs commander alone', () => {
+    const reached = new Set<string>()
+    const packages = new Set<string>()
+    const load = (file: string) => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const name of loadedBy(file))
+        if (name.startsWith('.')) load(relative(SOURCE, resolve(SOURCE, dirname(file), name)))
+        else packages.add(name)
+    }
+    load('cli/program.ts')
+    expect([...packages].filter(name => !name.startsWith('node:'))).toEqual(['commander'])
   })
 
   test('what a store imports of decisions knows no collation', () => {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { accountName } from '../model/account-name.ts'
 import { ROLES, type Role } from '../model/role.ts'
-import { accountName } from '../store/accounts.ts'
 import { numberFrom } from './number-from.ts'
 import { storeOption } from './store-option.ts'
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { accountName } from '../../src/store/accounts.ts'
+import { accountName } from '../../src/model/account-name.ts'
 import type { Database } from '../../src/store/database.ts'
 import { newSecret, newToken } from '../../src/store/new-secret.ts'
 import { hashPassword, isPassword } from '../../src/store/password-hash.ts'

@@ -1,4 +1,4 @@
-import { accountName } from '../../store/accounts.ts'
+import { accountName } from '../../model/account-name.ts'
 import { newSecret } from '../../store/new-secret.ts'
 import { isPassword } from '../../store/password-hash.ts'
 import type { Store } from '../../store/store.ts'

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { type AccountOutcome, accountName } from '../../store/accounts.ts'
+import { accountName } from '../../model/account-name.ts'
+import type { AccountOutcome } from '../../store/accounts.ts'
 import { hashPassword, passwordFault } from '../../store/password-hash.ts'
 import { type AccountsShown, accountsPage } from '../../web/accounts-page.tsx'
 import { idFromPath } from '../../web/links.ts'
