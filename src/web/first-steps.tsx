@@ -1,8 +1,8 @@
 /** Commands for whoever has nothing yet: each does something by itself, and says what. */
-const STEPS = [
+const stepsWith = (samples: string) => [
   [
     'Read the samples that came with Hearsay',
-    'hearsay read samples',
+    `hearsay read ${samples}`,
     'Invented reports, enough to see what the pages show.',
   ],
   [
@@ -15,10 +15,17 @@ const STEPS = [
     'hearsay watch https://example.org/feed.xml',
     'Goes on until it is stopped, and reads each feed as often as it has something new.',
   ],
-] as const
+]
 
-/** What to do where nothing is stored. `option`: where the store is, as a shell takes it; null: where it is by itself. */
-export function FirstSteps({ option }: { option: string | null }) {
+export interface FirstStepsProps {
+  /** Where the store is, as a shell takes it; null: where it is by itself. */
+  readonly option: string | null
+  /** Where the samples are, as a shell takes it. */
+  readonly samples: string
+}
+
+/** What to do where nothing is stored. */
+export function FirstSteps({ option, samples }: FirstStepsProps) {
   const at = option === null ? '' : ` --store ${option}`
   return (
     <section class="first-steps">
@@ -28,7 +35,7 @@ export function FirstSteps({ option }: { option: string | null }) {
       </h1>
       <p>Nothing is stored yet. In a terminal:</p>
       <ol>
-        {STEPS.map(([what, command, note], i) => (
+        {stepsWith(samples).map(([what, command, note], i) => (
           <li>
             <h2 id={`step-${i + 1}`}>{what}</h2>
             <p class="command">

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Context } from 'hono'
 import { defaultFolder } from '../../store/open-store.ts'
 import type { Store } from '../../store/store.ts'
@@ -38,7 +39,7 @@ export function startPage({ lookup, store }: Services) {
     // What somebody decides shows at once.
     const { now, items, next, told } = await newest(await store.decisions.version())
     if (now.documents === 0 && now.feeds === 0)
-      return page(<FirstSteps option={storeOption(store, viewer)} />)
+      return page(<FirstSteps option={storeOption(store, viewer)} samples={samplesFor(viewer)} />)
     return page(
       <div class="doing start-page">
         <SearchBox query="" />
@@ -89,6 +90,17 @@ async function goingOn({ lookup, store }: Pick<Services, 'lookup' | 'store'>): P
 
 /** What commands need to find the store, told to whom may know where it is; null where they find it by themselves. */
 function storeOption({ name }: Pick<Store, 'name'>, { role }: Viewer): string | null {
-  if (role !== 'admin' || name === defaultFolder()) return null
-  return /^[\w./:@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
+  return role !== 'admin' || name === defaultFolder() ? null : asShellTakes(name)
+}
+
+/** They come with the program, wherever that is. */
+const SAMPLES = join(import.meta.dirname, '../../../samples')
+
+/** Where the samples are as seen from where this process began, told to whom may know folders of this machine. */
+export function samplesFor({ role }: Pick<Viewer, 'role'>, from = process.cwd()): string {
+  return role !== 'admin' || SAMPLES === join(from, 'samples') ? 'samples' : asShellTakes(SAMPLES)
+}
+
+function asShellTakes(path: string): string {
+  return /^[\w./:@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { samplesFor } from '../../../src/api/pages/start-page.tsx'
 import { unreadFeed } from '../../../src/store/feeds.ts'
 import { running } from '../guard/running.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
@@ -54,6 +57,14 @@ describe('the start page', () => {
       [...page.document.querySelectorAll('[data-copied]')].map(one => one.getAttribute('data-copied')),
     ).toEqual(commands)
     expect((await page.follow('search')).says('h1')).toBe('Search')
+  })
+
+  test('finds the samples from wherever the program was started', () => {
+    const clone = join(import.meta.dirname, '../../..')
+    expect(samplesFor({ role: 'admin' }, clone)).toBe('samples')
+    expect(existsSync(samplesFor({ role: 'admin' }, '/').replaceAll("'", ''))).toBe(true)
+    // Whoever may not know folders of the machine is told none.
+    expect(samplesFor({ role: 'editor' }, '/')).toBe('samples')
   })
 
   test('says what is not yet annotated, and which feeds fail', async () => {
