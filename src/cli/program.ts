@@ -8,6 +8,7 @@ import { addMcpCommand } from './mcp-command.ts'
 import { addFetching, KINDS_HELP, READABLE } from './readable.ts'
 import { addSavedCommand } from './saved-command.ts'
 import { addServeCommand } from './serve-command.ts'
+import { writeHelp } from './standard-output.ts'
 import { addStoreCommands } from './store-commands.ts'
 import { addWatchCommand } from './watch-command.ts'
 
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .version(VERSION)
     .exitOverride()
     .configureHelp({ helpWidth: 80 })
+    .configureOutput({ writeOut: writeHelp })
     .showHelpAfterError('(--help shows the usage)')
     .addHelpText('after', '\nExample:\n  hearsay compare reports/ --html page.html')
 

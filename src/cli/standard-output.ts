@@ -24,3 +24,13 @@ export async function writeOut(
     if (!gone) stdout.off('error', leave)
   }
 }
+
+/** The same for what is short and at hand. */
+export function writeHelp(text: string): void {
+  process.stdout.off('error', passOverGone).on('error', passOverGone)
+  process.stdout.write(text)
+}
+
+function passOverGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { expect, test, vi } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 
@@ -34,4 +37,11 @@ test('every command has a help of lines no wider than 80 columns, with an exampl
     expect(examples).toContain(`hearsay ${command.join(' ')}`)
     expect(shown, 'a default in words').not.toMatch(/default: [[{]/)
   }
+})
+
+test('whose reader has gone (`| head`) ends quietly', async () => {
+  const child = spawn(process.execPath, ['src/cli/main.ts', '--help'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  const [[code], told] = await Promise.all([once(child, 'close'), text(child.stderr)])
+  expect([code, told]).toEqual([0, ''])
 })
