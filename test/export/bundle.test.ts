@@ -11,7 +11,7 @@ import type { Collation } from '../../src/model/collation.ts'
 import { sha256 } from '../../src/model/identifier.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
 import { ferry } from '../web/fixture.ts'
-import { poisonedFerry } from './hostile-texts.ts'
+import { poisonedFerry } from '../web/hostile-texts.ts'
 
 type Files = Record<string, Uint8Array>
 

@@ -5,7 +5,7 @@ import { STREAM_FORMATS, TABLE_FORMATS } from '../../src/export/formats.ts'
 import { tablePieces } from '../../src/export/tables/table-sink.ts'
 import { TABLES } from '../../src/export/tables/tables.ts'
 import type { Collation } from '../../src/model/collation.ts'
-import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { HOSTILE_TEXTS } from '../web/hostile-texts.ts'
 import { exported, samples } from './samples.ts'
 
 const text = readFileSync(new URL('../../docs/exports.md', import.meta.url), 'utf8')

@@ -2,16 +2,26 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { ON_OWN_PAGES } from '../../src/web/links.ts'
 import { ferry } from './fixture.ts'
-import { PAYLOADS, poisoned } from './poisoned.ts'
+import { HOSTILE_TEXTS, poisonedFerry } from './hostile-texts.ts'
 import { EDITOR, readingApp } from './reading-app.ts'
-import { rendered } from './rendered.ts'
+import { rendered, spoken } from './rendered.ts'
+
+/** As many as the ferry has reports: each has a report, and what else there is, to itself. No store has half a character. */
+const SIXES = Array.from({ length: Math.ceil(HOSTILE_TEXTS.length / 6) }, (_, i) => {
+  const texts = HOSTILE_TEXTS.slice(i * 6, i * 6 + 6).map(text => text.toWellFormed())
+  return [i * 6, i * 6 + texts.length - 1, texts] as const
+})
+
+test('there are 300 of them', () => {
+  expect(new Set(SIXES.flatMap(([, , texts]) => texts)).size).toBeGreaterThanOrEqual(300)
+})
 
 describe('what strangers wrote is text', () => {
   const innocent = rendered(ferry())
   const elements = (selector: string, { document } = innocent) => document.querySelectorAll(selector).length
 
-  test.each(PAYLOADS)('%s', payload => {
-    const page = rendered(poisoned(payload))
+  test.each(SIXES)('texts %i to %i', (from, _, texts) => {
+    const page = rendered(poisonedFerry(texts, from))
     const { document, html } = page
     for (const selector of ['script', 'style', 'meta', 'link', 'form', 'input', 'head title']) {
       expect(elements(selector, page), selector).toBe(elements(selector))
@@ -35,13 +45,15 @@ describe('what strangers wrote is text', () => {
     const ids = [...document.querySelectorAll('[id]')].map(element => element.id)
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9._~-]+$/)
     expect(html.split('<script>').length).toBe(2)
+    for (const text of texts) expect(spoken(document.body)).toContain(text.replace(/\s+/g, ' ').trim())
   })
 })
 
 describe('what strangers wrote is text on served pages', () => {
-  test.each(PAYLOADS)('%s', async payload => {
+  test.each(SIXES)('texts %i to %i', async (from, _, texts) => {
     // No store has a NUL, and no page asks one for it.
-    const collation = poisoned(payload.replaceAll('\u0000', '\ufffd'))
+    const stored = texts.map(text => text.replaceAll('\u0000', '\ufffd'))
+    const collation = poisonedFerry(stored, from)
     const app = readingApp(collation, EDITOR)
     const [document] = collation.documents
     const [said] = collation.utterances

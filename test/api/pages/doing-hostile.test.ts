@@ -8,8 +8,8 @@ import { FINDING_KINDS } from '../../../src/decisions/anchor.ts'
 import type { DecisionLine, Lookup } from '../../../src/lookup/lookup.ts'
 import { unreadFeed } from '../../../src/store/feeds.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { HOSTILE_TEXTS } from '../../export/hostile-texts.ts'
 import { annotatedHarbour } from '../../store/harbour-reports.ts'
+import { HOSTILE_TEXTS } from '../../web/hostile-texts.ts'
 
 const AT = '2031-05-04T12:00:00.000Z'
 const HARBOUR = collate(annotatedHarbour(), [])

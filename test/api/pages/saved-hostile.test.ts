@@ -8,7 +8,7 @@ import type { Delivery } from '../../../src/store/deliveries.ts'
 import type { SavedHit } from '../../../src/store/saved-hits.ts'
 import type { SavedSearch } from '../../../src/store/saved-searches.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { HOSTILE_TEXTS } from '../../export/hostile-texts.ts'
+import { HOSTILE_TEXTS } from '../../web/hostile-texts.ts'
 
 const ID = 'q-5f0c2d7b9a1e4c38'
 const AT = '2031-05-04T12:00:00.000Z'
