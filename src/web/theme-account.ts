@@ -1,7 +1,7 @@
 /** Signing in, accounts, the log. */
 export const accountTheme = `
 .account { max-inline-size: 56rem }
-.account h1 { font: 400 clamp(1.375rem, 1rem + 1vw, 1.75rem)/1.2 var(--serif); margin-block: 1rem .4rem }
+.account h1, .api h1 { font: 400 clamp(1.375rem, 1rem + 1vw, 1.75rem)/1.2 var(--serif); margin-block: 1rem .4rem }
 .account h2 { font-size: 1rem; margin-block: 1.8rem .4rem; border-block-start: 1px solid var(--rule); padding-block-start: .6rem }
 .account p { max-inline-size: 44rem; margin-block: .3rem }
 .fields { display: grid; gap: .7rem; max-inline-size: 24rem; margin-block: .6rem }
