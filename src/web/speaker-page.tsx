@@ -39,7 +39,15 @@ export function SpeakerPage(props: {
       <div class="spread">
         <div class="main">
           <section>
-            <h2>{later ? 'Earlier statements' : 'Statements, the latest first'}</h2>
+            <h2>
+              {later ? 'Earlier statements' : 'Statements, the latest first'}
+              {said.some(({ occasion }) => occasion?.date?.basis === 'inferred') && (
+                <span class="note">
+                  {' '}
+                  <span class="inferred">dashed</span>: the day is inferred
+                </span>
+              )}
+            </h2>
             {said.length === 0 ? (
               <p class="note">Named as a source; no words found.</p>
             ) : (

@@ -109,6 +109,7 @@ export function Statement(props: {
       {date ? (
         <span class={`when ${date.basis}`} title={date.basis}>
           {shortDate(date.value)}
+          {date.basis === 'inferred' && <span class="v"> (inferred)</span>}
         </span>
       ) : (
         <span class="when">day not found</span>

@@ -51,7 +51,7 @@ export const apparatusTheme = `
 .alone .differences > li:first-child { border: 0 }
 .choices .t { font-size: 1rem }
 .choices { color: var(--soft) }
-.choices a { display: inline-block; padding-block: .15rem; line-height: 1.2rem; color: var(--ink); text-decoration-color: transparent }
+.choices a { display: inline-block; padding-block: .15rem; line-height: 1.2rem; color: var(--ink); text-decoration-color: var(--rule) }
 .choices a:hover { text-decoration-color: currentColor }
 .choices em { color: var(--soft); font-family: var(--sans); font-size: .8125rem }
 .copies .variants > ul > li { display: grid; padding-block: .2rem; border-block-start: 1px solid var(--rule); grid-template-columns: 6.5rem minmax(0, 1fr) }

@@ -2,12 +2,12 @@
 export const doingTheme = `
 /* They stand beside everything, so they are as quiet as links. */
 .decide { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; font: 400 .75rem/1.3 var(--sans); color: var(--soft) }
-.decide button, .decide > a { min-block-size: 1.5rem; min-inline-size: 1.5rem; padding: .25rem 0; border: 0; background: none; color: var(--soft); text-decoration: underline 1px var(--rule); text-underline-offset: .2em; cursor: pointer }
+.decide button, .decide > a { min-block-size: 1.5rem; min-inline-size: 1.5rem; padding: .25rem 0; border: 0; background: none; color: var(--soft); text-decoration: underline 1px var(--under); text-underline-offset: .2em; cursor: pointer }
 .decide button:hover, .decide > a:hover { color: var(--ink); text-decoration-color: currentColor }
 .rail .decide { margin-block: .1rem .9rem }
 .decide summary { line-height: 1.5rem }
 .decided { margin-inline-end: .5rem }
-.decided a { text-decoration: underline 1px var(--rule); display: inline-block; padding-block: .2rem }
+.decided a { text-decoration: underline 1px var(--under); display: inline-block; padding-block: .2rem }
 .doing > h1, .over h1, .start-page .main > h1, .first-steps h1 { font: 400 clamp(1.375rem, 1rem + 1vw, 1.75rem)/1.2 var(--serif); text-wrap: balance }
 .doing { padding-block-start: .6rem }
 .doing > h1, .over { margin-block: .4rem .7rem }

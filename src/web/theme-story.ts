@@ -50,7 +50,7 @@ export const storyTheme = `
 .matrix tr.speaker .who:hover { text-decoration: underline }
 .matrix tbody th[scope=row] { font-weight: 400; padding-block: .42rem .45rem; padding-inline-end: 1.1rem }
 .matrix tbody th[scope=row] .t { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; font-size: 1.0625rem; line-height: 1.32; text-decoration: none }
-.matrix tbody th[scope=row] .t:hover { text-decoration: underline 1px var(--rule) }
+.matrix tbody th[scope=row] .t:hover { text-decoration: underline 1px var(--under) }
 .meta { display: block; font-size: .75rem; margin-block-start: .1rem }
 .matrix tbody td { text-align: center; vertical-align: middle }
 .matrix td a { display: block; padding: .42rem 0; line-height: 0; min-block-size: 1.75rem }
@@ -116,13 +116,12 @@ export const storyTheme = `
 .axis .value { fill: var(--ink); font-size: .75rem; font-variant-numeric: lining-nums }
 .figure.differ .status, .term .status.differ { color: var(--accent) }
 .figure .asof { display: block; font-size: .75rem }
-.figure a, .term a, .copies a { text-decoration-color: transparent }
+.figure a, .term a, .copies a { text-decoration-color: var(--rule) }
 .figure a:hover, .term a:hover, .copies a:hover { text-decoration-color: currentColor }
 .term caption bdi { font-weight: 600 }
 .term th { inline-size: 45% }
 .term th .t { font-size: 1rem; line-height: 1.3 }
 .scare { display: block; color: var(--accent); font-size: .75rem }
-.copies p > a { text-decoration-color: var(--rule) }
 .copies li { padding-block: .25rem }
 .copies details p { padding-block: .2rem }
 .copies details .t { line-height: 1.5 }

@@ -3,6 +3,7 @@ import { apiTheme } from './theme-api.ts'
 import { apparatusTheme } from './theme-apparatus.ts'
 import { documentTheme } from './theme-document.ts'
 import { doingTheme } from './theme-doing.ts'
+import { groundTheme } from './theme-ground.ts'
 import { readingTheme } from './theme-reading.ts'
 import { savedTheme } from './theme-saved.ts'
 import { storyTheme } from './theme-story.ts'
@@ -10,6 +11,7 @@ import { storyTheme } from './theme-story.ts'
 /** The style sheet of every page. */
 export function theme(): string {
   return [
+    groundTheme,
     BASE,
     storyTheme,
     apparatusTheme,
@@ -31,51 +33,16 @@ export function theme(): string {
     .trim()
 }
 
-/** One face for the interface, one for the texts, two weights, and one accent, which only says: here they differ. */
 const BASE = `
-:root {
-  color-scheme: light dark;
-  --paper: #fdfcf9;
-  --raised: #f6f3ec;
-  --ink: #1c1a17;
-  --soft: #615b52;
-  --rule: #ddd7cb;
-  --accent: #a32a17;
-  --tint: #fbe9dd;
-  --mark: #fff0b8;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, P052, "Book Antiqua", Georgia, "Noto Serif", serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #161513;
-    --raised: #201e1b;
-    --ink: #e9e4da;
-    --soft: #a8a093;
-    --rule: #3a362f;
-    --accent: #ff9c80;
-    --tint: #3a221b;
-    --mark: #4d4013;
-  }
-}
-*, ::before, ::after { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block-start: 1rem }
-body {
-  margin: 0;
-  background: var(--paper);
-  color: var(--ink);
-  font: 400 .875rem/1.45 var(--sans);
-  overflow-wrap: break-word;
-}
 .masthead, main, body > footer { max-inline-size: 84rem; margin-inline: auto; padding-inline: 1.75rem }
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0 }
 h1, h2, h3, h4, b, th, dt { font-weight: 600 }
 ul, ol { list-style: none }
 i, em { font-style: normal }
 q { quotes: none }
-a { color: inherit; text-decoration: underline 1px var(--rule); text-underline-offset: .18em }
+a { color: inherit; text-decoration: underline 1px var(--under); text-underline-offset: .18em }
 a:hover { text-decoration-color: currentColor }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 1px }
 .item:focus { outline: none }
 .item:focus-visible { outline: 1px solid var(--soft); outline-offset: .6rem }
 .v {
@@ -91,8 +58,6 @@ a:hover { text-decoration-color: currentColor }
 .keys-only { visibility: hidden }
 .scripted .keys-only { visibility: visible }
 @media (scripting: none) { .keys-only { display: none } }
-.skip { position: absolute; inset-inline-start: .5rem; inset-block-start: -4rem; background: var(--paper); padding: .5rem 1rem }
-.skip:focus { inset-block-start: .5rem; z-index: 3 }
 .t { font-family: var(--serif) }
 .note, .acc, .meta, .when, .basis, .status, .asof { color: var(--soft) }
 .open { color: var(--soft) }
@@ -179,13 +144,13 @@ const MEDIA = `
   a { transition: text-decoration-color .12s }
 }
 @media (forced-colors: active) {
-  :root { --paper: Canvas; --raised: Canvas; --ink: CanvasText; --soft: CanvasText; --rule: CanvasText; --accent: CanvasText; --tint: Canvas; --mark: Mark }
+  :root { --paper: Canvas; --raised: Canvas; --ink: CanvasText; --soft: CanvasText; --rule: CanvasText; --under: CanvasText; --accent: CanvasText; --tint: Canvas; --mark: Mark }
   mark, .text .here, .text :target, .text ins { forced-color-adjust: none; background: Mark; color: MarkText }
   .badge { border: 1px solid; padding-inline: .2em; place-self: start }
   .columns { padding-block-start: .2rem }
 }
 @media print {
-  :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; --mark: #fff; color-scheme: light }
+  :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --under: #999; --accent: #000; --tint: #fff; --mark: #fff; color-scheme: light }
   body { font-size: 9pt }
   .masthead nav, .find, .tools, .skip, [popover], .decide, .by-hand, .take-along, .actions, .paging a, button { display: none !important }
   .matrix thead { position: static !important }
