@@ -4,7 +4,7 @@ import type { SavedHit } from '../store/saved-hits.ts'
 import type { SavedSearch } from '../store/saved-searches.ts'
 import { VERSION } from '../version.ts'
 import { onSite, type PathOfHit } from './addresses.ts'
-import { hitInWords } from './hit-in-words.ts'
+import { hitInWords, publishedBy } from './hit-in-words.ts'
 import { plainText, shortened } from './plain-text.ts'
 
 /** A page of what a saved search has found. */
@@ -122,8 +122,8 @@ function viaOf({ location }: SavedHit): string[] {
 }
 
 /** Atom says who wrote it: that is whoever published the report. */
-function outletOf({ outlet }: SavedHit): string {
-  return (outlet === null ? '' : plainText(outlet)) || 'an outlet not named'
+function outletOf(hit: SavedHit): string {
+  return publishedBy(hit) ?? 'an outlet not named'
 }
 
 /** What a report says of its language may be anything; BCP 47 has a form. */

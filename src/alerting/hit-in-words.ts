@@ -1,3 +1,4 @@
+import { documentLabel } from '../model/document-label.ts'
 import type { SavedHit } from '../store/saved-hits.ts'
 import { plainText, shortened } from './plain-text.ts'
 
@@ -16,8 +17,14 @@ export interface HitInWords {
   readonly line: string
 }
 
-export function hitInWords({ outlet, title, statement, text }: SavedHit): HitInWords {
-  const by = named(outlet)
+/** Whoever published the report, by the name that pages give them, too; null where they have none that shows. */
+export function publishedBy(hit: Pick<SavedHit, 'outlet' | 'location'>): string | null {
+  return named(documentLabel(hit))
+}
+
+export function hitInWords(hit: SavedHit): HitInWords {
+  const { title, statement, text } = hit
+  const by = publishedBy(hit)
   const words = shortened(plainText(text), LONGEST_WORDS)
   if (statement !== null) {
     const who = whoSaid(statement) ?? 'a speaker not resolved'

@@ -1,3 +1,4 @@
+import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
 import { dateInWords } from './in-words.ts'
 import { ON_OWN_PAGES } from './links.ts'
@@ -10,6 +11,7 @@ import { TimeFromNow } from './time-from-now.tsx'
 export interface SavedHitShown {
   readonly foundAt: string
   readonly document: string
+  readonly location: string
   readonly outlet: string | null
   readonly title: string | null
   readonly published: string | null
@@ -60,7 +62,7 @@ function Statement(props: { hit: SavedHitShown; statement: NonNullable<SavedHitS
   return (
     <>
       <p class="lead">
-        According to <Outlet name={hit.outlet} />, <Who {...statement} />{' '}
+        According to <Outlet name={documentLabel(hit)} />, <Who {...statement} />{' '}
         {statement.negated ? 'did not say' : 'said'}:
       </p>
       <p class="words">
@@ -102,13 +104,12 @@ function Who({ speakerName, decidedSpeaker }: NonNullable<SavedHitShown['stateme
 }
 
 function Report({ hit }: { hit: SavedHitShown }) {
-  const { document, outlet, title, language, text } = hit
+  const { document, title, language, text } = hit
+  const by = documentLabel(hit)
   const headline = running(title ?? '')
   return (
     <>
-      <p class="lead">
-        {running(outlet ?? '') === '' ? 'An outlet not named' : <Outlet name={outlet} />} reports:
-      </p>
+      <p class="lead">{running(by) === '' ? 'An outlet not named' : <Outlet name={by} />} reports:</p>
       <h3>
         <a class="t" href={ON_OWN_PAGES.document(document)} lang={languageTag(language)} dir="auto">
           {headline === '' ? 'A report without a headline' : shortened(headline, LONGEST_NAME * 2)}

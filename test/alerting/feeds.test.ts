@@ -75,7 +75,11 @@ describe('a hit in words', () => {
     ],
     [
       { ...HIT, outlet: null, statement: { ...HIT.statement!, speakerName: null } },
-      'According to an outlet not named, a speaker not resolved said: “The ferry is late.”',
+      'According to lantern.example, a speaker not resolved said: “The ferry is late.”',
+    ],
+    [
+      { ...HIT, outlet: null, location: 'reports/lantern.txt' },
+      'According to lantern, Ada Vell said: “The ferry is late.”',
     ],
     [
       { ...HIT, statement: { ...HIT.statement!, decidedSpeaker: { id: 's-1', name: 'Berit Holm' } } },
