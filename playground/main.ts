@@ -3,6 +3,7 @@ import type { Compared, ToCompare } from './compared.ts'
 import ComparingWorker from './comparing-worker.ts?worker&inline'
 import { ReportFields } from './report-fields.ts'
 import { Result } from './result.ts'
+import 'virtual:ground.css'
 import './style.css'
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { examples } from './build/examples.ts'
+import { ground } from './build/ground.ts'
 import { JSX_OF_SOURCE } from './build/jsx-of-source.ts'
 import { singleFile } from './build/single-file.ts'
 
@@ -8,7 +9,7 @@ import { singleFile } from './build/single-file.ts'
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [examples(), singleFile()],
+  plugins: [ground(), examples(), singleFile()],
   worker: { format: 'iife' },
   resolve: { alias: JSX_OF_SOURCE },
   build: {
