@@ -4,7 +4,7 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from '@modelcontextprotocol/server'
-import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Lookup } from '../lookup/lookup.ts'
 import { VERSION } from '../version.ts'
 import { explained } from './explained.ts'
@@ -96,7 +96,10 @@ export function mcpHandler(lookup: Lookup, { pages = null, failed = () => {} }: 
   return { fetch: request => handler.fetch(request), close: () => handler.close() }
 }
 
-/** The protocol over standard input and output; ends when the client closes its end, or with `close`. */
+/**
+ * The protocol over standard input and output; ends when the client closes its end, or sends what cannot be a message (a line of
+ * more than 10 MiB, which `failed` is told), or with `close`.
+ */
 export function mcpOnStdio(
   lookup: Lookup,
   { pages = null, failed = () => {} }: McpOptions = {},
@@ -104,7 +107,14 @@ export function mcpOnStdio(
   const ended = Promise.withResolvers<void>()
   process.stdin.once('end', () => ended.resolve())
   process.stdin.once('close', () => ended.resolve())
-  const handle = serveStdio(() => serverOver({ lookup, pages }, failed), { onerror: failed })
+  const transport = new StdioServerTransport()
+  const handle = serveStdio(() => serverOver({ lookup, pages }, failed), { transport, onerror: failed })
+  const closed = transport.onclose
+  transport.onclose = () => {
+    closed?.()
+    // It reads no more then: standard input would never be seen to end.
+    ended.resolve()
+  }
   return {
     ended: ended.promise,
     close: async () => {

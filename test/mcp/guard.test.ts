@@ -90,6 +90,12 @@ describe('the command', () => {
     expect([status, JSON.parse(stdout)]).toEqual([0, { jsonrpc: '2.0', id: 2, result: {} }])
   })
 
+  test('ends, and says why, where a line has no end', () => {
+    const { status, stdout, stderr } = hearsay(['mcp', '--store', samples.store.name], 'x'.repeat(11_000_000))
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr).toMatch(/^hearsay mcp: .*10485760 bytes\n$/)
+  })
+
   test('says what it needs', () => {
     const told = (args: readonly string[]) => {
       const { status, stderr } = hearsay(['mcp', ...args])
