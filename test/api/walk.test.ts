@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import type { BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unreadFeed } from '../../src/store/feeds.ts'
 import { ON_OWN_PAGES } from '../../src/web/links.ts'
+import { inBrowser } from '../browser/in-browser.ts'
+import { violations } from '../browser/violations.ts'
+import { scrollsSideways, shiftOf, watchedPage } from '../browser/watched-page.ts'
 import { scratchFolder } from '../store/scratch.ts'
 import { type ServedSamples, serveSamples } from './served-samples.ts'
 import { eveningOf, RIGHT_TO_LEFT, writeReports } from './walked-reports.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Bytes of a page, its style sheet and its script, nothing compressed. */
 const MOST = 150_000
 
@@ -50,10 +50,7 @@ interface Walked {
   readonly pages: Readonly<Record<string, string>>
 }
 
-if (CHROMIUM === undefined) console.warn('The browser tests are skipped: there is no chromium in /usr/bin.')
-
-describe.skipIf(CHROMIUM === undefined)('every page', { timeout: 180_000 }, () => {
-  let browser: Browser
+inBrowser('every page', browser => {
   const walked = new Map<Name, Walked>()
   const folders: string[] = []
 
@@ -64,13 +61,8 @@ describe.skipIf(CHROMIUM === undefined)('every page', { timeout: 180_000 }, () =
       const served = await serveSamples({ locations: [writeReports(folder, reports)] })
       walked.set(name as Name, { served, pages: await pagesOf(served) })
     }
-    browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    })
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
     for (const { served } of walked.values()) await served.close()
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
@@ -91,12 +83,8 @@ describe.skipIf(CHROMIUM === undefined)('every page', { timeout: 180_000 }, () =
 
   async function isFine([scheme, width, name]: Face, isWanted: (what: string) => boolean) {
     const { served, pages } = walked.get(name)!
-    const context = await browser.newContext({ ...SCHEMES[scheme], viewport: { width, height: 900 } })
-    const page = await context.newPage()
-    await page.addInitScript(SHIFTS)
-    const problems: string[] = []
-    page.on('console', message => problems.push(message.text()))
-    page.on('pageerror', error => problems.push(error.message))
+    const options = { ...SCHEMES[scheme], viewport: { width, height: 900 } }
+    const { page, complaints: problems } = await watchedPage(browser(), options)
     page.on('request', asked => {
       if (!asked.url().startsWith(served.url) && !asked.url().startsWith('data:')) problems.push(asked.url())
     })
@@ -108,21 +96,20 @@ describe.skipIf(CHROMIUM === undefined)('every page', { timeout: 180_000 }, () =
       if (answer!.status() !== (what === 'missing' ? 404 : 200)) tell(`status ${answer!.status()}`)
       const bytes = (await answer!.body()).length + assets
       if (bytes >= MOST) tell(`${bytes} bytes`)
-      if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')))
-        tell('scrolls sideways')
-      const shifted = await page.evaluate<number>('window.shifted')
+      if (await scrollsSideways(page)) tell('scrolls sideways')
+      const shifted = await shiftOf(page)
       if (shifted !== 0) tell(`shifts by ${shifted}`)
       for (const violation of await violations(page)) tell(violation)
     }
     // That something is not found is told by the browser itself.
     expect(problems.filter(one => !one.includes('status of 404'))).toEqual([])
-    await context.close()
+    await page.close()
   }
 
   test('without script the same is said', async () => {
     const { served, pages } = walked.get('six')!
     const [without, having] = await Promise.all(
-      [false, true].map(javaScriptEnabled => browser.newContext({ javaScriptEnabled })),
+      [false, true].map(javaScriptEnabled => browser().newContext({ javaScriptEnabled })),
     )
     const [plain, scripted] = await Promise.all([without!.newPage(), having!.newPage()])
     for (const [what, path] of Object.entries(pages)) {
@@ -144,7 +131,7 @@ describe.skipIf(CHROMIUM === undefined)('every page', { timeout: 180_000 }, () =
   // Columns follow their readings, whatever name stands first in them.
   test('what runs from right to left is set so, and nothing else', async () => {
     const { served, pages } = walked.get('rtl')!
-    const page = await browser.newPage()
+    const page = await browser().newPage()
     for (const what of ['story', 'statement', 'document', 'evidence', 'search']) {
       await page.goto(served.url + pages[what]!)
       const directions = await page.evaluate<string[]>(
@@ -159,7 +146,7 @@ describe.skipIf(CHROMIUM === undefined)('every page', { timeout: 180_000 }, () =
 
   test('by keyboard alone, with Tab and Enter: from the start to a story, a statement and its evidence', async () => {
     const { served } = walked.get('six')!
-    const page = await browser.newPage()
+    const page = await browser().newPage()
     await page.goto(served.url)
     const tabTo = async (selector: string) => {
       for (let i = 0; i < 80; i++) {
@@ -261,19 +248,4 @@ async function bytesOfAssets({ ask }: ServedSamples): Promise<number> {
   const paths = [...new Set((await (await ask('/')).text()).match(/\/assets\/[\w.-]+/g))]
   const sizes = await Promise.all(paths.map(async path => (await (await ask(path)).arrayBuffer()).byteLength))
   return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-/** How much of a page was moved after it was drawn, as browsers count it. */
-const SHIFTS =
-  'window.shifted = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted += one.value }).observe({ type: "layout-shift", buffered: true })'
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger, since the page's own policy lets no other script in.
-  await page.evaluate(AXE)
-  const found = await page.evaluate<{ id: string; nodes: { html: string; failureSummary: string }[] }[]>(
-    "axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)",
-  )
-  return found.map(
-    ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`,
-  )
 }

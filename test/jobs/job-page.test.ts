@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { FailedJob, JobOverview } from '../../src/model/job.ts'
 import { jobPage } from '../../src/web/job-list.tsx'
+import { inBrowser } from '../browser/in-browser.ts'
+import { violations } from '../browser/violations.ts'
+import { scrollsSideways } from '../browser/watched-page.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const OUT = resolve(import.meta.dirname, '../../out')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const DEAD: readonly FailedJob[] = [
   {
@@ -85,19 +84,12 @@ test('the page says what the overview says', () => {
   expect(idle).not.toContain('--retry')
 })
 
-if (CHROMIUM === undefined)
-  console.warn('The page of jobs was not looked at: there is no chromium in /usr/bin.')
-
-describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser
-  beforeAll(async () => {
+inBrowser('in a browser', browser => {
+  beforeAll(() => {
     mkdirSync(OUT, { recursive: true })
     writeFileSync(resolve(OUT, 'jobs-busy.html'), jobPage(BUSY))
     writeFileSync(resolve(OUT, 'jobs-idle.html'), jobPage(IDLE))
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync']
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args })
-  }, 60_000)
-  afterAll(() => browser?.close())
+  })
 
   test.each([
     ['busy', 390, 'light'],
@@ -108,29 +100,20 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () 
   ] as const)(
     '%s, %i px, %s: nothing sticks out, nothing runs, anybody can read it',
     async (name, width, colorScheme) => {
-      const context = await browser.newContext({
-        viewport: { width, height: 900 },
-        colorScheme,
-        bypassCSP: true,
-      })
-      const page = await context.newPage()
+      const page = await browser().newPage({ viewport: { width, height: 900 }, colorScheme })
       await page.goto(pathToFileURL(resolve(OUT, `jobs-${name}.html`)).href)
       expect(await page.title()).toBe('Jobs of postgres://desk@db.example/news – Hearsay')
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(await scrollsSideways(page)).toBe(false)
       const outside = await page.evaluate(
         `[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))`,
       )
       expect(outside).toEqual([])
-      await page.addScriptTag({ content: AXE })
-      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run(document, { resultTypes: ["violations"] })',
-      )
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await violations(page)).toEqual([])
       await page.screenshot({
         path: resolve(OUT, `jobs-${name}-${width}-${colorScheme}.png`),
         fullPage: true,
       })
-      await context.close()
+      await page.close()
     },
   )
 })

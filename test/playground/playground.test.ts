@@ -1,19 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { readExamples } from '../../playground/build/examples.ts'
 import type { PastedReport } from '../../playground/example.ts'
 import { collationJson, compare, reportPage } from '../../src/library/index.ts'
+import { inBrowser } from '../browser/in-browser.ts'
+import { violations } from '../browser/violations.ts'
+import { PHONE, scrollsSideways, watchedPage } from '../browser/watched-page.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const BUILT = resolve(ROOT, 'out/playground.html')
 const PICTURES = resolve(ROOT, 'out/playground')
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -84,22 +84,9 @@ test('its types hold', () => {
   expect(stdout).toBe('')
 })
 
-if (CHROMIUM === undefined) console.warn('The playground is not tried: there is no chromium in /usr/bin.')
-
-describe.skipIf(CHROMIUM === undefined)('in a browser, from a folder and without a network', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] })
-  })
-  afterAll(() => browser?.close())
-
-  async function open(options: Parameters<Browser['newPage']>[0] = {}) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options })
-    const complaints: string[] = []
-    const asked: string[] = []
-    page.on('console', message => complaints.push(message.text()))
-    page.on('pageerror', error => complaints.push(error.message))
-    page.on('request', request => asked.push(request.url()))
+inBrowser('in a browser, from a folder and without a network', browser => {
+  async function open(options: BrowserContextOptions = {}) {
+    const { page, complaints, asked } = await watchedPage(browser(), options)
     await page.context().setOffline(true)
     await page.goto(pathToFileURL(BUILT).href)
     /** What went wrong, and what was asked for beside the page and its own thread. */
@@ -235,7 +222,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser, from a folder and without
     ['light', { colorScheme: 'light' }, ['filled', 'page', 'json']],
     ['dark', { colorScheme: 'dark' }, ['filled', 'page']],
     ['forced-colours', { forcedColors: 'active' }, ['filled']],
-    ['phone', { viewport: { width: 390, height: 844 } }, ['filled', 'page', 'json']],
+    ['phone', PHONE, ['filled', 'page', 'json']],
   ] as const)('%s: nothing for axe to find, nothing to scroll to sideways', async (name, options, steps) => {
     const { page } = await open(options)
     for (const step of steps) {
@@ -243,21 +230,10 @@ describe.skipIf(CHROMIUM === undefined)('in a browser, from a folder and without
       else if (step === 'page') await compared(page)
       else await page.click('#as-json')
       await page.screenshot({ path: resolve(PICTURES, `${name}-${step}.png`) })
-      expect(await violations(page)).toEqual([])
-      const [content, screen] = await page.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, innerWidth]',
-      )
-      expect(content).toBeLessThanOrEqual(screen)
+      // What is in the frame is a page of its own, with tests of its own.
+      expect(await violations(page, { except: '#frame' })).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
     }
     await page.close()
   })
 })
-
-/** Each rule of WCAG 2.2 A and AA that the page breaks; what is in the frame is a page of its own, with tests of its own. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    "axe.run({ exclude: [['#frame']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false })",
-  )
-  return found.violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 200)}`)
-}

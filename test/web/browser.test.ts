@@ -1,17 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import type { Collation } from '../../src/model/collation.ts'
 import { reportPage } from '../../src/web/report.tsx'
+import { inBrowser } from '../browser/in-browser.ts'
+import { violations } from '../browser/violations.ts'
+import { PHONE, scrollsSideways, WIDE, watchedPage } from '../browser/watched-page.ts'
 import { ferry } from './fixture.ts'
 import { manyReports } from './many-reports.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const OUT = resolve(import.meta.dirname, '../../out')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const addressOf = (name: string) => pathToFileURL(resolve(OUT, `${name}.html`))
 
 const PAGES: Readonly<Record<string, Collation>> = {
   'six-reports': ferry(),
@@ -19,63 +21,42 @@ const PAGES: Readonly<Record<string, Collation>> = {
   'sixty-reports': manyReports(1, 60),
 }
 
-if (CHROMIUM === undefined) console.warn('The browser tests are skipped: there is no chromium in /usr/bin.')
-
-describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser
-  beforeAll(async () => {
+inBrowser('in a browser', browser => {
+  beforeAll(() => {
     mkdirSync(OUT, { recursive: true })
     for (const [name, collation] of Object.entries(PAGES)) {
-      writeFileSync(resolve(OUT, `${name}.html`), reportPage(collation))
+      writeFileSync(addressOf(name), reportPage(collation))
     }
-    browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
-  }, 60_000)
-  afterAll(() => browser?.close())
+  })
 
-  async function open(name: string, options: Parameters<Browser['newPage']>[0] = {}) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options })
-    const asked: string[] = []
-    const complaints: string[] = []
-    page.on('request', request => asked.push(request.url()))
-    page.on('console', message => complaints.push(message.text()))
-    page.on('pageerror', error => complaints.push(error.message))
-    await page.goto(pathToFileURL(resolve(OUT, `${name}.html`)).href)
-    return { page, asked, complaints }
+  async function open(name: string, options: BrowserContextOptions = {}) {
+    const watched = await watchedPage(browser(), options)
+    await watched.page.goto(addressOf(name).href)
+    return watched
   }
 
-  for (const name of Object.keys(PAGES)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${name}, ${colorScheme}: nothing for axe to find, nothing asked of the network`, async () => {
-        const { page, asked, complaints } = await open(name, { colorScheme })
-        expect(asked.filter(url => !/^(?:file|data):/.test(url))).toEqual([])
-        expect(complaints).toEqual([])
-        await page.screenshot({ path: resolve(OUT, `${name}-${colorScheme}.png`) })
+  test.each(Object.keys(PAGES))(
+    '%s: nothing for axe to find, nothing asked of the network, nothing wider than the screen',
+    async name => {
+      const { page, asked, complaints } = await watchedPage(browser())
+      for (const [shot, colorScheme, { viewport }] of [
+        ['light', 'light', WIDE],
+        ['dark', 'dark', WIDE],
+        ['phone', 'light', PHONE],
+      ] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize(viewport)
+        await page.goto(addressOf(name).href)
+        await page.screenshot({ path: resolve(OUT, `${name}-${shot}.png`) })
+        expect([shot, await scrollsSideways(page)]).toEqual([shot, false])
         await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        expect(await violations(page)).toEqual([])
-        await page.close()
-      })
-    }
-
-    test(`${name} on a phone does not scroll sideways`, async () => {
-      const { page } = await open(name, { viewport: { width: 390, height: 844 } })
-      const [content, screen] = await page.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, innerWidth]',
-      )
-      await page.screenshot({ path: resolve(OUT, `${name}-phone.png`) })
-      expect(content).toBeLessThanOrEqual(screen)
-      expect(await violations(page)).toEqual([])
+        expect([shot, await violations(page)]).toEqual([shot, []])
+      }
+      expect(asked.filter(url => !/^(?:file|data):/.test(url))).toEqual([])
+      expect(complaints).toEqual([])
       await page.close()
-    })
-  }
+    },
+  )
 
   test('a passage opens beside the page, with where it stands and how sure it is', async () => {
     const { page, complaints } = await open('six-reports')
@@ -140,28 +121,9 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () 
     expect(await wide.page.locator('.columns').first().isVisible()).toBe(true)
     expect(await wide.page.locator('.stack.narrow').first().isVisible()).toBe(false)
     await wide.page.close()
-    const narrow = await open('six-reports', { viewport: { width: 390, height: 844 } })
+    const narrow = await open('six-reports', PHONE)
     expect(await narrow.page.locator('.columns').first().isVisible()).toBe(false)
     expect(await narrow.page.locator('.stack.narrow').first().isVisible()).toBe(true)
     await narrow.page.close()
   })
 })
-
-interface Found {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-  }[]
-}
-
-/** Each rule of WCAG 2.2 A and AA, and of good practice, that the page breaks, with the first place. */
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger, since the page's own policy lets no other script in.
-  await page.evaluate(AXE)
-  const found = (await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as Found
-  return found.violations.map(
-    ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`,
-  )
-}

@@ -1,22 +1,22 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { securityHeaders } from '../../src/api/guard/security-headers.ts'
 import type { Collation } from '../../src/model/collation.ts'
 import { ON_OWN_PAGES } from '../../src/web/links.ts'
+import { inBrowser } from '../browser/in-browser.ts'
+import { violations } from '../browser/violations.ts'
+import { PHONE, scrollsSideways, shiftOf, WIDE, watchedPage } from '../browser/watched-page.ts'
 import { crowdedStory } from './crowded-story.ts'
 import { ferry } from './fixture.ts'
 import { EDITOR, READER, readingApp } from './reading-app.ts'
 import { rightToLeft } from './right-to-left.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const OUT = resolve(import.meta.dirname, '../../out')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const six = ferry()
 const [post] = six.documents
@@ -35,10 +35,7 @@ const PAGES: Readonly<Record<string, string>> = {
   missing: '/stories/t-gone',
 }
 
-if (CHROMIUM === undefined) console.warn('The browser tests are skipped: there is no chromium in /usr/bin.')
-
-describe.skipIf(CHROMIUM === undefined)('reading pages in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser
+inBrowser('reading pages in a browser', browser => {
   const servers: ServerType[] = []
   const bases = new Map<string, string>()
 
@@ -71,28 +68,20 @@ describe.skipIf(CHROMIUM === undefined)('reading pages in a browser', { timeout:
       stories: [{ ...six.stories[0]!, documents: [post!.id] }],
     })
     await listen('rtl', rightToLeft())
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] })
   }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
+  afterAll(() => {
     for (const server of servers) server.close()
   })
 
-  async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}, of = 'six') {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options })
-    const complaints: string[] = []
-    const asked: string[] = []
-    page.on('console', message => complaints.push(message.text()))
-    page.on('pageerror', error => complaints.push(error.message))
-    page.on('request', request => asked.push(request.url()))
-    if (options.javaScriptEnabled !== false) await page.addInitScript(SHIFTS)
-    await page.goto(bases.get(of)! + path)
-    return { page, complaints, asked }
+  async function open(path: string, options: BrowserContextOptions = {}, of = 'six') {
+    const watched = await watchedPage(browser(), options)
+    await watched.page.goto(bases.get(of)! + path)
+    return watched
   }
 
   async function isFine(
     path: string,
-    options: Parameters<Browser['newPage']>[0],
+    options: BrowserContextOptions,
     of: string,
     shot: string,
     isHeard = true,
@@ -101,19 +90,13 @@ describe.skipIf(CHROMIUM === undefined)('reading pages in a browser', { timeout:
     const missing = path === PAGES.missing ? 1 : 0
     expect(complaints.length).toBe(missing)
     expect(asked.filter(url => !url.startsWith(bases.get(of)!) && !url.startsWith('data:'))).toEqual([])
-    const [content, screen] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, innerWidth]',
-    )
-    expect(content).toBeLessThanOrEqual(screen)
-    expect(await page.evaluate('window.shifted')).toBe(0)
+    expect(await scrollsSideways(page)).toBe(false)
+    expect(await shiftOf(page)).toBe(0)
     await page.screenshot({ path: resolve(OUT, `${shot}.png`) })
     await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     if (isHeard) expect(await violations(page)).toEqual([])
     await page.close()
   }
-
-  const WIDE = { viewport: { width: 1440, height: 900 } }
-  const PHONE = { viewport: { width: 390, height: 844 } }
 
   test.each(Object.entries(PAGES))(
     '%s: axe finds nothing, nothing shifts or scrolls sideways',
@@ -215,25 +198,3 @@ describe.skipIf(CHROMIUM === undefined)('reading pages in a browser', { timeout:
     await page.close()
   })
 })
-
-/** How much of a page was moved after it was drawn, as browsers count it. */
-const SHIFTS =
-  'window.shifted = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted += one.value }).observe({ type: "layout-shift", buffered: true })'
-
-interface Found {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-  }[]
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger, since the page's own policy lets no other script in.
-  await page.evaluate(AXE)
-  const found = (await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as Found
-  return found.violations.map(
-    ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`,
-  )
-}

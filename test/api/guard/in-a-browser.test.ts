@@ -1,51 +1,25 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { inBrowser } from '../../browser/in-browser.ts'
+import { violations } from '../../browser/violations.ts'
+import { scrollsSideways, watchedPage } from '../../browser/watched-page.ts'
 import { account, PASSWORD } from './browser.ts'
 import { ask, type Running, running } from './running.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const OUT = resolve(import.meta.dirname, '../../../out')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-if (CHROMIUM === undefined) console.warn('The browser tests are skipped: there is no chromium in /usr/bin.')
 
 /** What browsers send by themselves, cookies, origins and reports, is sent by one here. */
-describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser
-  beforeAll(async () => {
+inBrowser('in a browser', browser => {
+  beforeAll(() => {
     mkdirSync(OUT, { recursive: true })
-    browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    })
-  }, 60_000)
-  afterAll(() => browser?.close())
+  })
 
-  async function open(here: Running, options: Parameters<Browser['newContext']>[0] = {}) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', message => complaints.push(message.text()))
-    page.on('pageerror', error => complaints.push(error.message))
+  async function open(here: Running, options: BrowserContextOptions = {}) {
+    const { page, complaints } = await watchedPage(browser(), options)
     const go = (path: string) => page.goto(`http://localhost:${here.port}${path}`)
-    return { context, page, complaints, go }
-  }
-
-  const violations = async (page: Page, options: { scripts: boolean }) => {
-    if (!options.scripts) return []
-    // Evaluated by the browser's own protocol: the page's policy lets nothing in.
-    await page.evaluate(AXE)
-    return page.evaluate<string[]>(
-      `axe.run().then(({ violations }) => violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')))`,
-    )
+    return { page, complaints, go }
   }
 
   for (const javaScriptEnabled of [true, false])
@@ -56,18 +30,15 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () 
         [{ width: 1440, height: 900 }, 'light'],
         [{ width: 390, height: 844 }, 'dark'],
       ] as const) {
-        const { context, page, complaints, go } = await open(here, {
+        const { page, complaints, go } = await open(here, {
           javaScriptEnabled,
           viewport,
           colorScheme,
         })
         const clean = async () => {
-          expect(await violations(page, { scripts: javaScriptEnabled }), page.url()).toEqual([])
-          if (javaScriptEnabled)
-            expect(
-              await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-              page.url(),
-            ).toBe(true)
+          if (!javaScriptEnabled) return
+          expect(await violations(page), page.url()).toEqual([])
+          expect(await scrollsSideways(page), page.url()).toBe(false)
         }
         await go('/audit')
         expect(new URL(page.url()).pathname).toBe('/login')
@@ -105,14 +76,14 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () 
         expect(new URL(page.url()).pathname).toBe('/login')
         // What is refused and what is cleared stand there, too.
         expect(complaints.filter(one => !/status of (?:401|404)|^Clear-Site-Data/.test(one))).toEqual([])
-        await context.close()
+        await page.close()
       }
       expect(here.logged.filter(line => line.includes('policy-report'))).toEqual([])
     })
 
   test('a page of another site can have it change nothing, and show nothing', async () => {
     const here = await running()
-    const { page, go, context } = await open(here)
+    const { page, go } = await open(here)
     await go('/account')
     await page.goto('data:text/html,<p>A stranger.</p>')
     await page.evaluate(
@@ -122,12 +93,12 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () 
     await page.evaluate('document.forms[0].submit()')
     expect((await answered).status()).toBe(403)
     expect(await here.store.accounts.any()).toBe(false)
-    await context.close()
+    await page.close()
   })
 
   test('what a page of ours tried to run from within is not run, and is reported', async () => {
     const here = await running()
-    const { page, go, context } = await open(here)
+    const { page, go } = await open(here)
     await go('/account')
     await page.evaluate(`
       const script = document.createElement('script')
@@ -143,6 +114,6 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 60_000 }, () 
     await expect
       .poll(async () => JSON.parse((await ask(here, '/csp-reports.json')).text).total, { timeout: 10_000 })
       .toBeGreaterThan(0)
-    await context.close()
+    await page.close()
   })
 })

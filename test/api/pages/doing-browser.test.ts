@@ -1,18 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unreadFeed } from '../../../src/store/feeds.ts'
+import { inBrowser } from '../../browser/in-browser.ts'
+import { violations } from '../../browser/violations.ts'
+import { PHONE, scrollsSideways, WIDE, watchedPage } from '../../browser/watched-page.ts'
 import { running } from '../guard/running.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-if (CHROMIUM === undefined) console.warn('The browser tests are skipped: there is no chromium in /usr/bin.')
-
-describe.skipIf(CHROMIUM === undefined)('the pages for doing, in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser
+inBrowser('the pages for doing, in a browser', browser => {
   let served: ServedSamples
   let asking: Readonly<Record<'split' | 'merge' | 'rename', string>>
   beforeAll(async () => {
@@ -39,21 +34,11 @@ describe.skipIf(CHROMIUM === undefined)('the pages for doing, in a browser', { t
       title: 'دفتر تسمار',
       state: 'paused',
     })
-    browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    })
   }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  afterAll(() => served?.close())
 
-  async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options })
-    const complaints: string[] = []
-    page.on('console', message => complaints.push(message.text()))
-    page.on('pageerror', error => complaints.push(error.message))
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const { page, complaints } = await watchedPage(browser(), options)
     page.on('request', request => {
       if (!request.url().startsWith(served.url)) complaints.push(`asked for ${request.url()}`)
     })
@@ -76,18 +61,15 @@ describe.skipIf(CHROMIUM === undefined)('the pages for doing, in a browser', { t
 
   // Wide and light, narrow and dark: each page twice, and no two of its faces alike.
   for (const face of [
-    { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-    { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+    { ...WIDE, colorScheme: 'light' },
+    { ...PHONE, colorScheme: 'dark' },
   ] as const)
     test(`axe finds nothing, and nothing scrolls sideways, ${face.viewport.width} px, ${face.colorScheme}`, async () => {
       const { page, complaints } = await open('/', face)
       for (const path of pages()) {
         await page.goto(`${served.url}${path}`)
         expect([path, await violations(page)]).toEqual([path, []])
-        const [content, screen] = await page.evaluate<[number, number]>(
-          '[document.documentElement.scrollWidth, innerWidth]',
-        )
-        expect([path, content <= screen]).toEqual([path, true])
+        expect([path, await scrollsSideways(page)]).toEqual([path, false])
         expect([path, complaints]).toEqual([path, []])
       }
       await page.close()
@@ -135,7 +117,7 @@ describe.skipIf(CHROMIUM === undefined)('the pages for doing, in a browser', { t
   })
 
   test('commands of the first page are copied by a button', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const context = await browser().newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     const page = await context.newPage()
     const { server } = await running()
     await page.goto(server.url)
@@ -145,11 +127,3 @@ describe.skipIf(CHROMIUM === undefined)('the pages for doing, in a browser', { t
     await context.close()
   })
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate<string[]>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(found =>
-      found.violations.flatMap(({ id, nodes }) => nodes.map(node => id + ' ' + node.target)))`,
-  )
-}

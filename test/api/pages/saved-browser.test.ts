@@ -1,18 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inBrowser } from '../../browser/in-browser.ts'
+import { violations } from '../../browser/violations.ts'
+import { PHONE, scrollsSideways, WIDE, watchedPage } from '../../browser/watched-page.ts'
 import { NOON } from '../../store/engines.ts'
 import { takeIn } from '../../store/saved-reports.ts'
 import { type ServedSamples, serveSamples } from '../served-samples.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-if (CHROMIUM === undefined) console.warn('The browser tests are skipped: there is no chromium in /usr/bin.')
-
-describe.skipIf(CHROMIUM === undefined)('saved searches, in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser
+inBrowser('saved searches, in a browser', browser => {
   let served: ServedSamples
   let paths: readonly string[]
   beforeAll(async () => {
@@ -48,47 +43,26 @@ describe.skipIf(CHROMIUM === undefined)('saved searches, in a browser', { timeou
     })
     await store.deliveries.test(statements.id)
     paths = ['/saved', ...[statements, documents, nothing].map(({ id }) => `/saved/${id}`)]
-    browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    })
   }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  afterAll(() => served?.close())
 
-  async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options })
-    const complaints: string[] = []
-    page.on('console', message => complaints.push(message.text()))
-    page.on('pageerror', error => complaints.push(error.message))
-    await page.goto(`${served.url}${path}`)
-    return { page, complaints }
-  }
-
-  async function violations(page: Page) {
-    await page.evaluate(AXE)
-    const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-      'axe.run(document).then(({ violations }) => violations)',
-    )
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const watched = await watchedPage(browser(), options)
+    await watched.page.goto(`${served.url}${path}`)
+    return watched
   }
 
   for (const face of [
-    { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-    { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-    { viewport: { width: 390, height: 844 }, forcedColors: 'active' },
+    { ...WIDE, colorScheme: 'light' },
+    { ...PHONE, colorScheme: 'dark' },
+    { ...PHONE, forcedColors: 'active' },
   ] as const)
     test(`axe finds nothing, and nothing scrolls sideways: ${JSON.stringify(face)}`, async () => {
       const { page, complaints } = await open('/saved', face)
       for (const path of paths) {
         await page.goto(`${served.url}${path}`)
         expect([path, await violations(page)]).toEqual([path, []])
-        const [content, screen] = await page.evaluate<[number, number]>(
-          '[document.documentElement.scrollWidth, innerWidth]',
-        )
-        expect([path, content <= screen]).toEqual([path, true])
+        expect([path, await scrollsSideways(page)]).toEqual([path, false])
         expect([path, complaints]).toEqual([path, []])
       }
       await page.close()
@@ -127,7 +101,7 @@ describe.skipIf(CHROMIUM === undefined)('saved searches, in a browser', { timeou
   })
 
   test('without script all of it can be done', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await browser().newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${served.url}/saved`)
     await page.fill('input[name=name]', 'Grain')
