@@ -59,6 +59,8 @@ export class Threads {
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
     })
     this.#pool.on('message', (task: number) => this.#begins.get(task)?.())
+    // Of a thread that had nothing in hand any more: it ran out of memory while it was ended for being slow.
+    this.#pool.on('error', () => {})
   }
 
   /**
