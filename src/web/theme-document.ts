@@ -6,7 +6,7 @@ export const documentTheme = `
 .person .aliases { grid-column: 1; grid-row: 2; font-size: .8125rem }
 .person > .record { grid-column: 2 }
 .person > .record { grid-row: 1 / span 2 }
-.statements li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); padding-block: .15rem; align-items: baseline }
+.statements li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); padding-block: .15rem; align-items: baseline; text-wrap: pretty }
 .statements .when { justify-self: start; margin-inline-end: .6rem }
 .statements .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
 .statements .t:hover { text-decoration-color: currentColor }

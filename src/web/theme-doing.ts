@@ -149,7 +149,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
   .doing .facets section > h2 { border: 0; margin: 0; padding: 0; font-weight: 400; color: var(--soft) }
   .facets ul { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-block: .15rem }
   .facets li { gap: .3rem }
-  .facets details { grid-column: 2 }
+  .facets :is(details, section > .note) { grid-column: 2 }
 }
 @media (max-width: 46rem) {
   .search-help dl div { grid-template-columns: minmax(0, 1fr) }

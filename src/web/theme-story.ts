@@ -6,7 +6,7 @@ export const storyTheme = `
 .main > h3, .singles h3, .rail h3, .documents > h2, .speakers > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
 .attribution { color: var(--soft); margin-block-start: .25rem }
 .attribution bdi { color: var(--ink) }
-.occasion { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .5rem 2.25rem; margin-block: .7rem .3rem }
+.occasion { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); gap: .5rem 2.25rem; margin-block: .7rem .3rem }
 @media (min-width: 60rem) { .occasion { grid-template-columns: minmax(min-content, .45fr) 1fr 1fr 1fr } }
 .occasion dt { font-weight: 400; color: var(--soft); font-size: .75rem }
 .occasion dd > bdi, .occasion dd > a { font: 400 1.0625rem/1.3 var(--serif) }
