@@ -71,13 +71,13 @@ export class PageThreads {
     }
   }
 
-  /** The one that made the page last, if it has hardly more to do than another. */
+  /** The one that made the page last, if no other has less to do: what waits behind a large page waits long. */
   #threadFor(path: string): PageThread {
     let sum = 0
     for (let i = 0; i < path.length; i++) sum = (sum * 31 + path.charCodeAt(i)) >>> 0
     const usual = this.#threads[sum % this.#threads.length]!
     const idlest = this.#threads.reduce((one, other) => (other.underWay < one.underWay ? other : one))
-    return usual.underWay <= idlest.underWay + 1 ? usual : idlest
+    return usual.underWay > idlest.underWay ? idlest : usual
   }
 
   async #taskOf(context: Context<Env>): Promise<PageTask> {
