@@ -5,7 +5,7 @@ const results = process.env.HEARSAY_TEST_RESULTS
 
 export default defineConfig({
   // What the package calls its own is taken from its source, not from what was compiled last.
-  ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+  ssr: { resolve: { conditions: ['hearsay-source', ...defaultServerConditions] } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Files share a process, with what it has loaded and warmed up, its browser and its database server. To load all of
