@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { cslJson } from '../../src/export/citation.ts'
 import { collationJson } from '../../src/export/collation-json.ts'
 import type { StreamFormat } from '../../src/export/export-part.ts'
@@ -25,6 +25,9 @@ import { expanded, statements } from './linked-data.ts'
 import { exported } from './samples.ts'
 import { readEdition } from './tei-read.ts'
 import { subsetFaults } from './tei-schemas.ts'
+
+// A busy machine is waited for.
+vi.setConfig({ testTimeout: 60_000 })
 
 const parts = HOSTILE_TEXTS.map((payload, i) => ({ collation: poisonedFerry(payload, i) }))
 const innocent = [{ collation: ferry() }]

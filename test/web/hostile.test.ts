@@ -1,10 +1,13 @@
 import { parseHTML } from 'linkedom'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ON_OWN_PAGES } from '../../src/web/links.ts'
 import { ferry } from './fixture.ts'
 import { HOSTILE_TEXTS, poisonedFerry } from './hostile-texts.ts'
 import { EDITOR, readingApp } from './reading-app.ts'
 import { rendered, spoken } from './rendered.ts'
+
+// A busy machine is waited for.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** As many as the ferry has reports: each has a report, and what else there is, to itself. No store has half a character. */
 const SIXES = Array.from({ length: Math.ceil(HOSTILE_TEXTS.length / 6) }, (_, i) => {

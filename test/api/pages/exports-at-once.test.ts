@@ -9,6 +9,9 @@ import type { App, Env, Services } from '../../../src/api/services.ts'
 import type { Collation } from '../../../src/model/collation.ts'
 import { ferry } from '../../web/fixture.ts'
 
+// A busy machine is waited for.
+vi.setConfig({ testTimeout: 60_000 })
+
 const ENDLESS = '/api/v1/speakers/s-endless/export/csl'
 const AT_ONCE = 8
 
@@ -102,7 +105,7 @@ describe('over HTTP', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(AT_ONCE).fill(200))
     expect((await fetch(url)).status).toBe(503)
     going.abort()
-    await vi.waitFor(async () => expect((await fetch(url, { method: 'HEAD' })).status).toBe(200), 5_000)
+    await vi.waitFor(async () => expect((await fetch(url, { method: 'HEAD' })).status).toBe(200), 30_000)
     server.closeAllConnections()
   })
 })
