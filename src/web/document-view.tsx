@@ -10,6 +10,7 @@ import {
   utteranceLink,
   wordsAt,
 } from './collation-index.ts'
+import { Fact } from './fact.tsx'
 import { counted, momentInWords } from './in-words.ts'
 import { type Mark, markedText } from './marked-text.ts'
 import { escaped, markup, shortened } from './markup.ts'
@@ -73,57 +74,34 @@ export function Origin({ entry: { document } }: { entry: DocumentEntry }) {
   const { published, publishedBasis, byline, credit, location, sha256, provenance } = document
   return (
     <dl class="origin">
-      <div>
-        <dt>Published</dt>
-        <dd>
-          {published === null ? 'not said' : momentInWords(published)}
-          {published !== null && publishedBasis !== null && (
-            <span class="note"> ({publishedFrom(publishedBasis, provenance)})</span>
-          )}
-        </dd>
-      </div>
-      {provenance?.modified && (
-        <div>
-          <dt>Changed</dt>
-          <dd>{momentInWords(provenance.modified)}</dd>
-        </div>
-      )}
+      <Fact name="Published">
+        {published === null ? 'not said' : momentInWords(published)}
+        {published !== null && publishedBasis !== null && (
+          <span class="note"> ({publishedFrom(publishedBasis, provenance)})</span>
+        )}
+      </Fact>
+      {provenance?.modified && <Fact name="Changed">{momentInWords(provenance.modified)}</Fact>}
       {byline !== null && (
-        <div>
-          <dt>By</dt>
-          <dd>
-            <bdi>{byline}</bdi>
-          </dd>
-        </div>
+        <Fact name="By">
+          <bdi>{byline}</bdi>
+        </Fact>
       )}
       {credit !== null && (
-        <div>
-          <dt>Credits</dt>
-          <dd>
-            <bdi>{credit}</bdi>
-          </dd>
-        </div>
+        <Fact name="Credits">
+          <bdi>{credit}</bdi>
+        </Fact>
       )}
-      <div>
-        <dt>Read from</dt>
-        <dd>
-          <Location location={location} />
-        </dd>
-      </div>
+      <Fact name="Read from">
+        <Location location={location} />
+      </Fact>
       {provenance?.url && provenance.url !== location && (
-        <div>
-          <dt>Its address</dt>
-          <dd>
-            <Location location={provenance.url} />
-          </dd>
-        </div>
+        <Fact name="Its address">
+          <Location location={provenance.url} />
+        </Fact>
       )}
-      <div>
-        <dt>SHA-256</dt>
-        <dd>
-          <code>{sha256}</code>
-        </dd>
-      </div>
+      <Fact name="SHA-256">
+        <code>{sha256}</code>
+      </Fact>
     </dl>
   )
 }

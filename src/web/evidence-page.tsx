@@ -4,6 +4,7 @@ import type { Evidence, EvidenceAttribution } from '../lookup/lookup.ts'
 import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
 import { DecisionForms } from './decision-forms.tsx'
+import { Fact } from './fact.tsx'
 import { momentInWords } from './in-words.ts'
 import { idInPath, ON_OWN_PAGES } from './links.ts'
 import { running, shortened } from './markup.ts'
@@ -139,45 +140,30 @@ function Attribution({ evidence, attribution }: { evidence: Evidence; attributio
       {part('Source', attribution.source)}
       {part('Cue', attribution.cue)}
       {part('Content', attribution.content)}
-      <div>
-        <dt>Speaker</dt>
-        <dd>
-          {speaker && (
-            <>
-              <a href={ON_OWN_PAGES.speaker(speaker.id)}>
-                <bdi>{speaker.name}</bdi>
-              </a>
-              ,{' '}
-            </>
-          )}
-          {BASIS_WORDS[speakerBasis as keyof typeof BASIS_WORDS] ?? speakerBasis}
-        </dd>
-      </div>
-      <div>
-        <dt>Kind</dt>
-        <dd>
-          {kind} speech, {act}
-          {negated && ', said not to have been said'}
-        </dd>
-      </div>
+      <Fact name="Speaker">
+        {speaker && (
+          <>
+            <a href={ON_OWN_PAGES.speaker(speaker.id)}>
+              <bdi>{speaker.name}</bdi>
+            </a>
+            ,{' '}
+          </>
+        )}
+        {BASIS_WORDS[speakerBasis as keyof typeof BASIS_WORDS] ?? speakerBasis}
+      </Fact>
+      <Fact name="Kind">
+        {kind} speech, {act}
+        {negated && ', said not to have been said'}
+      </Fact>
       {relay.length > 0 && (
-        <div>
-          <dt>Through</dt>
-          <dd>
-            <RelayNames relay={relay} between=", through " />
-          </dd>
-        </div>
+        <Fact name="Through">
+          <RelayNames relay={relay} between=", through " />
+        </Fact>
       )}
-      <div>
-        <dt>How sure</dt>
-        <dd>{Math.round(confidence * 100)}% that the attribution is right</dd>
-      </div>
-      <div>
-        <dt>Found by</dt>
-        <dd>
-          extractor <code>{extractor}</code>
-        </dd>
-      </div>
+      <Fact name="How sure">{Math.round(confidence * 100)}% that the attribution is right</Fact>
+      <Fact name="Found by">
+        extractor <code>{extractor}</code>
+      </Fact>
     </dl>
   )
 }
@@ -207,48 +193,27 @@ function Copy({ evidence: { document, span } }: { evidence: Evidence }) {
     <section>
       <h2>The copy it was read from</h2>
       <dl class="origin">
-        <div>
-          <dt>Report</dt>
-          <dd>
-            <a class="t" href={ON_OWN_PAGES.document(id)} lang={languageTag(language)} dir="auto">
-              {title ?? 'without a headline'}
-            </a>
-          </dd>
-        </div>
-        <div>
-          <dt>Published</dt>
-          <dd>{published === null ? 'not said' : momentInWords(published)}</dd>
-        </div>
-        <div>
-          <dt>Captured</dt>
-          <dd>{momentInWords(storedAt)}</dd>
-        </div>
+        <Fact name="Report">
+          <a class="t" href={ON_OWN_PAGES.document(id)} lang={languageTag(language)} dir="auto">
+            {title ?? 'without a headline'}
+          </a>
+        </Fact>
+        <Fact name="Published">{published === null ? 'not said' : momentInWords(published)}</Fact>
+        <Fact name="Captured">{momentInWords(storedAt)}</Fact>
         {supersededBy !== null && (
-          <div>
-            <dt>Since then</dt>
-            <dd>
-              <a href={`/documents/${of}/revisions`}>its page has another text</a>
-            </dd>
-          </div>
+          <Fact name="Since then">
+            <a href={`/documents/${of}/revisions`}>its page has another text</a>
+          </Fact>
         )}
-        <div>
-          <dt>Read from</dt>
-          <dd>
-            <bdi>{location}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>Characters</dt>
-          <dd>
-            {span[0]}–{span[1]}, in UTF-16 code units
-          </dd>
-        </div>
-        <div>
-          <dt>SHA-256</dt>
-          <dd>
-            <code>{sha256}</code>
-          </dd>
-        </div>
+        <Fact name="Read from">
+          <bdi>{location}</bdi>
+        </Fact>
+        <Fact name="Characters">
+          {span[0]}–{span[1]}, in UTF-16 code units
+        </Fact>
+        <Fact name="SHA-256">
+          <code>{sha256}</code>
+        </Fact>
       </dl>
     </section>
   )

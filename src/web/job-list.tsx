@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FailedJob, JOB_STATES, type JobOverview } from '../model/job.ts'
 import { VERSION } from '../version.ts'
+import { Fact } from './fact.tsx'
 import { counted, grouped, shortDate } from './in-words.ts'
 import { markup, shortened } from './markup.ts'
 import { theme } from './theme.ts'
@@ -125,31 +126,19 @@ function Failures({ jobs }: { jobs: readonly FailedJob[] }) {
               </dd>
             </div>
             {again !== null && (
-              <div>
-                <dt>again</dt>
-                <dd>
-                  <Time iso={again} />
-                </dd>
-              </div>
+              <Fact name="again">
+                <Time iso={again} />
+              </Fact>
             )}
-            <div>
-              <dt>tried</dt>
-              <dd>{tries === 1 ? 'once' : `${tries} times`}</dd>
-            </div>
+            <Fact name="tried">{tries === 1 ? 'once' : `${tries} times`}</Fact>
             {version !== null && (
-              <div>
-                <dt>by version</dt>
-                <dd>
-                  <bdi>{version}</bdi>
-                </dd>
-              </div>
+              <Fact name="by version">
+                <bdi>{version}</bdi>
+              </Fact>
             )}
-            <div>
-              <dt>job</dt>
-              <dd>
-                <code>{id}</code>
-              </dd>
-            </div>
+            <Fact name="job">
+              <code>{id}</code>
+            </Fact>
           </dl>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { Basis, Occasion } from '../model/occasion.ts'
 import type { Passage } from '../model/span.ts'
 import { occasionAnchor } from './anchors.ts'
 import { type CollationIndex, labelOf, wordsAt } from './collation-index.ts'
+import { Fact } from './fact.tsx'
 import { dateInWords, listed, shortDate } from './in-words.ts'
 import { shortened } from './markup.ts'
 import { languageTag } from './passage-text.tsx'
@@ -19,14 +20,11 @@ export function OccasionLine({ index, occasion }: { index: CollationIndex; occas
   return (
     <dl class="occasion" id={occasionAnchor(occasion.id)}>
       {speaker && (
-        <div>
-          <dt>Who</dt>
-          <dd>
-            <a href={index.links.speaker(speaker.id)}>
-              <bdi>{speaker.name}</bdi>
-            </a>
-          </dd>
-        </div>
+        <Fact name="Who">
+          <a href={index.links.speaker(speaker.id)}>
+            <bdi>{speaker.name}</bdi>
+          </a>
+        </Fact>
       )}
       <Part index={index} name="When" text={date && dateInWords(date.value)} part={date} />
       <Part index={index} name="Where" text={place?.text ?? null} part={place} />

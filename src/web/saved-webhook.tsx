@@ -1,3 +1,4 @@
+import { Fact } from './fact.tsx'
 import { PostForm } from './post-form.tsx'
 import { webhookInWords } from './saved-searches-view.tsx'
 import { TimeFromNow } from './time-from-now.tsx'
@@ -47,32 +48,26 @@ export function SavedWebhook(props: Props) {
               <dt>Address</dt>
               <dd class="address">{webhook.url ?? webhook.host}</dd>
             </div>
-            <div>
-              <dt>State</dt>
-              <dd>
-                {webhookInWords(webhook)}
-                {webhook.failures > 0 &&
-                  `, ${webhook.failures === 1 ? 'once' : `${webhook.failures} times in a row`}`}
-                {webhook.problem !== null && (
-                  <p class="problem" dir="auto">
-                    {webhook.problem}
-                  </p>
-                )}
-              </dd>
-            </div>
+            <Fact name="State">
+              {webhookInWords(webhook)}
+              {webhook.failures > 0 &&
+                `, ${webhook.failures === 1 ? 'once' : `${webhook.failures} times in a row`}`}
+              {webhook.problem !== null && (
+                <p class="problem" dir="auto">
+                  {webhook.problem}
+                </p>
+              )}
+            </Fact>
             {webhook.secret !== null && (
-              <div>
-                <dt>Secret</dt>
-                <dd>
-                  <details class="more">
-                    <summary>Show it</summary>
-                    <code>{webhook.secret}</code>
-                  </details>
-                  <p class="note">
-                    What is sent is signed with it, so that its receiver knows that it is of us.
-                  </p>
-                </dd>
-              </div>
+              <Fact name="Secret">
+                <details class="more">
+                  <summary>Show it</summary>
+                  <code>{webhook.secret}</code>
+                </details>
+                <p class="note">
+                  What is sent is signed with it, so that its receiver knows that it is of us.
+                </p>
+              </Fact>
             )}
           </dl>
           {mayChange && <Buttons path={path} webhook={webhook} viewer={viewer} />}
