@@ -8,6 +8,26 @@ import { languageTag } from './passage-text.tsx'
 import { PostForm } from './post-form.tsx'
 import type { Viewer } from './viewer.ts'
 
+/** What something can be split into. */
+export interface Member {
+  /** As a form sends it. */
+  readonly value: string
+  readonly outlet: string
+  readonly words: string
+  readonly language: string
+  readonly day: string | null
+  readonly place: Passage | null
+}
+
+/** What it may be one with. */
+export interface Alike {
+  readonly id: string
+  readonly name: string
+  readonly lead: string | null
+  readonly note: string
+  readonly place: string
+}
+
 export interface DecidingProps {
   readonly viewer: Viewer
   readonly decision: DecisionKind
@@ -20,22 +40,9 @@ export interface DecidingProps {
   readonly place: string | null
   readonly back: string | null
   readonly within: string | null
-  readonly members: readonly {
-    readonly value: string
-    readonly outlet: string
-    readonly words: string
-    readonly language: string
-    readonly day: string | null
-    readonly place: Passage | null
-  }[]
+  readonly members: readonly Member[]
   readonly more: boolean
-  readonly alike: readonly {
-    readonly id: string
-    readonly name: string
-    readonly lead: string | null
-    readonly note: string
-    readonly place: string
-  }[]
+  readonly alike: readonly Alike[]
   /** What was entered before, where the decision could not be made. */
   readonly entered: {
     readonly parts: readonly string[]

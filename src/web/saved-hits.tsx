@@ -1,5 +1,6 @@
 import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
+import type { FoundReport } from './found-report.ts'
 import { dateInWords } from './in-words.ts'
 import { ON_OWN_PAGES } from './links.ts'
 import { running, shortened } from './markup.ts'
@@ -8,14 +9,8 @@ import { Outlet } from './story-lines.tsx'
 import { TimeFromNow } from './time-from-now.tsx'
 
 /** A hit as the store has it. */
-export interface SavedHitShown {
+export interface SavedHitShown extends FoundReport {
   readonly foundAt: string
-  readonly document: string
-  readonly location: string
-  readonly outlet: string | null
-  readonly title: string | null
-  readonly published: string | null
-  readonly language: string
   readonly statement: {
     readonly span: Span
     readonly speakerName: string | null

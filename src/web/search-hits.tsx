@@ -1,5 +1,6 @@
 import { documentLabel } from '../model/document-label.ts'
 import type { Span } from '../model/span.ts'
+import type { FoundReport } from './found-report.ts'
 import { FoundWords } from './found-words.tsx'
 import { shortDate } from './in-words.ts'
 import { ON_OWN_PAGES } from './links.ts'
@@ -8,13 +9,7 @@ import { languageTag } from './passage-text.tsx'
 import { Outlet } from './story-lines.tsx'
 
 /** What both kinds of hits have, as a store answers. */
-interface Found {
-  readonly document: string
-  readonly location: string
-  readonly outlet: string | null
-  readonly title: string | null
-  readonly published: string | null
-  readonly language: string
+interface Found extends FoundReport {
   readonly supersededBy: string | null
   /** In the document's text. */
   readonly spans: readonly Span[]

@@ -3,8 +3,8 @@ import type { PartMember } from '../../decisions/decision.ts'
 import type { Lookup } from '../../lookup/lookup.ts'
 import type { Collation } from '../../model/collation.ts'
 import { documentLabel } from '../../model/document-label.ts'
-import type { Passage } from '../../model/span.ts'
 import type { Position, Reading, Utterance } from '../../model/utterance.ts'
+import type { Alike, Member } from '../../web/deciding-view.tsx'
 import { findingPlace } from '../../web/finding-place.ts'
 import { memberValue } from './decision-asked.ts'
 import { runningWords } from './running-words.ts'
@@ -24,24 +24,6 @@ export interface SubjectShown {
   readonly more: boolean
   /** What it may be one with. */
   readonly alike: readonly Alike[]
-}
-
-export interface Member {
-  /** As a form sends it. */
-  readonly value: string
-  readonly outlet: string
-  readonly words: string
-  readonly language: string
-  readonly day: string | null
-  readonly place: Passage | null
-}
-
-export interface Alike {
-  readonly id: string
-  readonly name: string
-  readonly lead: string | null
-  readonly note: string
-  readonly place: string
 }
 
 /** Statements of a speaker that are shown at once, and things that something may be one with. */

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { LONGEST_QUERY } from '../../../store/search/query-parts.ts'
 import { LONGEST_NAME } from '../../saved/asked-search.ts'
 import { storableText } from '../storable-text.ts'
-import { day, id, instant, next, orNull, span } from './basics.ts'
+import { id, instant, next, orNull, span } from './basics.ts'
+import { foundIn } from './search.ts'
 
 const what = z.enum(['statements', 'documents']).openapi({
   description: 'What is looked for: what somebody is reported to have said, or reports by their words.',
@@ -51,12 +52,7 @@ const hit = z
   .object({
     id: z.string().openapi({ description: 'A `urn:uuid:`: the same however often it is told.' }),
     foundAt: instant,
-    document: id,
-    location: z.string(),
-    outlet: z.string().nullable(),
-    title: z.string().nullable(),
-    published: day.nullable(),
-    language: z.string(),
+    ...foundIn,
     statement: z.union([
       z.object({
         id: id.openapi({ description: 'The attribution, as it was called when it was found.' }),

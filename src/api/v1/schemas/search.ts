@@ -3,13 +3,18 @@ import { act, speechForm } from './attribution.ts'
 import { day, id, next, orNull, span } from './basics.ts'
 import { queryProblem } from './problem.ts'
 
-const hit = {
+/** The report that a hit is in. */
+export const foundIn = {
   document: id,
   location: z.string(),
   outlet: z.string().nullable(),
   title: z.string().nullable(),
   published: day.nullable(),
   language: z.string(),
+}
+
+const hit = {
+  ...foundIn,
   supersededBy: z.string().nullable(),
   spans: z.array(span).openapi({ description: 'What the query was found by, in the document’s text.' }),
 }
