@@ -12,7 +12,10 @@ export interface Asset {
 const style: Asset = { type: 'text/css; charset=utf-8', body: theme() }
 const script: Asset = {
   type: 'text/javascript; charset=utf-8',
-  body: `(() => {${evidenceFromServer}${drawerScript}${keysScript}})()`.replace(/\n\s*/g, '\n'),
+  body: `(() => {${evidenceFromServer}${drawerScript}${keysScript}})()`.replace(
+    /(?:\n\s*(?:\/\/.*)?)+/g,
+    '\n',
+  ),
 }
 
 /** Named by what they hold, so that a browser may keep them for good. */

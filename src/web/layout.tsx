@@ -7,6 +7,7 @@ import type { Child } from './jsx-runtime.ts'
 import { keysScript } from './keys-script.ts'
 import { markup } from './markup.ts'
 import { theme } from './theme.ts'
+import { reportTheme } from './theme-report.ts'
 
 /** The frame of every page: one style sheet, one script, and a policy that lets nothing else in. */
 export function pageOf(props: {
@@ -15,8 +16,11 @@ export function pageOf(props: {
   children: Child
 }) {
   const { title, links, children } = props
-  const style = theme()
-  const script = `(() => {${evidenceOnPage}${drawerScript}${keysScript}})()`.replace(/\n\s*/g, '\n')
+  const style = theme(reportTheme)
+  const script = `(() => {${evidenceOnPage}${drawerScript}${keysScript}})()`.replace(
+    /(?:\n\s*(?:\/\/.*)?)+/g,
+    '\n',
+  )
   return `<!doctype html>${(
     (
       <html lang="en">

@@ -26,7 +26,7 @@ export function OutletMatrix({ index, story }: { index: CollationIndex; story: S
   const isNarrow = documents.length >= MANY
   return (
     <section class="scroll" tabindex={0} aria-label={`Who carried what: ${story.story?.title ?? 'no story'}`}>
-      <table class={isNarrow ? 'matrix many' : 'matrix'}>
+      <table class={isNarrow ? 'matrix many' : 'matrix few'}>
         <thead>
           <tr>
             <td class="legend">

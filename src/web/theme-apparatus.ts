@@ -62,5 +62,4 @@ export const apparatusTheme = `
 .singles li .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
 .singles li .t:hover { text-decoration-color: currentColor }
 .singles .who { text-decoration: none }
-.singles details.more { margin-block-start: .4rem }
 `

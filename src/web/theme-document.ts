@@ -1,11 +1,6 @@
 /** Speakers and reports. */
 export const documentTheme = `
-.speakers, .documents { border-block-start: 1px solid var(--ink); padding-block-start: .9rem; margin-block-start: 2rem }
 .person { display: grid; grid-template-columns: 16rem minmax(0, 1fr); grid-template-rows: auto 1fr; gap: .2rem 2rem; padding-block: .8rem; border-block-end: 1px solid var(--rule) }
-.person h3 { font: 400 1.1875rem/1.25 var(--serif) }
-.person .aliases { grid-column: 1; grid-row: 2; font-size: .8125rem }
-.person > .record { grid-column: 2 }
-.person > .record { grid-row: 1 / span 2 }
 .statements li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); padding-block: .15rem; align-items: baseline; text-wrap: pretty }
 .statements .when { justify-self: start; margin-inline-end: .6rem }
 .statements .t { font-size: 1.0625rem; line-height: 1.35; text-decoration-color: transparent }
@@ -22,9 +17,7 @@ export const documentTheme = `
   .statements li { display: block }
 }
 .document { padding-block: 1.1rem; border-block-end: 1px solid var(--rule) }
-.document h3 { font-size: 1rem }
 .text .headline { font-size: 1.375rem; line-height: 1.25 }
-.document h3 .t { font-weight: 400; font-size: 1.1875rem; display: block; max-inline-size: 46rem }
 .sheet { display: grid; grid-template-columns: minmax(0, 44rem) minmax(14rem, 1fr); gap: .5rem 3rem; margin-block-start: .3rem }
 .sheet > aside { color: var(--soft); font-size: .8125rem; display: grid; gap: 1rem; align-content: start; padding-block-start: .2rem }
 .origin > div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); padding-block: .15rem; border-block-end: 1px solid var(--rule) }
@@ -40,10 +33,8 @@ export const documentTheme = `
 .text .content .cue, .text .content .origin { text-decoration: none }
 .text :target { background: var(--mark); scroll-margin-block: 30vh }
 .dropped { color: var(--soft); font-size: .8125rem }
-.dropped h4 { font-weight: 400; border-block-end: 1px solid var(--rule) }
 .dropped li { padding-block: .15rem }
 .attributions { margin-block-start: .8rem }
-.attributions summary { cursor: pointer; color: var(--soft) }
 .attributions table { inline-size: 100%; font-size: .8125rem; margin-block-start: .4rem }
 .attributions td, .attributions th { padding-block: .3rem; padding-inline-end: .8rem; border-block-end: 1px solid var(--rule); min-inline-size: 4rem; vertical-align: top }
 .attributions td a { display: inline-block; padding-block: .2rem; margin-block: -.2rem }

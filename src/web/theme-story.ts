@@ -1,7 +1,6 @@
 /** The first glance: title, occasion, matrix, and the rail beside it. */
 export const storyTheme = `
 .story { border-block-start: 1px solid var(--ink); padding-block: 1rem 2rem }
-.story + .story { margin-block-start: 2rem }
 .story h2 { font: 400 clamp(1.5rem, 1rem + 1.6vw, 2.125rem)/1.15 var(--serif); max-inline-size: min(60rem, 100%); inline-size: fit-content; text-wrap: balance }
 .main > h3, .singles h3, .rail h3, .documents > h2, .speakers > h2 { font-size: .8125rem; border-block-end: 1px solid var(--rule); padding-block-end: .25rem; margin-block: 0 .35rem }
 .attribution { color: var(--soft); margin-block-start: .25rem }
@@ -29,8 +28,8 @@ export const storyTheme = `
 .matrix thead th a { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-inline-size: 8rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-decoration: none; line-height: 1.75rem }
 .matrix thead th a:hover { text-decoration: underline }
 /* Whose column it is stays in sight, where the matrix has room and need not scroll in its box. */
-.scroll:has(> .matrix:not(.many)) { overflow: visible }
-.matrix:not(.many) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2; box-shadow: 0 1px var(--rule) }
+.scroll:has(> .matrix.few) { overflow: visible }
+.matrix.few thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2; box-shadow: 0 1px var(--rule) }
 @media (min-width: 87rem) {
   .scroll:has(> .many):not(:has(th:nth-child(63))) { overflow: visible }
   .matrix.many:not(:has(th:nth-child(63))) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
@@ -55,7 +54,9 @@ export const storyTheme = `
 .matrix tbody td { text-align: center; vertical-align: middle }
 .matrix td a { display: block; padding: .42rem 0; line-height: 0; min-block-size: 1.75rem }
 .matrix.many tbody th[scope=row], .matrix.many .legend, .matrix.many tr.speaker span { position: sticky; inset-inline-start: 0; background: var(--paper) }
-.matrix.many tbody th[scope=row] { min-inline-size: 20rem; z-index: 1 }
+/* As wide and high as they will be, before the rows are there. */
+.matrix.many .legend, .matrix.many tbody th[scope=row] { min-inline-size: 20rem; z-index: 1 }
+.matrix.many thead th { block-size: 7.75rem }
 .matrix.many thead th:not(.n) { inline-size: 1rem; min-inline-size: 1rem; font-size: .6875rem }
 .matrix.many thead th bdi { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-block-size: 8rem; overflow: hidden; white-space: nowrap; line-height: 1rem }
 .matrix.many td:not(.n, .legend) { font-size: 0; line-height: 0 }
@@ -73,17 +74,17 @@ export const storyTheme = `
 .badge.in::after { content: "“…”" / ""; margin-inline-start: .15em }
 .diff { font-weight: inherit; text-decoration: underline 1.5px var(--accent); text-underline-offset: .2em; text-decoration-skip-ink: none }
 @media (max-width: 46rem) {
-  .matrix:not(.many) tbody { display: block; flex: 0 0 100% }
-  .matrix:not(.many) { display: flex; flex-wrap: wrap }
-  .matrix:not(.many) thead, .matrix:not(.many) thead tr { display: contents }
-  .matrix:not(.many) thead th { display: flex; align-items: end; justify-content: center; padding-block-start: .4rem }
-  .matrix:not(.many):not(:has(thead th:nth-child(15))) thead th { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
-  .matrix:not(.many) tr { display: flex; flex-wrap: wrap; align-items: center }
-  .matrix:not(.many) tbody th, .matrix:not(.many) thead .legend { flex: 0 0 100%; padding-inline-end: 0 }
-  .matrix:not(.many) td:not(.legend) { inline-size: 1.75rem }
-  .matrix:not(.many) td.n { inline-size: auto; margin-inline-start: auto }
-  .matrix:not(.many) thead th.n { flex: 1 1 0; align-self: stretch; overflow: hidden; color: transparent }
-  .matrix.many tbody th[scope=row] { min-inline-size: 60vw }
+  .matrix.few tbody { display: block; flex: 0 0 100% }
+  .matrix.few { display: flex; flex-wrap: wrap }
+  .matrix.few thead, .matrix.few thead tr { display: contents }
+  .matrix.few thead th { display: flex; align-items: end; justify-content: center; padding-block-start: .4rem }
+  .matrix.few:not(:has(thead th:nth-child(15))) thead th { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
+  .matrix.few tr { display: flex; flex-wrap: wrap; align-items: center }
+  .matrix.few tbody th, .matrix.few thead .legend { flex: 0 0 100%; padding-inline-end: 0 }
+  .matrix.few td:not(.legend) { inline-size: 1.75rem }
+  .matrix.few td.n { inline-size: auto; margin-inline-start: auto }
+  .matrix.few thead th.n { flex: 1 1 0; align-self: stretch; overflow: hidden; color: transparent }
+  .matrix.many .legend, .matrix.many tbody th[scope=row] { min-inline-size: 60vw }
 }
 .arrival li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); align-items: baseline }
 .arrival ol { counter-reset: report }

@@ -8,8 +8,8 @@ import { readingTheme } from './theme-reading.ts'
 import { savedTheme } from './theme-saved.ts'
 import { storyTheme } from './theme-story.ts'
 
-/** The style sheet of every page. */
-export function theme(): string {
+/** The style sheet of every page; `own`: what only this one has. */
+export function theme(own = ''): string {
   return [
     groundTheme,
     BASE,
@@ -21,6 +21,7 @@ export function theme(): string {
     savedTheme,
     accountTheme,
     apiTheme,
+    own,
     MEDIA,
   ]
     .join('')
@@ -98,20 +99,6 @@ main::before { content: "" / ""; display: block; border-block-start: 2px solid v
 .masthead nav { display: flex; flex-wrap: wrap; gap: 0 1.1rem }
 .masthead nav a { text-decoration: none; padding-block: .2rem }
 .masthead nav a:hover { text-decoration: underline }
-.find { display: flex; gap: .5rem; align-items: center; margin-inline-start: auto }
-.find input { inline-size: 11rem }
-.find [role=status] { color: var(--soft); min-inline-size: 4em }
-.start { padding-block: .55rem .7rem }
-.start h1 { font: 400 1rem/1.4 var(--sans); display: inline }
-.start .counts { color: var(--soft); display: inline; margin-inline-start: .6rem }
-.stories { margin-block-start: .5rem; border-block-start: 1px solid var(--rule); padding-block-start: .5rem }
-.stories li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 2rem; align-items: baseline; padding-block: .1rem }
-.stories li .t { font-size: 1.0625rem; text-decoration-color: transparent }
-.stories li .t:hover { text-decoration-color: currentColor }
-@media (max-width: 60rem) { .stories li { grid-template-columns: minmax(0, 1fr) } }
-.problems { margin-block-start: .4rem; color: var(--soft) }
-.problems summary { cursor: pointer }
-.problems li { margin-block-start: .2rem }
 body > footer { color: var(--soft); padding-block: 1.5rem 3rem; margin-block-start: 2rem }
 [popover] {
   border: 1px solid var(--rule);
@@ -138,7 +125,6 @@ body > footer { color: var(--soft); padding-block: 1.5rem 3rem; margin-block-sta
 const MEDIA = `
 @media (max-width: 46rem) {
   .masthead, main, body > footer { padding-inline: 1rem }
-  .find { margin-inline-start: 0 }
 }
 @media (prefers-reduced-motion: no-preference) {
   a { transition: text-decoration-color .12s }
