@@ -61,6 +61,7 @@ describe('what strangers wrote is text on served pages', () => {
     const [document] = collation.documents
     const [said] = collation.utterances
     const report = ON_OWN_PAGES.document(document!.id)
+    let shown = ''
     for (const path of [
       `${report}/story`,
       ON_OWN_PAGES.utterance({ id: said!.id, reading: said!.readings[0]! }),
@@ -73,6 +74,7 @@ describe('what strangers wrote is text on served pages', () => {
       expect([path, answer.status]).toEqual([path, 200])
       const html = await answer.text()
       const page = parseHTML(html).document
+      shown += spoken(page.body)
       expect(html.match(/<script/g)!.length).toBe(1)
       for (const bad of ['img', 'iframe', 'base', 'math', 'style', 'object', 'meta[http-equiv]'])
         expect(page.querySelectorAll(bad).length, `${bad} on ${path}`).toBe(0)
@@ -81,6 +83,7 @@ describe('what strangers wrote is text on served pages', () => {
       for (const link of page.querySelectorAll('a'))
         expect(link.getAttribute('href')).toMatch(/^(?:#|\/(?!\/)|https?:\/\/)/)
     }
+    for (const text of stored) expect(shown).toContain(text.replace(/\s+/g, ' ').trim())
   })
 })
 
