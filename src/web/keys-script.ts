@@ -74,7 +74,6 @@ function narrow() {
     item.classList.toggle('away', !hit)
     if (hit) shownItems++
   }
-  document.body.classList.toggle('narrowed', wanted !== '')
   found.textContent = wanted === '' ? '' : shownItems + ' of ' + items.length
 }
 if (find) find.addEventListener('input', narrow)

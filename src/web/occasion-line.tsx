@@ -149,7 +149,7 @@ export function OccasionList(props: { index: CollationIndex; occasions: readonly
 export function OccasionInShort({ occasion }: { occasion: Occasion }) {
   const { date, place } = occasion
   return (
-    <span class="short-occasion">
+    <span>
       {date && (
         <>
           on <span class={date.basis}>{shortDate(date.value)}</span>

@@ -72,7 +72,7 @@ function OutletNames({ outlets }: { outlets: readonly string[] }) {
 }
 
 /** "3 May 2031", "3 May 2031 to 5 May 2031"; a story may have no day. */
-export function daysInWords(days: StoryLine['days']): string {
+function daysInWords(days: StoryLine['days']): string {
   if (days === null) return 'day not found'
   const [first, last] = days.map(shortDate)
   return first === last ? first! : `${first} to ${last}`

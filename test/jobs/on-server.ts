@@ -12,7 +12,7 @@ import { onSharedServer } from '../store/shared-server.ts'
 export const VERSION = '1'
 
 /** Those that annotate as the text tells them; to load what really does takes seconds. */
-export function obedientThreads(): Threads {
+function obedientThreads(): Threads {
   return new Threads(1, 64, new URL('../workers/hostile-thread.ts', import.meta.url).href)
 }
 
