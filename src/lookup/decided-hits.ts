@@ -1,4 +1,4 @@
-import { isOfWholeSpeakers } from '../decisions/decision.ts'
+import { type Decision, isOfWholeSpeakers } from '../decisions/decision.ts'
 import type { Collation } from '../model/collation.ts'
 import type { StatementHit } from '../store/search/search.ts'
 import type { FoundStatement } from './lookup.ts'
@@ -17,13 +17,18 @@ export async function decidedHits(
   const hand = await sources.hand()
   if (hand.all.length === 0) return hits
   const looking = hits.filter(({ document, location }) =>
-    [...hand.about([{ id: document, location }])].some(decision => !isOfWholeSpeakers(decision)),
+    [...hand.about([{ id: document, location }])].some(movesStatements),
   )
   const now = await decidedStatements(sources, looking)
   return hits.flatMap(hit => {
     const decided = now.has(hit.id) ? now.get(hit.id)! : hit.decidedSpeaker
     return decided === 'rejected' ? [] : [{ ...hit, decidedSpeaker: decided }]
   })
+}
+
+/** To accept something, or to call it otherwise, makes no statement another's. */
+function movesStatements(decision: Decision): boolean {
+  return decision.kind !== 'accept' && decision.kind !== 'rename' && !isOfWholeSpeakers(decision)
 }
 
 /** By attributions that are looked at and still known to their stories; null where they are as they were found. */

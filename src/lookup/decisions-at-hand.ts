@@ -20,6 +20,8 @@ export interface Ground {
 /** Decisions in force, found by what they may be about. Most of what is asked for has none near it, and that costs nothing. */
 export class DecisionsAtHand {
   readonly all: readonly Decision[]
+  /** Also those that were taken back, and what takes back. */
+  readonly ever: readonly Decision[]
   readonly #byDocument = new Map<string, Set<Decision>>()
   readonly #byLocation = new Map<string, Set<Decision>>()
   readonly #bySpeaker = new Map<string, Set<Decision>>()
@@ -29,6 +31,7 @@ export class DecisionsAtHand {
   readonly #withoutAnchor: { readonly id: string; readonly decision: Decision }[] = []
 
   constructor(decisions: readonly Decision[]) {
+    this.ever = decisions
     this.all = inForce(decisions)
     for (const decision of this.all) {
       const anchored = new Set(decision.anchors.map(({ id }) => id))

@@ -183,4 +183,15 @@ export type DecisionLine = Decision & {
   /** Null where it was taken back, or is what takes back. */
   readonly standing: Pick<StandingDecision, 'about' | 'holds' | 'made'> | null
   readonly undoneBy: number | null
+  /** The first words of what was said, as the first of the reports has them; null for all else, and where that is gone. */
+  readonly said: {
+    readonly document: string
+    readonly outlet: string | null
+    readonly location: string
+    readonly span: Span
+    /** A few characters that stand around it, such as its quotation marks. */
+    readonly before: string
+    readonly text: string
+    readonly after: string
+  } | null
 }

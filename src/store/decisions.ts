@@ -59,6 +59,11 @@ export interface Decisions {
   standing(): Promise<StandingDecision[]>
   /** The same of those with these numbers; only what may have to do with them is looked at. */
   standingOf(numbers: readonly number[]): Promise<StandingDecision[]>
+  /**
+   * Of those in force each that may be about what has this id now; only what has to do with it is looked at. `documents`: where
+   * it is, for what only decisions have made.
+   */
+  standingAround(subject: string, documents?: readonly string[]): Promise<StandingDecision[]>
   /** All that was ever decided about a subject under this id, in order. */
   history(subject: string): Promise<Decision[]>
   /** Is another whenever anything was decided since. */
@@ -167,6 +172,8 @@ export function decisionsIn(database: Database, voices: VoicesAtHand): Decisions
     inForce: async subject => inForce(await about(subject)),
     standing: () => database.snapshot(standingDecisions),
     standingOf: numbers => database.snapshot(queries => standingAmong(queries, new Set(numbers))),
+    standingAround: (subject, documents = []) =>
+      database.snapshot(queries => standingAround(queries, subject, documents)),
     history: about,
     version: () => database.read(versionOf),
     all: () => about(),
@@ -204,6 +211,26 @@ async function standingAmong(
   const near = decisionsAround({ documents: await documentsAround(queries, soughtBy(wanted)) }, all, wanted)
   const standing = await laidOverAll(queries, near)
   return standing.filter(({ number }) => numbers.has(number))
+}
+
+/** What has no id in a store is only known by the decisions about it. */
+const WITHOUT_ID: Readonly<Record<string, FindingKind>> = { c: 'copy', f: 'figure', n: 'term' }
+
+async function standingAround(
+  queries: Kysely<Schema>,
+  subject: string,
+  documents: readonly string[],
+): Promise<StandingDecision[]> {
+  const all = await decisionsInForce(queries)
+  const kind = WITHOUT_ID[subject.slice(0, subject.indexOf('-'))]
+  const named = all.filter(
+    decision =>
+      namedIn(decision).has(subject) ||
+      decision.anchors.some(anchor => anchor.id === subject || anchor.kind === kind),
+  )
+  const { anchors } = soughtBy(named)
+  const found = await partsAround(queries, { ids: [subject, ...documents], anchors })
+  return laidOverAll(queries, decisionsAround(found, all, named))
 }
 
 async function laidOverAll(

@@ -7,6 +7,7 @@ import { findingPlace } from './finding-place.ts'
 import { counted, shortDate } from './in-words.ts'
 import { running, shortened } from './markup.ts'
 import { PostForm } from './post-form.tsx'
+import { inOwnMarks } from './reading-words.ts'
 import { mayAct, type Viewer } from './viewer.ts'
 
 const LONGEST_NAME = 140
@@ -82,11 +83,12 @@ function UndoForm(props: { decision: DecisionLine; viewer: Viewer; back: string 
   )
 }
 
-function About({ decision: { kind, subject, undoes, anchors, standing } }: { decision: DecisionLine }) {
+function About({ decision }: { decision: DecisionLine }) {
+  const { kind, subject, undoes, anchors, standing, said } = decision
   if (kind === 'undo') return <a href={`/decisions?number=${undoes}`}>decision {undoes}</a>
   const anchor = anchors.find(({ id }) => id === subject)
   const now = standing?.about ?? (anchor === undefined ? null : { kind: anchor.kind, id: subject })
-  const name = <AboutName anchor={anchor} id={subject} />
+  const name = <AboutName anchor={anchor} id={subject} said={said} />
   const place = now === null ? null : findingPlace(now, anchor)
   return (
     <>
@@ -101,7 +103,18 @@ const IN_WORDS: Readonly<Partial<Record<Anchor['kind'], string>>> = { utterance:
 /** What was said bears the name of who reports it: never a bare quotation. */
 const SAID = new Set(['attribution', 'utterance', 'position'])
 
-function AboutName({ anchor, id }: { anchor: Anchor | undefined; id: string }) {
+function AboutName(props: { anchor: Anchor | undefined; id: string; said: DecisionLine['said'] }) {
+  const { anchor, id, said } = props
+  if (said !== null) {
+    const { before, text, after } = said
+    const span = [before.length, before.length + text.length] as const
+    return (
+      <>
+        according to <bdi>{documentLabel(said)}</bdi>:{' '}
+        <bdi class="t">{inOwnMarks(before + text + after, span, LONGEST_NAME)}</bdi>
+      </>
+    )
+  }
   const name = running(anchor?.names[0] ?? '')
   if (name === '') return <code>{shortened(id, LONGEST_NAME)}</code>
   const isCut = name.length >= EXCERPT && SAID.has(anchor!.kind)
@@ -176,7 +189,7 @@ function Named({ ids, anchors }: { ids: readonly string[]; anchors: readonly Anc
       {ids.slice(0, MOST_NAMED).map((id, i) => {
         const anchor = anchors.find(one => one.id === id)
         const place = anchor === undefined ? null : findingPlace({ kind: anchor.kind, id }, anchor)
-        const name = <AboutName anchor={anchor} id={id} />
+        const name = <AboutName anchor={anchor} id={id} said={null} />
         return (
           <>
             {i > 0 && ', '}

@@ -111,6 +111,15 @@ function servicesOf(text: string): Services {
               undoes: kind === 'undo' ? 3 : null,
               anchors: [{ kind: of, id: text, names: of === 'copy' ? [] : [text], documents }],
               undoneBy: null,
+              said: {
+                document: text,
+                outlet: text,
+                location: text,
+                span: [0, text.length],
+                before: text,
+                text,
+                after: text,
+              },
               standing:
                 kind === 'undo'
                   ? null

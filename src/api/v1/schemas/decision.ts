@@ -156,5 +156,19 @@ export const decisionLine = decision
       ])
       .openapi({ description: 'What it is about now; null where it was taken back, or takes back.' }),
     undoneBy: z.int().nullable(),
+    said: orNull(
+      z.object({
+        document: z.string(),
+        outlet: z.string().nullable(),
+        location: z.string(),
+        span,
+        before: z.string().openapi({ description: 'A few characters that stand around it.' }),
+        text: z.string(),
+        after: z.string(),
+      }),
+    ).openapi({
+      description:
+        'Of a statement the first words, as the first of its reports has them: a slice of the document’s text.',
+    }),
   })
   .openapi('DecisionLine')
