@@ -22,8 +22,8 @@ export const MANY = 15
 /** Who carried what: a row an utterance, a column a report, the commonest at the top left. */
 export function OutletMatrix({ index, story }: { index: CollationIndex; story: StoryEntry }) {
   const { documents, shared } = story
-  const width = documents.length + 2
   const isNarrow = documents.length >= MANY
+  const width = documents.length + (isNarrow ? 1 : 2)
   return (
     <section class="scroll" tabindex={0} aria-label={`Who carried what: ${story.story?.title ?? 'no story'}`}>
       <table class={isNarrow ? 'matrix many' : 'matrix few'}>
@@ -46,9 +46,11 @@ export function OutletMatrix({ index, story }: { index: CollationIndex; story: S
                 )}
               </th>
             ))}
-            <th scope="col" class="n">
-              reports
-            </th>
+            {!isNarrow && (
+              <th scope="col" class="n">
+                reports
+              </th>
+            )}
           </tr>
         </thead>
         {bySpeaker(shared).map(utterances => (
@@ -117,9 +119,12 @@ function Row(props: { index: CollationIndex; story: StoryEntry; entry: Utterance
         </div>
       </th>
       {markup(carriedCells(index, story, entry))}
-      <td class="n">
-        <b>{entry.carriage.size}</b> of {story.documents.length}
-      </td>
+      {/* Where columns are many, it stands with the words. */}
+      {story.documents.length < MANY && (
+        <td class="n">
+          <b>{entry.carriage.size}</b> of {story.documents.length}
+        </td>
+      )}
     </tr>
   )
 }

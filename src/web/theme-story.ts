@@ -31,8 +31,8 @@ export const storyTheme = `
 .scroll:has(> .matrix.few) { overflow: visible }
 .matrix.few thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2; box-shadow: 0 1px var(--rule) }
 @media (min-width: 87rem) {
-  .scroll:has(> .many):not(:has(th:nth-child(63))) { overflow: visible }
-  .matrix.many:not(:has(th:nth-child(63))) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
+  .scroll:has(> .many):not(:has(th:nth-child(62))) { overflow: visible }
+  .matrix.many:not(:has(th:nth-child(62))) thead { position: sticky; inset-block-start: 0; background: var(--paper); z-index: 2 }
 }
 
 .matrix :is(a, summary), .matrix .item { scroll-margin-block: 10rem 2rem }
@@ -57,6 +57,7 @@ export const storyTheme = `
 /* As wide and high as they will be, before the rows are there. */
 .matrix.many .legend, .matrix.many tbody th[scope=row] { min-inline-size: 20rem; z-index: 1 }
 .matrix.many thead th { block-size: 7.75rem }
+.matrix.many .legend ul { inline-size: 19rem }
 .matrix.many thead th:not(.n) { inline-size: 1rem; min-inline-size: 1rem; font-size: .6875rem }
 .matrix.many thead th bdi { display: block; writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-block-size: 8rem; overflow: hidden; white-space: nowrap; line-height: 1rem }
 .matrix.many td:not(.n, .legend) { font-size: 0; line-height: 0 }
@@ -85,6 +86,7 @@ export const storyTheme = `
   .matrix.few td.n { inline-size: auto; margin-inline-start: auto }
   .matrix.few thead th.n { flex: 1 1 0; align-self: stretch; overflow: hidden; color: transparent }
   .matrix.many .legend, .matrix.many tbody th[scope=row] { min-inline-size: 60vw }
+  .matrix.many .legend ul { inline-size: 56vw }
 }
 .arrival li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6rem; padding-block: .3rem; border-block-end: 1px solid var(--rule); align-items: baseline }
 .arrival ol { counter-reset: report }
