@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { collate } from '../../src/collation/collate.ts'
 import type { StoryFindings } from '../../src/store/collations.ts'
+import { listSpeakers } from '../../src/store/known-speakers.ts'
 import { lockStories } from '../../src/store/lock-stories.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
@@ -103,6 +104,47 @@ onBothEngines(fresh => {
       await store.collations.apply({ gone: [{ id: 't-1' }] })
       expect(await names()).toEqual(['Bo Vell 1', 'Éva Orr 1', 'Vell 1'])
       expect(await names('ada')).toEqual([])
+    })
+
+    test('have the names that stories collated by an earlier version have, from the next opening on', async () => {
+      const address = await fresh.address()
+      const store = await fresh.open(address)
+      await store.documents.put(HARBOUR)
+      await store.annotations.put('1', annotated)
+      const come = [
+        storyOf(0, [
+          ['1', 'Ada Vell', 'the mayor'],
+          ['2', 'Éva Orr', 'Orr'],
+        ]),
+        storyOf(1, [['1', 'Ada Vell', 'Mayor Vell']]),
+        storyOf(2, [['3', 'Bo Quill', 'the miller']]),
+      ]
+      await store.collations.apply({ come })
+      const database = await openDatabase(address)
+      await database.write(async queries => {
+        await queries
+          .updateTable('story_speakers')
+          .set({ aliases: '[]' })
+          .where('story', '!=', 't-2')
+          .execute()
+        await queries.deleteFrom('speakers').execute()
+        await queries.deleteFrom('speaker_words').execute()
+        await listSpeakers(database, queries)
+        await queries.deleteFrom('migrations').where('name', '=', 'aliases').execute()
+      })
+      await database.close()
+      const found = async (name: string) =>
+        (await store.collations.speakers({ limit: 9, name })).map(speaker => speaker.name)
+      expect([await found('mayor'), await found('the miller')]).toEqual([[], ['Bo Quill']])
+      const again = await fresh.open(address)
+      expect([await found('the m'), await found('mayor v'), await found('orr')]).toEqual([
+        ['Ada Vell', 'Bo Quill'],
+        ['Ada Vell'],
+        ['Éva Orr'],
+      ])
+      const faults: Fault[] = []
+      await again.verify(fault => faults.push(fault))
+      expect(faults.filter(({ message }) => /list|found by/.test(message))).toEqual([])
     })
 
     test.runIf(fresh.engine === 'postgres')('are not pruned while others collate', async () => {

@@ -35,6 +35,8 @@ export interface Migration {
   readonly refillsSearch?: boolean
   /** Lists of speakers are filled from what is stored. */
   readonly listsSpeakers?: boolean
+  /** First, step by step, speakers are given the names that stories have for them. */
+  readonly fillsAliases?: boolean
 }
 
 /** In order; the first is number 1. */
@@ -53,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'saved-searches', sqlite: SQLITE_SAVED_SEARCHES, postgres: POSTGRES_SAVED_SEARCHES },
   { name: 'accounts', sqlite: SQLITE_ACCOUNTS, postgres: POSTGRES_ACCOUNTS },
   { name: 'speakers', sqlite: SQLITE_SPEAKERS, postgres: POSTGRES_SPEAKERS, listsSpeakers: true },
+  { name: 'aliases', sqlite: '', postgres: 'select 1;', fillsAliases: true },
 ]

@@ -1,4 +1,4 @@
-// Those of stories that were collated before come with their names only, until they are collated again.
+// Those of stories that were collated before come with their names only; the next migration gives them the others.
 export const SPEAKERS = `
 drop index stories_day;
 create index stories_newest on stories (coalesce(last_day, ''), id);
