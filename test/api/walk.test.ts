@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unreadFeed } from '../../src/store/feeds.ts'
 import { ON_OWN_PAGES } from '../../src/web/links.ts'
@@ -16,33 +15,32 @@ const MOST = 150_000
 const STORES = { one: eveningOf(1), six: eveningOf(6), sixty: eveningOf(60), rtl: RIGHT_TO_LEFT }
 type Name = keyof typeof STORES
 
-const SCHEMES: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  forced: { forcedColors: 'active' },
-}
+const SCHEMES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+} as const
+type Scheme = keyof typeof SCHEMES
 
-/** In each of these every page is opened: all schemes, widths and stores. (That of the API has its own test, and is opened once.) */
-const FACES: readonly Face[] = [
-  ['light', 1440, 'six'],
-  ['dark', 390, 'sixty'],
-  ['forced', 1440, 'rtl'],
-  ['light', 390, 'one'],
+/**
+ * In the first scheme of these every page is opened: all schemes, widths and stores. (That of the API has its own test, and
+ * is opened once.) What is drawn from reports then changes to the others.
+ */
+const PLACES: readonly Place[] = [
+  ['six', 1440, ['light', 'dark']],
+  ['sixty', 390, ['dark', 'light', 'forced']],
+  ['rtl', 1440, ['forced']],
+  ['one', 390, ['light']],
 ]
 /** With those every two of scheme, width and store meet; in these, what is drawn from reports is opened. */
-const MORE_FACES: readonly Face[] = [
-  ['dark', 1440, 'sixty'],
-  ['dark', 390, 'rtl'],
-  ['forced', 390, 'six'],
-  ['dark', 1440, 'one'],
-  ['light', 390, 'rtl'],
-  ['dark', 1440, 'six'],
-  ['light', 390, 'sixty'],
-  ['forced', 1440, 'one'],
-  ['forced', 390, 'sixty'],
+const MORE_PLACES: readonly Place[] = [
+  ['sixty', 1440, ['dark']],
+  ['rtl', 390, ['dark', 'light']],
+  ['six', 390, ['forced']],
+  ['one', 1440, ['dark', 'forced']],
 ]
 const DRAWN: readonly string[] = ['story', 'statement', 'search']
-type Face = readonly [scheme: string, width: number, store: Name]
+type Place = readonly [store: Name, width: number, schemes: readonly [Scheme, ...Scheme[]]]
 
 interface Walked {
   readonly served: ServedSamples
@@ -69,21 +67,23 @@ inBrowser('every page', browser => {
 
   test('every two of scheme, width and store meet', () => {
     const met = new Set(
-      [...FACES, ...MORE_FACES].flatMap(([s, w, n]) => [`${s} ${w}`, `${s} ${n}`, `${w} ${n}`]),
+      [...PLACES, ...MORE_PLACES].flatMap(([n, w, schemes]) =>
+        schemes.flatMap(s => [`${s} ${w}`, `${s} ${n}`, `${w} ${n}`]),
+      ),
     )
     expect(met.size).toBe(3 * 2 + 3 * 4 + 2 * 4)
   })
 
-  test.each(FACES)('%s, %i px, %s: axe finds nothing, nothing shifts, complains or is heavy', (...face) =>
-    isFine(face, what => (what !== 'api' && what !== 'schemas') || face[2] === 'rtl'),
+  test.each(PLACES)('%s, %i px, %j: axe finds nothing, nothing shifts, complains or is heavy', (...place) =>
+    isFine(place, what => (what !== 'api' && what !== 'schemas') || place[0] === 'rtl'),
   )
-  test.each(MORE_FACES)('what is drawn from reports, %s, %i px, %s: likewise', (...face) =>
-    isFine(face, what => DRAWN.includes(what)),
+  test.each(MORE_PLACES)('what is drawn from reports, %s, %i px, %j: likewise', (...place) =>
+    isFine(place, what => DRAWN.includes(what)),
   )
 
-  async function isFine([scheme, width, name]: Face, isWanted: (what: string) => boolean) {
+  async function isFine([name, width, [first, ...others]]: Place, isWanted: (what: string) => boolean) {
     const { served, pages } = walked.get(name)!
-    const options = { ...SCHEMES[scheme], viewport: { width, height: 900 } }
+    const options = { ...SCHEMES[first], viewport: { width, height: 900 } }
     const { page, complaints: problems } = await watchedPage(browser(), options)
     page.on('request', asked => {
       if (!asked.url().startsWith(served.url) && !asked.url().startsWith('data:')) problems.push(asked.url())
@@ -91,7 +91,9 @@ inBrowser('every page', browser => {
     const assets = await bytesOfAssets(served)
     for (const [what, path] of Object.entries(pages)) {
       if (!isWanted(what)) continue
-      const tell = (problem: string) => problems.push(`${what} ${path}: ${problem}`)
+      let scheme = first
+      const tell = (problem: string) => problems.push(`${what} ${path}, ${scheme}: ${problem}`)
+      await page.emulateMedia(SCHEMES[first])
       const answer = await page.goto(served.url + path)
       if (answer!.status() !== (what === 'missing' ? 404 : 200)) tell(`status ${answer!.status()}`)
       const bytes = (await answer!.body()).length + assets
@@ -100,6 +102,12 @@ inBrowser('every page', browser => {
       const shifted = await shiftOf(page)
       if (shifted !== 0) tell(`shifts by ${shifted}`)
       for (const violation of await violations(page)) tell(violation)
+      if (!DRAWN.includes(what)) continue
+      for (scheme of others) {
+        await page.emulateMedia(SCHEMES[scheme])
+        if (await scrollsSideways(page)) tell('scrolls sideways')
+        for (const violation of await violations(page, { colours: true })) tell(violation)
+      }
     }
     // That something is not found is told by the browser itself.
     expect(problems.filter(one => !one.includes('status of 404'))).toEqual([])
