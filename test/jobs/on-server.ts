@@ -30,7 +30,7 @@ export type NewSite = (over: (close: () => Promise<void>) => void) => Promise<Si
 
 export function onServer(suite: (site: NewSite) => void): void {
   // A server and processes of their own are waited for; on a busy machine that takes its time.
-  vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
+  vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
   onSharedServer('on a server', server => {
     suite(async over => {
       const address = await server().database()
