@@ -76,7 +76,11 @@ export function operation<M extends RouteConfig['method'], P extends string, con
       .join('\n\n'),
     // What the guard has found of a token or a session, where there are accounts at all.
     security: [{ token: [] }, {}],
-    middleware: [needs(role), ...before, ...(request.body === undefined ? [] : [textBody])],
+    middleware: [
+      needs(role),
+      ...before,
+      ...(request.body === undefined ? [] : [textBody(request.body.required === true)]),
+    ],
     responses: {
       [answer.status ?? 200]: {
         description: answer.description,

@@ -305,6 +305,31 @@ describe('decisions', () => {
       expect((await served.post(`/api/v1/decisions/${number}/undo`, {})).status).toBe(400)
   })
 
+  test('a body that need not be sent may be empty', async () => {
+    const json = { 'content-type': 'application/json' }
+    const undo = async (headers: Readonly<Record<string, string>>, body?: string) => {
+      const made = await served.post('/api/v1/decisions', {
+        kind: 'accept',
+        subject: (await anUtterance()).id,
+      })
+      const { number } = (await made.json()) as { number: number }
+      const path = `/api/v1/decisions/${number}/undo`
+      const answer = await served.ask(path, {
+        method: 'POST',
+        headers,
+        ...(body === undefined ? {} : { body }),
+      })
+      return answer.status
+    }
+    expect(await undo(json)).toBe(201)
+    expect(await undo(json, '')).toBe(201)
+    expect(await undo(json, '{}')).toBe(201)
+    expect(await undo(json, '{')).toBe(400)
+    expect(await undo(json, ' ')).toBe(400)
+    const none = await served.ask('/api/v1/decisions', { method: 'POST', headers: json })
+    expect(none.status).toBe(400)
+  })
+
   test('content that is none of its kind is refused', async () => {
     for (const body of [
       { kind: 'merge', subject: 'u-1' },
