@@ -18,6 +18,11 @@ export async function fillAliases(database: Database): Promise<void> {
     after = await database.write((queries: Queries) => fillSome(database, queries, after!))
 }
 
+/** The same at once, within a transaction. */
+export async function fillAliasesIn(database: Database, queries: Queries): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) after = await fillSome(database, queries, after)
+}
+
 /** The last story that was looked at; null where there is none. */
 async function fillSome(database: Database, queries: Queries, after: string): Promise<string | null> {
   await lockStories(database, queries)

@@ -6,7 +6,9 @@ import type { Readable } from 'node:stream'
 import { createZstdDecompress } from 'node:zlib'
 import { appendAudit } from '../audit.ts'
 import type { Database, Queries } from '../database.ts'
+import { fillAliasesIn } from '../fill-aliases.ts'
 import { lookFromWhatIsThere } from '../find-new.ts'
+import { listSpeakers } from '../known-speakers.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
 import type { Schema } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
@@ -34,11 +36,19 @@ export async function restore(database: Database, path: string, who: string): Pr
       throw new StoreError(database.name, 'not-empty', 'a backup is only restored into an empty store')
     await queries.deleteFrom('audit_head').execute()
     const rows = await fill(database, queries, path)
+    await listSpeakersOf(database, queries)
     await lookFromWhatIsThere(queries)
     await database.renumber(queries)
     await appendAudit(queries, database, { who, action: 'restore', subject: path, content: { rows } })
     return rows
   })
+}
+
+/** What a backup of an earlier version has no lists of, or not with all names. */
+async function listSpeakersOf(database: Database, queries: Queries): Promise<void> {
+  const listed = await queries.selectFrom('speakers').select('id').limit(1).executeTakeFirst()
+  if (listed === undefined) await listSpeakers(database, queries)
+  await fillAliasesIn(database, queries)
 }
 
 async function isEmpty(queries: Queries): Promise<boolean> {
