@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { hostname } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { generatedReports } from '../../bench/generated-reports.ts'
-import { annotate } from '../../src/attribution/annotate.ts'
+import { type AnnotatedDocument, annotate } from '../../src/attribution/annotate.ts'
 import { collate } from '../../src/collation/collate.ts'
 import { documentTrace, packedTrace } from '../../src/collation/document-trace.ts'
 import type { Document } from '../../src/model/document.ts'
@@ -28,8 +28,21 @@ const REPORTS = [...generatedReports(40, 150)].map(({ id, title, text, publisher
   }),
 )
 
+const SOME = REPORTS.slice(0, 12)
+
+/** What is found in a document is found once for all tests: stages are pure. */
+const annotations = new WeakMap<Document, AnnotatedDocument>()
+function annotated(document: Document): AnnotatedDocument {
+  const found = annotations.get(document) ?? annotate(document)
+  annotations.set(document, found)
+  return found
+}
+
+const collations = new WeakMap<readonly Document[], string>()
 function expected(documents: readonly Document[]): string {
-  return JSON.stringify(collate(documents.map(annotate), []))
+  const found = collations.get(documents) ?? JSON.stringify(collate(documents.map(annotated), []))
+  collations.set(documents, found)
+  return found
 }
 
 async function found(store: Store): Promise<string> {
@@ -48,7 +61,7 @@ async function read(store: Store, documents: readonly Document[], version = VERS
   await store.annotations.put(
     version,
     documents.map(document => {
-      const { attributions, speakers, figures } = annotate(document)
+      const { attributions, speakers, figures } = annotated(document)
       return { document, attributions, speakers, figures }
     }),
   )
@@ -138,7 +151,7 @@ onBothEngines(fresh => {
 
     test('begins again where a document is annotated anew under it', async () => {
       const store = await fresh.store()
-      await read(store, REPORTS.slice(0, 12))
+      await read(store, SOME)
       const [document] = REPORTS
       const anew = { document: document!, attributions: [], speakers: [], figures: [] }
       let times = 0
@@ -172,11 +185,11 @@ onBothEngines(fresh => {
 
     test('goes by traces that its own version has kept, and has all others made', async () => {
       const store = await fresh.store()
-      const [some, rest] = [REPORTS.slice(0, 7), REPORTS.slice(7, 12)]
+      const [some, rest] = [SOME.slice(0, 7), SOME.slice(7)]
       await store.documents.put(some.map(document => ({ document })))
       const kept = some.map(document => {
-        const annotated = annotate(document)
-        return preparedAnnotation(annotated, store.engine, packedTrace(documentTrace(annotated)))
+        const found = annotated(document)
+        return preparedAnnotation(found, store.engine, packedTrace(documentTrace(found)))
       })
       await store.annotations.put(VERSION, kept)
       await read(store, rest)
@@ -189,24 +202,24 @@ onBothEngines(fresh => {
       const work = { ...own, traces }
       await collating(store, undefined, VERSION, work)
       expect(made.splice(0).sort()).toEqual(rest.map(({ id }) => id).sort())
-      expect(await found(store)).toBe(expected(REPORTS.slice(0, 12)))
+      expect(await found(store)).toBe(expected(SOME))
       await collating(store, undefined, '2', work)
       expect(made.sort()).toEqual([...some, ...rest].map(({ id }) => id).sort())
-      expect(await found(store)).toBe(expected(REPORTS.slice(0, 12)))
+      expect(await found(store)).toBe(expected(SOME))
     })
 
     test('is made anew where another version of the program has made it', async () => {
       const store = await fresh.store()
-      await read(store, REPORTS.slice(0, 12))
+      await read(store, SOME)
       await collating(store, undefined, '1')
       const [head] = await store.collations.stories()
       const kept = (await store.collations.story(head!.id))!
       const record = (await store.collations.records([head!.id])).get(head!.id)
       await store.collations.apply({ come: [preparedStory({ ...kept, utterances: [] }, record)] })
       await collating(store, undefined, '1')
-      expect(await found(store)).not.toBe(expected(REPORTS.slice(0, 12)))
+      expect(await found(store)).not.toBe(expected(SOME))
       await collating(store, undefined, '2')
-      expect(await found(store)).toBe(expected(REPORTS.slice(0, 12)))
+      expect(await found(store)).toBe(expected(SOME))
     })
 
     test('is made anew where another version was at it and was killed', async () => {
