@@ -28,13 +28,25 @@ const WAITING = 20
  * is counted and is refused with the same words.
  */
 export function signingIn(store: Store, rates: Rates): SignIn {
-  const blocked = (what: string) => (key: string) =>
-    void store.audit
-      .append({ who: 'nobody', action: 'sign-in-blocked', subject: what, content: { key } })
-      .catch(() => {})
-  const ofAddress = limiter(rates.failuresOfAddress, blocked('address'))
-  const ofName = limiter(rates.failuresOfName)
-  const ofBoth = limiter(rates.failuresOfBoth)
+  // Somebody may have typed a password in place of a name: only names that there are stand in the log.
+  const inLog = async (typed: string) => {
+    const name = accountName(typed)
+    return name !== null && (await store.accounts.get(name)) !== null ? name : 'unknown name'
+  }
+  // Nobody waits for it: how long an answer takes does not tell whether there is such a name.
+  const blocked = async (subject: string, name: string | null, from: string | null) => {
+    const content = { ...(name !== null && { name: await inLog(name) }), ...(from !== null && { from }) }
+    await store.audit.append({ who: 'nobody', action: 'sign-in-blocked', subject, content })
+  }
+  const unwritten = () => {}
+  const ofAddress = limiter(rates.failuresOfAddress, network =>
+    blocked('address', null, network).catch(unwritten),
+  )
+  const ofName = limiter(rates.failuresOfName, name => blocked('name', name, null).catch(unwritten))
+  const ofBoth = limiter(rates.failuresOfBoth, both => {
+    const [name, network] = JSON.parse(both) as [string, string]
+    blocked('name from an address', name, network).catch(unwritten)
+  })
   const compare = aFewAtOnce()
   return async ({ name: typed, password, agent, from, replaces }) => {
     const name = accountName(typed)
@@ -55,9 +67,7 @@ export function signingIn(store: Store, rates: Rates): SignIn {
       hash !== null &&
       (await store.sessions.start({ account: name, password: hash, secret, agent, replaces, from }))
     if (!begun) {
-      // Somebody may have typed a password in place of a name: only names that there are stand in the log.
-      const known = name !== null && (await store.accounts.get(name)) !== null
-      const entry = { who: 'nobody', action: 'sign-in-refused', subject: known ? name : 'unknown name' }
+      const entry = { who: 'nobody', action: 'sign-in-refused', subject: await inLog(typed) }
       await store.audit.append({ ...entry, content: { from } })
       return null
     }

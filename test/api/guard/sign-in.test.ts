@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi, vi } from 'vitest'
 import { safeReturn } from '../../../src/api/guard/safe-return.ts'
 import { sessionHash } from '../../../src/store/sessions.ts'
 import { account, Browser, csrfIn, PASSWORD } from './browser.ts'
@@ -93,7 +93,10 @@ describe('signing in', () => {
       ),
     )
     expect(guesses.map(guess => guess.status).toSorted()).toEqual([401, 401, 401, 401, 429, 429])
-    expect((await here.store.audit.list()).filter(row => row.action === 'sign-in-blocked')).toHaveLength(1)
+    const blocked = (await here.store.audit.list()).filter(row => row.action === 'sign-in-blocked')
+    expect(blocked.map(({ subject, content }) => [subject, content])).toEqual([
+      ['address', { from: '127.0.0.1' }],
+    ])
   })
 
   test('a name may be guessed from many addresses no more often', async () => {
@@ -113,6 +116,34 @@ describe('signing in', () => {
       statuses.push((await new Browser(here, from).signIn('ada', 'not what it is')).status)
     }
     expect(statuses).toEqual([401, 401, 429])
+  })
+
+  test('the log has each limit once that was reached, and only names that there are', async () => {
+    const here = await running({
+      behindProxy: true,
+      hostNames: ['desk.example'],
+      rates: { failuresOfBoth: { times: 1, seconds: 60 }, failuresOfName: { times: 3, seconds: 60 } },
+    })
+    await account(here, 'ada', 'admin')
+    const guess = async (name: string, address: string) => {
+      const from = { host: 'desk.example', 'x-forwarded-for': address, 'x-forwarded-proto': 'https' }
+      await new Browser(here, from).signIn(name, 'not what it is')
+    }
+    for (let i = 0; i < 4; i++) await guess('Ada', '192.0.2.1')
+    for (let i = 0; i < 3; i++) await guess('my pass word', '192.0.2.2')
+    for (const last of [3, 4, 5, 6]) await guess('ada', `192.0.2.${last}`)
+    const blocked = async () =>
+      (await here.store.audit.list())
+        .filter(row => row.action === 'sign-in-blocked')
+        .map(({ who, subject, content }) => [who, subject, content])
+    // Nobody waits for what is written of it.
+    await vi.waitFor(async () => expect(await blocked()).toHaveLength(3), { timeout: 5000 })
+    expect(await blocked()).toEqual([
+      ['nobody', 'name from an address', { name: 'ada', from: '192.0.2.1' }],
+      ['nobody', 'name from an address', { name: 'unknown name', from: '192.0.2.2' }],
+      ['nobody', 'name', { name: 'ada' }],
+    ])
+    expect(JSON.stringify(await here.store.audit.list())).not.toContain('my pass word')
   })
 
   test('what was right is not counted', async () => {
