@@ -1,4 +1,4 @@
-import { describe, expect, test, vi, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { safeReturn } from '../../../src/api/guard/safe-return.ts'
 import { sessionHash } from '../../../src/store/sessions.ts'
 import { account, Browser, csrfIn, PASSWORD } from './browser.ts'
