@@ -32,14 +32,8 @@ const JsonRecord = z.object({
 /** One JSON record → a draft. `raw` is the record as it stood in the file: its hash is the document's. */
 export function documentOfRecord(value: unknown, raw: string | Uint8Array, location: string): Draft {
   const parsed = JsonRecord.safeParse(typeof value === 'object' && value !== null ? named(value) : value)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new InputError(
-      location,
-      'bad-record',
-      `not a document: ${issue?.path.join('.') || 'record'}: ${issue?.message}`,
-    )
-  }
+  if (!parsed.success)
+    throw new InputError(location, 'bad-record', `not a document: ${fault(value, parsed.error)}`)
   const record = parsed.data
   const hash = sha256(raw)
   const byline = Array.isArray(record.byline) ? record.byline.join(', ') : record.byline
@@ -68,6 +62,13 @@ export function documentOfRecord(value: unknown, raw: string | Uint8Array, locat
       runs: [],
     },
   }
+}
+
+function fault(value: unknown, { issues }: z.ZodError): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object'
+  const [issue] = issues
+  if (named(value).text === undefined) return 'text is missing'
+  return `${issue?.path.join('.') || 'record'}: ${issue?.message}`
 }
 
 const SAID = ['title', 'outlet', 'byline', 'published', 'modified', 'language', 'url'] as const

@@ -55,8 +55,8 @@ export function textKindOf(text: string): InputKind {
     if (listingKindOf(head) !== null) return 'listing'
     if (PAGE.test(start)) return 'page'
   }
-  if (/^\[\s*\{\s*"/.test(start)) return 'json'
-  if (/^\{\s*"/.test(start)) {
+  if (/^\[\s*\{\s*(?:"|\}\s*(?:,\s*\{|\]\s*$))/.test(start)) return 'json'
+  if (/^\{\s*(?:"|\}[^\S\r\n]*(?:[\r\n]|$))/.test(start)) {
     if (listingKindOf(head) !== null) return 'listing'
     // A record to itself on the first line, or one so long that its line goes on: JSON Lines.
     const lineEnd = start.indexOf('\n')

@@ -98,6 +98,37 @@ describe('what cannot be read becomes one problem and the rest is done', () => {
     expect(documents.map(d => d.text)).toContain(REPORT)
   })
 
+  test('a record without what it needs names its file, its line and what is missing', async () => {
+    const folder = folderWith({
+      'lines.jsonl':
+        '{}\n{"text": "One."}\n{"title": "Two"}\n{"text": null}\n{"text": 3}\n[]\n4\n{"body": "Four."}\n',
+      'alone.jsonl': '{}',
+      'list.json': '[{}, {"text": "Five."}]',
+      'open.json': '{\n}\n',
+      'words.jsonl': '{} is how they write of nothing.',
+    })
+    const { documents, problems } = await readAll(folder)
+    expect(documents.map(({ text }) => text).sort()).toEqual([
+      'Five.',
+      'Four.',
+      'One.',
+      '{} is how they write of nothing.',
+    ])
+    expect(problems.every(({ code }) => code === 'bad-record')).toBe(true)
+    const told = problems.map(({ location, message }) => `${location.slice(folder.length + 1)} ${message}`)
+    expect(told.sort()).toEqual([
+      'alone.jsonl#1 not a document: text is missing',
+      'lines.jsonl#1 not a document: text is missing',
+      'lines.jsonl#3 not a document: text is missing',
+      'lines.jsonl#4 not a document: text is missing',
+      'lines.jsonl#5 not a document: text: Invalid input: expected string, received number',
+      'lines.jsonl#6 not a document: not a JSON object',
+      'lines.jsonl#7 not a document: not a JSON object',
+      'list.json#1 not a document: text is missing',
+      'open.json#1 not a document: text is missing',
+    ])
+  })
+
   test('names that lead nowhere', async () => {
     const folder = folderWith({ 'good.txt': REPORT })
     execFileSync('mkfifo', [join(folder, 'pipe')])
