@@ -20,6 +20,7 @@ import { byPlaceInList } from './laid-utterance.ts'
 import { type LaidDecision, layOver } from './lay-over.ts'
 import { layingOut } from './laying-out.ts'
 import type { Mark, Marked } from './marks.ts'
+import { termWithin } from './term-within.ts'
 
 /** A collation in which decisions hold. */
 export interface DecidedCollation extends Collation {
@@ -68,7 +69,7 @@ function laidOut(collation: Collation, laid: Laid): Collation {
     stories: storiesIn(collation, laid),
     copies: copies.map(copy => marked(copy, laid.marks.of('copy', copyId(copy)))),
     figures: figuresOf(laid),
-    terms: termsOf(collation.terms, laid),
+    terms: termsOf(termsApart(collation, laid), laid),
   }
 }
 
@@ -187,6 +188,24 @@ function speakersOf(
     .filter(({ id }) => speaks.has(id) || !(spoke.has(id) || laid.made.has(id)))
     .map(speaker => marked(speaker, laid.marks.of('speaker', speaker.id)))
     .sort((x, y) => byCodeUnits(x.id, y.id))
+}
+
+/** Names are of one thing within a story: in stories that were divided, as far as each part has several of them. */
+function termsApart(collation: Collation, laid: Laid): readonly Term[] {
+  const divided = collation.stories.filter(
+    ({ documents }) => new Set(documents.map(document => laid.storyOf.get(document))).size > 1,
+  )
+  if (divided.length === 0) return collation.terms
+  const apart = new Set(divided.flatMap(({ documents }) => documents))
+  const within = termWithin(collation)
+  return collation.terms.flatMap(term => {
+    const used = new Set(term.names.flatMap(({ passages }) => passages.map(({ document }) => document)))
+    if (used.isDisjointFrom(apart)) return [term]
+    const stories = new Set([...used].map(document => laid.storyOf.get(document)!))
+    return termsOfStories(
+      [...stories].flatMap(story => within(term, new Set(laid.stories.get(story)!.documents)) ?? []),
+    )
+  })
 }
 
 function termsOf(terms: readonly Term[], laid: Laid): readonly Term[] {

@@ -152,6 +152,28 @@ function membersOf(kind: FindingKind, id: string): string[] {
   }
 }
 
+test('names of one thing are none where the story that they are in is divided', async () => {
+  const [story] = raw.stories.filter(({ documents }) =>
+    raw.terms.some(({ names }) =>
+      names.every(({ passages }) => passages.every(({ document }) => documents.includes(document))),
+    ),
+  )
+  const { number } = await store.decisions.add({
+    kind: 'reject',
+    subject: story!.id,
+    content: null,
+    who: 'ada',
+    anchors: [anchorOf(story!.id, present)!],
+  })
+  try {
+    const whole = decided(raw, await store.decisions.all())
+    expect(whole.terms.length).toBeLessThan(raw.terms.length)
+    expectTogether(await allStories(), whole)
+  } finally {
+    await store.decisions.undo(number, 'ada')
+  }
+})
+
 describe('what a store is asked', () => {
   test('the stories together are the collation', async () => {
     const stories = await allStories()
