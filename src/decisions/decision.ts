@@ -1,3 +1,4 @@
+import { isShown } from '../model/shown.ts'
 import type { Passage } from '../model/span.ts'
 import type { Anchor } from './anchor.ts'
 
@@ -109,7 +110,7 @@ export function namedIn({
 
 export function nameIn(content: unknown): string | null {
   const name = fieldOf(content, 'name')
-  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null
+  return typeof name === 'string' && isShown(name) ? name.trim() : null
 }
 
 function fieldOf(content: unknown, field: string): unknown {

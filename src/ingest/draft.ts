@@ -1,6 +1,7 @@
 import type { Document, MetadataBasis } from '../model/document.ts'
 import type { ProblemCode } from '../model/problem.ts'
 import type { Described, Provenance, ReadFrom } from '../model/provenance.ts'
+import { isShown } from '../model/shown.ts'
 import { canonicalText } from '../text/canonical.ts'
 import { dateLineOf } from '../text/dates/date-line.ts'
 import { detectLanguage } from '../text/language.ts'
@@ -30,16 +31,16 @@ export interface Draft {
   readonly reservations?: readonly { readonly code: ProblemCode; readonly message: string }[]
 }
 
-/** The string without white space at its ends, or null where nothing is left. */
+/** The string without white space at its ends, or null where nothing is left that shows. */
 export function present(value: string | null | undefined): string | null {
-  return value?.trim() || null
+  return value != null && isShown(value) ? value.trim() : null
 }
 
 /** Adapter's draft → document: text made canonical, headline found in it, language and credit told. */
 export function finish(draft: Draft): Document {
   const text = canonicalText(draft.text)
   if (text.trim() === '') throw new InputError(draft.location, 'empty', 'no text in it')
-  const title = draft.title === null ? null : canonicalText(draft.title).replace(/\s+/g, ' ')
+  const title = present(draft.title) === null ? null : canonicalText(draft.title!).replace(/\s+/g, ' ')
   const at = title === null ? -1 : text.slice(0, title.length + 1000).indexOf(title)
   const declaredLanguage = languageOfTag(draft.language ?? '')
   const language = declaredLanguage ?? detectLanguage(text)
@@ -50,14 +51,14 @@ export function finish(draft: Draft): Document {
   return {
     id: draft.id,
     location: draft.location,
-    outlet: draft.outlet,
+    outlet: present(draft.outlet),
     title,
     // A title counts as standing in the text only at its head: further down it is a sentence like others.
     titleSpan: title !== null && isInText(text, at) ? [at, at + title.length] : null,
     published,
     publishedBasis: published === null ? null : declared === null ? 'text' : draft.publishedBasis,
     language,
-    byline: draft.byline,
+    byline: present(draft.byline),
     credit,
     sha256: draft.sha256,
     text,
@@ -68,6 +69,7 @@ export function finish(draft: Draft): Document {
             published: published === null ? null : declared === null ? 'text' : 'declared',
             credited: credited !== null,
             told: declaredLanguage === null,
+            unshown: NAMES.filter(name => present(draft[name]) === null),
           }),
         }
       : {}),
@@ -78,11 +80,24 @@ function isInText(text: string, at: number): boolean {
   return at >= 0 && text.slice(0, at).trim() === ''
 }
 
+/** What is as if it were not given where it does not show. */
+const NAMES = ['title', 'outlet', 'byline'] as const
+
 /** Where the rest is known from, and the date of the last change as a date. */
 function settled(
   provenance: Provenance,
   language: string,
-  { published, credited, told }: { published: 'declared' | 'text' | null; credited: boolean; told: boolean },
+  {
+    published,
+    credited,
+    told,
+    unshown,
+  }: {
+    published: 'declared' | 'text' | null
+    credited: boolean
+    told: boolean
+    unshown: readonly Described[]
+  },
 ): Provenance {
   const { published: declared, ...readFrom } = provenance.readFrom
   const modified = provenance.modified === null ? null : publicationDate(provenance.modified, language)
@@ -93,5 +108,6 @@ function settled(
   if (credited) from.credit = 'text'
   if (told) from.language = 'told'
   if (language === 'und') delete from.language
+  for (const name of unshown) delete from[name]
   return { ...provenance, modified, readFrom: from }
 }

@@ -1,3 +1,5 @@
+import { isShown } from '../model/shown.ts'
+
 const SPECIAL = /[&<>"'\r]/
 const SPECIALS = /[&<>"'\r]/g
 const ENTITY: Readonly<Record<string, string>> = {
@@ -33,9 +35,9 @@ export function markup(html: string): Markup {
   return new Markup(html)
 }
 
-/** Running text: white space of any kind is one space. */
+/** Running text: white space of any kind is one space. What does not show at all is none. */
 export function running(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return isShown(text) ? text.replace(/\s+/g, ' ').trim() : ''
 }
 
 /** At most so many characters, cut at a word, with a sign that more follows. */

@@ -1,4 +1,5 @@
 import type { StoryLine } from '../lookup/lookup.ts'
+import { isShown } from '../model/shown.ts'
 import { counted, shortDate } from './in-words.ts'
 import type { Child } from './jsx-runtime.ts'
 import { ON_OWN_PAGES } from './links.ts'
@@ -51,7 +52,7 @@ export function StoryLines(props: {
 }
 
 export function Outlet({ name }: { name: string | null }) {
-  if (name === null || name.trim() === '') return <>an outlet not named</>
+  if (name === null || !isShown(name)) return <>an outlet not named</>
   return <bdi>{shortened(running(name), LONGEST_OUTLET)}</bdi>
 }
 

@@ -1,4 +1,5 @@
 import { WebhookAddressError, webhookAddress } from '../../alerting/webhook-address.ts'
+import { isShown } from '../../model/shown.ts'
 import type { NewSavedSearch, SavedSearch } from '../../store/saved-searches.ts'
 import { mayAct, type Viewer } from '../../web/viewer.ts'
 import { Refusal } from '../problem-details.ts'
@@ -49,7 +50,7 @@ export function newSearch(
 
 export function nameGiven(name: string): string {
   const given = name.replace(/\s+/g, ' ').trim()
-  if (given === '') throw new Refusal('bad-request', 'a saved search has a name')
+  if (!isShown(given)) throw new Refusal('bad-request', 'a saved search has a name')
   if (given.length > LONGEST_NAME)
     throw new Refusal('bad-request', `a name has at most ${LONGEST_NAME} characters`)
   return given

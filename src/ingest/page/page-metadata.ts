@@ -1,4 +1,5 @@
 import type { Described, ReadFrom } from '../../model/provenance.ts'
+import { isShown } from '../../model/shown.ts'
 import { languageOfTag } from '../language-tag.ts'
 import { publicationDate } from '../publication-date.ts'
 import { bylineOf } from './byline.ts'
@@ -162,7 +163,7 @@ const AUTHOR = [
 
 function found(value: string | null | undefined, from: ReadFrom): Found | null {
   const squeezed = value?.replace(/\s+/g, ' ').trim()
-  return squeezed ? { value: squeezed, from } : null
+  return squeezed && isShown(squeezed) ? { value: squeezed, from } : null
 }
 
 function first(...candidates: readonly (Found | null)[]): Found | null {
