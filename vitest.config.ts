@@ -13,6 +13,9 @@ export default defineConfig({
     // Files share a process, with what it has loaded and warmed up, its browser and its database server. To load all of
     // it anew for each file took 0.3 s of a processor, for those with a server or a browser two.
     isolate: false,
+    // What a test should take it says itself; this is for machines that have other things to do.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Threads and processes of the tests run the source as it is: stripped of its types once, each begins in half the time.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
