@@ -459,9 +459,25 @@ onBothEngines(fresh => {
       } while (cursor !== null)
       expect(pages.filter(id => Number(id.slice(1)) < 50).join(' ')).toBe(whole)
       expect(new Set(pages).size).toBe(pages.length)
-      await expect(store.search('ferry', { what: 'documents', cursor: 'x!' })).rejects.toMatchObject({
-        problems: [{ code: 'bad-cursor' }],
-      })
+    })
+
+    test('a cursor is one that a page of the same search gave', async () => {
+      const store = await fresh.store()
+      const make = (i: number) => report(`d${i}`, '2031-05-04', 'en', 'Lantern', `Ferry number ${i} came in.`)
+      await filled(store, [1, 2, 3].map(make))
+      const { next } = await store.search('ferry number', { what: 'documents', limit: 2 })
+      const behind = (query: string, cursor: string, options: Partial<SearchOptions> = {}) =>
+        store.search(query, { what: 'documents', cursor, ...options })
+      expect((await behind('ferry number', next!)).hits.map(({ document }) => document)).toEqual(['d1'])
+      expect((await behind(' ferry  number ', next!)).hits).toHaveLength(1)
+      expect(next).toMatch(/^[0-9a-z]+$/)
+      const refused = { problems: [{ code: 'bad-cursor' }] }
+      const last = next!.slice(0, -1) + (next!.endsWith('0') ? '1' : '0')
+      for (const made of ['x!', '', 'z', 'zzz', 'zzzzz', next!.slice(4), next!.slice(1), `${next}0`, last])
+        await expect(behind('ferry number', made), made).rejects.toMatchObject(refused)
+      await expect(behind('ferry', next!)).rejects.toMatchObject(refused)
+      await expect(behind('ferry number', next!, { what: 'statements' })).rejects.toMatchObject(refused)
+      await expect(behind('ferry number', next!, { superseded: true })).rejects.toMatchObject(refused)
     })
 
     test('common words among many rare ones: both ways of looking give one order', async () => {

@@ -13,6 +13,7 @@ import { parseQuery, type Query } from './parse-query.ts'
 import { firstPlace, LAST_PLACE, NUMBER_MASK } from './place.ts'
 import { postgresPlaces } from './postgres-places.ts'
 import { QueryError } from './query-problem.ts'
+import { cursorOf, placeOf } from './search-cursor.ts'
 import { sqlitePlaces } from './sqlite-places.ts'
 import { searchedText } from './terms.ts'
 
@@ -20,7 +21,7 @@ export interface SearchOptions<What extends Searched = Searched> {
   readonly what: What
   /** Hits of one page: 20 where nothing else is said, 200 at most. */
   readonly limit?: number
-  /** `next` of the page before. */
+  /** `next` of the page before, which was asked for with the same query. */
   readonly cursor?: string | null
   /** Also in revisions that others took the place of. */
   readonly superseded?: boolean
@@ -117,7 +118,7 @@ export function searchIn(database: Database, voicesAtHand: VoicesAtHand): Search
         : statementHits(queries, page, query, voices))
       return {
         hits,
-        next: places.length > limit ? cursorOf(page.at(-1)!) : null,
+        next: places.length > limit ? cursorOf(page.at(-1)!, { query: text, options }) : null,
         ...(isFaceted ? { facets: await facetsOf(queries, places.map(numberAt), voices) } : {}),
       }
     }
@@ -144,27 +145,10 @@ function placesAsked(text: string, query: Query, options: SearchOptions, limit: 
     speakers: apart,
     acts: query.acts,
     from: firstPlace(from),
-    before: Math.min(end, placeOf(text, options.cursor ?? null)),
+    before: Math.min(end, placeOf(options.cursor ?? null, { query: text, options })),
     limit,
     superseded,
   }
-}
-
-/** To the base 36: short, and nothing that a link has to write otherwise. */
-const BASE = 36
-
-function cursorOf(place: number): string {
-  return place.toString(BASE)
-}
-
-function placeOf(query: string, cursor: string | null): number {
-  if (cursor === null) return LAST_PLACE
-  const place = /^[0-9a-z]{1,11}$/.test(cursor) ? Number.parseInt(cursor, BASE) : Number.NaN
-  if (!Number.isSafeInteger(place))
-    throw new QueryError(query, [
-      { code: 'bad-cursor', message: 'this is no place in what was found', span: [0, 0] },
-    ])
-  return place
 }
 
 function numberAt(place: number): number {

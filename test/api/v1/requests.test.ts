@@ -152,14 +152,17 @@ describe('problems', () => {
     })
   })
 
-  test.each(['/stories?cursor=!', '/search?q=dam&cursor=!!', '/speakers?cursor=W10', '/decisions?cursor=x'])(
-    '%s: no page gave this cursor',
-    async path => {
-      const answer = await served.ask(`/api/v1${path}`)
-      expect(answer.status).toBe(400)
-      expect(await problemOf(answer)).toMatchObject({ type: '/api#problem-bad-cursor' })
-    },
-  )
+  test.each([
+    '/stories?cursor=!',
+    '/search?q=dam&cursor=!!',
+    '/search?q=dam&cursor=zzz',
+    '/speakers?cursor=W10',
+    '/decisions?cursor=x',
+  ])('%s: no page gave this cursor', async path => {
+    const answer = await served.ask(`/api/v1${path}`)
+    expect(answer.status).toBe(400)
+    expect(await problemOf(answer)).toMatchObject({ type: '/api#problem-bad-cursor' })
+  })
 
   test.each([
     '/stories/no-such',
