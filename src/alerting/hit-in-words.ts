@@ -1,4 +1,5 @@
 import { documentLabel } from '../model/document-label.ts'
+import { joinedPieces } from '../model/pieces.ts'
 import { isShown } from '../model/shown.ts'
 import type { SavedHit } from '../store/saved-hits.ts'
 import { plainText, shortened } from './plain-text.ts'
@@ -18,15 +19,20 @@ export interface HitInWords {
   readonly line: string
 }
 
+/** What was said, without the outlet's words between its pieces, or the beginning of the report. */
+export function wordsOf({ text, statement }: Pick<SavedHit, 'text' | 'statement'>): string {
+  return statement === null ? text : joinedPieces(text, statement.pieces, statement.span[0])
+}
+
 /** Whoever published the report, by the name that pages give them, too; null where they have none that shows. */
 export function publishedBy(hit: Pick<SavedHit, 'outlet' | 'location'>): string | null {
   return named(documentLabel(hit))
 }
 
 export function hitInWords(hit: SavedHit): HitInWords {
-  const { title, statement, text } = hit
+  const { title, statement } = hit
   const by = publishedBy(hit)
-  const words = shortened(plainText(text), LONGEST_WORDS)
+  const words = shortened(plainText(wordsOf(hit)), LONGEST_WORDS)
   if (statement !== null) {
     const who = whoSaid(statement) ?? 'a speaker not resolved'
     const lead = `According to ${by ?? 'an outlet not named'}, ${who} ${statement.negated ? 'did not say' : 'said'}:`

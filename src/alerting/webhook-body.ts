@@ -1,7 +1,9 @@
+import { firstOf } from '../model/pieces.ts'
+import type { Span } from '../model/span.ts'
 import type { DueDelivery } from '../store/deliveries.ts'
 import type { SavedHit } from '../store/saved-hits.ts'
 import { onSite, type PathOfHit } from './addresses.ts'
-import { hitInWords } from './hit-in-words.ts'
+import { hitInWords, wordsOf } from './hit-in-words.ts'
 
 /** What is posted to a webhook: docs/alerts.md tells of each field. */
 export interface AlertBody {
@@ -38,10 +40,12 @@ export interface AlertItem {
     /** Who said it as people have decided, where that is another or is called otherwise. */
     readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
     readonly negated: boolean
-    /** Verbatim. */
+    /** Verbatim, with an ellipsis between two pieces. */
     readonly words: string
-    /** UTF-16 code units of the document's text. */
-    readonly span: readonly [start: number, end: number]
+    /** From the first piece to the last, in UTF-16 code units of the document's text. */
+    readonly span: Span
+    /** Those of `words`, in order: what stands between them is the outlet's. */
+    readonly pieces: readonly Span[]
   } | null
   readonly path: string
   readonly url: string | null
@@ -82,8 +86,9 @@ function alertItem(hit: SavedHit, site: string | null, pathOf: PathOfHit): Alert
             speaker: statement.speakerName,
             decidedSpeaker: statement.decidedSpeaker,
             negated: statement.negated,
-            words: hit.text.slice(0, LONGEST_WORDS).toWellFormed(),
+            words: wordsOf(hit).slice(0, LONGEST_WORDS).toWellFormed(),
             span: statement.span,
+            pieces: firstOf(statement.pieces, LONGEST_WORDS),
           },
     path,
     url: onSite(site, path),

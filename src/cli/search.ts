@@ -1,3 +1,4 @@
+import { joinedPieces } from '../model/pieces.ts'
 import { QueryError } from '../store/search/query-problem.ts'
 import type { DocumentHit, SearchPage, StatementHit } from '../store/search/search.ts'
 import type { Store } from '../store/store.ts'
@@ -73,7 +74,11 @@ function statementLines(hit: StatementHit): string[] {
   const verb = hit.negated ? 'did not say' : 'said'
   return [
     hanging('', `${dayText(hit.published)} · ${speaker} ${verb} (${hit.kind})`, '  '),
-    hanging('  ', shorten(printable(hit.text), LONGEST_STATEMENT), '  '),
+    hanging(
+      '  ',
+      shorten(printable(joinedPieces(hit.text, hit.pieces, hit.span[0])), LONGEST_STATEMENT),
+      '  ',
+    ),
     sourceLine(hit),
   ]
 }

@@ -3,7 +3,6 @@ import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
 import { documentLabel } from '../model/document-label.ts'
 import type { Occasion } from '../model/occasion.ts'
-import type { Span } from '../model/span.ts'
 import type { Speaker } from '../model/speaker.ts'
 import { analyse } from '../text/analyse.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
@@ -78,11 +77,6 @@ export class PartIndex {
     const { label } = this.document(attribution.document)
     return `According to ${label}, ${this.speakerWords(attribution)} said`
   }
-}
-
-/** The words of several pieces, in order, with an ellipsis where others stand between them. */
-export function joinedPieces(text: string, spans: readonly Span[]): string {
-  return spans.map(([start, end]) => text.slice(start, end)).join(' … ')
 }
 
 export function oneLine(text: string): string {

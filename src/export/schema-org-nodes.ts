@@ -1,7 +1,8 @@
 import type { Attribution } from '../model/attribution.ts'
+import { joinedPieces } from '../model/pieces.ts'
 import type { Span } from '../model/span.ts'
 import type { Speaker } from '../model/speaker.ts'
-import { type ExportedDocument, joinedPieces, oneLine, type PartIndex } from './part-index.ts'
+import { type ExportedDocument, oneLine, type PartIndex } from './part-index.ts'
 import { quotedSpans } from './quoted-spans.ts'
 import { nameOfHash, nameOfId } from './selectors/selectors.ts'
 

@@ -1,6 +1,7 @@
 import type { CheckedChange, CheckVerdict, Cut, SpeakerAgreement } from '../model/check.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Document } from '../model/document.ts'
+import { mergedPieces, piecesWithin } from '../model/pieces.ts'
 import type { Span } from '../model/span.ts'
 import { candidateQueries } from './candidate-queries.ts'
 import type { Evidence, EvidenceAttribution, Lookup } from './lookup.ts'
@@ -59,6 +60,8 @@ export interface QuotationFound {
 export interface FoundPassage {
   readonly span: Span
   readonly text: string
+  /** What of it was said, one at least: words between two pieces are the outlet's. */
+  readonly pieces: readonly Span[]
   /** With what stands around it in its paragraph. */
   readonly context: { readonly span: Span; readonly text: string }
 }
@@ -206,6 +209,7 @@ async function foundIn(
     const { document, finding, inQuotationMarks, agreement, attribution } = one
     const { text } = document
     const slice = (span: Span) => ({ span, text: text.slice(...span) })
+    const said = mergedPieces(one.said.flatMap(({ content }) => content))
     const passages = finding.nearest === null ? finding.passages : [finding.nearest]
     const evidence = await lookup.evidence({ document: document.id, span: passages[0]!.record.span })
     if (evidence === null) continue
@@ -215,6 +219,7 @@ async function foundIn(
       inQuotationMarks,
       passages: passages.map(({ record }) => ({
         ...slice(record.span),
+        pieces: saidWithin(said, record.span),
         context: slice(contextOf(text, record.span)),
       })),
       changes: finding.changes.map(({ type, small, report, record, reportText }) => ({
@@ -234,6 +239,12 @@ async function foundIn(
     })
   }
   return found
+}
+
+/** All of it where nobody is said to have said it. */
+function saidWithin(said: readonly Span[], span: Span): readonly Span[] {
+  const pieces = piecesWithin(said, span)
+  return pieces.length === 0 ? [span] : pieces
 }
 
 /** Characters before and behind a passage that are shown with it. */

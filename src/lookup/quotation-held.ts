@@ -16,7 +16,9 @@ export interface HeldWords {
   readonly document: Document
   readonly finding: Finding
   readonly inQuotationMarks: boolean
-  /** Id of the attribution whose words they are. */
+  /** Those whose words they are; none where nobody is said to have said them. */
+  readonly said: readonly Attribution[]
+  /** Id of the one of them that they begin in. */
   readonly attribution: string | null
   readonly agreement: SpeakerAgreement
 }
@@ -49,12 +51,14 @@ export function quotationHeld(
     const place = Number((marked.passages[0] ?? marked.nearest)?.record.document ?? -1)
     const finding = inReport(marked, document, quoted)
     const start = (finding.passages[0] ?? finding.nearest)?.record.span[0] ?? -1
-    const [first = null, ...others] = quoted[place]?.attributions ?? []
+    const all = quoted[place]?.attributions ?? []
+    const [first = null, ...others] = all
     const said = others.findLast(({ content }) => content.some(([from]) => from <= start)) ?? first
     return {
       document,
       finding,
       inQuotationMarks: place >= 0,
+      said: all,
       attribution: said?.id ?? null,
       agreement: agreements[place] ?? 'unresolved',
     }
@@ -69,6 +73,7 @@ export function quotationHeld(
     document,
     finding: withinSentence(whole),
     inQuotationMarks: false,
+    said: attribution === null ? [] : [attribution],
     attribution: attribution?.id ?? null,
     agreement: agreementWith(asked, speakerOf(attribution)),
   }

@@ -4,7 +4,7 @@ import {
   LONGEST_QUOTATION,
   type QuotationFound,
 } from '../lookup/check-quotation.ts'
-import { named, note, passageSchema, quoted } from './quoted.ts'
+import { named, note, passageSchema, piecesOf, piecesSchema, quoted } from './quoted.ts'
 import { tool } from './tool.ts'
 
 const VERDICTS = ['verbatim', 'altered', 'truncated', 'spliced', 'not found', 'too short'] as const
@@ -18,6 +18,7 @@ const found = z.object({
     .describe('Who is said to have said it there.'),
   isSpeakerAsked: z.enum(['same', 'differs', 'unresolved']),
   passages: z.array(passageSchema).describe('Where it stands, in order of the quotation.'),
+  pieces: z.array(piecesSchema).describe('Of each passage, in the same order: what of it is given as said.'),
   context: z.string().describe('The first passage with the sentences around it, verbatim.'),
   changes: z
     .array(z.object({ type: z.string(), given: z.string(), report: z.string() }))
@@ -39,7 +40,7 @@ export const checkQuotation = tool({
   description:
     'Holds a quotation against the reports that were read: verbatim (stands so in one), altered (words differ), truncated (words are ' +
     'left out), spliced (run together from several places), not found (in none of the reports that were read; it may stand in others), ' +
-    'or too short. Answers with the passages that stand there, each with its source. Words are compared within one language. Use it ' +
+    'or too short. Answers with the passages that stand there, each with its source and the pieces of it that are given as said. Words are compared within one language. Use it ' +
     'before quoting anybody.',
   input: z.object({
     text: z
@@ -76,12 +77,14 @@ function shown(
   pages: string | null,
 ) {
   const speaker = attribution?.speaker ?? null
+  const shown = passages.map(passage => quoted(passage, document, pages))
   return {
     verdict,
     inQuotationMarks,
     speaker: speaker && { id: speaker.id, name: named(speaker.name)! },
     isSpeakerAsked: agreement,
-    passages: passages.map(passage => quoted(passage, document, pages)),
+    passages: shown,
+    pieces: passages.map(({ pieces }, i) => piecesOf(pieces, shown[i]!)),
     context: quoted(passages[0]!.context, document, pages, LONGEST_CONTEXT).text,
     changes: changes
       .slice(0, MOST_DIFFERENCES)

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import type { EvidenceAttribution, Lookup } from '../lookup/lookup.ts'
+import { firstOf } from '../model/pieces.ts'
 import type { Passage, Span } from '../model/span.ts'
-import { named, note, passageSchema, quoted } from './quoted.ts'
+import {
+  LONGEST_PASSAGE,
+  named,
+  note,
+  passageSchema,
+  pieceSchema,
+  piecesSchema,
+  quoted,
+  whole,
+} from './quoted.ts'
 import { ToolError, tool } from './tool.ts'
-
-const piece = z.object({ start: z.int(), end: z.int(), text: z.string() })
 
 const attributionSchema = z.object({
   statement: z.string(),
@@ -13,18 +21,31 @@ const attributionSchema = z.object({
   said: z.enum(['said', 'did not say']),
   form: z.string(),
   act: z.string(),
-  source: z.array(piece).describe('The words that say who spoke.'),
-  cue: z.array(piece).describe('The words that make it a report of speech.'),
+  pieces: piecesSchema,
+  source: z.array(pieceSchema).describe('The words that say who spoke.'),
+  cue: z.array(pieceSchema).describe('The words that make it a report of speech.'),
   relay: z.array(z.string()).describe('Through whom the words reached the outlet, the nearest first.'),
   confidence: z.number(),
 })
 
 /** `textAt`: slices of the report's text. */
 export function attributionOf(
-  { id, speaker, speakerBasis, negated, kind, act, source, cue, relay, confidence }: EvidenceAttribution,
+  {
+    id,
+    speaker,
+    speakerBasis,
+    negated,
+    kind,
+    act,
+    source,
+    cue,
+    content,
+    relay,
+    confidence,
+  }: EvidenceAttribution,
   textAt: (span: Span) => string,
 ): z.infer<typeof attributionSchema> {
-  const pieces = (spans: readonly Span[]) =>
+  const parts = (spans: readonly Span[]) =>
     spans.map(span => ({ start: span[0], end: span[1], text: named(textAt(span))! }))
   return {
     statement: id,
@@ -33,8 +54,12 @@ export function attributionOf(
     said: negated ? 'did not say' : 'said',
     form: kind,
     act,
-    source: pieces(source),
-    cue: pieces(cue),
+    pieces: firstOf(content, LONGEST_PASSAGE).map(span => {
+      const text = whole(textAt(span))
+      return { start: span[0], end: span[0] + text.length, text }
+    }),
+    source: parts(source),
+    cue: parts(cue),
     relay: relay.map(({ name }) => named(name)!),
     confidence,
   }
@@ -48,7 +73,7 @@ export const evidence = tool({
   title: 'Evidence for a passage or statement',
   description:
     'Shows a passage of a report as it stands there, with what stands around it, the report it is from (outlet, day, address, hash of ' +
-    'the copy that was read), and who is said to have said it. Give "document" with "start" and "end", or with "statement", ' +
+    'the copy that was read), and who is said to have said what of it: only "pieces" are the speaker’s words. Give "document" with "start" and "end", or with "statement", ' +
     'as other tools answered them.',
   input: z.object({
     document: z.string().min(1).max(500).describe('Id of the report.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { named, note, passageSchema, quoted } from './quoted.ts'
+import { named, note, passageSchema, piecesOf, piecesSchema, quoted } from './quoted.ts'
 import { tool } from './tool.ts'
 
 const statement = z.object({
@@ -14,7 +14,8 @@ const statement = z.object({
     .describe('direct: in quotation marks; mixed: in part; indirect: in the outlet’s own words.'),
   act: z.string().describe('What the outlet’s verb does: states, denies, warns …'),
   confidence: z.number().describe('Probability that the attribution is right.'),
-  passage: passageSchema,
+  passage: passageSchema.describe('From the first piece to the last, as it stands in the report.'),
+  pieces: piecesSchema,
 })
 
 export const findStatements = tool({
@@ -22,7 +23,8 @@ export const findStatements = tool({
   title: 'Find statements',
   description:
     'Finds what people and bodies are reported to have said, by words, speaker, outlet, act and day, newest first. ' +
-    'Each statement comes with the verbatim passage of one report and its source. A query has words (all of them must be there), ' +
+    'Each statement comes with the verbatim passage of one report and its source, and with the pieces of it that were said: only those are ' +
+    'the speaker’s words. A query has words (all of them must be there), ' +
     '"a phrase", begin*, -without, one OR other, speaker:name, outlet:"two words", name:name, act:denies, lang:de, ' +
     'after:2031-05-04, before:2031-06, on:2031. That nothing is found means: not in the reports that were read.',
   input: z.object({
@@ -46,7 +48,8 @@ export const findStatements = tool({
         const found = evidence?.attributions.find(({ id }) => id === hit.id)
         // What somebody has rejected since it was found is no answer.
         if (!evidence || !found) return []
-        const { id, kind, act, negated, confidence } = found
+        const { id, kind, act, negated, confidence, content } = found
+        const passage = quoted(evidence, evidence.document, pages)
         const speaker =
           found.speaker ?? (hit.speakerName === null ? null : { id: null, name: hit.speakerName })
         return [
@@ -57,7 +60,8 @@ export const findStatements = tool({
             form: kind,
             act,
             confidence,
-            passage: quoted(evidence, evidence.document, pages),
+            passage,
+            pieces: piecesOf(content, passage),
           },
         ]
       }),

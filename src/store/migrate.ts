@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { sha256 } from '../model/identifier.ts'
 import type { Database, Engine, Queries } from './database.ts'
 import { fillAliases } from './fill-aliases.ts'
+import { fillPieces } from './fill-pieces.ts'
 import { listSpeakers } from './known-speakers.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import type { Schema } from './schema.ts'
@@ -25,7 +26,9 @@ export async function migrate(database: Database, steps: MigrationSteps): Promis
     (await steps.isBegun(queries)) ? applied(queries, database.name) : 0,
   )
   for (let number = done + 1; number <= MIGRATIONS.length; number++) {
-    if (MIGRATIONS[number - 1]!.fillsAliases) await fillAliases(database)
+    const { fillsAliases, fillsPieces } = MIGRATIONS[number - 1]!
+    if (fillsAliases) await fillAliases(database)
+    if (fillsPieces) await fillPieces(database)
     await database.write(queries => apply(queries, number, database, steps))
   }
 }

@@ -70,6 +70,7 @@ export async function newStatements(
         's.id',
         's.start',
         's.end',
+        's.pieces',
         's.speaker',
         's.speaker_name as speakerName',
       ])
@@ -82,7 +83,19 @@ export async function newStatements(
   )
   const found = new Found()
   const fresh = rows.filter(({ again, superseded_by }) => again === 0 && superseded_by === null)
-  for (const { number, document, location, id, start, end, negated, day, terms, ...speech } of fresh) {
+  for (const {
+    number,
+    document,
+    location,
+    id,
+    start,
+    end,
+    pieces,
+    negated,
+    day,
+    terms,
+    ...speech
+  } of fresh) {
     const { speakerName } = speech
     const one = arrived(terms, day, { id, ...speech })
     const key = () => statementKey(location, speakerName, terms)
@@ -94,6 +107,7 @@ export async function newStatements(
           statement: id,
           start,
           end,
+          pieces,
           speaker_name: speakerName,
           negated,
         })
@@ -158,6 +172,7 @@ class Found {
       statement: null,
       start: null,
       end: null,
+      pieces: null,
       speaker_name: null,
       negated: 0,
     })

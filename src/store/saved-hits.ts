@@ -8,6 +8,7 @@ import { inPortions } from './portions.ts'
 import type { Schema } from './schema.ts'
 import type { DecidedVoice, DecidedVoices } from './search/decided-voice.ts'
 import { EVERYTHING } from './search/terms.ts'
+import { piecesOf } from './stored-pieces.ts'
 
 /** Something that a saved search has found. */
 export interface SavedHit {
@@ -28,6 +29,8 @@ export interface SavedHit {
     /** The attribution's id, as it was when it was found. */
     readonly id: string
     readonly span: Span
+    /** What was said, one at least: words between two pieces are not the speaker's. */
+    readonly pieces: readonly Span[]
     /** As the document has it; null where nobody could be told. */
     readonly speakerName: string | null
     /** Who said it as people have decided, where that is another or is called otherwise; null where it is as it was found. */
@@ -35,7 +38,9 @@ export interface SavedHit {
     /** The source did not say it. */
     readonly negated: boolean
   } | null
-  /** The statement, or the beginning of the report: a slice of the document's text. */
+  /**
+   * The statement from its first piece to its last, or the beginning of the report: a slice of the document's text.
+   */
   readonly text: string
 }
 
@@ -157,6 +162,7 @@ function hitRows(queries: Kysely<Schema>, search: number) {
       'h.statement',
       'h.start',
       'h.end',
+      'h.pieces',
       'h.speaker_name',
       'h.negated',
       'h.document as number_of_document',
@@ -177,7 +183,7 @@ function hitRows(queries: Kysely<Schema>, search: number) {
 type HitRow = Awaited<ReturnType<ReturnType<typeof hitRows>['execute']>>[number]
 
 function hitOf(search: string, row: HitRow, text: string, voice: DecidedVoice | null): SavedHit {
-  const { statement, start, end } = row
+  const { statement, start, end, pieces } = row
   const isStatement = statement !== null && start !== null && end !== null
   return {
     id: nameUuid(search, row.key),
@@ -193,6 +199,7 @@ function hitOf(search: string, row: HitRow, text: string, voice: DecidedVoice | 
       ? {
           id: statement,
           span: [start, end],
+          pieces: piecesOf({ start, end, pieces }),
           speakerName: row.speaker_name,
           decidedSpeaker: voice === null ? null : { id: voice.id, name: voice.name },
           negated: row.negated === 1,

@@ -122,6 +122,8 @@ export interface StatementsTable {
   /** From the first of the content's pieces to the last. */
   start: number
   end: number
+  /** JSON: the content's pieces, where there are several, see `stored-pieces.ts`. */
+  pieces: string | null
   /** After collation the speaker's id; null before and where nobody could be told. */
   speaker: string | null
   /** Id of the `DocumentSpeaker`. */
@@ -310,10 +312,12 @@ export interface SavedHitsTable {
   /** By which it is known again, see `saved-hits.ts`. */
   key: Uint8Array
   document: number
-  /** Id of the attribution; this and the next three are null for a document. */
+  /** Id of the attribution; this and the next four are null for a document. */
   statement: string | null
   start: number | null
   end: number | null
+  /** As in `statements`. */
+  pieces: string | null
   speaker_name: string | null
   negated: number
   found_at: string

@@ -4,6 +4,7 @@ import { dayOf } from './document-rows.ts'
 import type { StatementsTable } from './schema.ts'
 import { statementTerms } from './search/terms.ts'
 import { storable } from './storable.ts'
+import { storedPieces } from './stored-pieces.ts'
 
 /** What an annotation has people say, without what only the store knows of it. */
 export function statementRows({
@@ -23,6 +24,7 @@ export function statementRows({
       negated: negated ? 1 : 0,
       start: content[0]![0],
       end: content.at(-1)![1],
+      pieces: storedPieces(content),
       document_speaker: speaker,
       speaker_name: speaker === null ? null : storable(names.get(speaker) ?? ''),
       outlet: outlet === null ? null : storable(outlet),

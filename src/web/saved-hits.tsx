@@ -1,4 +1,5 @@
 import { documentLabel } from '../model/document-label.ts'
+import { joinedPieces } from '../model/pieces.ts'
 import type { Span } from '../model/span.ts'
 import type { FoundReport } from './found-report.ts'
 import { dateInWords } from './in-words.ts'
@@ -13,6 +14,7 @@ export interface SavedHitShown extends FoundReport {
   readonly foundAt: string
   readonly statement: {
     readonly span: Span
+    readonly pieces: readonly Span[]
     readonly speakerName: string | null
     readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
     readonly negated: boolean
@@ -67,7 +69,7 @@ function Statement(props: { hit: SavedHitShown; statement: NonNullable<SavedHitS
           lang={languageTag(hit.language)}
           dir="auto"
         >
-          {shortened(running(hit.text), LONGEST_WORDS)}
+          {shortened(running(joinedPieces(hit.text, statement.pieces, statement.span[0])), LONGEST_WORDS)}
         </a>
       </p>
     </>

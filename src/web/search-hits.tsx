@@ -1,4 +1,5 @@
 import { documentLabel } from '../model/document-label.ts'
+import { joinedPieces, spansInJoined } from '../model/pieces.ts'
 import type { Span } from '../model/span.ts'
 import type { FoundReport } from './found-report.ts'
 import { FoundWords } from './found-words.tsx'
@@ -25,6 +26,7 @@ export interface FoundStatement extends Found {
   readonly decidedSpeaker: { readonly id: string; readonly name: string } | null
   readonly span: Span
   readonly text: string
+  readonly pieces: readonly Span[]
 }
 
 export interface FoundDocument extends Found {
@@ -47,7 +49,7 @@ export function StatementHits({ hits }: { hits: readonly FoundStatement[] }) {
 
 /** Never a bare quotation: who reports it and who said it stand before the words. */
 function StatementHit({ hit }: { hit: FoundStatement }) {
-  const { document, span, text, spans, act, kind, language, published } = hit
+  const { document, span, text, pieces, spans, act, kind, language, published } = hit
   return (
     <li class="item hit">
       <p class="lead">
@@ -60,7 +62,11 @@ function StatementHit({ hit }: { hit: FoundStatement }) {
           lang={languageTag(language)}
           dir="auto"
         >
-          <FoundWords text={text} from={span[0]} spans={spans} />
+          <FoundWords
+            text={joinedPieces(text, pieces, span[0])}
+            from={0}
+            spans={spansInJoined(pieces, spans)}
+          />
         </a>
       </p>
       <p class="note">

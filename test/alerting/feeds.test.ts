@@ -16,7 +16,14 @@ const HIT: SavedHit = {
   title: 'Ferry late',
   published: '1998-01-02',
   language: 'en',
-  statement: { id: 'a-1', span: [31, 51], speakerName: 'Ada Vell', decidedSpeaker: null, negated: false },
+  statement: {
+    id: 'a-1',
+    span: [31, 51],
+    pieces: [[31, 51]],
+    speakerName: 'Ada Vell',
+    decidedSpeaker: null,
+    negated: false,
+  },
   text: '“The ferry is late.”',
 }
 
@@ -93,7 +100,7 @@ describe('a hit in words', () => {
       'According to Lantern, B said: “The ferry is late.”',
     ],
     [REPORT, 'Lantern reports: Ferry late'],
-    [{ ...REPORT, outlet: ' ', title: null }, 'An outlet not named reports: The ferry from Orlin is late.'],
+    [{ ...REPORT, outlet: ' ', title: null }, 'lantern.example reports: The ferry from Orlin is late.'],
     [
       { ...HIT, outlet: 'Lan\u202Etern\u0007', text: '“Late,\n\t again.”' },
       'According to Lantern, Ada Vell said: “Late, again.”',
@@ -201,7 +208,7 @@ describe('text of strangers stays text', () => {
       title: words,
       location: `javascript:${words}`,
       published: words,
-      statement: { ...HIT.statement!, speakerName: words },
+      statement: { ...HIT.statement!, pieces: [[31, 31 + words.length]], speakerName: words },
       text: words,
     }
     const feed = feedOf([hit, { ...REPORT, outlet: words, title: words, text: words }], {

@@ -53,6 +53,7 @@ describe('a webhook is told what its search finds', () => {
             negated: false,
             words: '“The ferry is late.”',
             span: [31, 51],
+            pieces: [[31, 51]],
           },
           path: `/documents/${document!.id}/passages/31-51`,
           url: `https://desk.example/documents/${document!.id}/passages/31-51`,

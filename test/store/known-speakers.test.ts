@@ -10,6 +10,7 @@ import { listSpeakers } from '../../src/store/known-speakers.ts'
 import { lockStories } from '../../src/store/lock-stories.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import type { Fault } from '../../src/store/verify/fault.ts'
+import { asBeforePieces } from './earlier-stores.ts'
 import { onBothEngines } from './engines.ts'
 import { annotatedHarbour, HARBOUR } from './harbour-reports.ts'
 import { scratchFolder } from './scratch.ts'
@@ -131,6 +132,7 @@ onBothEngines(fresh => {
         await queries.deleteFrom('speakers').execute()
         await queries.deleteFrom('speaker_words').execute()
         await listSpeakers(database, queries)
+        await asBeforePieces(queries)
         await queries.deleteFrom('migrations').where('name', '=', 'aliases').execute()
       })
       await database.close()

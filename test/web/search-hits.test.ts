@@ -19,6 +19,7 @@ const HIT: FoundStatement = {
   speakerName: 'Ada Vell',
   decidedSpeaker: null,
   span: [10, 27],
+  pieces: [[10, 27]],
   text: 'the gate will not',
 }
 

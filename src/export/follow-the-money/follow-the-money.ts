@@ -1,10 +1,11 @@
 import type { Attribution } from '../../model/attribution.ts'
 import { identifier } from '../../model/identifier.ts'
 import type { Occasion } from '../../model/occasion.ts'
+import { joinedPieces } from '../../model/pieces.ts'
 import type { Speaker } from '../../model/speaker.ts'
 import type { ExportParts, StreamFormat } from '../export-part.ts'
 import { KnownIds } from '../known-ids.ts'
-import { type ExportedDocument, joinedPieces, oneLine, PartIndex } from '../part-index.ts'
+import { type ExportedDocument, oneLine, PartIndex } from '../part-index.ts'
 import { languageCode } from './languages.ts'
 
 /**

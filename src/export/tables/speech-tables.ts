@@ -1,8 +1,8 @@
 import type { Attribution } from '../../model/attribution.ts'
 import { documentLabel } from '../../model/document-label.ts'
 import type { Occasion } from '../../model/occasion.ts'
+import { joinedPieces } from '../../model/pieces.ts'
 import type { Speaker } from '../../model/speaker.ts'
-import { joinedPieces } from '../part-index.ts'
 import { integer, json, number, type Table, tableOf, text } from './table.ts'
 
 export const speakers = tableOf<Speaker>({

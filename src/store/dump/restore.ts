@@ -7,6 +7,7 @@ import { createZstdDecompress } from 'node:zlib'
 import { appendAudit } from '../audit.ts'
 import type { Database, Queries } from '../database.ts'
 import { fillAliasesIn } from '../fill-aliases.ts'
+import { fillPiecesIn } from '../fill-pieces.ts'
 import { lookFromWhatIsThere } from '../find-new.ts'
 import { listSpeakers } from '../known-speakers.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
@@ -35,7 +36,8 @@ export async function restore(database: Database, path: string, who: string): Pr
     if (!(await isEmpty(queries)))
       throw new StoreError(database.name, 'not-empty', 'a backup is only restored into an empty store')
     await queries.deleteFrom('audit_head').execute()
-    const rows = await fill(database, queries, path)
+    const { rows, migrations } = await fill(database, queries, path)
+    if (migrations < WITH_PIECES) await fillPiecesIn(database, queries)
     await listSpeakersOf(database, queries)
     await lookFromWhatIsThere(queries)
     await database.renumber(queries)
@@ -43,6 +45,9 @@ export async function restore(database: Database, path: string, who: string): Pr
     return rows
   })
 }
+
+/** From so many migrations on, what was said has its pieces. */
+const WITH_PIECES = 1 + MIGRATIONS.findIndex(({ fillsPieces }) => fillsPieces)
 
 /** What a backup of an earlier version has no lists of, or not with all names. */
 async function listSpeakersOf(database: Database, queries: Queries): Promise<void> {
@@ -64,12 +69,17 @@ async function isEmpty(queries: Queries): Promise<boolean> {
   return true
 }
 
-async function fill(database: Database, queries: Queries, path: string): Promise<number> {
+async function fill(
+  database: Database,
+  queries: Queries,
+  path: string,
+): Promise<{ rows: number; migrations: number }> {
   const damaged = (reason: string) => new StoreError(path, 'damaged', reason)
   const hash = createHash('sha256')
   const counts = new Map<string, number>()
   let end: DumpEnd | null = null
   let number = 0
+  let migrations = 0
   let waiting: Record<string, unknown>[] = []
   let characters = 0
   let table: keyof Schema | null = null
@@ -82,7 +92,7 @@ async function fill(database: Database, queries: Queries, path: string): Promise
     number++
     if (end !== null) throw damaged(`line ${number} comes behind its end`)
     const value = parsed(line)
-    if (number === 1) checkHead(path, value as Partial<DumpHead> | null)
+    if (number === 1) migrations = migrationsOf(path, value as Partial<DumpHead> | null)
     else if (Array.isArray(value)) {
       const [name, row] = value as unknown as DumpRow
       if (!DUMPED.some(dumped => dumped.table === name)) throw damaged(`line ${number} is of no table`)
@@ -103,10 +113,10 @@ async function fill(database: Database, queries: Queries, path: string): Promise
   await flush()
   for (const [name, count] of Object.entries(end.rows))
     if (count !== (counts.get(name) ?? 0)) throw damaged(`it lacks rows of ${name}`)
-  return counts.values().reduce((sum, count) => sum + count, 0)
+  return { rows: counts.values().reduce((sum, count) => sum + count, 0), migrations }
 }
 
-function checkHead(path: string, head: Partial<DumpHead> | null): void {
+function migrationsOf(path: string, head: Partial<DumpHead> | null): number {
   if (head?.format !== DUMP_FORMAT) throw new StoreError(path, 'damaged', 'it is no backup of a store')
   if (head.migrations! > MIGRATIONS.length)
     throw new StoreError(
@@ -114,6 +124,7 @@ function checkHead(path: string, head: Partial<DumpHead> | null): void {
       'version-too-new',
       'it was written by a newer hearsay: restore it with that one',
     )
+  return head.migrations!
 }
 
 function parsed(line: string): unknown {

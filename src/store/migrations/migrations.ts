@@ -12,6 +12,7 @@ import { SEARCH_DAYS as POSTGRES_SEARCH_DAYS } from './postgres/0011-search-days
 import { SAVED_SEARCHES as POSTGRES_SAVED_SEARCHES } from './postgres/0012-saved-searches.ts'
 import { ACCOUNTS as POSTGRES_ACCOUNTS } from './postgres/0013-accounts.ts'
 import { SPEAKERS as POSTGRES_SPEAKERS } from './postgres/0014-speakers.ts'
+import { PIECES as POSTGRES_PIECES } from './postgres/0016-pieces.ts'
 import { TABLES as SQLITE_TABLES } from './sqlite/0001-tables.ts'
 import { SEARCH as SQLITE_SEARCH } from './sqlite/0002-search.ts'
 import { LEASES as SQLITE_LEASES } from './sqlite/0003-leases.ts'
@@ -24,6 +25,7 @@ import { TRACES as SQLITE_TRACES } from './sqlite/0010-traces.ts'
 import { SAVED_SEARCHES as SQLITE_SAVED_SEARCHES } from './sqlite/0012-saved-searches.ts'
 import { ACCOUNTS as SQLITE_ACCOUNTS } from './sqlite/0013-accounts.ts'
 import { SPEAKERS as SQLITE_SPEAKERS } from './sqlite/0014-speakers.ts'
+import { PIECES as SQLITE_PIECES } from './sqlite/0016-pieces.ts'
 
 /** A step of the schema, for both engines. One that has been released is never changed; a further one follows. */
 export interface Migration {
@@ -37,6 +39,8 @@ export interface Migration {
   readonly listsSpeakers?: boolean
   /** First, step by step, speakers are given the names that stories have for them. */
   readonly fillsAliases?: boolean
+  /** First, step by step, statements are given the pieces that annotations have. */
+  readonly fillsPieces?: boolean
 }
 
 /** In order; the first is number 1. */
@@ -56,4 +60,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'accounts', sqlite: SQLITE_ACCOUNTS, postgres: POSTGRES_ACCOUNTS },
   { name: 'speakers', sqlite: SQLITE_SPEAKERS, postgres: POSTGRES_SPEAKERS, listsSpeakers: true },
   { name: 'aliases', sqlite: '', postgres: 'select 1;', fillsAliases: true },
+  { name: 'pieces', sqlite: SQLITE_PIECES, postgres: POSTGRES_PIECES },
+  { name: 'pieces-of-before', sqlite: '', postgres: 'select 1;', fillsPieces: true },
 ]

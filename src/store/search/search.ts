@@ -4,11 +4,13 @@ import type { Database, Queries } from '../database.ts'
 import type { VoicesAtHand } from '../decided-voices.ts'
 import { unpackText } from '../packed.ts'
 import type { Schema } from '../schema.ts'
+import { piecesOf } from '../stored-pieces.ts'
 import { askingDecided } from './decided-clauses.ts'
 import { type DecidedVoices, NOBODY } from './decided-voice.ts'
 import { FACETED, facetsOf, type SearchFacets } from './facets.ts'
 import type { PlacesAsked, Searched } from './found-places.ts'
 import { highlights } from './highlights.ts'
+import { highlightsIn } from './highlights-in-pieces.ts'
 import { parseQuery, type Query } from './parse-query.ts'
 import { firstPlace, LAST_PLACE, NUMBER_MASK } from './place.ts'
 import { postgresPlaces } from './postgres-places.ts'
@@ -78,7 +80,10 @@ export interface StatementHit extends Hit {
   readonly confidence: number
   /** From the first of the content's pieces to the last. */
   readonly span: Span
+  /** The slice of the document's text, with the words of others that stand between pieces. */
   readonly text: string
+  /** What was said, one at least: words between two pieces are not the speaker's. */
+  readonly pieces: readonly Span[]
 }
 
 export interface HitOf {
@@ -250,19 +255,24 @@ async function statementHits(
       's.confidence',
       's.start',
       's.end',
+      's.pieces',
     ])
     .where('s.number', 'in', places.map(numberAt))
     .execute()
-  return inOrder(places, rows).map(({ number, packed, title_start, start, end, negated, ...row }) => {
-    const text = unpackText(packed).slice(start, end)
-    const voice = voices.of(row)
-    return {
-      ...row,
-      decidedSpeaker: voice === null ? null : { id: voice.id, name: voice.name },
-      negated: negated === 1,
-      span: [start, end],
-      text,
-      spans: highlights(text, row.language, query).map(([from, to]): Span => [start + from, start + to]),
-    }
-  })
+  return inOrder(places, rows).map(
+    ({ number, packed, title_start, start, end, pieces: stored, negated, ...row }) => {
+      const text = unpackText(packed).slice(start, end)
+      const pieces = piecesOf({ start, end, pieces: stored })
+      const voice = voices.of(row)
+      return {
+        ...row,
+        decidedSpeaker: voice === null ? null : { id: voice.id, name: voice.name },
+        negated: negated === 1,
+        span: [start, end],
+        text,
+        pieces,
+        spans: highlightsIn(text, start, pieces, row.language, query),
+      }
+    },
+  )
 }

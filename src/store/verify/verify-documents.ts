@@ -4,6 +4,7 @@ import { sha256 } from '../../model/identifier.ts'
 import { textHash } from '../document-rows.ts'
 import { unpackBytes, unpackText, unpackValue } from '../packed.ts'
 import type { Schema } from '../schema.ts'
+import { storedPieces } from '../stored-pieces.ts'
 import type { FaultReport } from './fault.ts'
 import { provenanceFaults } from './provenance-faults.ts'
 import { annotationFaults } from './span-faults.ts'
@@ -67,7 +68,7 @@ async function verifyAnnotations(
   const statements = Map.groupBy(
     await queries
       .selectFrom('statements')
-      .select(['document', 'id', 'start', 'end'])
+      .select(['document', 'id', 'start', 'end', 'pieces'])
       .where('document', 'in', numbers)
       .execute(),
     statement => statement.document,
@@ -92,9 +93,9 @@ async function verifyAnnotations(
     const found = statements.get(row.document) ?? []
     const isSame =
       found.length === content.attributions.filter(a => a.content.length > 0).length &&
-      found.every(({ id, start, end }) => {
-        const pieces = spans.get(id)
-        return pieces?.[0]?.[0] === start && pieces.at(-1)![1] === end
+      found.every(({ id, start, end, pieces }) => {
+        const content = spans.get(id)
+        return content?.[0]?.[0] === start && content.at(-1)![1] === end && storedPieces(content) === pieces
       })
     if (!isSame)
       report({ kind: 'reference', subject: id, message: 'its statements are not those of its annotation' })

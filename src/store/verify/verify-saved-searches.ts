@@ -45,12 +45,12 @@ async function verifyHits(
     const rows = await queries
       .selectFrom('saved_hits as h')
       .innerJoin('texts as t', 't.document', 'h.document')
-      .select(['h.number', 'h.search', 'h.statement', 'h.start', 'h.end', 't.text'])
+      .select(['h.number', 'h.search', 'h.statement', 'h.start', 'h.end', 'h.pieces', 't.text'])
       .where('h.number', '>', after)
       .orderBy('h.number')
       .limit(PAGE)
       .execute()
-    for (const { number, search, statement, start, end, text } of rows) {
+    for (const { number, search, statement, start, end, pieces, text } of rows) {
       if (statement === null) continue
       // A text that cannot be read is told of by itself.
       const length = unpackedOr(() => unpackText(text))?.length ?? Number.POSITIVE_INFINITY
@@ -60,9 +60,29 @@ async function verifyHits(
           subject: names.get(search) ?? String(search),
           message: `hit ${number} of it lies outside its text`,
         })
+      else if (!arePieces(pieces, start, end))
+        report({
+          kind: 'span',
+          subject: names.get(search) ?? String(search),
+          message: `the pieces of hit ${number} of it are not in order within it`,
+        })
     }
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.number
   }
+}
+
+/** Several, in order, from where it begins to where it ends; null for one. */
+function arePieces(stored: string | null, start: number, end: number): boolean {
+  if (stored === null) return true
+  const pieces = unpackedOr<unknown>(() => JSON.parse(stored))
+  if (!Array.isArray(pieces) || pieces.length < 2) return false
+  let at = start
+  for (const piece of pieces) {
+    if (!Array.isArray(piece) || piece.length !== 2 || !piece.every(Number.isInteger)) return false
+    if (piece[0] < at || piece[1] < piece[0]) return false
+    at = piece[1]
+  }
+  return pieces[0][0] === start && at === end
 }

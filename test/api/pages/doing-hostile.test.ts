@@ -53,6 +53,7 @@ function servicesOf(text: string): Services {
     decidedSpeaker: { id: text, name: text },
     confidence: 1,
     span: [0, text.length] as const,
+    pieces: [[0, text.length]] as const,
     text,
   }
   const facet = [{ value: text, count: 3 }]

@@ -47,6 +47,7 @@ function servicesOf(text: string): Services {
     statement: {
       id: text,
       span: [0, 3],
+      pieces: [[0, text.length]],
       speakerName: text,
       decidedSpeaker: { id: text, name: `${text} decided` },
       negated: false,

@@ -3,6 +3,7 @@ import { id, orNull, passage, span } from './basics.ts'
 import { document } from './document.ts'
 import { evidenceAttribution, evidenceDocument } from './evidence.ts'
 import { inputProblem } from './problem.ts'
+import { pieces } from './search.ts'
 import { variantType } from './utterance.ts'
 
 const checkedPassage = z
@@ -91,7 +92,7 @@ const quotationFound = z
       .boolean()
       .openapi({ description: 'Whether the report has the words in quotation marks.' }),
     passages: z
-      .array(z.object({ span, text: z.string(), context: slice }).openapi('FoundPassage'))
+      .array(z.object({ span, text: z.string(), pieces, context: slice }).openapi('FoundPassage'))
       .openapi({ description: 'Where they stand: slices of the document’s text.' }),
     changes: z
       .array(

@@ -3,7 +3,7 @@ import { LONGEST_QUERY } from '../../../store/search/query-parts.ts'
 import { LONGEST_NAME } from '../../saved/asked-search.ts'
 import { storableText } from '../storable-text.ts'
 import { id, instant, next, orNull, span } from './basics.ts'
-import { foundIn } from './search.ts'
+import { foundIn, pieces } from './search.ts'
 
 const what = z.enum(['statements', 'documents']).openapi({
   description: 'What is looked for: what somebody is reported to have said, or reports by their words.',
@@ -57,6 +57,7 @@ const hit = z
       z.object({
         id: id.openapi({ description: 'The attribution, as it was called when it was found.' }),
         span,
+        pieces,
         speakerName: z.string().nullable().openapi({ description: 'As the document has it.' }),
         decidedSpeaker: orNull(z.object({ id: z.string(), name: z.string() })).openapi({
           description: 'Who said it as people have decided, where that is another or is called otherwise.',
@@ -65,7 +66,10 @@ const hit = z
       }),
       z.null(),
     ]),
-    text: z.string().openapi({ description: 'The statement, or the beginning of the report.' }),
+    text: z.string().openapi({
+      description:
+        '`span` of the statement, with the outlet’s words where such stand between its pieces; or the beginning of the report.',
+    }),
     path: z.string().openapi({ description: 'Page of this server that shows it.' }),
   })
   .openapi('SavedHit')

@@ -3,6 +3,11 @@ import { act, speechForm } from './attribution.ts'
 import { day, id, next, orNull, span } from './basics.ts'
 import { queryProblem } from './problem.ts'
 
+export const pieces = z.array(span).min(1).openapi({
+  description:
+    'What was said, one piece at least, in order. Words between two pieces are the outlet’s: show these, and an ellipsis between them.',
+})
+
 /** The report that a hit is in. */
 export const foundIn = {
   document: id,
@@ -33,7 +38,10 @@ const statementHit = z
     }),
     confidence: z.number().min(0).max(1),
     span,
-    text: z.string().openapi({ description: 'What was said: `span` of the document’s text.' }),
+    text: z.string().openapi({
+      description: '`span` of the document’s text: with the outlet’s words, where such stand between pieces.',
+    }),
+    pieces,
   })
   .openapi('StatementHit')
 
