@@ -53,6 +53,21 @@ function openEvidence(link) {
   return true
 }
 
+// Of a passage what whoever the heading names has said: not the outlet's words in between. All of it where that is none.
+function piecesOf(text, [from, to], said) {
+  const within = said.filter(([start, end]) => start < to && end > from)
+  const parts = []
+  let at = from
+  for (const [start, end] of within.length ? within : [[from, to]]) {
+    const [first, last] = [Math.max(start, from), Math.min(end, to)]
+    parts.push(text.slice(at - from, first - from),
+      Object.assign(document.createElement('mark'), { textContent: text.slice(first - from, last - from) }))
+    at = last
+  }
+  parts.push(text.slice(at - from))
+  return parts
+}
+
 function showEvidence({ document: from, span, text, before, after, attributions, place, more, all }) {
   const [first] = attributions
   const outlet = from.outlet || labelOf(from.location)
@@ -64,8 +79,8 @@ function showEvidence({ document: from, span, text, before, after, attributions,
   )
   const passage = part('passage')
   passage.lang = !from.language || from.language === 'und' ? '' : from.language
-  const mark = Object.assign(document.createElement('mark'), { textContent: text })
-  passage.replaceChildren(more[0] ? '… ' + before.replace(/^\S*\s+/, '') : before, mark,
+  const marked = piecesOf(text, span, (first && first.content) || [])
+  passage.replaceChildren(more[0] ? '… ' + before.replace(/^\S*\s+/, '') : before, ...marked,
     more[1] ? after.replace(/\s+\S*$/, '') + ' …' : after)
   const facts = part('facts')
   facts.replaceChildren()
@@ -102,7 +117,7 @@ function showEvidence({ document: from, span, text, before, after, attributions,
   }
   drawer.showPopover()
   drawer.scrollTop = 0
-  mark.scrollIntoView({ block: 'nearest' })
+  passage.querySelector('mark').scrollIntoView({ block: 'nearest' })
   part('lead').focus({ preventScroll: true })
 }
 

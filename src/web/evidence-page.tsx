@@ -2,6 +2,7 @@ import { citationOf } from '../export/citation.ts'
 import { AROUND } from '../lookup/around-passage.ts'
 import type { Evidence, EvidenceAttribution } from '../lookup/lookup.ts'
 import { documentLabel } from '../model/document-label.ts'
+import { piecesWithin } from '../model/pieces.ts'
 import type { Span } from '../model/span.ts'
 import { DecisionForms } from './decision-forms.tsx'
 import { Fact } from './fact.tsx'
@@ -34,7 +35,7 @@ export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer:
         <div class="main">
           <p class="t passage" lang={languageTag(document.language)} dir="auto">
             {before.length < span[0] ? `… ${before.replace(PART_OF_WORD, '')}` : before}
-            <mark>{text}</mark>
+            <MarkedPieces text={text} span={span} said={attributions[0]?.content ?? []} />
             {after.length < AROUND ? after : `${after.replace(PART_OF_WORD_BEHIND, '')} …`}
           </p>
           <PassageActions evidence={evidence} />
@@ -60,6 +61,25 @@ export function EvidencePage({ evidence, viewer }: { evidence: Evidence; viewer:
         </div>
       </div>
     </article>
+  )
+}
+
+/** Of a passage what whoever the heading names has said: not the outlet's words in between. All of it where that is none. */
+function MarkedPieces(props: { text: string; span: Span; said: readonly Span[] }) {
+  const { text, span, said } = props
+  const within = piecesWithin(said, span)
+  const pieces = within.length === 0 ? [span] : within
+  const slice = (from: number, to: number) => text.slice(from - span[0], to - span[0])
+  return (
+    <>
+      {pieces.map(([start, end], i) => (
+        <>
+          {slice(pieces[i - 1]?.[1] ?? span[0], start)}
+          <mark>{slice(start, end)}</mark>
+        </>
+      ))}
+      {slice(pieces.at(-1)![1], span[1])}
+    </>
   )
 }
 
