@@ -5,6 +5,8 @@ import { openServer } from '../../src/api/serve.ts'
 import { search } from '../../src/cli/search.ts'
 import { lookupIn } from '../../src/lookup/lookup-in.ts'
 import { pathOfHit } from '../../src/web/path-of-hit.ts'
+import { inBrowser } from '../browser/in-browser.ts'
+import { WIDE, watchedPage } from '../browser/watched-page.ts'
 import { collate } from '../lookup/sample-store.ts'
 import { called, overHttp } from '../mcp/clients.ts'
 import { onBothEngines } from '../store/engines.ts'
@@ -156,4 +158,18 @@ onBothEngines(fresh => {
       expect(written.replace(/\s+/g, ' ')).toContain(`Ada Quist said (direct) ${SAID} Lantern ·`)
     })
   })
+
+  if (fresh.engine === 'sqlite')
+    inBrowser('a passage that is opened beside the page', browser => {
+      test('has marked what was said, and not what stands in between', async () => {
+        const { url } = await served()
+        const { page } = await watchedPage(browser(), WIDE)
+        await page.goto(`${url}/search?q=locks`)
+        await page.click('.hits .words a.p')
+        const passage = page.locator('#evidence [data-part=passage]')
+        await passage.locator('mark').first().waitFor()
+        expect(await passage.locator('mark').allTextContents()).toEqual(PIECES)
+        expect(await passage.textContent()).toContain(REPORT.slice(...WHOLE))
+      })
+    })
 })
