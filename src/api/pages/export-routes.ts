@@ -16,7 +16,9 @@ import { idFromPath } from '../../web/links.ts'
 import { Refusal } from '../problem-details.ts'
 import type { App, Env, Services } from '../services.ts'
 import { KEPT } from '../v1/answer.ts'
+import { exportQuery } from '../v1/export-operations.ts'
 import { fewAtOnce, places } from '../v1/few-at-once.ts'
+import { knownParameters, parametersIn } from '../v1/known-parameters.ts'
 import { askedFor } from './asked-for.ts'
 import { takenStream } from './taken-stream.ts'
 
@@ -40,11 +42,11 @@ export function addExports(app: App, services: Services): void {
     sent: places(SENT_AT_ONCE, `${SENT_AT_ONCE} exports are being taken already`),
     made: fewAtOnce(MADE_AT_ONCE),
   }
+  const known = knownParameters(parametersIn(exportQuery))
   const at = (path: string, what: string, scopeOf: (context: Asked) => ExportScope) => {
-    for (const mount of ['', '/api/v1'])
-      app.get(`${mount}${path}/export/:format`, context =>
-        exported(context, services, atOnce, what, scopeOf(context)),
-      )
+    const answer = (context: Asked) => exported(context, services, atOnce, what, scopeOf(context))
+    app.get(`${path}/export/:format`, answer)
+    app.get(`/api/v1${path}/export/:format`, known, answer)
   }
 
   app.get('/documents/:id/passages/:span/export/annotation', context => passageExported(context, services))

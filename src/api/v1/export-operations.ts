@@ -18,7 +18,8 @@ const format = z.enum(FORMATS).openapi('ExportFormat', {
   example: 'csl',
 })
 
-const query = z.object({
+/** What may be asked for with an export. */
+export const exportQuery = z.object({
   table: z
     .enum(TABLES.map(({ name }) => name))
     .openapi('ExportTable', { description: 'Of a format of tables: only this one.' })
@@ -56,7 +57,7 @@ export function documentExports(api: Api): void {
       name,
       tag: 'Exports',
       summary: `${what}, in a format of others`,
-      request: { params: z.object({ ...params, format }), query },
+      request: { params: z.object({ ...params, format }), query: exportQuery },
       answer: {
         description: 'A file to be kept.',
         content: { types: [...TYPES], schema: z.string() },

@@ -5,6 +5,7 @@ import { needs } from '../guard/needs.ts'
 import { PROBLEM_TYPE } from '../problem-details.ts'
 import { PROBLEM_KINDS, type ProblemKind } from '../problem-kinds.ts'
 import type { Env } from '../services.ts'
+import { knownParameters, parametersIn } from './known-parameters.ts'
 import { problemDetails } from './schemas/problem.ts'
 import { textBody } from './text-body.ts'
 
@@ -78,6 +79,7 @@ export function operation<M extends RouteConfig['method'], P extends string, con
     security: [{ token: [] }, {}],
     middleware: [
       needs(role),
+      knownParameters(parametersIn(request.query)),
       ...before,
       ...(request.body === undefined ? [] : [textBody(request.body.required === true)]),
     ],

@@ -10,6 +10,7 @@ interface Route {
   readonly method: string
   readonly path: string
   readonly operationId: string
+  readonly request?: { readonly query?: z.ZodType }
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema: z.ZodType }>> }>
   >

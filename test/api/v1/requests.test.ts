@@ -378,3 +378,41 @@ describe('raw bytes', () => {
     expect(await answer.text()).toBe(documents[0]!.text)
   })
 })
+
+describe('a query parameter that an operation does not have', () => {
+  test.each([
+    ['/stories?limt=5', 'limt', 'there is no such parameter here; did you mean limit?'],
+    ['/stories?limit=5&Cursor=x', 'Cursor', 'there is no such parameter here; did you mean cursor?'],
+    ['/decisions?subejct=u-1', 'subejct', 'there is no such parameter here; did you mean subject?'],
+    ['/stats?limit=5', 'limit', 'there is no such parameter here, there are none'],
+    ['/speakers?__proto__=1', '__proto__', 'there is no such parameter here; there are limit, cursor, name'],
+    [
+      `/documents/d/export/csv?tabel=speakers`,
+      'tabel',
+      'there is no such parameter here; did you mean table?',
+    ],
+  ])('%s', async (path, name, detail) => {
+    const answer = await served.ask(`/api/v1${path}`)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({
+      type: '/api#problem-bad-request',
+      errors: [{ in: 'query', name, detail }],
+    })
+  })
+
+  test('however many they are, and however long, and where something is sent', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `x${i}=1`).join('&')
+    const { errors } = (await (await served.ask(`/api/v1/stories?${many}`)).json()) as { errors: unknown[] }
+    expect(errors).toHaveLength(20)
+    const long = await served.ask(`/api/v1/stories?${'limit'.repeat(200)}=1`)
+    expect(((await long.json()) as { detail: string }).detail.length).toBeLessThan(300)
+    expect((await served.post('/api/v1/decisions?dry=1', { kind: 'accept', subject: 'u-1' })).status).toBe(
+      400,
+    )
+  })
+
+  test('is nobody’s business at a page, and at its twin', async () => {
+    for (const path of ['/stories?from=mail', '/stories.json?from=mail', '/search.json?q=dam&from=mail'])
+      expect((await served.ask(path)).status).toBe(200)
+  })
+})
