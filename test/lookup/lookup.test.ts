@@ -292,7 +292,8 @@ onBothEngines(fresh => {
       expect((await lookup.evidence(at(LANTERN, PAID)))!.attributions[0]!.speaker!.name).toBe('Mayor Vell')
       expect((await lookup.speakers({ name: 'ada' })).items.map(({ name }) => name)).toEqual(['Mayor Vell'])
       const found = (await lookup.search('speaker:ada')).items.map(hit => hit.decidedSpeaker)
-      expect(new Set(found)).toEqual(new Set([{ id: ada!.id, name: 'Mayor Vell' }]))
+      expect(found.length).toBeGreaterThan(1)
+      for (const decided of found) expect(decided).toEqual({ id: ada!.id, name: 'Mayor Vell' })
       const speaker = (await lookup.speaker(ada!.id))!.collation.speakers.find(({ id }) => id === ada!.id)!
       expect([speaker.name, speaker.aliases[0]]).toEqual(['Mayor Vell', 'Mayor Vell'])
       expect(after.stamp).not.toBe(before.stamp)
