@@ -106,10 +106,13 @@ onBothEngines(fresh => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ quotation: PIECES.join(' ').replace(/[“”]/g, '') }),
       })
-      const [{ passages, document: where }] = ((await checked.json()) as { found: never[] }).found as {
-        passages: { span: [number, number]; pieces: [number, number][] }[]
-        document: { id: string }
-      }[]
+      const answer = (await checked.json()) as {
+        found: {
+          passages: { span: [number, number]; pieces: [number, number][] }[]
+          document: { id: string }
+        }[]
+      }
+      const { passages, document: where } = answer.found[0]!
       expect(where.id).toBe(document.id)
       const pieces = passages.flatMap(passage => passage.pieces)
       expect(pieces.map(span => REPORT.slice(...span)).join(' ')).not.toMatch(OUTLETS)
