@@ -7,14 +7,13 @@ import { Refusal } from '../problem-details.ts'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
 import { decisionNumbered } from './decision-numbered.ts'
-import { htmlAnswer } from './page-answer.ts'
+import { listAnswer } from './page-answer.ts'
 
 const PAGE = 50
 
 /** `/decisions`: all that was ever decided, or `?subject=` about one thing, or the one of a `?number=`. */
 export function decisionsPage({ lookup }: Pick<Services, 'lookup'>) {
   return async (context: Context<Env>): Promise<Response> => {
-    const viewer = context.get('viewer')
     const cursor = askedFor(context, 'cursor') || null
     const subject = askedFor(context, 'subject')
     const number = askedFor(context, 'number')
@@ -23,8 +22,9 @@ export function decisionsPage({ lookup }: Pick<Services, 'lookup'>) {
     const { items, next } = await lookup.decisions({ limit: PAGE, cursor, ...asked })
     const twin = new URLSearchParams({ ...asked, ...(cursor === null ? {} : { cursor }) }).toString()
     const path = `/decisions${subject === '' ? '' : `?${new URLSearchParams(asked)}`}`
-    return htmlAnswer(
-      servedPage({
+    return listAnswer(context, { items, next }, () => {
+      const viewer = context.get('viewer')
+      return servedPage({
         title: 'Decisions',
         here: '/decisions',
         viewer,
@@ -60,17 +60,17 @@ export function decisionsPage({ lookup }: Pick<Services, 'lookup'>) {
             <Pager path="/decisions" asked={asked} isLater={cursor !== null} next={next} what="decisions" />
           </div>
         ),
-      }),
-    )
+      })
+    })
   }
 }
 
-function oneDecision(context: Context<Env>, decision: DecisionLine | null): Response | Promise<Response> {
+function oneDecision(context: Context<Env>, decision: DecisionLine | null): Promise<Response> {
   if (decision === null) throw new Refusal('not-found', 'there is no such decision')
-  const viewer = context.get('viewer')
   const { number, subject } = decision
-  return htmlAnswer(
-    servedPage({
+  return listAnswer(context, decision, () => {
+    const viewer = context.get('viewer')
+    return servedPage({
       title: `Decision ${number}`,
       here: '/decisions',
       viewer,
@@ -87,6 +87,6 @@ function oneDecision(context: Context<Env>, decision: DecisionLine | null): Resp
           </p>
         </div>
       ),
-    }),
-  )
+    })
+  })
 }

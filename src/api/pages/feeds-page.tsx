@@ -29,7 +29,7 @@ interface Adding {
   readonly problems: readonly string[]
 }
 
-/** `/feeds`: what is watched, and how that goes. */
+/** `/feeds`: what is watched, and how that goes: how long ago, so that it has no tag to be known by. */
 export function feedsPage(services: Services) {
   return async (context: Context<Env>): Promise<Response> =>
     htmlAnswer(await page(services, context, { written: '', problems: [] }))

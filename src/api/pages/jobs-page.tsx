@@ -6,7 +6,10 @@ import { servedPage } from '../../web/served-page.tsx'
 import type { Env, Services } from '../services.ts'
 import { htmlAnswer } from './page-answer.ts'
 
-/** `/jobs`: the queue of a store on a server; of an embedded store, which has none, what is left to do. */
+/**
+ * `/jobs`: the queue of a store on a server; of an embedded store, which has none, what is left to do. It says how long ago
+ * something began, so that it has no tag to be known by.
+ */
 export function jobsPage({ store, jobs }: Services) {
   return async (context: Context<Env>): Promise<Response> =>
     htmlAnswer(

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { sha256 } from '../../model/identifier.ts'
 import { newSecret } from '../../store/new-secret.ts'
 import { SCRIPT_PATH, STYLE_PATH } from '../../web/assets.ts'
 import type { Env } from '../services.ts'
@@ -13,6 +14,11 @@ const MOST_KEPT = 16e6
 
 const drawn = drawnPages(MOST_KEPT)
 
+/** Lists are drawn in a moment, and many are asked for once: they are not to drive out what takes long. */
+const MOST_LISTS_KEPT = 4e6
+
+const drawnLists = drawnPages(MOST_LISTS_KEPT)
+
 /** Stands in kept pages where forms have a token, which is another in each answer; no text can have it. */
 const TOKEN = newSecret()
 
@@ -25,21 +31,35 @@ export async function pageAnswer(
   context: Context<Env>,
   stamp: string,
   render: () => string | Promise<string>,
+  kept = drawn,
 ): Promise<Response> {
   const viewer = context.get('viewer')
   const { name, role, csrf, signedIn, told } = viewer
   // What was just decided is told once.
   if (told !== undefined) return htmlAnswer(await render())
-  const tag = stampTag(`${stamp}-${ASSETS}-${role}-${encodeURIComponent(name)}`)
+  const tag = stampTag(`${stamp}-${ASSETS}-${role}-${encodeURIComponent(name.toWellFormed())}`)
   if (isKnown(context, tag)) return notModified(tag)
   const { pathname, search } = new URL(context.req.url)
   context.set('viewer', { name, role, signedIn, csrf: TOKEN })
   try {
-    const html = await drawn(JSON.stringify([tag, pathname, search, signedIn]), render)
+    const html = await kept(JSON.stringify([tag, pathname, search, signedIn]), render)
     return htmlAnswer(html.replaceAll(TOKEN, csrf), 200, { etag: tag })
   } finally {
     context.set('viewer', viewer)
   }
+}
+
+/**
+ * A page that lists what has no stamp of its own: what is in the list is its stamp, as it is of the list in JSON. `listed`
+ * is all that the page says beside what its address, its viewer and the version do, as JSON has it. Nothing that the clock
+ * changes by itself may stand on it, such as "5 minutes ago".
+ */
+export function listAnswer(
+  context: Context<Env>,
+  listed: unknown,
+  render: () => string | Promise<string>,
+): Promise<Response> {
+  return pageAnswer(context, sha256(JSON.stringify(listed)).slice(0, 32), render, drawnLists)
 }
 
 export function htmlAnswer(

@@ -16,7 +16,10 @@ import { type Given, givenInForm } from './decision-asked.ts'
 import { htmlAnswer } from './page-answer.ts'
 import { savedFeed } from './saved-feed.ts'
 
-/** Saved searches: pages to save, watch and change them, and their feeds. */
+/**
+ * Saved searches: pages to save, watch and change them, and their feeds. The pages say how long ago something was found, so
+ * that they have no tag to be known by.
+ */
 export function addSavedPages(app: App, services: Services): void {
   app.get('/saved', async context => htmlAnswer(await listPage(services, context, EMPTY_DRAFT)))
   app.post('/saved', needs('editor'), save(services))

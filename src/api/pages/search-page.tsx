@@ -16,7 +16,7 @@ import { mayAct, type Viewer } from '../../web/viewer.ts'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
 import { facetsOf, type SearchAsked } from './facet-links.ts'
-import { htmlAnswer } from './page-answer.ts'
+import { htmlAnswer, listAnswer } from './page-answer.ts'
 
 const ONLY = ['statements', 'documents'] as const
 const STATEMENTS = 20
@@ -26,15 +26,14 @@ const DOCUMENTS = 6
 /** `/search?q=`: statements first, then documents; `in=statements` or `in=documents` for a page of one of them. */
 export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>) {
   return async (context: Context<Env>): Promise<Response> => {
-    const viewer = context.get('viewer')
     const query = askedFor(context, 'q')
     const cursor = askedFor(context, 'cursor') || null
     const superseded = askedFor(context, 'superseded') === 'true'
     const only = ONLY.find(one => one === askedFor(context, 'in')) ?? ''
     if (query.trim() === '')
-      return htmlAnswer(
+      return listAnswer(context, null, () =>
         page(
-          viewer,
+          context.get('viewer'),
           {},
           <>
             <SearchBox query="" hasFocus />
@@ -47,9 +46,10 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
     const found = await search(lookup, query, { only, cursor, superseded })
     const problems = found.problems
     const isNothing = !found.statements?.items.length && !found.documents?.items.length
-    const status = problems.length > 0 ? 400 : 200
-    return htmlAnswer(
-      page(
+    const documents = isNothing ? await store.documents.count() : null
+    const draw = () => {
+      const viewer = context.get('viewer')
+      return page(
         viewer,
         {
           limit: String(STATEMENTS),
@@ -68,11 +68,7 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
               <div>
                 {cursor === null && !isNothing && <SaveSearch viewer={viewer} query={query} />}
                 {isNothing ? (
-                  <Nothing
-                    query={query}
-                    documents={await store.documents.count()}
-                    isLater={cursor !== null}
-                  />
+                  <Nothing query={query} documents={documents ?? 0} isLater={cursor !== null} />
                 ) : (
                   <Results asked={asked} found={found} cursor={cursor} />
                 )}
@@ -82,9 +78,9 @@ export function searchPage({ lookup, store }: Pick<Services, 'lookup' | 'store'>
           <Superseded asked={asked} />
           <SearchHelp isOpen={problems.length > 0 || isNothing} />
         </>,
-      ),
-      status,
-    )
+      )
+    }
+    return problems.length > 0 ? htmlAnswer(draw(), 400) : listAnswer(context, [found, documents], draw)
   }
 }
 

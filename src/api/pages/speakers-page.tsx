@@ -4,7 +4,7 @@ import { servedPage } from '../../web/served-page.tsx'
 import { SpeakerLines } from '../../web/speaker-lines.tsx'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
-import { htmlAnswer } from './page-answer.ts'
+import { listAnswer } from './page-answer.ts'
 
 const PAGE = 100
 const LONGEST_NAME = 200
@@ -21,7 +21,7 @@ export function speakersPage({ lookup }: Pick<Services, 'lookup'>) {
       ...asked,
       ...(cursor === null ? {} : { cursor }),
     })
-    return htmlAnswer(
+    return listAnswer(context, { items, next }, () =>
       servedPage({
         title: name === '' ? 'Speakers' : `Speakers: ${name}`,
         here: '/speakers',

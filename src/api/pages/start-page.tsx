@@ -12,7 +12,7 @@ import { type Told, ToldMost, toldMost } from '../../web/told-most.tsx'
 import type { Viewer } from '../../web/viewer.ts'
 import type { Env, Services } from '../services.ts'
 import { askedAgain } from './asked-again.ts'
-import { htmlAnswer } from './page-answer.ts'
+import { listAnswer } from './page-answer.ts'
 
 const STORIES = 8
 /** Of these, stories of which it is told what was said. */
@@ -30,17 +30,23 @@ export function startPage({ lookup, store }: Services) {
       const story = await lookup.story(id)
       if (story !== null) told.set(id, toldMost(story.collation))
     }
-    return { now: await goingOn({ lookup, store }), items, next, told }
+    const now = await goingOn({ lookup, store })
+    return { now, items, next, told, listed: { now, items, next, told: [...told] } }
   })
   return async (context: Context<Env>): Promise<Response> => {
-    const viewer = context.get('viewer')
-    const page = (children: Parameters<typeof servedPage>[0]['children']) =>
-      htmlAnswer(servedPage({ title: 'Start', here: '/', viewer, twin: '/index.json', children }))
     // What somebody decides shows at once.
-    const { now, items, next, told } = await newest(await store.decisions.version())
-    if (now.documents === 0 && now.feeds === 0)
-      return page(<FirstSteps option={storeOption(store, viewer)} samples={samplesFor(viewer)} />)
-    return page(
+    const { now, items, next, told, listed } = await newest(await store.decisions.version())
+    const page = (beside: unknown, children: () => Parameters<typeof servedPage>[0]['children']) =>
+      listAnswer(context, [listed, beside], () => {
+        const viewer = context.get('viewer')
+        return servedPage({ title: 'Start', here: '/', viewer, twin: '/index.json', children: children() })
+      })
+    if (now.documents === 0 && now.feeds === 0) {
+      const viewer = context.get('viewer')
+      const steps = { option: storeOption(store, viewer), samples: samplesFor(viewer) }
+      return page(steps, () => <FirstSteps {...steps} />)
+    }
+    return page(null, () => (
       <div class="doing start-page">
         <SearchBox query="" />
         <div class="spread">
@@ -64,8 +70,8 @@ export function startPage({ lookup, store }: Services) {
             <KeysInShort />
           </aside>
         </div>
-      </div>,
-    )
+      </div>
+    ))
   }
 }
 

@@ -4,7 +4,7 @@ import { servedPage } from '../../web/served-page.tsx'
 import { StoryLines } from '../../web/story-lines.tsx'
 import type { Env, Services } from '../services.ts'
 import { askedFor } from './asked-for.ts'
-import { htmlAnswer } from './page-answer.ts'
+import { listAnswer } from './page-answer.ts'
 
 const PAGE = 40
 
@@ -13,7 +13,7 @@ export function storiesPage({ lookup }: Pick<Services, 'lookup'>) {
   return async (context: Context<Env>): Promise<Response> => {
     const cursor = askedFor(context, 'cursor') || null
     const { items, next } = await lookup.stories({ limit: PAGE, cursor })
-    return htmlAnswer(
+    return listAnswer(context, { items, next }, () =>
       servedPage({
         title: 'Stories',
         here: '/stories',
