@@ -126,6 +126,7 @@ onBothEngines(fresh => {
         statement: {
           id: expect.stringMatching(/^a-/),
           span: [31, 53],
+          pieces: [[31, 53]],
           speakerName: 'Ada Vell',
           decidedSpeaker: null,
           negated: false,
