@@ -90,8 +90,10 @@ onBothEngines(fresh => {
       const database = await openDatabase(address)
       await database.write(asBeforePieces)
       await database.close()
-      const again = await fresh.open(address)
+      // Two that open it at once.
+      const [again, other] = await Promise.all([fresh.open(address), fresh.open(address)])
       expect(await told(again, search)).toEqual(ALL)
+      expect(await told(other, search)).toEqual(ALL)
       expect(await faultsOf(again)).toEqual([])
     })
 
