@@ -1,3 +1,4 @@
+import { documentLabel } from '../model/document-label.ts'
 import { joinedPieces } from '../model/pieces.ts'
 import { QueryError } from '../store/search/query-problem.ts'
 import type { DocumentHit, SearchPage, StatementHit } from '../store/search/search.ts'
@@ -73,7 +74,11 @@ function statementLines(hit: StatementHit): string[] {
   const speaker = speakerText(hit)
   const verb = hit.negated ? 'did not say' : 'said'
   return [
-    hanging('', `${dayText(hit.published)} · ${speaker} ${verb} (${hit.kind})`, '  '),
+    hanging(
+      '',
+      `${dayText(hit.published)} · according to ${outletText(hit)}, ${speaker} ${verb} (${hit.kind})`,
+      '  ',
+    ),
     hanging(
       '  ',
       shorten(printable(joinedPieces(hit.text, hit.pieces, hit.span[0])), LONGEST_STATEMENT),
@@ -85,8 +90,9 @@ function statementLines(hit: StatementHit): string[] {
 
 function documentLines(hit: DocumentHit): string[] {
   const title = hit.title === null ? [] : [hanging('  ', printable(hit.title), '  ')]
+  const superseded = hit.supersededBy === null ? '' : ' · superseded'
   return [
-    `${dayText(hit.published)}${hit.supersededBy === null ? '' : ' · superseded'}`,
+    hanging('', `${dayText(hit.published)} · ${outletText(hit)}${superseded}`, '  '),
     ...title,
     hanging(
       '  ',
@@ -97,9 +103,12 @@ function documentLines(hit: DocumentHit): string[] {
   ]
 }
 
-function sourceLine({ outlet, location }: DocumentHit | StatementHit): string {
-  const parts = [...(outlet === null ? [] : [printable(outlet)]), printable(location)]
-  return hanging('  ', parts.join(' · '), '  ')
+function outletText(hit: DocumentHit | StatementHit): string {
+  return printable(documentLabel(hit))
+}
+
+function sourceLine({ location }: DocumentHit | StatementHit): string {
+  return hanging('  ', printable(location), '  ')
 }
 
 function dayText(published: string | null): string {

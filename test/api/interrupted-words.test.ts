@@ -158,7 +158,7 @@ onBothEngines(fresh => {
       } finally {
         write.mockRestore()
       }
-      expect(written.replace(/\s+/g, ' ')).toContain(`Ada Quist said (direct) ${SAID} Lantern ·`)
+      expect(written.replace(/\s+/g, ' ')).toContain(`according to Lantern, Ada Quist said (direct) ${SAID} `)
     })
   })
 

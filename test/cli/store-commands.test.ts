@@ -96,7 +96,7 @@ describe('hearsay search', () => {
   test('statements, newest first, no wider than 80 columns', () => {
     const { status, stdout } = hearsay('search', 'harbour bridge', '--store', store)
     expect(stdout).toMatch(
-      /^2031-05-04 · Ada Vell said \(indirect\)\n {2}the harbour bridge would open in June\n {2}Wirepost · .*\n\n2031-05-03 · Ada Vell said \(direct\)\n {2}“The harbour bridge will open in June,”\n/s,
+      /^2031-05-04 · according to Wirepost, Ada Vell said \(indirect\)\n {2}the harbour bridge would open in June\n {2}.*\n\n2031-05-03 · according to Lantern, Ada Vell said \(direct\)\n {2}“The harbour bridge will open in June,”\n/s,
     )
     expect(tooWide(stdout.replaceAll(inputs, ''))).toEqual([])
     expect(status).toBe(0)
@@ -117,7 +117,7 @@ describe('hearsay search', () => {
 
   test('--documents, and what is not there is not found in so many documents', () => {
     expect(hearsay('search', 'outlet:tidings', '--documents', '--store', store).stdout).toMatch(
-      /^2031-05-20\n/,
+      /^2031-05-20 · Tidings\n/,
     )
     expect(hearsay('search', 'zeppelin', '--store', store)).toMatchObject({
       status: 0,
