@@ -1,9 +1,10 @@
 // How long pages take while many are asked for: `npm run build && node bench/serve.ts [--store FOLDER] [--documents 100000]
-// [--rate 200] [--seconds 30] [--warm 30]`. `hearsay serve` on a store of generated reports (made first where none is named: a quarter of
-// an hour for 100,000), asked by autocannon, on the same machine, for pages of all kinds in a random order, each of another
-// story, statement, speaker, document, passage or word, once the server has made pages for a while. Prints for each kind and for all together the median and the 95th
-// of 100 in ms, what was not answered well, bytes of a page with its style sheet and script, and the server's processor
-// time a page; and the same of /health, which asks the store next to nothing, as what is to be compared with.
+// [--rate 200] [--seconds 30] [--warm 30] [--connections 10] [--burst] [--threads N]`. `hearsay serve` on a store of generated
+// reports (made first where none is named: a quarter of an hour for 100,000), asked by autocannon, on the same machine, for
+// pages of all kinds in a random order, each of another story, statement, speaker, document, passage or word, once the server
+// has made pages for a while. Prints for each kind and for all together the median and the 95th of 100 in ms, what was not
+// answered well, bytes of a page with its style sheet and script, and the server's processor time a page; and the same of
+// /health, which asks the store next to nothing, as what is to be compared with. With `--burst` all connections begin at once.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     warm: { type: 'string', default: '30' },
     connections: { type: 'string', default: '10' },
     threads: { type: 'string' },
+    burst: { type: 'boolean', default: false },
   },
 })
 const WORDS = 400
@@ -112,33 +114,40 @@ async function asked(url: string, paths: readonly string[], rate: number, second
   const order = Array.from({ length: rate * seconds }, () => paths[Math.floor(random() * paths.length)]!)
   let next = 0
   const before = spent(children[0]!.pid!)
-  // Without a callback it would give a promise of the end alone.
-  const run = autocannon(
-    {
-      url,
-      connections: Number(values.connections),
-      overallRate: rate,
-      duration: seconds,
-      headers: { 'accept-encoding': 'br, gzip' },
-      requests: [
-        {
-          setupRequest: request => ({ ...request, path: order[next++ % order.length]! }),
-        },
-      ],
-    },
-    () => {},
-  )
   const all: number[] = []
-  run.on('response', (_client, status, _bytes, time) => {
-    all.push(time)
-    if (status >= 400) bad.set(status, (bad.get(status) ?? 0) + 1)
-  })
-  const [result] = (await once(run, 'done')) as [autocannon.Result]
+  let [errors, duration] = [0, 0]
+  // autocannon asks for what a connection is to have in a second at the second's beginning: each has a beginning of its own.
+  const readers = Math.min(rate, Number(values.connections))
+  const share = rate / readers
+  await Promise.all(
+    Array.from({ length: readers }, async (_, reader) => {
+      await sleep(values.burst ? 0 : (reader * 1000) / readers)
+      // Without a callback it would give a promise of the end alone.
+      const run = autocannon(
+        {
+          url,
+          connections: 1,
+          overallRate: share,
+          duration: seconds,
+          headers: { 'accept-encoding': 'br, gzip' },
+          requests: [{ setupRequest: request => ({ ...request, path: order[next++ % order.length]! }) }],
+        },
+        () => {},
+      )
+      run.on('response', (_client, status, _bytes, time) => {
+        all.push(time)
+        if (status >= 400) bad.set(status, (bad.get(status) ?? 0) + 1)
+      })
+      const [result] = (await once(run, 'done')) as [autocannon.Result]
+      errors += result.errors + result.timeouts
+      duration = Math.max(duration, result.duration)
+    }),
+  )
   return {
     all,
     bad: [...bad].map(([status, count]) => `${count} × ${status}`).join(', '),
-    errors: result.errors + result.timeouts,
-    rate: all.length / result.duration,
+    errors,
+    rate: all.length / duration,
     cpu: ((spent(children[0]!.pid!) - before) / all.length) * 1000,
   }
 }
