@@ -16,6 +16,10 @@ export function inBrowser(name: string, suite: (browser: () => Browser) => void)
     beforeAll(async () => {
       running ??= chromium.launch({
         executablePath: CHROMIUM!,
+        // Signals are for the code under test; the browser ends with the process all the same.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
         args: [
           '--no-sandbox',
           '--disable-gpu',

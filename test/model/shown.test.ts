@@ -5,6 +5,7 @@ import { readDocuments } from '../../src/ingest/read.ts'
 import type { Document } from '../../src/model/document.ts'
 import { documentLabel } from '../../src/model/document-label.ts'
 import { isShown } from '../../src/model/shown.ts'
+import type { Span } from '../../src/model/span.ts'
 import type { SavedHit } from '../../src/store/saved-hits.ts'
 import { running } from '../../src/web/markup.ts'
 import { Outlet } from '../../src/web/story-lines.tsx'
@@ -68,6 +69,9 @@ async function readAll(record: object): Promise<Document[]> {
 }
 
 function hitOf(name: string, location: string): SavedHit {
-  const statement = { speakerName: name, decidedSpeaker: { id: 's-1', name }, negated: false }
-  return { outlet: name, title: name, location, text: 'It is open.', statement } as unknown as SavedHit
+  const text = 'It is open.'
+  const span: Span = [0, text.length]
+  const said = { id: 'a-1', span, pieces: [span], negated: false }
+  const statement = { ...said, speakerName: name, decidedSpeaker: { id: 's-1', name } }
+  return { outlet: name, title: name, location, text, statement } as unknown as SavedHit
 }
